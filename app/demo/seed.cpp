@@ -1,0 +1,101 @@
+#include "app/demo/seed.hpp"
+
+#include "app/demo/demo.sql.hpp"
+#include "app/demo/people.hpp"
+#include "app/demo/school_export.hpp"
+#include "app/demo/seed_assignments.hpp"
+#include "platform/db/db.hpp"
+#include "slices/access/accounts.hpp"
+#include "slices/school/import.hpp"
+#include "slices/school/school.hpp"
+#include "slices/year_plan/year_plan.hpp"
+
+#include <array>
+#include <fmt/core.h>
+#include <stdexcept>
+
+namespace trialoog::demo {
+namespace {
+
+std::string school_name(unsigned school) {
+    if (school == 0) return "Vmbo De Drie Cirkels";
+    static constexpr std::array first = {"De Brug",    "Het Kompas", "De Wissel", "De Vijver",  "Het Anker",
+                                         "De Horizon", "De Linde",   "Het Baken", "De Schakel", "De Toren"};
+    static constexpr std::array last = {"Noord",       "Zuid",       "Oost",      "West",
+                                        "Centrum",     "aan Zee",    "op de Hei", "aan de Rivier",
+                                        "in het Veld", "bij het Bos"};
+    return fmt::format("Vmbo {} {}", first[school % 10], last[school / 10 % 10]);
+}
+
+school::NewSchool new_school(unsigned number) {
+    const unsigned board = number / 8;
+    return {fmt::format("demo-board-{}", board),
+            board == 0 ? "Stichting Samen Leren" : fmt::format("Stichting Samen Leren {}", board + 1),
+            school_name(number),
+            brin_of(number),
+            "Carla Smeets",
+            "lob@dedriecirkels.example",
+            "0600 000 000"};
+}
+
+school::Plan import_people(db::Writer& tx, const std::string& school_id, const People& people, Day first_day,
+                           Instant now) {
+    const auto files = export_files(people);
+    auto preview = school::preview_import(tx, school_id, files, first_day);
+    if (preview.has_problem() || !preview.plan.refused.empty())
+        throw std::logic_error("the demo's own export is refused");
+    school::apply(tx, school_id, preview.plan, {}, first_day, now);
+    return std::move(preview.plan);
+}
+
+void make_year_plans(db::Writer& tx, const std::string& school_id, Day year_starts_on, Instant now) {
+    for (const auto& grade : school::grades(tx, school_id)) // four
+        year_plan::make_from_library(tx, school_id, grade.id, grade.number, year_starts_on, now);
+}
+
+void make_accounts(db::Writer& tx, const school::Present& present, const std::string& school_id,
+                   const People& people, unsigned school, const std::string& password_hash) {
+    for (const auto& one : people.staff) // 32
+        access::add_account(tx, school_id, present.staff.at(one.code),
+                            login_of(one.given_name, one.family_name, school), password_hash,
+                            access::Password::lasting);
+}
+
+} // namespace
+
+std::string brin_of(unsigned school) {
+    return fmt::format("{}{:c}{:c}", 99 - school / 676, static_cast<char>('A' + school / 26 % 26),
+                       static_cast<char>('A' + school % 26));
+}
+
+std::string login_of(const std::string& given_name, const std::string& family_name, unsigned school) {
+    std::string login;
+    for (const char c : given_name + "." + family_name) {
+        if (c >= 'A' && c <= 'Z') login += static_cast<char>(c - 'A' + 'a');
+        if ((c >= 'a' && c <= 'z') || c == '.') login += c;
+    }
+    return school == 0 ? login : login + "." + std::to_string(school + 1);
+}
+
+void refuse_unless_empty(db::Database& database) {
+    if (database.read([](db::Reader& tx) { return tx.exists(sql::any_school, {}); }))
+        throw std::runtime_error(
+            "There is a school here already. The demo needs a DATA folder (or a database) of its own.");
+}
+
+void seed_school(Services& services, unsigned school, const std::string& password_hash) {
+    const Instant now = services.clock.now();
+    const Day today = services.clock.today(), first_day = school::year_around(today).starts_on;
+    const People people = make_people(school, first_day.year);
+    const DemoPhotos photos = school == 0 ? make_photos(services) : DemoPhotos{};
+    services.database.write([&](db::Writer& tx) {
+        const std::string id = school::found_school(tx, new_school(school), today, now);
+        import_people(tx, id, people, first_day, now);
+        make_year_plans(tx, id, first_day, now);
+        const school::Present present = school::present(tx, id, today);
+        make_accounts(tx, present, id, people, school, password_hash);
+        seed_assignments(tx, services, {id, new_school(school).name, people, present, photos, school}, today);
+    });
+}
+
+} // namespace trialoog::demo

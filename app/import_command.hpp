@@ -1,0 +1,29 @@
+#pragma once
+// `trialoog import`: a school's exports on the command line, by the same functions as in the browser.
+
+#include "platform/services.hpp"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace trialoog::app {
+
+struct ImportArguments {
+    std::vector<std::string> files;
+    std::string brin;
+    bool apply = false;           // else only shown
+    bool without_refused = false; // apply what remains when rows are refused
+    bool leavers = false;         // pupils who aren't in the files any more leave
+    bool ended_relations = false; // caregivers who don't stand beside a pupil any more
+};
+
+/// The process's exit code: 0 shown or applied, 1 a file or the school can't be used, 2 rows are refused and
+/// therefore nothing was applied.
+int import_command(Services&, const ImportArguments&);
+
+/// Adds the subcommand; `chosen` is what to run when it is picked.
+void add_import_command(CLI::App& program, std::function<int()>& chosen);
+
+} // namespace trialoog::app

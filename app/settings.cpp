@@ -1,0 +1,104 @@
+#include "app/settings.hpp"
+
+#include <charconv>
+#include <cstdlib>
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <sys/random.h>
+#include <unistd.h>
+
+namespace trialoog::app {
+namespace {
+
+std::string variable(const char* name, const char* otherwise = "") {
+    const char* value = std::getenv(name);
+    return value && *value ? value : otherwise;
+}
+
+std::uint16_t port_number(const std::string& text) {
+    unsigned number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || number > 65535)
+        throw std::runtime_error(fmt::format("PORT={} is not a port. Give a number from 0 to 65535.", text));
+    return static_cast<std::uint16_t>(number);
+}
+
+db::Settings database_settings(const std::filesystem::path& data) {
+    db::Settings settings;
+    const std::string location = variable("TRIALOOG_DATABASE");
+    if (location.empty()) {
+        settings.location = (data / "trialoog.sqlite").string();
+        return settings;
+    }
+    if (!location.starts_with("postgresql://") && !location.starts_with("postgres://") &&
+        location.find('=') == std::string::npos)
+        throw std::runtime_error("TRIALOOG_DATABASE is not a PostgreSQL address. Give one like "
+                                 "postgresql:///trialoog, or leave it out for SQLite in the data folder.");
+    settings.engine = db::Engine::postgresql;
+    settings.location = location;
+    settings.readers = 12;
+    return settings;
+}
+
+std::optional<mail::SmtpSettings> smtp_settings() {
+    const std::string url = variable("TRIALOOG_SMTP_URL");
+    if (url.empty()) return std::nullopt;
+    mail::SmtpSettings smtp{url, variable("TRIALOOG_SMTP_USER"), variable("TRIALOOG_SMTP_PASSWORD"),
+                            variable("TRIALOOG_MAIL_NAME", "Trialoog"), variable("TRIALOOG_MAIL_FROM")};
+    if (!mail::is_address(smtp.from_address))
+        throw std::runtime_error("TRIALOOG_SMTP_URL is set, so TRIALOOG_MAIL_FROM must be the address that "
+                                 "mail comes from, like trialoog@school.nl.");
+    return smtp;
+}
+
+} // namespace
+
+Settings settings_from_environment() {
+    Settings settings;
+    settings.data = variable("DATA", "data");
+    std::error_code failed;
+    std::filesystem::create_directories(settings.data, failed);
+    if (failed)
+        throw std::runtime_error(
+            fmt::format("The data folder {} can't be made: {}. Set DATA to a folder that "
+                        "this user may write.",
+                        settings.data.string(), failed.message()));
+    settings.port = port_number(variable("PORT", "8080"));
+    settings.address = variable("ADDRESS", "127.0.0.1");
+    settings.unix_socket = variable("TRIALOOG_SOCKET");
+    settings.inherited_socket =
+        variable("LISTEN_FDS") == "1" && variable("LISTEN_PID") == std::to_string(getpid());
+    settings.database = database_settings(settings.data);
+    settings.base_url =
+        variable("TRIALOOG_URL", fmt::format("http://{}:{}", settings.address, settings.port).c_str());
+    while (settings.base_url.ends_with('/'))
+        settings.base_url.pop_back();
+    settings.smtp = smtp_settings();
+    settings.mail_from = variable("TRIALOOG_MAIL_FROM", "trialoog@localhost.localdomain");
+    return settings;
+}
+
+std::string installation_secret(const std::filesystem::path& data) {
+    const std::filesystem::path file = data / "secret";
+    if (std::ifstream in{file, std::ios::binary}) {
+        std::string secret{std::istreambuf_iterator<char>(in), {}};
+        if (secret.size() == 32) return secret;
+        throw std::runtime_error(
+            fmt::format("{} is damaged: it must hold 32 bytes. Put it back from a backup, "
+                        "or the codes on all letters stop working.",
+                        file.string()));
+    }
+    std::string secret(32, '\0');
+    if (getrandom(secret.data(), secret.size(), 0) != static_cast<ssize_t>(secret.size()))
+        throw std::runtime_error("The system gave no random bytes for the installation's secret.");
+    const int out = open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    const bool written = out >= 0 && write(out, secret.data(), secret.size()) == 32 && fsync(out) == 0;
+    if (out >= 0) close(out);
+    if (!written) throw std::runtime_error(fmt::format("{} can't be written.", file.string()));
+    return secret;
+}
+
+} // namespace trialoog::app

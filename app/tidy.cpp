@@ -1,0 +1,66 @@
+#include "app/tidy.hpp"
+
+#include "app/app.sql.hpp"
+#include "platform/db/db.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "platform/storage/storage.hpp"
+#include "slices/access/access.hpp"
+#include "slices/assignments/assignments.hpp"
+#include "slices/school/school.hpp"
+
+#include <set>
+#include <spdlog/spdlog.h>
+
+namespace trialoog::app {
+namespace {
+
+constexpr std::string_view kind = "tidy";
+constexpr std::string_view of_no_school; // a job of the house
+
+/// After the nightly backup has begun.
+Instant coming_night(Instant now) {
+    constexpr std::int64_t half_past_three = 3 * 3600 + 1800;
+    const Instant today = start_of_day(day_in_amsterdam(now)).plus_seconds(half_past_three);
+    return now < today ? today
+                       : start_of_day(day_in_amsterdam(now).plus_days(1)).plus_seconds(half_past_three);
+}
+
+std::size_t sweep_files(Services& services, Instant now) {
+    const auto in_use = services.database.read([&](db::Reader& tx) {
+        std::set<storage::Key> keys;
+        const auto keep = [&](std::string_view key) { keys.insert(std::string(key)); };
+        assignments::each_file(tx, keep);
+        access::each_file(tx, now, keep);
+        return keys;
+    });
+    return services.files.sweep(in_use, std::chrono::hours(24));
+}
+
+} // namespace
+
+Tidied tidy(Services& services) {
+    const Instant now = services.clock.now();
+    Tidied done;
+    done.rows = services.database.write(
+        [&](db::Writer& tx) { return access::forget_old(tx, now) + school::forget_old(tx, now); });
+    done.files = sweep_files(services, now);
+    return done;
+}
+
+void begin_tidying(Services& services) {
+    services.database.write([&](db::Writer& tx) {
+        if (tx.exists(sql::waits_for_night, {of_no_school, kind})) return;
+        jobs::enqueue(tx, coming_night(services.clock.now()), of_no_school, kind, "{}", {});
+    });
+}
+
+void register_tidying(Services& services) {
+    services.jobs.handle(std::string(kind), [&services](const jobs::Job&, jobs::Progress&) {
+        begin_tidying(services);
+        const Tidied done = tidy(services);
+        spdlog::info("tidied: rows={} files={}", done.rows, done.files);
+        return std::string();
+    });
+}
+
+} // namespace trialoog::app

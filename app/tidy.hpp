@@ -1,0 +1,21 @@
+#pragma once
+// What nobody needs any more goes, every night: sessions that ended long ago, yesterday's tries, uploads that
+// were never applied, and files that no row names.
+
+#include "platform/services.hpp"
+
+#include <cstddef>
+
+namespace trialoog::app {
+
+struct Tidied {
+    std::size_t rows = 0, files = 0;
+};
+Tidied tidy(Services&);
+
+/// Tells the workers how: before they start.
+void register_tidying(Services&);
+/// Sees to it that a job waits for the coming night. Each night's job does the same for the next.
+void begin_tidying(Services&);
+
+} // namespace trialoog::app

@@ -1,0 +1,113 @@
+#include "app/tidy.hpp"
+#include "platform/db/db.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "platform/storage/storage.hpp"
+#include "slices/access/letters.hpp"
+#include "slices/access/session.hpp"
+#include "tests/support/database.hpp"
+#include "tests/support/house.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace trialoog;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A file that was put two days ago.
+storage::Key old_file(Services& services, std::string_view content) {
+    const auto key = services.files.put(content);
+    fs::last_write_time(services.files.folder() / key.substr(0, 2) / key.substr(2, 2) / key,
+                        fs::file_time_type::clock::now() - std::chrono::hours(48));
+    return key;
+}
+
+std::int64_t count(db::Database& database, std::string_view sql) {
+    return database.read([&](db::Reader& tx) {
+        return tx.one({"test", sql}, {}, [](const db::Row& row) { return row.integer("n"); }).value();
+    });
+}
+
+} // namespace
+
+TEST_CASE("at night files that no row names go; photos and letters that can still be printed stay") {
+    test::for_each_engine([](db::Database& database) {
+        test::found_town(database);
+        test::House house(database);
+        Services& services = house.services();
+        const auto photo = old_file(services, "screen"), small = old_file(services, "thumbnail"),
+                   letters = old_file(services, "letters"), printed = old_file(services, "last week's"),
+                   taken_away = old_file(services, "taken away"),
+                   nobodys = old_file(services, "of a job that was done twice");
+        database.write([&](db::Writer& tx) {
+            const char* add_photo =
+                "INSERT INTO photo (school_id, id, work_id, field, screen_key, thumbnail_key, "
+                "width, height, added_by, added_at, removed_at) "
+                "VALUES ('wissel', $1, 'work-sem', 'foto', $2, $3, 1, 1, 'sem', 1, $4)";
+            test::run(tx, add_photo, {"photo", photo, small, nullptr});
+            test::run(tx, add_photo, {"gone", taken_away, taken_away, 5});
+            const auto made = [&](const char* id, const storage::Key& file, int days_ago) {
+                test::run(
+                    tx,
+                    "INSERT INTO job (school_id, id, kind, input, made_by, made_at, state, due_at, "
+                    "result, ended_at) VALUES ('wissel', $1, 'letters', '{}', 'ada', 1, 'done', 1, $2, $3)",
+                    {id, access::to_json(access::LettersResult{file, 3}),
+                     services.clock.now().plus_days(-days_ago).ms});
+            };
+            made("yesterday's", letters, 1);
+            made("last week's", printed, 8);
+        });
+        CHECK(app::tidy(services).files == 3);
+        for (const auto& key : {photo, small, letters})
+            CHECK(services.files.has(key));
+        for (const auto& key : {printed, taken_away, nobodys})
+            CHECK_FALSE(services.files.has(key));
+    });
+}
+
+TEST_CASE("at night ended sessions, old tries and uploads that were never applied go") {
+    test::for_each_engine([](db::Database& database) {
+        test::found_town(database);
+        test::House house(database);
+        const std::int64_t now = house.clock().now().ms, month = 32LL * 86'400'000;
+        database.write([&](db::Writer& tx) {
+            const char* session =
+                "INSERT INTO session (token_hash, school_id, person_id, means, made_at, seen_at, "
+                "expires_at) VALUES ($1, 'wissel', 'samira', 'letter', 1, 1, $2)";
+            test::run(tx, session, {"open", now + 1});
+            test::run(tx, session, {"long over", now - month});
+            const char* tries = "INSERT INTO failed_try (school_id, scope, target, window_start, tries) "
+                                "VALUES ('wissel', 'school', '', $1, 1)";
+            test::run(tx, tries, {now});
+            test::run(tx, tries, {now - 2 * 86'400'000LL});
+            const char* upload = "INSERT INTO import_preview (school_id, id, made_by, made_at, files) "
+                                 "VALUES ('wissel', $1, 'ada', $2, 'everybody')";
+            test::run(tx, upload, {"today's", now});
+            test::run(tx, upload, {"last week's", now - 8 * 86'400'000LL});
+        });
+        CHECK(app::tidy(house.services()).rows == 3);
+        CHECK(count(database, "SELECT COUNT(*) AS n FROM session") == 1);
+        CHECK(count(database, "SELECT COUNT(*) AS n FROM failed_try") == 1);
+        CHECK(count(database, "SELECT COUNT(*) AS n FROM import_preview") == 1);
+    });
+}
+
+TEST_CASE("tidying happens every night, once, however often the program was started") {
+    test::for_each_engine([](db::Database& database) {
+        test::House house(database);
+        Services& services = house.services();
+        app::register_tidying(services);
+        app::begin_tidying(services);
+        app::begin_tidying(services);
+        const auto waiting = [&] {
+            return count(database, "SELECT COUNT(*) AS n FROM job WHERE kind = 'tidy' AND state = 'waiting'");
+        };
+        CHECK(waiting() == 1);
+        CHECK(services.jobs.run_waiting() == 0); // it is morning
+        for (int night = 0; night < 2; ++night) {
+            house.clock().advance_seconds(86'400);
+            CHECK(services.jobs.run_waiting() == 1);
+            CHECK(waiting() == 1);
+        }
+    });
+}

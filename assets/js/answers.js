@@ -1,0 +1,216 @@
+// Keeps every answer as soon as it is left, keeps a draft on this device while there is no connection, and shows
+// within seconds what the other changes. Without this script the buttons of the page do the same.
+const root = document.querySelector('[data-work]');
+const form = root.matches('form') ? root : null;
+const { work, owner, textSaved, textSaving, textOffline, textRefused, textProgress, stage } = root.dataset;
+const closed = 'closed' in root.dataset;
+const status = document.querySelector('.saved');
+const fields = new Map(); // name → { version, kept, timer, sending, conflict, refused }
+let { since } = root.dataset;
+let offline = false, leaving = false;
+
+const named = (name) => [...form.elements].filter((e) => e.name === name);
+const ownWords = (name) => form.elements[`${name}__own`];
+const picked = (name) => named(name).filter((e) => e.checked).map((e) => e.value);
+const lines = (text) => text.split(/[,\n]/).map((line) => line.trim()).filter(Boolean);
+
+function read(name) {
+  const [first] = named(name), own = ownWords(name)?.value.trim() ?? '';
+  if (!first) return own;
+  if (first.type === 'checkbox') return [...picked(name), ...lines(own)].join('\n');
+  if (first.type === 'radio') return own || picked(name)[0] || '';
+  return first.value.replace(/\r\n?/g, '\n').trim();
+}
+function show(name, value) {
+  const all = named(name), own = ownWords(name);
+  if (!own) { all[0].value = value; return; }
+  const rest = new Set(all[0]?.type === 'checkbox' ? value.split('\n') : [value]);
+  for (const e of all) { e.checked = rest.has(e.value); rest.delete(e.value); }
+  own.value = [...rest].join(', ');
+}
+
+// Drafts: of this person and this work; another's are gone as soon as somebody else is here.
+const draftKey = (name) => `draft ${owner} ${work} ${name}`;
+const drafts = () => Object.keys(localStorage).filter((key) => key.startsWith('draft '));
+const drop = (name) => localStorage.removeItem(draftKey(name));
+function keepDraft(name) {
+  const { version } = fields.get(name);
+  try { localStorage.setItem(draftKey(name), JSON.stringify({ value: read(name), version })); } catch { /* full */ }
+}
+for (const key of drafts())
+  if (!key.startsWith(`draft ${owner} `) || (closed && key.startsWith(draftKey('')))) localStorage.removeItem(key);
+
+const dirty = (name) => read(name) !== fields.get(name).kept;
+const anyDirty = () => [...fields.keys()].some(dirty);
+function tell(state, text) {
+  if (!status) return;
+  if (status.dataset.saved !== state || status.textContent !== text) {
+    status.dataset.saved = state;
+    status.textContent = text;
+  }
+}
+
+function post(field, value, version) {
+  return fetch(`${work}/antwoord`, {
+    method: 'POST', keepalive: true, headers: { accept: 'application/json' },
+    body: new URLSearchParams({ field, value, version }),
+  });
+}
+async function send(name) {
+  const f = fields.get(name), value = read(name);
+  tell('busy', textSaving);
+  let answer, body = {};
+  try {
+    answer = await post(name, value, f.version);
+    if (answer.status >= 500) throw answer;
+    body = await answer.json().catch(() => ({}));
+  } catch {
+    offline = true;
+    tell('offline', textOffline);
+    return;
+  }
+  offline = f.refused = false;
+  if (answer.ok && body.version) {
+    f.kept = value;
+    setVersion(name, body.version);
+    if (!dirty(name)) drop(name);
+    if (!anyDirty()) tell('yes', textSaved);
+  } else if (body.field) ask(name, body);
+  else {
+    f.refused = true;
+    tell('offline', body.error ?? textRefused);
+  }
+}
+async function save(name) {
+  const f = fields.get(name);
+  clearTimeout(f.timer);
+  await f.sending;
+  if (f.conflict) return;
+  if (!dirty(name)) { drop(name); return; }
+  f.sending = send(name);
+  await f.sending;
+  f.sending = null;
+}
+const saveAll = () => Promise.all([...fields.keys()].map(save));
+function setVersion(name, version) {
+  fields.get(name).version = version;
+  form.elements[`v.${name}`].value = version;
+}
+
+// Two devices changed the same answer: both texts stay in sight until somebody chooses.
+function ask(name, theirs) {
+  const f = fields.get(name), mine = read(name);
+  const box = document.getElementById('two-versions').content.firstElementChild.cloneNode(true);
+  box.querySelector('[data-mine]').textContent = mine || '–';
+  box.querySelector('[data-theirs]').textContent = theirs.value || '–';
+  box.querySelector('[data-pick=both]').hidden = named(name)[0]?.type !== 'textarea';
+  const choose = { mine, theirs: theirs.value, both: `${theirs.value}\n${mine}` };
+  box.addEventListener('click', (event) => {
+    const pick = event.target.dataset.pick;
+    if (!pick) return;
+    f.conflict = null;
+    f.kept = theirs.value;
+    setVersion(name, theirs.version);
+    show(name, choose[pick]);
+    box.remove();
+    (named(name)[0] ?? ownWords(name)).focus();
+    if (dirty(name)) save(name);
+    else { drop(name); tell('yes', textSaved); }
+  });
+  f.conflict = box;
+  tell('', '');
+  (named(name)[0] ?? ownWords(name)).closest('.field').before(box);
+}
+
+function listen() {
+  form.addEventListener('input', ({ target }) => {
+    const name = target.name.replace(/__own$/, ''), f = fields.get(name);
+    if (!f) return;
+    const own = ownWords(name);
+    if (target.type === 'radio' && own) own.value = '';
+    if (target === own && own.value) named(name).forEach((e) => { if (e.type === 'radio') e.checked = false; });
+    keepDraft(name);
+    tell(offline ? 'offline' : 'busy', offline ? textOffline : textSaving);
+    clearTimeout(f.timer);
+    f.timer = setTimeout(save, 900, name);
+  });
+  form.addEventListener('change', ({ target }) => {
+    const name = target.name.replace(/__own$/, '');
+    if (fields.has(name)) save(name);
+  });
+  form.addEventListener('submit', async (event) => {
+    if (leaving) return;
+    event.preventDefault();
+    const { submitter } = event;
+    await saveAll();
+    const conflict = [...fields.values()].find((f) => f.conflict)?.conflict;
+    if (conflict) conflict.querySelector('button').focus();
+    else if (!offline) {
+      leaving = true;
+      setTimeout(() => form.requestSubmit(submitter)); // not from within the event: it would be ignored
+    }
+  });
+}
+
+// What was typed here before the connection or the tab was lost.
+async function restore() {
+  for (const key of drafts()) {
+    const name = key.slice(draftKey('').length), draft = JSON.parse(localStorage.getItem(key));
+    if (!key.startsWith(draftKey(''))) continue;
+    if (fields.has(name)) {
+      if (draft.value === read(name)) { drop(name); continue; }
+      fields.get(name).version = draft.version;
+      show(name, draft.value);
+      save(name);
+    } else {
+      const answer = await post(name, draft.value, draft.version).catch(() => null);
+      if (answer && (answer.ok || answer.status === 404 || answer.status === 422)) drop(name);
+    }
+  }
+}
+
+function apply(news) {
+  since = news.since;
+  const photos = root.dataset.photos;
+  if (news.stage !== stage || (photos !== undefined && Number(photos) !== news.photos)) {
+    if (!form || !anyDirty()) { leaving = true; location.reload(); }
+    return;
+  }
+  for (const [part, [answered, asked]] of Object.entries(news.progress)) {
+    const place = document.querySelector(`[data-progress=${part}]`);
+    if (place && !place.querySelector('.good') && answered)
+      (place.querySelector('.tag') ?? place).textContent =
+        textProgress.replace('{answered}', answered).replace('{asked}', asked);
+  }
+  for (const { field, value, version } of news.answers) {
+    const f = fields.get(field);
+    if (!f || f.sending || f.conflict || f.version === version || dirty(field)) continue;
+    show(field, value);
+    f.kept = read(field);
+    setVersion(field, version);
+  }
+}
+async function poll() {
+  if (document.hidden || leaving) return;
+  try {
+    const answer = await fetch(`${work}/nieuws?sinds=${since}`);
+    if (answer.redirected || answer.status === 404) { leaving = true; return; }
+    if (answer.status === 200) apply(await answer.json());
+    if (answer.ok && offline) saveAll();
+  } catch { /* the next time */ }
+}
+
+if (form) {
+  for (const hidden of form.querySelectorAll('input[name^="v."]')) {
+    const name = hidden.name.slice(2);
+    fields.set(name, { version: hidden.value, kept: read(name) });
+  }
+  listen();
+  addEventListener('online', saveAll);
+}
+if (!closed) {
+  if (form) restore();
+  setInterval(poll, 3000);
+  document.addEventListener('visibilitychange', () => (document.hidden ? form && saveAll() : poll()));
+}
+addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });

@@ -1,0 +1,112 @@
+# A room is a folder with its own object library: every .cpp in it but *_test.cpp (they join the one test
+# program) and app/main.cpp. A .sql file in a slice becomes a header of named statements.
+set(ALL_ROOMS "" CACHE INTERNAL "")
+set(ALL_TESTS "" CACHE INTERNAL "")
+set(ALL_SQL "" CACHE INTERNAL "")
+set(ALL_SQL_HEADERS "" CACHE INTERNAL "")
+
+function(room folder)
+  cmake_parse_arguments(ROOM "" "" "LIBS" ${ARGN})
+  string(REPLACE "/" "_" name ${folder})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.cpp)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "(_test|/main)\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  if(tests)
+    set(ALL_TESTS ${ALL_TESTS} ${tests} CACHE INTERNAL "")
+  endif()
+
+  file(GLOB statements CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.sql)
+  set(headers "")
+  foreach(file ${statements})
+    get_filename_component(base ${file} NAME_WE)
+    set(header ${CMAKE_BINARY_DIR}/generated/${folder}/${base}.sql.hpp)
+    add_custom_command(OUTPUT ${header} DEPENDS ${file} ${CMAKE_SOURCE_DIR}/tools/embed-sql
+      COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tools/embed-sql header ${file} ${header})
+    list(APPEND headers ${header})
+    set(ALL_SQL ${ALL_SQL} ${file} CACHE INTERNAL "")
+    set(ALL_SQL_HEADERS ${ALL_SQL_HEADERS} ${header} CACHE INTERNAL "")
+  endforeach()
+
+  if(sources)
+    add_library(${name} OBJECT ${sources} ${headers})
+    target_link_libraries(${name} PRIVATE ${ROOM_LIBS})
+    set(ALL_ROOMS ${ALL_ROOMS} ${name} CACHE INTERNAL "")
+    set(ROOM_LIBS_${name} ${ROOM_LIBS} CACHE INTERNAL "")
+  endif()
+endfunction()
+
+# Libraries that every room may use, and `rooms`: everything linked together.
+function(every_room)
+  cmake_parse_arguments(EVERY "" "" "LIBS" ${ARGN})
+  add_library(rooms INTERFACE)
+  add_library(ports INTERFACE) # of platform/ only, for the tests under sanitizers
+  foreach(name ${ALL_ROOMS})
+    target_link_libraries(${name} PRIVATE ${EVERY_LIBS})
+    target_link_libraries(rooms INTERFACE $<TARGET_OBJECTS:${name}> ${ROOM_LIBS_${name}})
+    if(name MATCHES "^platform_")
+      target_link_libraries(ports INTERFACE $<TARGET_OBJECTS:${name}> ${ROOM_LIBS_${name}})
+    endif()
+  endforeach()
+  target_link_libraries(rooms INTERFACE ${EVERY_LIBS})
+  target_link_libraries(ports INTERFACE ${EVERY_LIBS})
+
+  set(list ${CMAKE_BINARY_DIR}/generated/all_statements.cpp)
+  add_custom_command(OUTPUT ${list} DEPENDS ${ALL_SQL} ${CMAKE_SOURCE_DIR}/tools/embed-sql
+    COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tools/embed-sql list ${list} ${CMAKE_SOURCE_DIR} ${ALL_SQL})
+  add_library(statements OBJECT ${list} ${ALL_SQL_HEADERS})
+  target_link_libraries(rooms INTERFACE $<TARGET_OBJECTS:statements>)
+  target_link_libraries(ports INTERFACE $<TARGET_OBJECTS:statements>)
+endfunction()
+
+# assets/, migrations/, library/ and the compiled translations, inside the program.
+function(embed_files)
+  file(GLOB catalogues CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/translations/*.po)
+  set(compiled "")
+  foreach(po ${catalogues})
+    get_filename_component(language ${po} NAME_WE)
+    set(mo ${CMAKE_BINARY_DIR}/embedded/translations/${language}.mo)
+    add_custom_command(OUTPUT ${mo} DEPENDS ${po}
+      COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/embedded/translations
+      COMMAND msgfmt --check-format -o ${mo} ${po})
+    list(APPEND compiled ${mo})
+  endforeach()
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/* ${CMAKE_SOURCE_DIR}/migrations/*.sql
+    ${CMAKE_SOURCE_DIR}/library/*.yaml ${CMAKE_SOURCE_DIR}/translations/*.pot)
+  set(out ${CMAKE_BINARY_DIR}/generated/embedded_files)
+  add_custom_command(OUTPUT ${out}.S ${out}.cpp DEPENDS ${files} ${compiled} ${CMAKE_SOURCE_DIR}/tools/embed-files
+    COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tools/embed-files ${out} ${CMAKE_SOURCE_DIR}
+      ${CMAKE_BINARY_DIR}/embedded ${files} ${compiled})
+  add_library(embedded_files OBJECT ${out}.S ${out}.cpp)
+  target_link_libraries(rooms INTERFACE $<TARGET_OBJECTS:embedded_files>)
+  target_link_libraries(ports INTERFACE $<TARGET_OBJECTS:embedded_files>)
+endfunction()
+
+# One test program; ctest runs it room by room.
+function(add_room_tests)
+  file(GLOB support CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/support/*.cpp)
+  # Not of one room: every route × every kind of person.
+  file(GLOB sweep CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/sweep/*.cpp)
+  add_executable(trialoog_tests ${support} ${sweep} ${ALL_TESTS})
+  target_link_libraries(trialoog_tests PRIVATE rooms PkgConfig::zxing)
+  set(rooms_with_tests "")
+  foreach(file ${ALL_TESTS})
+    get_filename_component(folder ${file} DIRECTORY)
+    file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${folder})
+    list(APPEND rooms_with_tests ${folder})
+  endforeach()
+  list(APPEND rooms_with_tests tests/sweep)
+  list(REMOVE_DUPLICATES rooms_with_tests)
+  foreach(folder ${rooms_with_tests})
+    add_test(NAME ${folder} COMMAND trialoog_tests --source-file=*/${folder}/*_test.cpp
+      WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  endforeach()
+
+  # Memory errors live where strangers' bytes come in: the ports alone build in a third of the time.
+  set(of_ports ${ALL_TESTS})
+  list(FILTER of_ports INCLUDE REGEX "/platform/")
+  set(for_ports ${support})
+  list(FILTER for_ports EXCLUDE REGEX "/(house|small_school|town)\\.cpp$")
+  add_executable(port_tests EXCLUDE_FROM_ALL ${for_ports} ${of_ports})
+  target_link_libraries(port_tests PRIVATE ports PkgConfig::zxing)
+endfunction()

@@ -1,0 +1,88 @@
+#include "look/page.hpp"
+
+#include "platform/http/http.hpp"
+#include "platform/i18n/i18n.hpp"
+
+namespace trialoog::look {
+using namespace html;
+namespace {
+
+Html document_head(const Frame& frame) {
+    return head(
+        meta(attr("charset", "utf-8")),
+        meta(name("viewport"), attr("content", "width=device-width, initial-scale=1")),
+        meta(name("color-scheme"), attr("content", "light dark")),
+        meta(name("theme-color"), attr("content", "#fffdf9"), attr("media", "(prefers-color-scheme: light)")),
+        meta(name("theme-color"), attr("content", "#22252e"), attr("media", "(prefers-color-scheme: dark)")),
+        meta(name("robots"), attr("content", "noindex")), title_element(frame.title + " · Trialoog"),
+        link(attr("rel", "stylesheet"), href(http::asset_path("css/trialoog.css"))),
+        link(attr("rel", "icon"), type("image/svg+xml"), href(http::asset_path("icons/mark.svg"))),
+        each(frame.scripts, [](const std::string& script_name) {
+            return script(type("module"), src(http::asset_path(script_name)));
+        }));
+}
+
+Html navigation(const std::vector<NavItem>& items) {
+    if (items.empty()) return {};
+    return nav(cls("nav"), aria_label(t("Hoofdmenu")), ul(each(items, [](const NavItem& item) {
+                   return li(a(href(item.href), attr_if(item.current, "aria-current", "page"), item.text));
+               })));
+}
+
+std::string short_code(std::string_view code) { // "NL": what a phone has room for
+    std::string out(code.substr(0, 2));
+    for (char& c : out)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return out;
+}
+
+Html language_choice(const Frame& frame) {
+    std::vector<i18n::Language> offered;
+    for (const i18n::Language& language : i18n::languages())
+        if (language.interface) offered.push_back(language);
+    if (offered.size() < 2) return {};
+
+    const i18n::Language& now = i18n::current();
+    return details(cls("menu"), name("top-menu"),
+                   summary(cls("pill"), icon("languages"), unseen(t("Taal:")), span(cls("in-full"), now.name),
+                           span(cls("in-short"), attr("aria-hidden", "true"), short_code(now.code)),
+                           icon("chevron-down")),
+                   form(cls("menu-list"), method("post"), action("/taal"),
+                        input(type("hidden"), name("back"), value(frame.path)),
+                        each(offered, [&](const i18n::Language& language) {
+                            return button(
+                                type("submit"), name("language"), value(language.code), lang(language.code),
+                                attr("dir", language.right_to_left ? "rtl" : "ltr"),
+                                attr_if(language.code == now.code, "aria-current", "true"), language.name);
+                        })));
+}
+
+Html own_menu(const Frame& frame) {
+    if (!frame.signed_in) return {};
+    return details(
+        cls("menu"), name("top-menu"),
+        summary(cls("pill"), icon("user"), span(cls("in-full"), frame.viewer_name)),
+        div(cls("menu-list"),
+            when(!frame.role_label.empty(),
+                 [&] { return p(cls("menu-note"), frame.viewer_name, br(), frame.role_label); }),
+            a(href("/mijn"), icon("settings"), t("Mijn toestellen en taal")),
+            form(method("post"), action("/uit"), button(type("submit"), icon("log-out"), t("Uitloggen")))));
+}
+
+Html top(const Frame& frame) {
+    return header(cls("top"), a(cls("brand"), href("/"), mark(28), span("Trialoog")), navigation(frame.nav),
+                  div(cls("top-right"), language_choice(frame), own_menu(frame)));
+}
+
+} // namespace
+
+std::string page(const Frame& frame, const Html& content) {
+    const i18n::Language& language = i18n::current();
+    return document(html::html(
+        lang(language.code), attr("dir", language.right_to_left ? "rtl" : "ltr"), document_head(frame),
+        body(a(cls("skip"), href("#inhoud"), t("Naar de inhoud")), top(frame),
+             main_(id("inhoud"), cls(frame.wide ? "page wide" : "page"), content),
+             footer(cls("bottom"), p(frame.school_name.empty() ? "Trialoog" : frame.school_name)))));
+}
+
+} // namespace trialoog::look

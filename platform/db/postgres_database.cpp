@@ -1,0 +1,175 @@
+#include "platform/db/postgres_database.hpp"
+
+#include "platform/db/failed_statement.hpp"
+#include "platform/db/pool.hpp"
+#include "platform/db/postgres_connection.hpp"
+#include "platform/db/postgres_dump.hpp"
+#include "platform/db/postgres_failure.hpp"
+#include "platform/db/unit_guard.hpp"
+
+#include <algorithm>
+#include <random>
+#include <thread>
+
+namespace trialoog::db::postgres {
+namespace {
+
+constexpr int most_conflicts = 24;
+constexpr int most_reconnects = 2;
+
+/// Reads and writes alike; Database decides which of the two faces a unit of work gets.
+class PostgresWriter : public Writer {
+public:
+    explicit PostgresWriter(Connection& connection) : connection_(connection) {}
+
+    void each(const Statement& statement, Params params,
+              const std::function<void(const Row&)>& visit) override {
+        failed_.guard([&] { connection_.execute(statement, {params.begin(), params.size()}, &visit); });
+    }
+    std::int64_t run(const Statement& statement, Params params) override {
+        return failed_.guard([&] { return connection_.execute(statement, {params.begin(), params.size()}); });
+    }
+    void run_many(const Statement& statement, std::span<const std::vector<Param>> rows) override {
+        failed_.guard([&] { connection_.execute_many(statement, rows); });
+    }
+    void refuse_after_failure() const { failed_.rethrow(); }
+
+private:
+    Connection& connection_;
+    FailedStatement failed_;
+};
+
+using Lent = Pool<Connection>::Lent;
+
+/// Undoes what was begun; a connection that can't even do that is closed, and the server undoes it.
+void roll_back(Lent& connection) {
+    try {
+        connection->control("ROLLBACK");
+    } catch (const Error&) {
+        connection.discard();
+    }
+}
+
+void pause_before_try(int number) {
+    thread_local std::minstd_rand random(std::random_device{}());
+    const int longest_ms = std::min(100, 1 << std::min(number, 7));
+    std::this_thread::sleep_for(std::chrono::microseconds(random() % (longest_ms * 1000) + 200));
+}
+
+class PostgresDatabase : public Database {
+public:
+    explicit PostgresDatabase(const Settings& settings)
+        : location_(settings.location),
+          pool_(settings.readers, settings.queued_writes, [this] { return connect(); }) {
+        Connection{location_}; // what is wrong with the location is told at the start
+    }
+
+    Engine engine() const override { return Engine::postgresql; }
+    void copy_to(const std::string& path) override { dump(location_, path); }
+    void check(const Statement& statement) override { pool_.lend()->check(statement); }
+
+protected:
+    void do_read(const std::function<void(Reader&)>& unit) override {
+        const UnitGuard inside(this);
+        auto connection = begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        try {
+            PostgresWriter reader(*connection);
+            unit(reader);
+        } catch (const ConnectionLost& lost) {
+            connection.discard();
+            throw Busy(
+                lost.what()); // the server restarts: not again here, the unit may have filled something
+        } catch (...) {
+            roll_back(connection);
+            throw;
+        }
+        roll_back(connection); // nothing to keep
+    }
+
+    /// Serialisable: the same code must be right here as on SQLite, where one unit runs after the other.
+    void do_write(const std::function<void(Writer&)>& unit) override {
+        const UnitGuard inside(this);
+        for (int conflicts = 0, lost = 0;;) {
+            try {
+                return write_once(unit);
+            } catch (const Conflict&) {
+                if (++conflicts > most_conflicts) throw Busy("too many writes at once to the same rows");
+            } catch (const ConnectionLost& error) {
+                if (++lost > most_reconnects) throw Busy(error.what());
+                pool_.discard_idle();
+            }
+            pause_before_try(conflicts);
+        }
+    }
+
+private:
+    std::unique_ptr<Connection> connect() const {
+        try {
+            return std::make_unique<Connection>(location_);
+        } catch (const Error& error) {
+            throw Busy(error.what()); // it was there at the start: it restarts
+        }
+    }
+
+    /// A lent connection with a transaction begun; on a fresh one if the server restarted meanwhile.
+    Lent begin(const char* how) {
+        for (int lost = 0;;) {
+            auto connection = pool_.lend();
+            try {
+                connection->control(how);
+                return connection;
+            } catch (const ConnectionLost& error) {
+                connection.discard();
+                if (++lost > most_reconnects) throw Busy(error.what());
+            }
+            pool_.discard_idle();
+        }
+    }
+
+    void write_once(const std::function<void(Writer&)>& unit) {
+        auto connection = begin("BEGIN ISOLATION LEVEL SERIALIZABLE");
+        PostgresWriter writer(*connection);
+        try {
+            unit(writer);
+            writer.refuse_after_failure();
+        } catch (...) {
+            const auto error = std::current_exception();
+            roll_back(connection);
+            // Whatever the unit made of it, it may run again after these.
+            try {
+                writer.refuse_after_failure();
+            } catch (const Conflict&) {
+                throw;
+            } catch (const ConnectionLost&) {
+                throw;
+            } catch (...) {
+            }
+            std::rethrow_exception(error);
+        }
+        commit(connection);
+    }
+
+    void commit(Lent& connection) {
+        try {
+            connection->control("COMMIT");
+        } catch (const ConnectionLost& lost) {
+            connection.discard();
+            // Perhaps it was committed: doing it again could do it twice.
+            throw Error(std::string("the connection was lost during a commit: ") + lost.what());
+        } catch (...) {
+            roll_back(connection);
+            throw;
+        }
+    }
+
+    const std::string location_;
+    Pool<Connection> pool_;
+};
+
+} // namespace
+
+std::unique_ptr<Database> open(const Settings& settings) {
+    return std::make_unique<PostgresDatabase>(settings);
+}
+
+} // namespace trialoog::db::postgres

@@ -1,0 +1,6 @@
+#pragma once
+#include "platform/db/db.hpp"
+
+namespace trialoog::db::postgres {
+std::unique_ptr<Database> open(const Settings&);
+} // namespace trialoog::db::postgres

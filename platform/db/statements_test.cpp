@@ -1,0 +1,143 @@
+// All statements of all slices, and all tables: what must hold for every one of them.
+#include "platform/db/script.hpp"
+#include "tests/support/database.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <fmt/core.h>
+#include <map>
+#include <set>
+
+using namespace trialoog;
+
+namespace {
+
+/// Statements that may reach across schools, and why. Everything else must name the school.
+const std::map<std::string_view, std::string_view> across_schools{
+    // A session is found by the hash of a secret of 128 bits or more; the school comes out of it.
+    {"access.end_session", "by the token"},
+    {"access.session_seen", "by the token"},
+    {"access.set_session_language", "by the token"},
+    // The workers serve all schools; what they take carries its school.
+    {"jobs.is_due", "is there work for anybody"},
+    {"jobs.forget_ended", "by age"},
+    // Files are kept by their content, so equal photos of two schools are one file.
+    {"assignments.is_photo_file", "by the hash of its content"},
+    {"assignments.photo_files", "which files the nightly sweep leaves"},
+    {"access.letters_made_since", "which files the nightly sweep leaves"},
+    // The house forgets at night what no school needs any more.
+    {"access.forget_old_sessions", "by age"},
+    {"access.forget_old_tries", "by age"},
+    {"school.forget_old_previews", "by age"},
+    {"app.waiting_jobs", "how many, for whoever watches the machine"},
+};
+
+std::vector<std::string> words_of(std::string_view sql) {
+    std::vector<std::string> words(1);
+    for (const char c : sql) {
+        if (std::isalnum(static_cast<unsigned char>(c)) || c == '_')
+            words.back() += c;
+        else if (!words.back().empty())
+            words.emplace_back();
+    }
+    return words;
+}
+
+std::set<std::string> tables_of_schools(db::Database& database) {
+    const db::Statement with_school{"",
+                                    "SELECT m.name AS name FROM sqlite_master m, pragma_table_info(m.name) c "
+                                    "WHERE m.type = 'table' AND c.name = 'school_id'"};
+    const auto names = database.read([&](db::Reader& tx) {
+        return tx.all(with_school, {}, [](const db::Row& row) { return row.str("name"); });
+    });
+    return {names.begin(), names.end()};
+}
+
+/// How often a table of a school is named where rows come from or go to.
+std::ptrdiff_t uses_of(const std::set<std::string>& tables, const std::vector<std::string>& words) {
+    std::ptrdiff_t uses = 0;
+    for (std::size_t n = 1; n < words.size(); ++n) {
+        const auto& before = words[n - 1];
+        const bool is_source = before == "FROM" || before == "JOIN" || before == "INTO" || before == "UPDATE";
+        uses += is_source && tables.contains(words[n]);
+    }
+    return uses;
+}
+
+} // namespace
+
+TEST_CASE("every statement is understood by both engines") {
+    test::for_each_engine([](db::Database& database) {
+        for (const auto* statement : db::all_statements()) {
+            CAPTURE(statement->name);
+            CHECK_NOTHROW(database.check(*statement));
+        }
+    });
+}
+
+TEST_CASE("a statement that an engine doesn't understand is noticed") {
+    test::for_each_engine([](db::Database& database) {
+        CHECK_THROWS_AS(database.check({"test.no_table", "SELECT id FROM no_such_table WHERE id = $1"}),
+                        db::Error);
+        CHECK_THROWS_AS(database.check({"test.no_sql", "SELEC 1"}), db::Error);
+        CHECK_NOTHROW(database.check({"test.good", "SELECT id FROM board WHERE id = $1"}));
+    });
+}
+
+TEST_CASE("every statement about a school's rows names the school, once for each table") {
+    test::TestDatabase database(db::Engine::sqlite);
+    const auto tables = tables_of_schools(*database);
+    REQUIRE(tables.contains("person"));
+    for (const auto* statement : db::all_statements()) {
+        if (across_schools.contains(statement->name)) continue;
+        const auto words = words_of(statement->sql);
+        const auto named = std::ranges::count(words, "school_id");
+        CHECK_MESSAGE(named >= uses_of(tables, words), statement->name,
+                      ": school_id must tie every table of a school (or the statement must stand "
+                      "in across_schools with its reason)");
+    }
+}
+
+TEST_CASE("a statement that forgets the school is noticed") {
+    const std::set<std::string> tables{"person", "work"};
+    const auto uses = [&](const char* sql) { return uses_of(tables, words_of(sql)); };
+    CHECK(uses("SELECT w.id FROM work w JOIN person p ON p.id = w.pupil_id WHERE w.school_id = $1") == 2);
+    CHECK(uses("DELETE FROM person WHERE id = $1") == 1);
+    CHECK(uses("SELECT id FROM board") == 0);
+}
+
+TEST_CASE("every statement has a name of its own, and every exception is a statement") {
+    std::set<std::string_view> names;
+    for (const auto* statement : db::all_statements())
+        CHECK(names.insert(statement->name).second);
+    for (const auto& [name, why] : across_schools) {
+        CHECK_MESSAGE(names.contains(name), name);
+        CHECK(!why.empty());
+    }
+}
+
+TEST_CASE("every table is strict, and no key is checked only at commit") {
+    for (const auto& migration : db::built_in_migrations()) {
+        for (const auto& statement : db::split_script(migration.sql)) {
+            CAPTURE(statement);
+            if (statement.starts_with("CREATE TABLE"))
+                CHECK(statement.substr(statement.rfind(')')).find("STRICT") != std::string::npos);
+            // One such key that dangles would fail the commit of everybody in the group.
+            CHECK(statement.find("DEFERR") == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("PostgreSQL's columns have the four types that both engines share") {
+    if (!test::postgres_is_there()) return;
+    test::TestDatabase database(db::Engine::postgresql);
+    const db::Statement others{"",
+                               "SELECT table_name || '.' || column_name || ' ' || data_type AS other "
+                               "FROM information_schema.columns WHERE table_schema = 'public' AND data_type "
+                               "NOT IN ('bigint', 'text', 'double precision', 'bytea')"};
+    const auto found = database->read([&](db::Reader& tx) {
+        return tx.all(others, {}, [](const db::Row& row) { return row.str("other"); });
+    });
+    for (const auto& column : found)
+        FAIL_CHECK(column);
+}

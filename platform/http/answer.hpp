@@ -1,0 +1,23 @@
+#pragma once
+// From a request to its answer: the gate, the handler, and what becomes of an exception. No sockets here.
+
+#include "platform/http/http.hpp"
+
+namespace trialoog::http {
+
+/// The server's own refusal, through the page maker when there is one. Never throws.
+Response refusal(const ErrorPage&, int status, const Request*, std::string_view reference = {});
+std::string_view reason_of(int status);
+
+/// The gate's answer, or nothing: the handler may go on. An exception becomes 503 or 500.
+std::optional<Response> ask_gate(const Gate&, const ErrorPage&, Request&, const Route&);
+/// What the handler answers; an exception becomes 503 or 500.
+Response ask_handler(const ErrorPage&, const Request&, const Route&);
+/// 404, or 405 with `Allow` when the path exists.
+Response no_such_route(const ErrorPage&, const Request&, bool path_exists);
+
+/// Reads the body into fields and uploads by its content type. 0, or the status that refuses it: 400 when it
+/// is malformed, 413 when the fields alone are more than a form may be.
+int read_form(Request&, std::string_view body);
+
+} // namespace trialoog::http

@@ -1,0 +1,17 @@
+#pragma once
+// What a file says that it is, and whether another kind of file hides in it. Looks at bytes only; nothing is
+// decoded.
+
+#include <optional>
+#include <string_view>
+
+namespace trialoog::images {
+
+enum class Kind { jpeg, png, webp, heic };
+
+/// By the first bytes; nothing for any other kind of file.
+std::optional<Kind> kind_of(std::string_view bytes);
+/// An archive, a PDF, a page or a script before, between or behind the pixels.
+bool hides_another_file(std::string_view bytes, Kind);
+
+} // namespace trialoog::images

@@ -1,0 +1,27 @@
+#pragma once
+// Photos in: JPEG, PNG, HEIC or WebP. Out: upright JPEG without any metadata, for the screen and as
+// thumbnail.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace trialoog::images {
+
+struct Picture {
+    std::string jpeg;
+    int width = 0, height = 0;
+};
+struct Reduced {
+    Picture screen;    // fits in 1600 × 1600
+    Picture thumbnail; // fits in 320 × 320
+};
+enum class Refusal { not_a_picture, too_many_pixels, damaged, busy };
+
+/// Done by a second process of this program in a sandbox, at most two pictures at a time; who has waited 10
+/// seconds for a turn hears `busy`. Never throws on bad input. Above 60 megapixels, or another kind of file
+/// behind an image's first bytes, is refused.
+std::variant<Reduced, Refusal> reduce(std::string_view bytes);
+
+} // namespace trialoog::images

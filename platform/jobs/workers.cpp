@@ -1,0 +1,228 @@
+#include "platform/jobs/jobs.hpp"
+#include "platform/jobs/queue.hpp"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <spdlog/spdlog.h>
+#include <thread>
+
+namespace trialoog::jobs {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::steady_clock;
+
+constexpr auto look_again_after = 1s; // another program may have put something in
+constexpr auto heartbeat_every = 20s; // a third of the lease
+constexpr auto forget_every = 1h;
+constexpr auto report_at_most_every = 500ms;
+constexpr std::array<std::int64_t, 3> wait_seconds = {10, 60, 300};
+constexpr int most_attempts = 1 + int(wait_seconds.size());
+
+/// Writes the first report, the last, and now and then one between.
+class Reporter : public Progress {
+public:
+    Reporter(Queue& queue, const Claim& claim, const std::atomic<bool>& stopping)
+        : queue_(queue), claim_(claim), stopping_(stopping) {}
+
+    void report(int done_steps, int total_steps) override {
+        if (stopping_) throw Cancelled{};
+        steps_ = {done_steps, total_steps};
+        const auto now = steady_clock::now();
+        if (now < next_ && done_steps < total_steps) return;
+        next_ = now + report_at_most_every;
+        try {
+            if (!queue_.note_progress(claim_, steps_)) throw Cancelled{}; // taken over: its lease had ended
+        } catch (const db::Busy&) {
+            // Others have more need of the database than a page that shows how far it is.
+        }
+    }
+    Steps steps() const { return steps_; }
+
+private:
+    Queue& queue_;
+    const Claim& claim_;
+    const std::atomic<bool>& stopping_;
+    Steps steps_;
+    steady_clock::time_point next_{};
+};
+
+} // namespace
+
+class Workers::Impl {
+public:
+    Impl(db::Database& database, const Clock& clock, unsigned threads)
+        : queue_(database, clock), thread_count_(std::max(1u, threads)) {}
+    ~Impl() { stop(); }
+
+    void handle(std::string kind, Work work) { handlers_[std::move(kind)] = std::move(work); }
+
+    void start() {
+        stopping_ = false;
+        for (unsigned n = 0; n < thread_count_; ++n)
+            threads_.emplace_back([this] { work_loop(); });
+        threads_.emplace_back([this] { heartbeat_loop(); });
+    }
+
+    void stop() {
+        {
+            const std::lock_guard guard(mutex_);
+            stopping_ = true;
+        }
+        changed_.notify_all();
+        for (auto& thread : threads_)
+            thread.join();
+        threads_.clear();
+    }
+
+    void wake() {
+        {
+            const std::lock_guard guard(mutex_);
+            ++wakes_;
+        }
+        changed_.notify_all();
+    }
+
+    int run_waiting() {
+        int done = 0;
+        while (do_next())
+            ++done;
+        return done;
+    }
+
+private:
+    /// Keeps the claim alive while it is being worked on.
+    class Held {
+    public:
+        Held(Impl& workers, const Claim& claim) : workers_(workers), claim_(claim) {
+            const std::lock_guard guard(workers_.mutex_);
+            workers_.held_.push_back(&claim_);
+        }
+        ~Held() {
+            const std::lock_guard guard(workers_.mutex_);
+            std::erase(workers_.held_, &claim_);
+        }
+        Held(const Held&) = delete;
+        Held& operator=(const Held&) = delete;
+
+    private:
+        Impl& workers_;
+        const Claim& claim_;
+    };
+
+    void work_loop() {
+        while (!stopping_) {
+            const auto wakes_before = wakes_.load();
+            if (do_next_or_log()) continue;
+            std::unique_lock guard(mutex_);
+            changed_.wait_for(guard, look_again_after, [&] { return stopping_ || wakes_ != wakes_before; });
+        }
+    }
+
+    void heartbeat_loop() {
+        auto next_forget = steady_clock::now();
+        while (!stopping_) {
+            try {
+                beat();
+                if (steady_clock::now() >= next_forget) {
+                    queue_.forget_ended();
+                    next_forget = steady_clock::now() + forget_every;
+                }
+            } catch (const std::exception& error) {
+                spdlog::warn("jobs: the heartbeat failed: {}", error.what());
+            }
+            std::unique_lock guard(mutex_);
+            changed_.wait_for(guard, heartbeat_every, [&] { return stopping_.load(); });
+        }
+    }
+
+    void beat() {
+        std::vector<Claim> claims; // copies: a job may end meanwhile
+        {
+            const std::lock_guard guard(mutex_);
+            for (const auto* claim : held_)
+                claims.push_back(*claim);
+        }
+        std::vector<const Claim*> all;
+        for (const auto& claim : claims)
+            all.push_back(&claim);
+        queue_.extend(all);
+    }
+
+    bool do_next_or_log() {
+        try {
+            return do_next();
+        } catch (const std::exception& error) {
+            // What was claimed is taken again when its lease ends.
+            spdlog::warn("jobs: the queue failed: {}", error.what());
+            return false;
+        }
+    }
+
+    bool do_next() {
+        if (stopping_) return false;
+        const auto claim = queue_.claim_next();
+        if (!claim) return false;
+        const Held held(*this, *claim);
+        Reporter progress(queue_, *claim, stopping_);
+        if (claim->attempt > most_attempts) {
+            log_failure(*claim, "the program was killed at each attempt");
+            queue_.end_failed(*claim, "", {});
+            return true;
+        }
+        try {
+            const auto handler = handlers_.find(claim->job.kind);
+            if (handler == handlers_.end()) throw std::runtime_error("no such kind of job");
+            const auto result = handler->second(claim->job, progress);
+            queue_.end_done(*claim, result, progress.steps());
+        } catch (const Cancelled&) {
+            queue_.put_back(*claim);
+        } catch (const Failure& failure) {
+            log_failure(*claim, failure.what());
+            queue_.end_failed(*claim, failure.what(), progress.steps());
+        } catch (const std::exception& error) {
+            log_failure(*claim, error.what());
+            try_again_or_fail(*claim, progress.steps());
+        } catch (...) {
+            log_failure(*claim, "something that isn't an exception");
+            try_again_or_fail(*claim, progress.steps());
+        }
+        return true;
+    }
+
+    void try_again_or_fail(const Claim& claim, Steps steps) {
+        if (claim.attempt >= most_attempts) return queue_.end_failed(claim, "", steps);
+        queue_.try_later(claim, wait_seconds[std::size_t(claim.attempt - 1)]);
+    }
+
+    static void log_failure(const Claim& claim, const char* what) {
+        spdlog::error("job failed: kind={} id={} attempt={} what={}", claim.job.kind, claim.job.id,
+                      claim.attempt, what);
+    }
+
+    Queue queue_;
+    const unsigned thread_count_;
+    std::map<std::string, Work, std::less<>> handlers_;
+    std::vector<std::thread> threads_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::atomic<bool> stopping_{false};
+    std::atomic<unsigned> wakes_{0};
+    std::vector<const Claim*> held_;
+};
+
+Workers::Workers(db::Database& database, const Clock& clock, unsigned threads)
+    : impl_(std::make_unique<Impl>(database, clock, threads)) {}
+Workers::~Workers() = default;
+void Workers::handle(std::string kind, Work work) { impl_->handle(std::move(kind), std::move(work)); }
+void Workers::start() { impl_->start(); }
+void Workers::stop() { impl_->stop(); }
+void Workers::wake() { impl_->wake(); }
+int Workers::run_waiting() { return impl_->run_waiting(); }
+
+} // namespace trialoog::jobs

@@ -1,0 +1,39 @@
+-- Whoever has no role left at the school has no code that works.
+-- name: person_of_code
+SELECT c.school_id, c.id, c.person_id, p.given_name, p.infix, p.family_name, p.language, sc.name AS school_name,
+    sc.contact_name, sc.contact_email, sc.contact_phone,
+    CASE WHEN EXISTS (SELECT 1 FROM administration_key k
+            WHERE k.school_id = c.school_id AND k.person_id = c.person_id AND k.kind = 'pupil')
+        OR EXISTS (SELECT 1 FROM enrolment e
+            WHERE e.school_id = c.school_id AND e.pupil_id = c.person_id
+                AND (e.until_on IS NULL OR e.until_on > $2))
+        THEN 1 ELSE 0 END AS is_pupil,
+    CASE WHEN EXISTS (SELECT 1 FROM parent_relation pr
+            JOIN person child ON child.school_id = pr.school_id AND child.id = pr.pupil_id
+            WHERE pr.school_id = c.school_id AND pr.parent_id = c.person_id AND pr.is_informed = 1
+                AND pr.no_contact = 0 AND (pr.ended_on IS NULL OR pr.ended_on > $2)
+                AND (child.left_on IS NULL OR child.left_on > $2))
+        OR EXISTS (SELECT 1 FROM work w
+            JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
+            WHERE w.school_id = c.school_id AND w.companion_person_id = c.person_id
+                AND (child.left_on IS NULL OR child.left_on > $2)
+                AND NOT EXISTS (SELECT 1 FROM parent_relation pr
+                    WHERE pr.school_id = w.school_id AND pr.pupil_id = w.pupil_id AND pr.parent_id = c.person_id))
+        THEN 1 ELSE 0 END AS is_adult
+FROM letter_code c
+JOIN person p ON p.school_id = c.school_id AND p.id = c.person_id
+JOIN school sc ON sc.id = c.school_id
+WHERE c.code_hash = $1 AND c.revoked_at IS NULL AND (p.left_on IS NULL OR p.left_on > $2);
+
+-- name: code_used
+UPDATE letter_code SET first_used_at = $3 WHERE school_id = $1 AND id = $2 AND first_used_at IS NULL;
+
+-- name: revoke_codes
+UPDATE letter_code SET revoked_at = $3 WHERE school_id = $1 AND person_id = $2 AND revoked_at IS NULL;
+
+-- name: add_code
+INSERT INTO letter_code (school_id, id, person_id, code_hash, made_at) VALUES ($1, $2, $3, $4, $5);
+
+-- Whom a stranger can call: only where the house has one school.
+-- name: schools
+SELECT id, name, contact_name, contact_email, contact_phone FROM school ORDER BY id LIMIT 2;

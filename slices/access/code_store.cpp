@@ -1,0 +1,44 @@
+#include "slices/access/code_store.hpp"
+
+#include "slices/access/access.hpp"
+#include "slices/access/code.hpp"
+#include "slices/access/code_sign_in.sql.hpp"
+#include "slices/access/full_name.hpp"
+#include "slices/access/secrets.hpp"
+
+namespace trialoog::access {
+
+std::string code_hash(const Services& services, std::string_view code) {
+    return keyed_hash(services.secret, "letter code", code);
+}
+
+std::string code_link(const Services& services, std::string_view code) {
+    return services.base_url + "/c/" + std::string(code);
+}
+
+std::optional<CodeOwner> owner_of_code(db::Reader& tx, const Services& services, std::string_view code) {
+    std::optional<CodeOwner> owner;
+    tx.each(sql::person_of_code, {code_hash(services, code), services.clock.today().iso()},
+            [&](const db::Row& row) {
+                if (!row.flag("is_pupil") && !row.flag("is_adult")) return;
+                owner = CodeOwner{.school_id = row.str("school_id"),
+                                  .code_id = row.str("id"),
+                                  .person_id = row.str("person_id"),
+                                  .given_name = row.str("given_name"),
+                                  .name = full_name(row),
+                                  .language = row.str("language"),
+                                  .is_pupil = row.flag("is_pupil"),
+                                  .contact = contact_from(row)};
+            });
+    return owner;
+}
+
+std::string new_code(db::Writer& tx, const Services& services, std::string_view school_id,
+                     std::string_view person_id, Instant now) {
+    const std::string code = make_code();
+    tx.run(sql::revoke_codes, {school_id, person_id, now.ms});
+    tx.run(sql::add_code, {school_id, db::new_id(), person_id, code_hash(services, code), now.ms});
+    return shown_code(code);
+}
+
+} // namespace trialoog::access

@@ -1,0 +1,23 @@
+// What the house forgets at night, and which files it may not.
+
+#include "slices/access/access.hpp"
+#include "slices/access/letters.hpp"
+#include "slices/access/letters.sql.hpp"
+#include "slices/access/session.sql.hpp"
+#include "slices/access/tries.sql.hpp"
+
+namespace trialoog::access {
+
+std::size_t forget_old(db::Writer& tx, Instant now) {
+    return static_cast<std::size_t>(tx.run(sql::forget_old_sessions, {now.plus_days(-31).ms}) +
+                                    tx.run(sql::forget_old_tries, {now.plus_days(-1).ms}));
+}
+
+void each_file(db::Reader& tx, Instant now, const std::function<void(std::string_view)>& visit) {
+    tx.each(sql::letters_made_since, {now.plus_days(-7).ms}, [&](const db::Row& row) {
+        const std::string key = letters_result_from(row.text("result")).key;
+        if (!key.empty()) visit(key);
+    });
+}
+
+} // namespace trialoog::access

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "platform/db/db.hpp"
+
+#include <string>
+
+namespace trialoog::access {
+
+/// "Samira el Amrani", from a row with given_name, infix and family_name.
+inline std::string full_name(const db::Row& row) {
+    std::string name = row.str("given_name");
+    for (const char* part : {"infix", "family_name"})
+        if (const auto text = row.text(part); !text.empty()) name.append(" ").append(text);
+    return name;
+}
+
+} // namespace trialoog::access

@@ -1,0 +1,80 @@
+#include "look/page.hpp"
+#include "platform/i18n/i18n.hpp"
+#include "slices/access/access.hpp"
+#include "slices/access/origin.hpp"
+#include "slices/access/pages.hpp"
+#include "slices/access/session.hpp"
+#include "slices/access/viewer.sql.hpp"
+
+#include <algorithm>
+#include <any>
+
+namespace trialoog::access {
+namespace {
+// A page view isn't a write: a session is noted as seen once in this while.
+constexpr std::int64_t note_seen_after_ms = 15 * 60 * 1000;
+
+std::optional<Session> session_behind(const http::Request& request, Services& services) {
+    const auto token = request.cookie(session_cookie);
+    if (token.empty()) return std::nullopt;
+    auto session = services.database.read([&](db::Reader& tx) { return session_of(tx, services, token); });
+    if (!session) return std::nullopt;
+    const Instant now = services.clock.now();
+    if (now.ms - session->seen_at.ms > note_seen_after_ms)
+        services.database.write([&](db::Writer& tx) {
+            tx.run(sql::session_seen, {session->viewer.session_hash, now.ms});
+        });
+    return session;
+}
+
+http::Response ask_to_sign_in(const http::Request& request) {
+    if (request.method == http::Method::post) return signed_out_page(request);
+    if (request.path == "/") return http::see_other("/code");
+    return http::see_other("/code?naar=" + http::percent_encode(request.path));
+}
+
+std::optional<http::Response> refusal(http::Request& request, const http::Route& route, Services& services) {
+    if (request.method == http::Method::post && !from_own_pages(request)) return foreign_origin_page(request);
+    if (route.options.tag == static_cast<int>(Action::none)) return std::nullopt;
+
+    auto session = session_behind(request, services);
+    if (!session) return ask_to_sign_in(request);
+    request.context = std::move(session->viewer);
+
+    const auto action = static_cast<Action>(route.options.tag);
+    const Viewer& viewer = *viewer_of(request);
+    const auto ever = [&](Role role) { return may_ever(role, action); };
+    if (std::ranges::none_of(viewer.roles, ever)) return not_found(request, &viewer);
+    return std::nullopt;
+}
+} // namespace
+
+const Viewer* viewer_of(const http::Request& request) { return std::any_cast<Viewer>(&request.context); }
+
+http::Gate gate(Services& services) {
+    return [&services](http::Request& request, const http::Route& route) {
+        return refusal(request, route, services);
+    };
+}
+
+namespace {
+http::Handler with_viewer(Routes::Handler handler) {
+    return [handler = std::move(handler)](const http::Request& request) {
+        const Viewer* viewer = viewer_of(request);
+        if (!viewer) return not_found(request); // no gate stood before this route
+        const i18n::Speaking speaking(viewer->language);
+        return handler(request, *viewer);
+    };
+}
+} // namespace
+
+void Routes::get(std::string pattern, Action action, Handler handler) {
+    router_.get(std::move(pattern), with_viewer(std::move(handler)), {.tag = static_cast<int>(action)});
+}
+
+void Routes::post(std::string pattern, Action action, Handler handler, std::size_t body_limit) {
+    router_.post(std::move(pattern), with_viewer(std::move(handler)),
+                 {.body_limit = body_limit, .tag = static_cast<int>(action)});
+}
+
+} // namespace trialoog::access

@@ -1,0 +1,112 @@
+#include "slices/access/code.hpp"
+#include "slices/access/code_sign_in.sql.hpp"
+#include "slices/access/code_store.hpp"
+#include "slices/access/full_name.hpp"
+#include "slices/access/letters.hpp"
+#include "slices/access/letters.sql.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace trialoog::access {
+namespace {
+using nlohmann::json;
+
+Letter letter_from(const db::Row& row) {
+    return {.person_id = row.str("id"),
+            .given_name = row.str("given_name"),
+            .name = full_name(row),
+            .street = row.str("street"),
+            .postcode = row.str("postcode"),
+            .town = row.str("town"),
+            .language = row.str("language")};
+}
+
+std::vector<Letter> whom_to_write(db::Reader& tx, std::string_view school_id, const LetterChoice& choice,
+                                  std::string_view today) {
+    const bool parents = choice.readers == Readers::parents;
+    std::vector<Letter> letters;
+    tx.each(parents ? sql::parents_to_write : sql::pupils_to_write,
+            {school_id, choice.scope == Scope::one_class ? "class" : "grade", choice.id, today,
+             choice.also_who_is_in ? 1 : 0},
+            [&](const db::Row& row) {
+                if (letters.empty() || letters.back().person_id != row.text("id")) {
+                    letters.push_back(letter_from(row));
+                    letters.back().class_name = row.str("class_name");
+                }
+                if (parents) letters.back().children.push_back(row.str("child_name"));
+            });
+    return letters;
+}
+
+void keep_codes(db::Writer& tx, const Services& services, std::string_view school_id,
+                const std::vector<Letter>& letters) {
+    const Instant now = services.clock.now();
+    struct Kept {
+        std::string id, hash;
+    };
+    std::vector<Kept> kept;
+    kept.reserve(letters.size());
+    std::vector<std::vector<db::Param>> revoked, added;
+    for (const Letter& letter : letters) {
+        const Kept& one = kept.emplace_back(db::new_id(), code_hash(services, letter.code));
+        revoked.push_back({school_id, letter.person_id, now.ms});
+        added.push_back({school_id, one.id, letter.person_id, one.hash, now.ms});
+    }
+    tx.run_many(sql::revoke_codes, revoked);
+    tx.run_many(sql::add_code, added);
+}
+
+} // namespace
+
+std::vector<Letter> letters_with_new_codes(db::Writer& tx, const Services& services,
+                                           std::string_view school_id, const LetterChoice& choice) {
+    auto letters = whom_to_write(tx, school_id, choice, services.clock.today().iso());
+    for (Letter& letter : letters)
+        letter.code = make_code();
+    keep_codes(tx, services, school_id, letters);
+    return letters;
+}
+
+std::optional<SingleLetter> letter_of(db::Reader& tx, std::string_view school_id, std::string_view person_id,
+                                      std::string_view today) {
+    std::optional<SingleLetter> found;
+    tx.each(sql::person_to_write, {school_id, person_id, today}, [&](const db::Row& row) {
+        if (!found) found = {letter_from(row), row.flag("is_pupil") ? Readers::pupils : Readers::parents};
+        if (!row.is_null("child_name")) found->letter.children.push_back(row.str("child_name"));
+    });
+    return found;
+}
+
+Contact contact_of_school(db::Reader& tx, std::string_view school_id) {
+    return tx
+        .one(sql::school_of_letters, {school_id},
+             [](const db::Row& row) { return contact_from(row, "name"); })
+        .value_or(Contact{});
+}
+
+std::string to_json(const LetterChoice& choice) {
+    return json{{"readers", choice.readers == Readers::parents ? "parents" : "pupils"},
+                {"scope", choice.scope == Scope::one_class ? "class" : "grade"},
+                {"id", choice.id},
+                {"also_who_is_in", choice.also_who_is_in}}
+        .dump();
+}
+
+LetterChoice choice_from(std::string_view text) {
+    const json all = json::parse(text);
+    return {.readers = all.at("readers") == "parents" ? Readers::parents : Readers::pupils,
+            .scope = all.at("scope") == "class" ? Scope::one_class : Scope::grade,
+            .id = all.at("id"),
+            .also_who_is_in = all.at("also_who_is_in")};
+}
+
+std::string to_json(const LettersResult& result) {
+    return json{{"key", result.key}, {"letters", result.letters}}.dump();
+}
+
+LettersResult letters_result_from(std::string_view text) {
+    const json all = json::parse(text);
+    return {.key = all.at("key"), .letters = all.at("letters")};
+}
+
+} // namespace trialoog::access

@@ -1,0 +1,212 @@
+#include "platform/jobs/jobs.hpp"
+#include "slices/access/access.hpp"
+#include "slices/access/code.hpp"
+#include "slices/access/code_store.hpp"
+#include "slices/access/letters.hpp"
+#include "tests/support/database.hpp"
+#include "tests/support/house.hpp"
+#include "tests/support/read_pdf.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <doctest/doctest.h>
+#include <fstream>
+
+using namespace trialoog;
+using namespace trialoog::access;
+using test::contains, test::header;
+
+namespace {
+struct Site {
+    explicit Site(db::Database& given) : database(given), house(given) {
+        test::found_town(database);
+        Routes routes(router);
+        register_routes(routes, house.services());
+        register_jobs(house.services());
+    }
+    test::Browser as(std::string_view person, std::string_view school = test::wissel,
+                     Means means = Means::password_and_totp) {
+        test::Browser one(router, guard);
+        one.sign_in(house.services(), school, person, means);
+        return one;
+    }
+    std::vector<Letter> letters(const LetterChoice& choice) {
+        return database.write([&](db::Writer& tx) {
+            return letters_with_new_codes(tx, house.services(), test::wissel, choice);
+        });
+    }
+    bool works(const std::string& code) {
+        return database.read(
+            [&](db::Reader& tx) { return owner_of_code(tx, house.services(), code).has_value(); });
+    }
+    void mark_used(std::string_view person) {
+        database.write([&](db::Writer& tx) {
+            test::run(
+                tx, "UPDATE letter_code SET first_used_at = 1 WHERE school_id = 'wissel' AND person_id = $1",
+                {person});
+        });
+    }
+    db::Database& database;
+    test::House house;
+    http::Router router;
+    http::Gate guard = gate(house.services());
+};
+std::vector<std::string> names(const std::vector<Letter>& letters) {
+    std::vector<std::string> all;
+    for (const Letter& one : letters)
+        all.push_back(one.given_name);
+    std::ranges::sort(all);
+    return all;
+}
+using Names = std::vector<std::string>;
+const LetterChoice class_1a{.id = "1a"};
+} // namespace
+
+TEST_CASE("each parent of a class gets a letter, also when they live apart; who may not, gets none") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        const auto letters = site.letters(class_1a);
+        CHECK(names(letters) == Names{"Karim", "Samira", "Tom"}); // no Rob, Ivo, Olga or Petra
+        const auto samira = std::ranges::find(letters, "Samira", &Letter::given_name);
+        CHECK(samira->children == Names{"Bilal", "Noor"}); // all her children on one letter
+        for (const Letter& one : letters)
+            CHECK(site.works(one.code));
+        CHECK(names(site.letters({.scope = Scope::grade, .id = "grade-1"})) ==
+              Names{"Joke", "Karim", "Samira", "Tom"});
+        CHECK(names(site.letters({.readers = Readers::pupils, .id = "1a"})) == Names{"Daan", "Noor"});
+    });
+}
+
+TEST_CASE("making letters again revokes those that weren't used, and leaves who is in alone unless asked") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        const auto first = site.letters(class_1a);
+        site.mark_used("karim");
+        const auto second = site.letters(class_1a);
+        CHECK(names(second) == Names{"Samira", "Tom"});
+        for (const Letter& one : first)
+            CHECK(site.works(one.code) == (one.given_name == "Karim"));
+        auto everybody = class_1a;
+        everybody.also_who_is_in = true;
+        CHECK(names(site.letters(everybody)) == Names{"Karim", "Samira", "Tom"});
+        for (const Letter& one : first)
+            CHECK_FALSE(site.works(one.code));
+    });
+}
+
+TEST_CASE("the administrator chooses a class, sees the progress and downloads a letter per parent") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        auto ada = site.as("ada");
+        CHECK(contains(ada.get("/beheer/brieven").body, "Klas 1a"));
+        const auto started = ada.post("/beheer/brieven", {{"readers", "parents"}, {"scope", "class:1a"}});
+        REQUIRE(started.status == 303);
+        const std::string path(header(started, "location"));
+        CHECK(header(ada.get(path), "refresh") == "2");
+        CHECK(ada.get(path + "/pdf").status == 404);
+        CHECK(site.house.services().jobs.run_waiting() == 1);
+        CHECK(contains(ada.get(path).body, "3 brieven zijn klaar"));
+
+        const auto file = ada.get(path + "/pdf");
+        REQUIRE(file.status == 200);
+        const std::string text = test::text_of_pdf(file.body);
+        CHECK(contains(text, "Samen met Bilal en Noor"));
+        CHECK(contains(text, "Karim el Amrani"));
+        CHECK(std::ranges::count(text, '\f') == 3); // a page each
+        CHECK(contains(text, "127.0.0.1:8080/code"));
+        CHECK(contains(text, "010 123 45 67"));
+
+        CHECK(ada.post(path + "/wissen").status == 303);
+        CHECK(ada.get(path + "/pdf").status == 404);
+        CHECK(contains(ada.get(path).body, "Het bestand is gewist"));
+    });
+}
+
+TEST_CASE("the file is sealed where it is kept") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        auto ada = site.as("ada");
+        ada.post("/beheer/brieven", {{"readers", "pupils"}, {"scope", "grade:grade-1"}});
+        site.house.services().jobs.run_waiting();
+        site.house.services().files.each([&](const storage::Key& key) {
+            CHECK_FALSE(contains(*site.house.services().files.get(key), "%PDF-1"));
+        });
+    });
+}
+
+TEST_CASE("a job that is done twice leaves codes that work once: those of the second file") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        const auto first = site.letters(class_1a), second = site.letters(class_1a);
+        for (const Letter& one : first)
+            CHECK_FALSE(site.works(one.code));
+        for (const Letter& one : second)
+            CHECK(site.works(one.code));
+    });
+}
+
+TEST_CASE("letters are made by the own school's administrator only, and for its own classes") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        auto ada = site.as("ada"), dirk = site.as("dirk", test::anker);
+        auto els = site.as("els", test::wissel, Means::password),
+             samira = site.as("samira", test::wissel, Means::letter);
+        CHECK(els.get("/beheer/brieven").status == 404);
+        CHECK(els.post("/beheer/brieven", {{"readers", "parents"}, {"scope", "class:1a"}}).status == 404);
+        CHECK(samira.get("/beheer/brieven").status == 404);
+        CHECK(dirk.post("/beheer/brieven", {{"readers", "parents"}, {"scope", "class:1b"}}).status == 422);
+        CHECK(ada.post("/beheer/brieven", {{"readers", "parents"}, {"scope", "class:9z"}}).status == 422);
+        CHECK(ada.post("/beheer/brieven", {{"scope", "niets"}}).status == 422);
+
+        const auto started = ada.post("/beheer/brieven", {{"readers", "parents"}, {"scope", "class:1a"}});
+        const std::string path(header(started, "location"));
+        site.house.services().jobs.run_waiting();
+        for (auto* other : {&dirk, &els, &samira}) {
+            CHECK(other->get(path).status == 404);
+            CHECK(other->get(path + "/pdf").status == 404);
+            CHECK(other->post(path + "/wissen").status == 404);
+        }
+    });
+}
+
+TEST_CASE("a letter is in the parent's language where we have its texts, and has every glyph") {
+    std::vector<Letter> letters(3);
+    const char* languages[]{"nl", "en", "ar"};
+    for (std::size_t i = 0; i < letters.size(); ++i)
+        letters[i] = {.given_name = "Samira",
+                      .name = "Samira Idrissi",
+                      .street = "Kade 1",
+                      .postcode = "3011 AA",
+                      .town = "Rotterdam",
+                      .language = languages[i],
+                      .class_name = "1a",
+                      .children = {"Noor"},
+                      .code = "ABCDEFGHJKMNP"};
+    const Contact contact{"De Wissel", "Ada Visser", "hulp@school.example", "010 123 45 67"};
+    int drawn = 0;
+    const std::string file = parents_letters_pdf(letters, contact, "https://trialoog.school.example",
+                                                 Day{2026, 10, 16}, [&](int done) { drawn = done; });
+    CHECK(drawn == 3);
+    const std::string text = test::text_of_pdf(file);
+    CHECK(contains(text, "ABCDE-FGHJK-MNP"));
+    CHECK(contains(text, "Beste Samira Idrissi,"));
+    if (const char* folder = std::getenv("TRIALOOG_PREVIEW")) {
+        std::ofstream(std::string(folder) + "/letters.pdf", std::ios::binary) << file;
+        std::vector<Letter> cards(12, letters[0]);
+        std::ofstream(std::string(folder) + "/cards.pdf", std::ios::binary)
+            << pupils_cards_pdf(cards, contact, "https://trialoog.school.example", [](int) {});
+    }
+}
+
+TEST_CASE("cards for pupils stand ten on a page") {
+    std::vector<Letter> cards(11);
+    for (Letter& one : cards)
+        one = {.given_name = "Noor",
+               .name = "Noor el Amrani",
+               .language = "nl",
+               .class_name = "1a",
+               .code = "ABCDEFGHJKMNP"};
+    const std::string text = test::text_of_pdf(
+        pupils_cards_pdf(cards, {"De Wissel", "", "", ""}, "https://t.example", [](int) {}));
+    CHECK(std::ranges::count(text, '\f') == 2);
+}

@@ -1,0 +1,138 @@
+#include "slices/access/access.hpp"
+#include "slices/access/full_name.hpp"
+#include "slices/access/viewer.sql.hpp"
+
+#include <algorithm>
+
+namespace trialoog::access {
+namespace {
+
+PupilRef pupil_from(const db::Row& row) {
+    return {.id = row.str("id"),
+            .given_name = row.str("given_name"),
+            .name = full_name(row),
+            .class_id = row.text_or_empty("class_id"),
+            .class_name = row.text_or_empty("class_name"),
+            .grade = static_cast<int>(row.maybe_integer("grade").value_or(0))};
+}
+
+ClassRef class_from(const db::Row& row) {
+    return {.id = row.str("id"),
+            .name = row.str("name"),
+            .grade_id = row.str("grade_id"),
+            .school_year_id = row.str("school_year_id"),
+            .grade = static_cast<int>(row.integer("grade"))};
+}
+
+/// What stands between somebody in this role and the pupil of the row.
+std::optional<Relation> relation_to_pupil(Role role, const Viewer& viewer, const db::Row& row) {
+    switch (role) {
+    case Role::pupil:
+        return row.text("id") == viewer.person_id ? std::optional(Relation::self) : std::nullopt;
+    case Role::parent:
+        return row.flag("own_child") ? std::optional(Relation::own_child) : std::nullopt;
+    case Role::supporter:
+        return row.flag("supported") ? std::optional(Relation::supported) : std::nullopt;
+    case Role::mentor:
+        return row.flag("own_class") ? Relation::own_class : Relation::own_school;
+    default:
+        return Relation::own_school;
+    }
+}
+
+struct Allowed {
+    Role as;
+    Relation relation;
+};
+
+std::optional<Allowed> allowed_with_pupil(const Viewer& viewer, const db::Row& row, Action action) {
+    if (row.flag("barred")) return std::nullopt; // not as a teacher either
+    for (const Role role : viewer.roles) {
+        const auto relation = relation_to_pupil(role, viewer, row);
+        if (relation && may(role, *relation, action)) return Allowed{role, *relation};
+    }
+    return std::nullopt;
+}
+
+std::optional<Role> allowed_with_class(const Viewer& viewer, const db::Row& row, Action action) {
+    for (const Role role : viewer.roles) {
+        if (role < Role::mentor) continue;
+        const bool own = role == Role::mentor && row.flag("own_class");
+        if (may(role, own ? Relation::own_class : Relation::own_school, action)) return role;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<PupilRef> find_pupil(db::Reader& tx, const Viewer& viewer, std::string_view pupil_id,
+                                   Action action) {
+    std::optional<PupilRef> found;
+    tx.each(sql::pupil_and_viewer, {viewer.school_id, pupil_id, viewer.person_id, viewer.today},
+            [&](const db::Row& row) {
+                const auto allowed = allowed_with_pupil(viewer, row, action);
+                if (!allowed) return;
+                found = pupil_from(row);
+                found->as = allowed->as;
+                found->relation = allowed->relation;
+            });
+    return found;
+}
+
+std::optional<ClassRef> find_class(db::Reader& tx, const Viewer& viewer, std::string_view class_id,
+                                   Action action) {
+    std::optional<ClassRef> found;
+    tx.each(sql::class_and_viewer, {viewer.school_id, class_id, viewer.person_id, viewer.today},
+            [&](const db::Row& row) {
+                const auto role = allowed_with_class(viewer, row, action);
+                if (!role) return;
+                found = class_from(row);
+                found->as = *role;
+            });
+    return found;
+}
+
+std::optional<Role> find_school(const Viewer& viewer, Action action) {
+    for (const Role role : viewer.roles)
+        if (may(role, Relation::own_school, action) || may(role, Relation::anyone, action)) return role;
+    return std::nullopt;
+}
+
+std::vector<PupilRef> own_pupils(db::Reader& tx, const Viewer& viewer) {
+    constexpr std::size_t most = 20;
+    struct Kind {
+        Role as;
+        Relation relation;
+    };
+    constexpr Kind kinds[]{{Role::pupil, Relation::self},
+                           {Role::parent, Relation::own_child},
+                           {Role::supporter, Relation::supported}};
+    std::vector<PupilRef> pupils;
+    tx.each(sql::own_pupils, {viewer.school_id, viewer.person_id, viewer.today}, [&](const db::Row& row) {
+        const Kind& kind = kinds[row.integer("relation")];
+        const auto is_same = [&](const PupilRef& one) { return one.id == row.text("id"); };
+        if (pupils.size() == most || !viewer.is(kind.as) || std::ranges::any_of(pupils, is_same)) return;
+        PupilRef pupil = pupil_from(row);
+        pupil.as = kind.as;
+        pupil.relation = kind.relation;
+        pupils.push_back(std::move(pupil));
+    });
+    return pupils;
+}
+
+std::vector<ClassRef> own_classes(db::Reader& tx, const Viewer& viewer) {
+    if (!viewer.is(Role::mentor)) return {};
+    auto classes = tx.all(sql::own_classes, {viewer.school_id, viewer.person_id, viewer.today}, class_from);
+    for (ClassRef& one : classes)
+        one.as = Role::mentor;
+    return classes;
+}
+
+void note(db::Writer& tx, const Viewer& viewer, Instant now, Action action, std::string_view pupil_id,
+          std::string_view object_id) {
+    const auto or_null = [](std::string_view id) { return id.empty() ? db::Param(nullptr) : db::Param(id); };
+    tx.run(sql::note, {viewer.school_id, db::new_id(), now.ms, viewer.person_id, code(action),
+                       or_null(pupil_id), or_null(object_id)});
+}
+
+} // namespace trialoog::access

@@ -1,0 +1,21 @@
+#pragma once
+// Pages of the slice that no single use case owns.
+
+#include "look/page.hpp"
+#include "platform/http/http.hpp"
+#include "slices/access/viewer.hpp"
+
+#include <string>
+
+namespace trialoog::access {
+
+/// The frame of a page for somebody who isn't signed in.
+look::Frame open_frame(const http::Request&, std::string title, std::string school_name = {});
+/// 401: the session ended while somebody was busy; nothing of the form is kept here.
+http::Response signed_out_page(const http::Request&);
+/// 403: the form came from another site.
+http::Response foreign_origin_page(const http::Request&);
+/// 429 with when to come back.
+http::Response too_many_tries_page(const http::Request&, std::int64_t seconds);
+
+} // namespace trialoog::access

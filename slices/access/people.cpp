@@ -1,0 +1,128 @@
+// The administrator looks people up, renews a code, ends sessions.
+
+#include "slices/access/people.hpp"
+
+#include "platform/i18n/i18n.hpp"
+#include "slices/access/code.hpp"
+#include "slices/access/code_store.hpp"
+#include "slices/access/letters.hpp"
+#include "slices/access/people_actions.hpp"
+#include "slices/access/people_pages.hpp"
+#include "slices/access/session.sql.hpp"
+#include "slices/access/use_cases.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace trialoog::access {
+using namespace html;
+namespace {
+
+int page_number(std::string_view text) {
+    int page = 1;
+    std::from_chars(text.data(), text.data() + text.size(), page);
+    return std::clamp(page, 1, 10'000);
+}
+
+http::Response search(const http::Request& request, const Viewer& viewer, Services& services) {
+    const PeopleSearch asked{.words = std::string(request.query.get("zoek").substr(0, 80)),
+                             .kind = std::string(request.query.get("wie")),
+                             .page = page_number(request.query.get("bladzijde"))};
+    const PeoplePage found =
+        services.database.read([&](db::Reader& tx) { return find_people(tx, viewer, asked); });
+    return http::page(
+        look::page(frame(request, viewer, t("Mensen")), people_page(asked, found, services.clock.today())));
+}
+
+http::Response renew_code(const http::Request& request, const Viewer& viewer, Services& services) {
+    const Instant now = services.clock.now();
+    struct Made {
+        PersonInCharge person;
+        std::string code;
+    };
+    const auto made = services.database.write([&](db::Writer& tx) -> std::optional<Made> {
+        auto person = find_person(tx, viewer, request.param("person"), now);
+        if (!person || !person->may_have_code()) return std::nullopt;
+        std::string code = new_code(tx, services, viewer.school_id, person->id, now);
+        note(tx, viewer, now, Action::manage_access, person->is_pupil ? person->id : "", person->id);
+        return Made{std::move(*person), std::move(code)};
+    });
+    if (!made) return not_found(request, &viewer);
+    const Html content = new_code_page(made->person, made->code, code_link(services, *read_code(made->code)));
+    return http::page(look::page(frame(request, viewer, t("Nieuwe code")), content));
+}
+
+/// The letter of a code that was just shown; the code comes back with the form, for only its hash is kept.
+http::Response print_letter(const http::Request& request, const Viewer& viewer, Services& services) {
+    const auto code = read_code(request.form.get("code"));
+    if (!code) return not_found(request, &viewer);
+    Contact contact;
+    const auto single = services.database.read([&](db::Reader& tx) -> std::optional<SingleLetter> {
+        const auto owner = owner_of_code(tx, services, *code);
+        if (!owner || owner->school_id != viewer.school_id || owner->person_id != request.param("person"))
+            return std::nullopt;
+        contact = contact_of_school(tx, viewer.school_id);
+        return letter_of(tx, viewer.school_id, owner->person_id, viewer.today);
+    });
+    if (!single) return not_found(request, &viewer);
+    Letter letter = single->letter;
+    letter.code = *code;
+    const auto drawn = [](int) {};
+    const std::string file =
+        single->readers == Readers::parents
+            ? parents_letters_pdf({letter}, contact, services.base_url, services.clock.today(), drawn)
+            : pupils_cards_pdf({letter}, contact, services.base_url, drawn);
+    return http::download(file, "application/pdf", "brief.pdf");
+}
+
+} // namespace
+
+http::Response show_person(const http::Request& request, const Viewer& viewer, Services& services,
+                           const look::Errors& errors) {
+    std::vector<look::Choice> classes;
+    const auto person = services.database.read([&](db::Reader& tx) {
+        classes = classes_to_mentor(tx, viewer);
+        return find_person(tx, viewer, request.param("person"), services.clock.now());
+    });
+    if (!person) return not_found(request, &viewer);
+    const Html content = person_page(*person, classes, viewer, services.clock.today(), errors);
+    return http::page(look::page(frame(request, viewer, person->name), content), errors.none() ? 200 : 422);
+}
+
+http::Response change_person(const http::Request& request, const Viewer& viewer, Services& services,
+                             const PersonChange& change) {
+    const Instant now = services.clock.now();
+    const bool changed = services.database.write([&](db::Writer& tx) {
+        const auto person = find_person(tx, viewer, request.param("person"), now);
+        if (!person || !change(tx, *person, now)) return false;
+        note(tx, viewer, now, Action::manage_access, person->is_pupil ? person->id : "", person->id);
+        return true;
+    });
+    if (!changed) return not_found(request, &viewer);
+    return http::see_other(person_path(request.param("person")));
+}
+
+void register_people(Routes& routes, Services& services) {
+    const auto action = Action::manage_access;
+    const auto with = [&services](auto handler) {
+        return [&services, handler](const http::Request& request, const Viewer& viewer) {
+            return handler(request, viewer, services);
+        };
+    };
+    routes.get("/beheer/mensen", action, with(search));
+    routes.get("/beheer/mensen/{person}", action, [&](const http::Request& request, const Viewer& viewer) {
+        return show_person(request, viewer, services, {});
+    });
+    routes.post("/beheer/mensen/{person}/code", action, with(renew_code));
+    routes.post("/beheer/mensen/{person}/brief", action, with(print_letter));
+    routes.post("/beheer/mensen/{person}/uitloggen", action,
+                [&](const http::Request& request, const Viewer& viewer) {
+                    return change_person(request, viewer, services,
+                                         [&](db::Writer& tx, const PersonInCharge& person, Instant now) {
+                                             tx.run(sql::end_sessions, {viewer.school_id, person.id, now.ms});
+                                             return true;
+                                         });
+                });
+}
+
+} // namespace trialoog::access

@@ -1,0 +1,90 @@
+-- The administrator's view of people: who they are, whether they got in, their accounts.
+
+-- $2 a pattern of the name in small letters ('' for all), $3 a login or key of the administration, $4 which people,
+-- $5 today, $6 how many to skip.
+-- name: people
+SELECT p.id, p.given_name, p.infix, p.family_name, a.login, a.disabled_at, l.made_at, l.first_used_at,
+    COUNT(*) OVER () AS total,
+    (SELECT MIN(c.name) FROM enrolment e JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
+        WHERE e.school_id = p.school_id AND e.pupil_id = p.id AND (e.until_on IS NULL OR e.until_on > $5)) AS class_name,
+    (SELECT MIN(child.given_name) FROM parent_relation pr
+        JOIN person child ON child.school_id = pr.school_id AND child.id = pr.pupil_id
+        WHERE pr.school_id = p.school_id AND pr.parent_id = p.id AND (pr.ended_on IS NULL OR pr.ended_on > $5)
+            AND (child.left_on IS NULL OR child.left_on > $5)) AS child_name,
+    (SELECT MIN(r.role) FROM staff_role r
+        WHERE r.school_id = p.school_id AND r.person_id = p.id AND (r.ended_on IS NULL OR r.ended_on > $5)) AS staff_role
+FROM person p
+LEFT JOIN staff_account a ON a.school_id = p.school_id AND a.person_id = p.id
+LEFT JOIN letter_code l ON l.school_id = p.school_id AND l.person_id = p.id AND l.revoked_at IS NULL
+WHERE p.school_id = $1 AND (p.left_on IS NULL OR p.left_on > $5)
+    AND ($2 = '' OR lower(p.given_name || CASE WHEN p.infix = '' THEN '' ELSE ' ' || p.infix END || ' ' || p.family_name)
+            LIKE $2 ESCAPE '\'
+        OR a.login = $3
+        OR EXISTS (SELECT 1 FROM administration_key k
+            WHERE k.school_id = p.school_id AND k.person_id = p.id AND k.key = $3))
+    AND ($4 = ''
+        OR ($4 = 'pupils' AND EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = p.school_id AND e.pupil_id = p.id))
+        OR ($4 IN ('parents', 'waiting') AND EXISTS (SELECT 1 FROM parent_relation pr
+            WHERE pr.school_id = p.school_id AND pr.parent_id = p.id AND pr.is_informed = 1 AND pr.no_contact = 0
+                AND (pr.ended_on IS NULL OR pr.ended_on > $5)))
+        OR ($4 = 'staff' AND (a.login IS NOT NULL OR EXISTS (SELECT 1 FROM staff_role r
+            WHERE r.school_id = p.school_id AND r.person_id = p.id AND (r.ended_on IS NULL OR r.ended_on > $5)))))
+    AND ($4 <> 'waiting' OR l.first_used_at IS NULL)
+ORDER BY p.family_name, p.given_name, p.id
+LIMIT 25 OFFSET $6;
+
+-- name: person_in_charge
+SELECT p.id, p.given_name, p.infix, p.family_name, p.email, l.made_at, l.first_used_at,
+    (SELECT COUNT(*) FROM session s WHERE s.school_id = p.school_id AND s.person_id = p.id AND s.revoked_at IS NULL
+        AND s.expires_at > $3) AS sessions,
+    CASE WHEN EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = p.school_id AND e.pupil_id = p.id
+        AND (e.until_on IS NULL OR e.until_on > $4)) THEN 1 ELSE 0 END AS is_pupil,
+    CASE WHEN EXISTS (SELECT 1 FROM parent_relation pr WHERE pr.school_id = p.school_id AND pr.parent_id = p.id
+            AND pr.is_informed = 1 AND pr.no_contact = 0 AND (pr.ended_on IS NULL OR pr.ended_on > $4))
+        OR EXISTS (SELECT 1 FROM work w WHERE w.school_id = p.school_id AND w.companion_person_id = p.id)
+        THEN 1 ELSE 0 END AS is_adult
+FROM person p
+LEFT JOIN letter_code l ON l.school_id = p.school_id AND l.person_id = p.id AND l.revoked_at IS NULL
+WHERE p.school_id = $1 AND p.id = $2 AND (p.left_on IS NULL OR p.left_on > $4);
+
+-- Both ways: a parent's children, a pupil's parents.
+-- name: relatives
+SELECT other.id, other.given_name, other.infix, other.family_name, pr.is_informed, pr.no_contact,
+    CASE WHEN pr.parent_id = $2 THEN 1 ELSE 0 END AS is_child
+FROM parent_relation pr
+JOIN person other ON other.school_id = pr.school_id
+    AND other.id = CASE WHEN pr.parent_id = $2 THEN pr.pupil_id ELSE pr.parent_id END
+WHERE pr.school_id = $1 AND (pr.parent_id = $2 OR pr.pupil_id = $2) AND (pr.ended_on IS NULL OR pr.ended_on > $3)
+ORDER BY other.given_name, other.id
+LIMIT 20;
+
+-- name: staff_roles_of
+SELECT r.id, r.role, r.class_id, c.name AS class_name
+FROM staff_role r
+LEFT JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
+WHERE r.school_id = $1 AND r.person_id = $2 AND (r.ended_on IS NULL OR r.ended_on > $3)
+ORDER BY r.role, c.name
+LIMIT 30;
+
+-- name: classes_to_mentor
+SELECT c.id, c.name
+FROM school_class c
+JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
+JOIN school_year y ON y.school_id = g.school_id AND y.id = g.school_year_id
+WHERE c.school_id = $1 AND y.ends_on >= $2
+ORDER BY g.number, c.name
+LIMIT 200;
+
+-- Staff come from the school's export, or are made here by hand: the role, and the person when there is none yet.
+-- name: add_staff_person
+INSERT INTO person (school_id, id, given_name, infix, family_name, email, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- name: add_staff_role
+INSERT INTO staff_role (school_id, id, person_id, role, class_id) VALUES ($1, $2, $3, $4, $5);
+
+-- An administrator can't end the own administration: somebody must be left who can.
+-- name: end_staff_role
+UPDATE staff_role SET ended_on = $4
+WHERE school_id = $1 AND person_id = $2 AND id = $3 AND ended_on IS NULL
+    AND NOT (role = 'administrator' AND person_id = $5);

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "look/form.hpp"
+#include "slices/access/people.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace trialoog::access {
+
+html::Html people_page(const PeopleSearch&, const PeoplePage&, Day today);
+/// `classes`: what a mentor can be made mentor of, as (id, name).
+html::Html person_page(const PersonInCharge&, const std::vector<look::Choice>& classes, const Viewer&,
+                       Day today, const look::Errors&);
+/// Shown once, right after it was made.
+html::Html new_code_page(const PersonInCharge&, std::string_view code, std::string_view link);
+html::Html one_time_password_page(const PersonInCharge&, std::string_view login, std::string_view password);
+html::Html new_staff_page(const std::vector<look::Choice>& classes, const look::Errors&,
+                          const std::function<std::string(std::string_view)>& typed);
+
+/// The roles that somebody can be given here, and which class a mentor gets.
+html::Html role_fields(const std::vector<look::Choice>& classes, const look::Errors&,
+                       std::string_view role = {}, std::string_view class_id = {});
+std::string person_path(std::string_view person_id, std::string_view rest = {});
+
+} // namespace trialoog::access

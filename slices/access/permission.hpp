@@ -1,0 +1,66 @@
+#pragma once
+// The one table of who may do what: role × relation × action. Deny by default. docs/permissions.md is made
+// from it (`trialoog permissions`), and a sweep tries every route with every kind of person.
+
+#include "slices/access/viewer.hpp"
+
+#include <span>
+#include <string>
+
+namespace trialoog::access {
+
+/// What stands between a viewer and a pupil, a class or the school as a whole.
+enum class Relation {
+    self,       // the pupil itself
+    own_child,  // parent of the pupil: informed, with contact
+    supported,  // supporter of the pupil, for one piece of work
+    own_class,  // mentor of the class (of the pupil)
+    own_school, // staff of the school
+    anyone,     // no object in play: one's own home, one's own settings
+};
+
+enum class Action {
+    none,          // public
+    see_own_home,  // home, settings, own sessions, language
+    see_year_plan, // the timeline of a grade
+    move_activity, // change an activity's dates
+    do_work,       // read and fill in a pupil's work as pupil or adult
+    see_work,      // read a pupil's work without filling in
+    add_photo,
+    see_photo,
+    hand_in_work,
+    reopen_work,
+    see_class, // names and states of a class
+    set_out_assignment,
+    debrief_assignment,
+    see_dossier,
+    write_dossier, // the four fields of an entry
+    import_people,
+    manage_access, // renew codes, end sessions, staff accounts
+    make_letters,
+    see_audit_trail,
+    see_jobs,
+    see_outbox,       // only where mail goes to the outbox folder
+    choose_companion, // say with whom the work is done (HA-4), also for a pupil who has nobody
+};
+inline constexpr int action_count = 22;
+std::string_view code(Relation);
+std::string_view code(Action);
+std::span<const Role> all_roles();
+std::span<const Relation> all_relations();
+
+struct Permission {
+    Role role;
+    Relation relation;
+    Action action;
+};
+/// All that is allowed.
+std::span<const Permission> permissions();
+bool may(Role, Relation, Action);
+/// Whether there is any relation in which the role may.
+bool may_ever(Role, Action);
+
+/// docs/permissions.md.
+std::string permissions_as_markdown();
+
+} // namespace trialoog::access

@@ -1,0 +1,18 @@
+#include "slices/access/use_cases.hpp"
+
+namespace trialoog::access {
+
+void register_routes(Routes& routes, Services& services) {
+    register_code_sign_in(routes.open(), services);
+    register_staff_sign_in(routes.open(), services);
+    register_language(routes.open(), services);
+    if (services.demo) register_demo_links(routes.open(), services);
+    register_sign_out(routes, services);
+    register_own_settings(routes, services);
+    register_letters(routes, services);
+    register_audit_trail(routes, services);
+    register_people(routes, services);
+    register_staff_accounts(routes, services);
+}
+
+} // namespace trialoog::access

@@ -1,0 +1,20 @@
+#include "platform/i18n/i18n.hpp"
+#include "slices/access/session.hpp"
+#include "slices/access/session.sql.hpp"
+#include "slices/access/use_cases.hpp"
+
+namespace trialoog::access {
+
+void register_sign_out(Routes& routes, Services& services) {
+    routes.post("/uit", Action::see_own_home, [&](const http::Request&, const Viewer& viewer) {
+        services.database.write([&](db::Writer& tx) {
+            tx.run(sql::end_session, {viewer.session_hash, services.clock.now().ms});
+        });
+        auto response = http::see_other(viewer.is_staff() ? "/inloggen" : "/code");
+        take_cookie(response, services);
+        response.with("clear-site-data", "\"storage\""); // drafts of answers on a shared device
+        return response;
+    });
+}
+
+} // namespace trialoog::access

@@ -1,0 +1,124 @@
+-- Who looks, and what stands between them and a pupil or class. The last parameter is the viewer's today.
+
+-- One row for each staff role (or one without), so that a request costs one query.
+-- A letter opens no staff role: its sessions get none here.
+-- name: viewer_of_session
+SELECT s.school_id, sc.name AS school_name, s.person_id, p.given_name, p.infix, p.family_name, p.language,
+    s.language AS session_language, s.means, s.made_at, s.seen_at, r.role, r.class_id, c.name AS class_name,
+    CASE WHEN EXISTS (SELECT 1 FROM administration_key k
+            WHERE k.school_id = s.school_id AND k.person_id = s.person_id AND k.kind = 'pupil')
+        OR EXISTS (SELECT 1 FROM enrolment e
+            WHERE e.school_id = s.school_id AND e.pupil_id = s.person_id
+                AND (e.until_on IS NULL OR e.until_on > $3))
+        THEN 1 ELSE 0 END AS is_pupil,
+    CASE WHEN EXISTS (SELECT 1 FROM parent_relation pr
+            JOIN person child ON child.school_id = pr.school_id AND child.id = pr.pupil_id
+            WHERE pr.school_id = s.school_id AND pr.parent_id = s.person_id AND pr.is_informed = 1
+                AND pr.no_contact = 0 AND (pr.ended_on IS NULL OR pr.ended_on > $3)
+                AND (child.left_on IS NULL OR child.left_on > $3))
+        THEN 1 ELSE 0 END AS is_parent,
+    CASE WHEN EXISTS (SELECT 1 FROM work w
+            JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
+            WHERE w.school_id = s.school_id AND w.companion_person_id = s.person_id
+                AND (child.left_on IS NULL OR child.left_on > $3)
+                AND NOT EXISTS (SELECT 1 FROM parent_relation pr
+                    WHERE pr.school_id = w.school_id AND pr.pupil_id = w.pupil_id AND pr.parent_id = s.person_id))
+        THEN 1 ELSE 0 END AS is_supporter
+FROM session s
+JOIN school sc ON sc.id = s.school_id
+JOIN person p ON p.school_id = s.school_id AND p.id = s.person_id
+LEFT JOIN staff_account a ON a.school_id = s.school_id AND a.person_id = s.person_id
+LEFT JOIN staff_role r ON r.school_id = s.school_id AND r.person_id = s.person_id AND s.means <> 'letter'
+    AND (r.ended_on IS NULL OR r.ended_on > $3)
+LEFT JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
+WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
+    AND (p.left_on IS NULL OR p.left_on > $3)
+    AND (s.means = 'letter' OR a.disabled_at IS NULL)
+ORDER BY c.name;
+
+-- name: session_seen
+UPDATE session SET seen_at = $2 WHERE token_hash = $1;
+
+-- What stands between the viewer $3 and the pupil $2. `barred`: somebody who may not be in contact.
+-- name: pupil_and_viewer
+SELECT p.id, p.given_name, p.infix, p.family_name, c.id AS class_id, c.name AS class_name, g.number AS grade,
+    CASE WHEN EXISTS (SELECT 1 FROM parent_relation pr
+            WHERE pr.school_id = p.school_id AND pr.pupil_id = p.id AND pr.parent_id = $3 AND pr.is_informed = 1
+                AND pr.no_contact = 0 AND (pr.ended_on IS NULL OR pr.ended_on > $4))
+        THEN 1 ELSE 0 END AS own_child,
+    CASE WHEN EXISTS (SELECT 1 FROM parent_relation pr
+            WHERE pr.school_id = p.school_id AND pr.pupil_id = p.id AND pr.parent_id = $3 AND pr.no_contact = 1)
+        THEN 1 ELSE 0 END AS barred,
+    CASE WHEN EXISTS (SELECT 1 FROM work w
+            WHERE w.school_id = p.school_id AND w.pupil_id = p.id AND w.companion_person_id = $3)
+        AND NOT EXISTS (SELECT 1 FROM parent_relation pr
+            WHERE pr.school_id = p.school_id AND pr.pupil_id = p.id AND pr.parent_id = $3)
+        THEN 1 ELSE 0 END AS supported,
+    CASE WHEN EXISTS (SELECT 1 FROM staff_role r
+            WHERE r.school_id = p.school_id AND r.person_id = $3 AND r.role = 'mentor' AND r.class_id = e.class_id
+                AND (r.ended_on IS NULL OR r.ended_on > $4))
+        THEN 1 ELSE 0 END AS own_class
+FROM person p
+LEFT JOIN enrolment e ON e.school_id = p.school_id AND e.pupil_id = p.id AND (e.from_on <= $4 OR $4 = '')
+    AND (e.until_on IS NULL OR e.until_on > $4)
+LEFT JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
+LEFT JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
+WHERE p.school_id = $1 AND p.id = $2 AND (p.left_on IS NULL OR p.left_on > $4)
+    AND (e.pupil_id IS NOT NULL OR EXISTS (SELECT 1 FROM administration_key k
+        WHERE k.school_id = p.school_id AND k.person_id = p.id AND k.kind = 'pupil'))
+ORDER BY e.from_on DESC
+LIMIT 1;
+
+-- name: class_and_viewer
+SELECT c.id, c.name, c.grade_id, g.school_year_id, g.number AS grade,
+    CASE WHEN EXISTS (SELECT 1 FROM staff_role r
+            WHERE r.school_id = c.school_id AND r.person_id = $3 AND r.role = 'mentor' AND r.class_id = c.id
+                AND (r.ended_on IS NULL OR r.ended_on > $4))
+        THEN 1 ELSE 0 END AS own_class
+FROM school_class c
+JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
+WHERE c.school_id = $1 AND c.id = $2;
+
+-- name: own_pupils
+WITH mine AS (
+    SELECT p.id AS pupil_id, 0 AS relation
+    FROM person p
+    WHERE p.school_id = $1 AND p.id = $2
+    UNION
+    SELECT pr.pupil_id, 1
+    FROM parent_relation pr
+    WHERE pr.school_id = $1 AND pr.parent_id = $2 AND pr.is_informed = 1 AND pr.no_contact = 0
+        AND (pr.ended_on IS NULL OR pr.ended_on > $3)
+    UNION
+    SELECT w.pupil_id, 2
+    FROM work w
+    WHERE w.school_id = $1 AND w.companion_person_id = $2
+        AND NOT EXISTS (SELECT 1 FROM parent_relation pr
+            WHERE pr.school_id = w.school_id AND pr.pupil_id = w.pupil_id AND pr.parent_id = $2)
+)
+SELECT m.relation, p.id, p.given_name, p.infix, p.family_name, c.id AS class_id, c.name AS class_name,
+    g.number AS grade
+FROM mine m
+JOIN person p ON p.school_id = $1 AND p.id = m.pupil_id
+LEFT JOIN enrolment e ON e.school_id = p.school_id AND e.pupil_id = p.id AND (e.from_on <= $3 OR $3 = '')
+    AND (e.until_on IS NULL OR e.until_on > $3)
+LEFT JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
+LEFT JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
+WHERE (p.left_on IS NULL OR p.left_on > $3)
+    AND (e.pupil_id IS NOT NULL OR EXISTS (SELECT 1 FROM administration_key k
+        WHERE k.school_id = p.school_id AND k.person_id = p.id AND k.kind = 'pupil'))
+ORDER BY m.relation, g.number DESC, p.given_name, p.id, e.from_on DESC
+LIMIT 40;
+
+-- name: own_classes
+SELECT c.id, c.name, c.grade_id, g.school_year_id, g.number AS grade
+FROM staff_role r
+JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
+JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
+WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND (r.ended_on IS NULL OR r.ended_on > $3)
+ORDER BY g.number, c.name
+LIMIT 20;
+
+-- name: note
+INSERT INTO audit_entry (school_id, id, at, viewer_id, action, pupil_id, object_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7);

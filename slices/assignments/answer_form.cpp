@@ -1,0 +1,100 @@
+#include "slices/assignments/answer_form.hpp"
+
+#include "platform/i18n/i18n.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace trialoog::assignments {
+namespace {
+
+std::string own_name(const Field& field) { return field.key + "__own"; }
+
+std::int64_t number(std::string_view digits) {
+    std::int64_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+/// "houdt vol, vrolijk" as lines.
+std::string commas_to_lines(std::string_view words) {
+    std::string lines(words);
+    std::ranges::replace(lines, ',', '\n');
+    return lines;
+}
+
+/// Of a form that showed two versions of a field (see pages_conflict.cpp).
+std::string picked(const http::Fields& form, const std::string& key, std::string mine) {
+    const std::string_view pick = form.get("pick." + key);
+    const std::string theirs = tidy(form.get("theirs." + key));
+    if (pick == "theirs") return theirs;
+    if (pick == "both" && !mine.empty()) return theirs + "\n" + mine;
+    return mine;
+}
+} // namespace
+
+ShownAnswers shown_answers(const OpenedWork& opened) {
+    ShownAnswers shown;
+    for (const Answer& answer : opened.answers)
+        if (may_see_answer(opened.work, *opened.form, answer, opened.seat))
+            shown[answer.field] = {answer.value, answer.version};
+    return shown;
+}
+
+std::string typed_value(const Field& field, const http::Fields& form, std::string_view before) {
+    const Kind kind = field.item->kind;
+    if (kind == Kind::choice || kind == Kind::top)
+        return chosen(form.get(field.key), form.get(own_name(field)), before);
+    if (kind != Kind::several) return tidy(form.get(field.key));
+    std::string lines;
+    const auto add = [&](const std::string& word) { lines += (lines.empty() ? "" : "\n") + word; };
+    for (const std::string_view word : form.all(field.key))
+        for (const std::string& one : lines_of(word))
+            add(one);
+    for (const std::string& word : lines_of(commas_to_lines(form.get(own_name(field)))))
+        add(word);
+    return lines;
+}
+
+std::vector<Typed> typed_answers(const Template& form, const http::Fields& sent,
+                                 const std::vector<Answer>& kept) {
+    std::vector<Typed> typed;
+    for (const Field& field : form.fields) {
+        if (!sent.has("v." + field.key)) continue;
+        std::string value = typed_value(field, sent, value_of(kept, field.key));
+        if (sent.has("pick." + field.key)) value = picked(sent, field.key, std::move(value));
+        typed.push_back({field.key, std::move(value), number(sent.get("v." + field.key))});
+    }
+    return typed;
+}
+
+std::string too_long_sentence(const Field& field) {
+    return tf("Dit is te lang. Er passen {n} letters in.", fmt::arg("n", field.item->max_length));
+}
+
+look::Errors errors_of(const Template& form, const std::vector<Typed>& typed) {
+    look::Errors errors;
+    for (const Typed& one : typed) {
+        const Field* field = form.field(one.field);
+        if (!fits(*field, one.value))
+            errors.add(one.field, too_long_sentence(*field));
+        else if (!one.value.empty() && !field->item->own_words &&
+                 std::ranges::count(form.list(field->item->list), one.value) == 0)
+            errors.add(one.field, t("Kies een woord uit de lijst."));
+    }
+    return errors;
+}
+
+std::vector<std::string> words_named(const Template& form, Voice voice, const ShownAnswers& shown) {
+    std::vector<std::string> words;
+    for (const Field& field : form.fields) {
+        const auto found = shown.find(field.key);
+        const bool counts =
+            field.voice() == voice && field.item->kind == Kind::choice && found != shown.end();
+        if (counts && !found->second.value.empty() && std::ranges::count(words, found->second.value) == 0)
+            words.push_back(found->second.value);
+    }
+    return words;
+}
+
+} // namespace trialoog::assignments

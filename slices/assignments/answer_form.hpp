@@ -1,0 +1,45 @@
+#pragma once
+// The controls of a step, and what a form or a script sends back.
+
+#include "look/form.hpp"
+#include "platform/http/http.hpp"
+#include "slices/assignments/store.hpp"
+#include "slices/assignments/wording.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace trialoog::assignments {
+
+/// What a control shows: the answer that is kept, or what was typed and not taken.
+struct Shown {
+    std::string value;
+    std::int64_t version = 0;
+};
+/// By field. Answers that the seat may not see are left out.
+using ShownAnswers = std::map<std::string, Shown, std::less<>>;
+ShownAnswers shown_answers(const OpenedWork&);
+
+struct ControlStyle {
+    Side reader = Side::pupil; // said with `je` or `u`
+    look::Voice voice = look::Voice::pupil;
+    std::vector<std::string> words_first; // of a top: words that were named already come first
+};
+/// The control of a field with its hidden version; `field_name__own` is the place for own words.
+html::Html control(const Field&, const Template&, const Names&, const ShownAnswers&, const ControlStyle&,
+                   const look::Errors& = {});
+
+/// What the form says of a field; `before` is the kept value.
+std::string typed_value(const Field&, const http::Fields& form, std::string_view before);
+/// Every field of the form that carries a version, tidied. A form that shows two versions also says which is
+/// picked.
+std::vector<Typed> typed_answers(const Template&, const http::Fields& form, const std::vector<Answer>& kept);
+/// What is too long, or not in the list where it must be.
+look::Errors errors_of(const Template&, const std::vector<Typed>&);
+std::string too_long_sentence(const Field&);
+
+/// The words that this voice has picked in its situations, each once.
+std::vector<std::string> words_named(const Template&, Voice, const ShownAnswers&);
+
+} // namespace trialoog::assignments

@@ -1,0 +1,15 @@
+#include "slices/assignments/assignments.hpp"
+
+#include "slices/assignments/doing.hpp"
+#include "slices/assignments/homes.hpp"
+#include "slices/assignments/mentoring.hpp"
+
+namespace trialoog::assignments {
+
+void register_routes(access::Routes& routes, Services& services) {
+    register_doing(routes, services);
+    register_mentoring(routes, services);
+    dossier::show_photos_from(photos_for_dossier);
+}
+
+} // namespace trialoog::assignments

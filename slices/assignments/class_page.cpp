@@ -1,0 +1,139 @@
+// The class: what it was given, what comes next, who is in it. /klas/{class}
+
+#include "slices/assignments/mentoring.hpp"
+#include "slices/assignments/pages_mentor.hpp"
+
+#include "look/page.hpp"
+#include "platform/i18n/i18n.hpp"
+
+#include <algorithm>
+
+namespace trialoog::assignments {
+using namespace html;
+namespace {
+
+using access::Action;
+
+Html given_card(const GivenAssignment& given) {
+    const ClassAssignment& one = given.assignment;
+    const int open = one.pupils - one.handed_in;
+    const std::string how =
+        one.debriefed ? t("Nabesproken.")
+        : open == 0
+            ? t("Iedereen heeft ingeleverd.")
+            : tf("{in} ingeleverd, {begun} begonnen, {not_begun} nog niet begonnen.",
+                 fmt::arg("in", one.handed_in), fmt::arg("begun", std::max(0, one.begun - one.handed_in)),
+                 fmt::arg("not_begun", std::max(0, one.pupils - one.begun)));
+    return look::card(
+        one.title, group(p(cls("hint"), tf("Inleveren {hand_in} · nabespreken {debrief}",
+                                           fmt::arg("hand_in", i18n::short_date(one.hand_in_on)),
+                                           fmt::arg("debrief", i18n::short_date(one.debrief_on)))),
+                         look::coverage(one.with_adult, one.pupils,
+                                        tf("{found} van {all} weten met wie.",
+                                           fmt::arg("found", one.with_adult), fmt::arg("all", one.pupils))),
+                         p(how, when(one.need_adult > 0,
+                                     [&] {
+                                         return group(" ", look::tag(look::Tone::attention,
+                                                                     tn("{n} leerling heeft jou nodig",
+                                                                        "{n} leerlingen hebben jou nodig",
+                                                                        one.need_adult)));
+                                     })),
+                         look::button_link(class_work_path(one.assignment_id), t("Bekijk de klas"))));
+}
+
+Html next_part(const ClassPage& page) {
+    if (!page.is_mentor || page.next.empty()) return {};
+    Html items;
+    for (const ToSetOut& next : page.next)
+        items += li(div(b(next.title), when(!next.when.empty(), [&] { return p(cls("detail"), next.when); })),
+                    look::button_link(class_path(page.of_class.id) + "/uitzetten/" + next.template_key,
+                                      t("Zet uit"), true));
+    return look::card(t("Hierna uitzetten"), ul(cls("people"), items));
+}
+
+Html pupils_part(const ClassPage& page) {
+    return section(
+        h2(tn("{n} leerling", "{n} leerlingen", static_cast<long long>(page.pupils.size()))),
+        when(page.may_see_dossier, [] { return p(cls("hint"), t("Kies een naam voor het dossier.")); }),
+        ol(cls("roll names"), each(page.pupils, [&](const PupilOfClass& pupil) {
+               const Html plain = b(pupil.name), linked = a(href("/dossier/" + pupil.id), pupil.name);
+               return Html(li(page.may_see_dossier ? linked : plain));
+           })));
+}
+
+/// Home assignments of the library that the class hasn't had: first those of its year plan, in order of date.
+std::vector<ToSetOut> next_to_set_out(const std::vector<GivenAssignment>& given, int grade,
+                                      const std::vector<year_plan::Activity>& activities) {
+    const auto is_given = [&](const std::string& key) {
+        return std::any_of(given.begin(), given.end(),
+                           [&](const GivenAssignment& one) { return one.template_key == key; });
+    };
+    std::vector<ToSetOut> next;
+    const auto add = [&](const LibraryTemplate& one, std::string when) {
+        const auto there = [&](const ToSetOut& other) { return other.template_key == one.form->key; };
+        if (is_given(one.form->key) || std::any_of(next.begin(), next.end(), there)) return;
+        next.push_back({one.form->key, t_content(one.form->title), std::move(when)});
+    };
+    for (const auto& activity : activities)
+        if (const auto* one = find_in_library(activity.template_key))
+            add(*one, tf("In de jaarplanning: {from} – {to}",
+                         fmt::arg("from", i18n::short_date(activity.starts_on)),
+                         fmt::arg("to", i18n::short_date(activity.ends_on))));
+    for (const LibraryTemplate& one : library())
+        if (one.form->grade == grade) add(one, {});
+    return next;
+}
+
+http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const Day today = services.clock.today();
+    std::string content, name;
+    const bool found = services.database.read([&](db::Reader& tx) {
+        const auto of_class = access::find_class(tx, viewer, request.param("class"), Action::see_class);
+        if (!of_class) return false;
+        const bool own = of_class->as == access::Role::mentor;
+        const auto relation = own ? access::Relation::own_class : access::Relation::own_school;
+        ClassPage page{*of_class};
+        page.given = assignments_of_class(tx, viewer.school_id, of_class->id, today);
+        page.is_mentor = own;
+        page.may_see_dossier = access::may(of_class->as, relation, Action::see_dossier);
+        const auto activities = year_plan::activities(tx, viewer.school_id, of_class->grade_id);
+        page.next = next_to_set_out(page.given, of_class->grade, activities);
+        page.year = year_plan::now_and_next(of_class->grade_id, activities, today, viewer);
+        page.pupils = pupils_of_class(tx, viewer.school_id, of_class->id, today);
+        content = class_page(page).str();
+        name = of_class->name;
+        return true;
+    });
+    if (!found) return access::not_found(request, &viewer);
+    auto frame = access::frame(request, viewer, tf("Klas {name}", fmt::arg("name", name)));
+    frame.wide = true;
+    return http::page(look::page(frame, trusted(std::move(content))));
+}
+
+} // namespace
+
+Html class_page(const ClassPage& page) {
+    Html given;
+    for (const GivenAssignment& one : page.given)
+        given += given_card(one);
+    if (page.given.empty())
+        given = look::empty_state(t("Nog geen thuisopdracht"),
+                                  page.is_mentor ? t("Zet de eerste uit. Wij doen een voorstel voor de data.")
+                                                 : t("De mentor zet de eerste uit."));
+    return group(
+        look::heading(tf("Leerjaar {number}", fmt::arg("number", page.of_class.grade)),
+                      tf("Klas {name}", fmt::arg("name", page.of_class.name))),
+        div(cls("columns"), section(aria_label(t("Thuisopdrachten")), given, next_part(page)),
+            aside(page.year,
+                  when(page.is_mentor,
+                       [] { return p(a(cls("move"), href("/beheer/post"), t("Brieven om te printen"))); }))),
+        pupils_part(page));
+}
+
+void register_class_page(access::Routes& routes, Services& services) {
+    routes.get("/klas/{class}", Action::see_class, [&services](const auto& request, const auto& viewer) {
+        return show(request, viewer, services);
+    });
+}
+
+} // namespace trialoog::assignments

@@ -1,0 +1,114 @@
+// Works as they show on the home of the pupil, the parents and the supporter; and photos for the dossier.
+
+#include "slices/assignments/homes.hpp"
+
+#include "platform/i18n/i18n.hpp"
+#include "slices/assignments/assignments.sql.hpp"
+#include "slices/assignments/store.hpp"
+#include "slices/assignments/wording.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace trialoog::assignments {
+namespace {
+
+struct Row {
+    OpenWork work;
+    bool companion_is_viewer = false;
+    std::string template_id, content_hash;
+};
+
+Day day(const db::Row& row, std::string_view column) {
+    return Day::parse_iso(row.text(column)).value_or(Day{});
+}
+
+Row to_row(const db::Row& row, const access::Viewer& viewer, Day today) {
+    Row made;
+    OpenWork& work = made.work;
+    work.work_id = row.str("id");
+    work.pupil_id = row.str("pupil_id");
+    work.pupil_name = row.str("given_name");
+    work.hand_in_on = day(row, "hand_in_on");
+    work.debrief_on = day(row, "debrief_on");
+    work.companion_person_id = row.text_or_empty("companion_person_id");
+    Work named;
+    named.companion = row.str("companion");
+    named.companion_name = row.str("companion_name");
+    if (has_companion(named)) work.companion = names_of(named).adult_speaks;
+    work.begun = !row.is_null("began_at");
+    work.debriefed = !row.is_null("debriefed_at");
+    if (const auto at = row.maybe_integer("handed_in_at")) named.handed_in_at = Instant{*at};
+    named.hand_in_on = work.hand_in_on;
+    work.handed_in = named.handed_in_at.has_value();
+    work.late = is_late(named, today);
+    made.companion_is_viewer = work.companion_person_id == viewer.person_id;
+    made.template_id = row.str("template_id");
+    made.content_hash = row.str("content_hash");
+    return made;
+}
+
+/// A supporter sees the one work that names them.
+bool may_show(const Row& row, const std::vector<access::PupilRef>& pupils) {
+    const auto pupil = std::ranges::find(pupils, row.work.pupil_id, &access::PupilRef::id);
+    if (pupil == pupils.end()) return false;
+    return pupil->as != access::Role::supporter || row.companion_is_viewer;
+}
+
+using Answered = std::multimap<std::string, std::string>; // work → fields
+
+void count(OpenWork& work, const Template& form, const Answered& answered) {
+    const auto [first, last] = answered.equal_range(work.work_id);
+    for (const Field& field : form.fields) {
+        if (!field.item->required) continue;
+        ++work.asked;
+        const bool has = std::any_of(first, last, [&](const auto& one) { return one.second == field.key; });
+        if (has || work.handed_in) ++work.answered;
+    }
+}
+} // namespace
+
+std::vector<OpenWork> works_of_viewer(db::Reader& tx, const access::Viewer& viewer, Day today) {
+    const auto pupils = access::own_pupils(tx, viewer);
+    if (pupils.empty()) return {};
+    auto rows = tx.all(sql::works_of_person, {viewer.school_id, viewer.person_id, today.iso()},
+                       [&](const db::Row& row) { return to_row(row, viewer, today); });
+    std::erase_if(rows, [&](const Row& row) { return !may_show(row, pupils); });
+    Answered answered;
+    const bool any_under_way =
+        std::ranges::any_of(rows, [](const Row& row) { return row.work.begun && !row.work.handed_in; });
+    if (any_under_way)
+        tx.each(sql::answered_of_person, {viewer.school_id, viewer.person_id},
+                [&](const db::Row& row) { answered.emplace(row.str("work_id"), row.str("field")); });
+    std::vector<OpenWork> works;
+    for (Row& row : rows) {
+        const TemplatePtr form = form_of_template(tx, viewer.school_id, row.template_id, row.content_hash);
+        row.work.title = t_content(form->title);
+        row.work.minutes = form->minutes;
+        count(row.work, *form, answered);
+        works.push_back(std::move(row.work));
+    }
+    return works;
+}
+
+std::vector<dossier::PhotoRef> photos_for_dossier(db::Reader& tx, const access::Viewer& viewer,
+                                                  std::string_view pupil_id) {
+    struct Found {
+        std::string id, work_id, field, template_id, content_hash;
+    };
+    const auto rows = tx.all(sql::photos_of_pupil, {viewer.school_id, pupil_id}, [](const db::Row& row) {
+        return Found{row.str("id"), row.str("work_id"), row.str("field"), row.str("template_id"),
+                     row.str("content_hash")};
+    });
+    std::vector<dossier::PhotoRef> photos;
+    for (const Found& found : rows) {
+        const TemplatePtr form =
+            form_of_template(tx, viewer.school_id, found.template_id, found.content_hash);
+        const std::string path = "/foto/" + found.id;
+        photos.push_back({found.work_id, path, path + "/klein",
+                          tf("Foto bij {title}", fmt::arg("title", t_content(form->title)))});
+    }
+    return photos;
+}
+
+} // namespace trialoog::assignments

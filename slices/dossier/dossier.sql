@@ -1,0 +1,55 @@
+-- What the pupil sees: its own wording where it changed a field, else what was recorded.
+-- name: entries_of_pupil
+SELECT id, source, source_id, title, happened_on, companion, goals, results, evaluation, follow_up, own_goals,
+       own_results, own_evaluation, own_follow_up, version, changed_at
+FROM dossier_entry
+WHERE school_id = $1 AND pupil_id = $2 AND is_withdrawn = 0
+ORDER BY happened_on DESC, id DESC
+LIMIT 200
+
+-- name: entry
+SELECT id, source, source_id, title, happened_on, companion, goals, results, evaluation, follow_up, own_goals,
+       own_results, own_evaluation, own_follow_up, version, changed_at
+FROM dossier_entry
+WHERE school_id = $1 AND pupil_id = $2 AND id = $3 AND is_withdrawn = 0
+
+-- name: qualities_of_pupil
+SELECT q.entry_id, q.quality, q.source, q.rank, q.situation, e.companion
+FROM dossier_quality q JOIN dossier_entry e ON e.school_id = q.school_id AND e.id = q.entry_id
+WHERE q.school_id = $1 AND q.pupil_id = $2 AND e.is_withdrawn = 0
+ORDER BY e.happened_on DESC, e.id DESC, CASE q.source WHEN 'self' THEN 0 ELSE 1 END, q.rank
+LIMIT 500
+
+-- Recording again replaces what the activity says, and leaves the pupil's own wording.
+-- name: record_entry
+INSERT INTO dossier_entry (school_id, id, pupil_id, source, source_id, title, happened_on, companion, goals, results,
+                           evaluation, follow_up, changed_by, changed_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+ON CONFLICT (school_id, source, source_id) DO UPDATE
+SET title = excluded.title, happened_on = excluded.happened_on, companion = excluded.companion,
+    goals = excluded.goals, results = excluded.results, evaluation = excluded.evaluation,
+    follow_up = excluded.follow_up, version = dossier_entry.version + 1, changed_by = excluded.changed_by,
+    changed_at = excluded.changed_at, is_withdrawn = 0
+RETURNING id
+
+-- name: forget_qualities
+DELETE FROM dossier_quality WHERE school_id = $1 AND entry_id = $2
+
+-- name: add_quality
+INSERT INTO dossier_quality (school_id, entry_id, pupil_id, quality, source, rank, situation)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
+
+-- name: withdraw_entry
+UPDATE dossier_entry SET is_withdrawn = 1, version = version + 1
+WHERE school_id = $1 AND source = $2 AND source_id = $3 AND is_withdrawn = 0
+
+-- A field that says what was recorded is no wording of the pupil's own. Nothing changes when somebody saved it after
+-- version $9 was seen.
+-- name: write_entry
+UPDATE dossier_entry
+SET own_goals = CASE WHEN $4 = goals THEN NULL ELSE $4 END,
+    own_results = CASE WHEN $5 = results THEN NULL ELSE $5 END,
+    own_evaluation = CASE WHEN $6 = evaluation THEN NULL ELSE $6 END,
+    own_follow_up = CASE WHEN $7 = follow_up THEN NULL ELSE $7 END,
+    version = version + 1, changed_by = $2, changed_at = $8
+WHERE school_id = $1 AND id = $3 AND version = $9 AND is_withdrawn = 0

@@ -1,0 +1,89 @@
+#include "look/page.hpp"
+#include "look/people.hpp"
+#include "platform/i18n/i18n.hpp"
+#include "slices/home/pages.hpp"
+
+namespace trialoog::home {
+namespace {
+
+using namespace html;
+using access::Action;
+using assignments::ClassAssignment;
+
+std::string dates_of(const ClassAssignment& one) {
+    return tf("Inleveren {hand_in} · nabespreken {debrief}",
+              fmt::arg("hand_in", i18n::short_date(one.hand_in_on)),
+              fmt::arg("debrief", i18n::short_date(one.debrief_on)));
+}
+
+Html assignment_card(const ClassAssignment& one) {
+    const int nobody = one.pupils - one.with_adult;
+    Html need;
+    if (nobody > 0 && !one.debriefed)
+        need = p(look::tag(look::Tone::attention, tn("{n} leerling weet nog niet met wie",
+                                                     "{n} leerlingen weten nog niet met wie", nobody)));
+    return look::voice_card(
+        look::Voice::mentor, dates_of(one),
+        group(h3(one.title), need,
+              look::coverage(one.with_adult, one.pupils,
+                             tf("{found} van {all} hebben een volwassene gevonden",
+                                fmt::arg("found", one.with_adult), fmt::arg("all", one.pupils))),
+              p(cls("hint"), tf("{begun} begonnen, {handed_in} ingeleverd", fmt::arg("begun", one.begun),
+                                fmt::arg("handed_in", one.handed_in))),
+              look::button_link("/opdracht/" + one.assignment_id, t("Bekijk de klas"))));
+}
+
+struct Task {
+    Action action;
+    std::string title, text, href;
+};
+
+std::vector<Task> tasks() {
+    return {
+        {Action::import_people, t("Leerlingen en ouders inlezen"),
+         t("Uit het bestand van de schooladministratie."), "/beheer/import"},
+        {Action::make_letters, t("Brieven met codes"), t("Voor ouders en leerlingen, per klas of leerjaar."),
+         "/beheer/brieven"},
+        {Action::manage_access, t("Mensen en toegang"),
+         t("Een nieuwe code, een account, een apparaat afmelden."), "/beheer/mensen"},
+        {Action::make_letters, t("Post om te printen"), t("Berichten voor ouders zonder e-mail."),
+         "/beheer/post"},
+    };
+}
+
+} // namespace
+
+Html class_section(const HomeView& view, const access::ClassRef& mine, const access::Viewer& viewer) {
+    Html cards;
+    for (const ClassAssignment& one : view.class_assignments)
+        if (one.class_id == mine.id) cards += assignment_card(one);
+    if (cards.empty())
+        cards += look::empty_state(t("Nog geen thuisopdracht in deze klas"),
+                                   t("In de jaarplanning zie je welke opdracht nu past."),
+                                   look::button_link("/klas/" + mine.id, t("Zet een opdracht uit")));
+    Html beside;
+    if (const auto plan = view.plans.find(mine.grade); plan != view.plans.end())
+        beside += year_plan::now_and_next(mine.grade_id, plan->second, view.today, viewer);
+    beside += look::button_link("/klas/" + mine.id, tf("Klas {class}", fmt::arg("class", mine.name)), true);
+    return section(cls("home-part"), h2(tf("Klas {class}", fmt::arg("class", mine.name))),
+                   look::columns(cards, beside));
+}
+
+Html school_section(const HomeView& view, const access::Viewer& viewer) {
+    std::vector<look::PersonRow> rows;
+    for (const Task& task : tasks())
+        if (access::find_school(viewer, task.action)) rows.push_back({task.title, task.text, task.href});
+    Html beheer;
+    if (!rows.empty()) beheer = look::card(t("Beheer"), look::person_list(rows));
+
+    Html years;
+    if (view.classes.empty() && view.pupils.empty())
+        for (const auto& [grade, plan] : view.plans)
+            if (!plan.empty())
+                years += div(h2(tf("Leerjaar {number}", fmt::arg("number", grade))),
+                             year_plan::now_and_next(plan.front().grade_id, plan, view.today, viewer));
+    if (beheer.empty() && years.empty()) return {};
+    return section(cls("home-part"), beheer, when(!years.empty(), [&] { return div(cls("tiles"), years); }));
+}
+
+} // namespace trialoog::home

@@ -1,0 +1,81 @@
+#include "slices/messages/letters.hpp"
+
+#include "platform/i18n/i18n.hpp"
+#include "platform/pdf/pdf.hpp"
+
+namespace trialoog::messages {
+
+namespace {
+
+constexpr double left = 25, width = 160, bottom = pdf::page_height - 16;
+
+pdf::Style style(std::string_view language, double size, pdf::Weight weight = pdf::Weight::regular) {
+    pdf::Style made;
+    made.size = size;
+    made.weight = weight;
+    made.language = std::string(language);
+    return made;
+}
+
+void draw_head(pdf::Document& page, const Letter& letter, Day today) {
+    pdf::Style name = style("nl", 13, pdf::Weight::bold);
+    name.family = pdf::Family::serif;
+    page.text(left, 18, width, letter.school_name, name);
+    page.rule(left, 27, left + width, 27, pdf::line);
+    std::string address = letter.name; // stands in a window envelope
+    for (const std::string* part : {&letter.street, &letter.postcode_and_town})
+        if (!part->empty()) address += "\n" + *part;
+    page.text(left, 48, 90, address, style("nl", 11));
+    page.text(left, 78, width, i18n::long_date(today, true), style(letter.language, 11));
+}
+
+/// Paragraphs with room between them; a long letter goes on on a next page.
+double draw_body(pdf::Document& page, const Letter& letter, double y) {
+    const pdf::Style text = style(letter.language, 11.5);
+    for (std::size_t at = 0; at < letter.body.size();) {
+        const std::size_t end = std::min(letter.body.find("\n\n", at), letter.body.size());
+        const std::string paragraph = letter.body.substr(at, end - at);
+        if (y + page.measure(width, paragraph, text) > bottom) {
+            page.new_page();
+            y = 25;
+        }
+        y += page.text(left, y, width, paragraph, text) + 3.5;
+        at = end + 2;
+    }
+    return y;
+}
+
+void draw_help(pdf::Document& page, const Letter& letter, std::string_view url, double y) {
+    constexpr double side = 26;
+    if (y + side + 6 > bottom) {
+        page.new_page();
+        y = 25;
+    }
+    y += 6;
+    page.qr(left, y, side, qr::encode(url));
+    const std::string help =
+        t("Scan het vierkant met uw telefoon. Gebruik daarna de code uit de eerste brief van school.") +
+        "\n" +
+        tf("Vragen? Vraag het {name}: {phone}.", fmt::arg("name", letter.contact_name),
+           fmt::arg("phone", letter.contact_phone.empty() ? letter.contact_email : letter.contact_phone));
+    page.text(left + side + 6, y + 2, width - side - 6, help, style(letter.language, 11));
+}
+
+} // namespace
+
+std::string letters_pdf(const std::vector<Letter>& letters, std::string_view title, std::string_view url,
+                        Day today) {
+    pdf::Document page(title, "nl");
+    for (const Letter& letter : letters) {
+        const i18n::Speaking speaking(letter.language);
+        page.new_page();
+        draw_head(page, letter, today);
+        double y = 89; // so that an announcement with its square fits one page
+        y += page.text(left, y, width, letter.subject, style(letter.language, 15, pdf::Weight::bold)) + 6;
+        y = draw_body(page, letter, y);
+        draw_help(page, letter, url, y);
+    }
+    return page.finish();
+}
+
+} // namespace trialoog::messages

@@ -1,0 +1,29 @@
+#pragma once
+// What the school tells people: by e-mail where we have an address, else as a page in a letter to print.
+
+#include "platform/db/db.hpp"
+#include "slices/access/access.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trialoog::messages {
+
+/// One message to one person about one thing, written in the person's language by the caller.
+struct Outgoing {
+    std::string person_id;
+    std::string purpose;  // "assignment_announced"
+    std::string about_id; // sending the same again (purpose, about, person) does nothing
+    std::string class_id; // whose mentor prints it, where it goes on paper; "" for the administration
+    std::string language, subject, body;
+    bool has_email = false; // false: waits to be printed
+};
+/// As part of a unit of work; mail goes out by a job after its commit.
+void tell(db::Writer&, Services&, std::string_view school_id, std::string_view made_by, Instant now,
+          const std::vector<Outgoing>&);
+
+void register_routes(access::Routes&, Services&); // the printed pages, and the demo's outbox
+void register_jobs(Services&);
+
+} // namespace trialoog::messages

@@ -1,0 +1,61 @@
+-- name: add_message
+INSERT INTO message (school_id, id, person_id, purpose, about_id, class_id, channel, language, subject, body, made_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+ON CONFLICT (school_id, purpose, about_id, person_id, channel) DO NOTHING
+
+-- Mail that is still to go out about one thing.
+-- name: mail_to_send
+SELECT m.id, m.person_id, m.purpose, m.about_id, m.class_id, m.language, m.subject, m.body, p.given_name, p.infix,
+       p.family_name, p.email
+FROM message m JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
+WHERE m.school_id = $1 AND m.purpose = $2 AND m.about_id = $3 AND m.channel = 'email' AND m.sent_at IS NULL
+    AND m.refused_at IS NULL
+ORDER BY m.id
+LIMIT 2000
+
+-- name: mark_sent
+UPDATE message SET sent_at = $3 WHERE school_id = $1 AND id = $2
+
+-- name: mark_refused
+UPDATE message SET refused_at = $3 WHERE school_id = $1 AND id = $2
+
+-- The letters of each class: those that wait (`pile` 0) and the piles made since $4; for a mentor ($2) only of
+-- the own classes.
+-- name: letters_by_class
+SELECT c.id, c.name, COALESCE(m.sent_at, 0) AS pile, COUNT(*) AS letters
+FROM message m JOIN school_class c ON c.school_id = m.school_id AND c.id = m.class_id
+WHERE m.school_id = $1 AND m.channel = 'letter' AND (m.sent_at IS NULL OR m.sent_at > $4)
+    AND (CAST($2 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM staff_role r
+        WHERE r.school_id = m.school_id AND r.person_id = $2 AND r.role = 'mentor' AND r.class_id = m.class_id
+            AND (r.ended_on IS NULL OR r.ended_on > $3)))
+GROUP BY c.id, c.name, COALESCE(m.sent_at, 0)
+ORDER BY c.name, pile DESC
+LIMIT 400
+
+-- All letters of a class that wait become one pile, which can be printed again.
+-- name: make_pile
+UPDATE message SET sent_at = $3
+WHERE school_id = $1 AND class_id = $2 AND channel = 'letter' AND sent_at IS NULL
+
+-- name: letters_of_pile
+SELECT m.id, m.language, m.subject, m.body, p.given_name, p.infix, p.family_name, p.street, p.postcode, p.town,
+       s.name AS school_name, s.contact_name, s.contact_email, s.contact_phone
+FROM message m
+JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
+JOIN school s ON s.id = m.school_id
+WHERE m.school_id = $1 AND m.class_id = $2 AND m.channel = 'letter' AND m.sent_at = $3
+ORDER BY p.family_name, p.given_name, m.id
+LIMIT 1000
+
+-- name: sent_mail
+SELECT m.id, m.subject, m.language, m.sent_at, m.refused_at, m.made_at, p.given_name, p.infix, p.family_name, p.email
+FROM message m JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
+WHERE m.school_id = $1 AND m.channel = 'email'
+ORDER BY m.id DESC
+LIMIT 200
+
+-- name: one_mail
+SELECT m.id, m.subject, m.body, m.language, m.sent_at, m.refused_at, m.made_at, p.given_name, p.infix,
+       p.family_name, p.email
+FROM message m JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
+WHERE m.school_id = $1 AND m.id = $2 AND m.channel = 'email'

@@ -1,0 +1,9 @@
+#pragma once
+#include "slices/access/access.hpp"
+
+namespace trialoog::messages {
+
+void register_post(access::Routes&, Services&);
+void register_outbox(access::Routes&, Services&);
+
+} // namespace trialoog::messages

@@ -1,0 +1,26 @@
+#pragma once
+// The job that mails what waits about one thing.
+
+#include "platform/jobs/jobs.hpp"
+#include "platform/services.hpp"
+
+#include <compare>
+#include <string>
+#include <string_view>
+
+namespace trialoog::messages {
+
+inline constexpr std::string_view send_mail_kind = "send_mail";
+
+struct MailAbout {
+    std::string purpose, about_id;
+    auto operator<=>(const MailAbout&) const = default;
+};
+std::string to_json(const MailAbout&);
+MailAbout from_json(std::string_view);
+
+/// Each mail is marked as soon as it is out, so that a second try repeats nothing. An address that is refused
+/// for good gets a letter in its place. Throws when some should be tried again.
+std::string send_mail(Services&, const jobs::Job&, jobs::Progress&);
+
+} // namespace trialoog::messages

@@ -1,0 +1,87 @@
+#include "slices/messages/store.hpp"
+
+#include "slices/access/full_name.hpp"
+#include "slices/messages/messages.sql.hpp"
+
+namespace trialoog::messages {
+
+namespace {
+
+std::optional<Instant> instant(const db::Row& row, std::string_view column) {
+    const auto ms = row.maybe_integer(column);
+    return ms ? std::optional(Instant{*ms}) : std::nullopt;
+}
+
+Mail to_mail(const db::Row& row) {
+    Mail mail;
+    mail.id = row.str("id");
+    mail.to_name = access::full_name(row);
+    mail.to_address = row.str("email");
+    mail.language = row.str("language");
+    mail.subject = row.str("subject");
+    mail.made_at = {row.integer("made_at")};
+    mail.sent_at = instant(row, "sent_at");
+    mail.refused_at = instant(row, "refused_at");
+    return mail;
+}
+
+Letter to_letter(const db::Row& row) {
+    Letter letter;
+    letter.language = row.str("language");
+    letter.subject = row.str("subject");
+    letter.body = row.str("body");
+    letter.name = access::full_name(row);
+    letter.street = row.str("street");
+    letter.postcode_and_town = row.str("postcode");
+    if (const auto town = row.text("town"); !town.empty())
+        letter.postcode_and_town.append(letter.postcode_and_town.empty() ? "" : "  ").append(town);
+    letter.school_name = row.str("school_name");
+    letter.contact_name = row.str("contact_name");
+    letter.contact_email = row.str("contact_email");
+    letter.contact_phone = row.str("contact_phone");
+    return letter;
+}
+
+} // namespace
+
+std::vector<Mail> sent_mail(db::Reader& reader, std::string_view school_id) {
+    return reader.all(sql::sent_mail, {school_id}, to_mail);
+}
+
+std::optional<Mail> mail_by_id(db::Reader& reader, std::string_view school_id, std::string_view id) {
+    return reader.one(sql::one_mail, {school_id, id}, [](const db::Row& row) {
+        Mail mail = to_mail(row);
+        mail.body = row.str("body");
+        return mail;
+    });
+}
+
+std::vector<Letter> letters_of_pile(db::Reader& reader, std::string_view school_id, std::string_view class_id,
+                                    Instant pile) {
+    return reader.all(sql::letters_of_pile, {school_id, class_id, pile.ms}, to_letter);
+}
+
+std::vector<ClassLetters> letters_by_class(db::Reader& reader, std::string_view school_id,
+                                           const std::optional<std::string>& mentor_id, Day today,
+                                           Instant since) {
+    std::vector<ClassLetters> classes;
+    reader.each(sql::letters_by_class, {school_id, mentor_id, today.iso(), since.ms},
+                [&](const db::Row& row) {
+                    if (classes.empty() || classes.back().class_id != row.text("id"))
+                        classes.push_back({row.str("id"), row.str("name"), 0, {}});
+                    const Instant pile{row.integer("pile")};
+                    const int letters = static_cast<int>(row.integer("letters"));
+                    if (pile.ms == 0)
+                        classes.back().waiting = letters;
+                    else
+                        classes.back().piles.push_back({pile, letters});
+                });
+    return classes;
+}
+
+std::int64_t make_pile(db::Writer& writer, std::string_view school_id, std::string_view class_id,
+                       Instant now) {
+    return writer.run(sql::make_pile, {school_id, class_id, now.ms});
+}
+
+} // namespace trialoog::messages

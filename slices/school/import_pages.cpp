@@ -1,0 +1,181 @@
+#include "slices/school/import_pages.hpp"
+
+#include "look/data.hpp"
+#include "platform/i18n/i18n.hpp"
+#include "slices/school/import_lists.hpp"
+
+#include <set>
+
+namespace trialoog::school {
+namespace {
+
+using namespace html;
+using look::Tone;
+
+Html text_cell(const std::string& text) { return group(text); }
+Html count_cell(std::size_t count) { return group(count ? std::to_string(count) : std::string("–")); }
+
+Html file_list(const std::vector<FileReport>& files) {
+    std::vector<std::vector<Html>> rows;
+    for (const auto& file : files)
+        rows.push_back({text_cell(file.name), text_cell(label(file.kind)), count_cell(file.rows)});
+    return look::data_table(t("Bestanden"), {t("Bestand"), t("Wat erin staat"), t("Rijen")}, rows);
+}
+
+Html problems(const std::vector<FileReport>& files) {
+    Html all;
+    for (const auto& file : files)
+        if (!file.problem.empty()) all += look::notice(Tone::error, file.name, Html(p(file.problem)));
+    return all;
+}
+
+std::vector<std::string> unknown_headers(const std::vector<FileReport>& files) {
+    std::vector<std::string> headers;
+    std::set<std::string> seen;
+    for (const auto& file : files)
+        for (const auto& header : file.unknown_headers)
+            if (seen.insert(normalised_header(header)).second) headers.push_back(header);
+    return headers;
+}
+
+Html unknown_columns_form(const PreviewPage& page) {
+    const auto headers = unknown_headers(page.preview.files);
+    if (headers.empty()) return {};
+    std::vector<look::Choice> choices{{"", t("Nog niet gekozen")}};
+    for (const Column column : all_columns())
+        choices.push_back({code(column), label(column)});
+    Html fields =
+        p(t("Deze kolommen kennen wij niet. Kies wat erin staat, of kies “Niet gebruiken”. Wij onthouden "
+            "dat voor de volgende keer."));
+    for (const auto& header : headers)
+        fields +=
+            look::select_field({.name = "kolom:" + normalised_header(header), .label = header}, choices);
+    fields += look::submit(t("Bewaar de kolommen"), {}, {}, true);
+    const Html form = look::post_form(page.path + "/kolommen", fields);
+    return details(
+        cls("more"), flag("open", page.preview.has_problem()),
+        summary(tn("{n} onbekende kolom", "{n} onbekende kolommen", static_cast<long long>(headers.size())),
+                look::icon("chevron-down")),
+        form);
+}
+
+Html counts_table(const ImportResult& result) {
+    const auto row = [](std::string what, const ImportResult::Counts& counts) {
+        return std::vector<Html>{text_cell(what), count_cell(counts.added), count_cell(counts.changed),
+                                 count_cell(counts.gone)};
+    };
+    return look::data_table(t("Wat er verandert"), {t("Wie of wat"), t("Nieuw"), t("Veranderd"), t("Weg")},
+                            {row(t("Leerlingen"), result.pupils), row(t("Verzorgers"), result.caregivers),
+                             row(t("Medewerkers"), result.staff), row(t("Klassen"), result.classes)});
+}
+
+Html tick(const char* name, const std::string& text, const std::string& hint, bool ticked) {
+    const std::vector<std::string> picked =
+        ticked ? std::vector<std::string>{"ja"} : std::vector<std::string>{};
+    return look::checkbox_field({.name = name, .label = text, .hint = hint}, {{"ja", t("Ja, dat klopt")}},
+                                picked);
+}
+
+Html confirm_form(const PreviewPage& page) {
+    const Plan& plan = page.preview.plan;
+    Html fields = input(type("hidden"), name("plan"), value(plan.fingerprint()));
+    if (!plan.leavers.empty())
+        fields += tick("weg",
+                       tn("{n} leerling staat niet meer in het bestand. Is die van school?",
+                          "{n} leerlingen staan niet meer in het bestand. Zijn die van school?",
+                          static_cast<long long>(plan.leavers.size())),
+                       t("Wij bewaren hun gegevens. Zij kunnen niet meer inloggen."), page.ticked.leavers);
+    if (!plan.ended_relations.empty())
+        fields += tick("los",
+                       tn("{n} verzorger staat niet meer bij een leerling. Klopt dat?",
+                          "{n} verzorgers staan niet meer bij een leerling. Klopt dat?",
+                          static_cast<long long>(plan.ended_relations.size())),
+                       t("Wie niet meer bij een leerling hoort, ziet die leerling niet meer."),
+                       page.ticked.ended_relations);
+    fields += look::submit(plan.refused.empty() ? t("Voer dit door")
+                                                : t("Voer dit door, zonder de geweigerde rijen"));
+    return look::post_form(page.path + "/toepassen", fields);
+}
+
+Html state_of(const PreviewPage& page) {
+    const Plan& plan = page.preview.plan;
+    if (page.preview.has_problem())
+        return look::notice(
+            Tone::attention, t("Wij kunnen nog niet verder"),
+            Html(p(t("Met één van de bestanden is iets mis. Kies de kolommen, of kies andere bestanden. "
+                     "Tot dan verandert er niets."))));
+    if (!plan.changes_nothing()) return {};
+    return look::notice(
+        Tone::good, t("Alles is al bij"),
+        Html(p(t("Wat in de bestanden staat, staat ook in Trialoog. Er hoeft niets te veranderen."))));
+}
+
+} // namespace
+
+Html upload_page(const look::Errors& errors) {
+    Html content =
+        look::heading(t("Beheer"), t("Leerlingen en ouders inlezen"),
+                      t("Kies de bestanden uit jullie administratie. Je ziet eerst wat er verandert. Daarna "
+                        "kies je of dat goed is."));
+    content += look::error_summary(errors);
+    const look::Field field{.name = "bestanden",
+                            .label = t("Bestanden"),
+                            .hint =
+                                t("Eén tot vijf CSV-bestanden: leerlingen, verzorgers, wie bij wie hoort, "
+                                  "medewerkers, klassen. Samen hooguit 25 MB."),
+                            .required = true};
+    const Html fields = group(look::file_field(field, ".csv,.txt,text/csv,text/plain", true, errors),
+                              look::submit(t("Bekijk wat er verandert")));
+    content += look::card("", look::post_form("/beheer/import", fields, look::Encoding::upload));
+    content += look::card(
+        t("Wat moet erin staan?"),
+        group(p(t("Van elke leerling het leerlingnummer, de naam en de klas. Daaraan herkennen wij een "
+                  "leerling elke "
+                  "keer weer. Twee leerlingen met dezelfde naam blijven twee leerlingen.")),
+              p(t("Verzorgers staan naast de leerling, of in een eigen bestand met een eigen nummer.")),
+              p(t("Staat er een kolom in die wij niet kennen? Dan vragen wij één keer wat het is."))));
+    return content;
+}
+
+Html preview_page(const PreviewPage& page) {
+    const Plan& plan = page.preview.plan;
+    Html content = look::breadcrumbs({{t("Inlezen"), "/beheer/import"}});
+    content += look::heading(
+        {}, t("Klopt dit?"),
+        t("Er is nog niets veranderd. Kijk eerst wat er nieuw is, wat verandert en wie weggaat."));
+    if (page.changed_meanwhile)
+        content += look::notice(
+            Tone::attention, t("Er is intussen iets veranderd"),
+            Html(p(t("Daarom is dit overzicht nieuw. Er is niets doorgevoerd. Kijk nog een keer."))));
+    content += problems(page.preview.files);
+    content += state_of(page);
+    content += file_list(page.preview.files);
+    content += unknown_columns_form(page);
+    if (page.preview.has_problem()) return content;
+
+    content += Html(h2(t("Wat er verandert")));
+    content += counts_table(result_of(plan, {true, true}));
+    content += refused_rows(plan.refused);
+    if (const Html lists = plan_lists(plan); !lists.empty()) content += look::card(t("Kijk het na"), lists);
+    if (!plan.changes_nothing()) content += look::card(t("Klopt alles?"), confirm_form(page));
+    return content;
+}
+
+Html result_page(const ImportResult& result, Instant applied_at) {
+    Html content = look::breadcrumbs({{t("Inlezen"), "/beheer/import"}});
+    content += look::heading({}, t("Het is doorgevoerd"),
+                             tf("Gedaan op {day} om {time}.",
+                                fmt::arg("day", i18n::long_date(day_in_amsterdam(applied_at), true)),
+                                fmt::arg("time", time_in_amsterdam(applied_at))));
+    content += counts_table(result);
+    if (result.moved)
+        content +=
+            Html(p(tn("{n} leerling kreeg een plek in een klas.",
+                      "{n} leerlingen kregen een plek in een klas.", static_cast<long long>(result.moved))));
+    content += refused_rows(result.refused);
+    content += div(cls("buttons"), look::button_link("/beheer/brieven", t("Maak brieven voor de ouders")),
+                   look::button_link("/beheer/import", t("Lees nog iets in"), true));
+    return content;
+}
+
+} // namespace trialoog::school

@@ -1,0 +1,159 @@
+// The import in the browser: /beheer/import.
+
+#include "platform/i18n/i18n.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "platform/services.hpp"
+#include "slices/school/import_pages.hpp"
+#include "slices/school/school.hpp"
+
+namespace trialoog::school {
+namespace {
+
+using access::Action;
+using access::Viewer;
+using http::Request;
+using http::Response;
+
+constexpr std::size_t most_files = 5;
+
+Response shown(const Request& request, const Viewer& viewer, std::string title, const html::Html& content,
+               int status = 200) {
+    auto frame = access::frame(request, viewer, std::move(title));
+    frame.wide = true;
+    return http::page(look::page(frame, content), status);
+}
+
+Response shown_upload(const Request& request, const Viewer& viewer, const look::Errors& errors = {}) {
+    return shown(request, viewer, t("Inlezen"), upload_page(errors), errors.none() ? 200 : 422);
+}
+
+Response shown_preview(const Request& request, const Viewer& viewer, const PreviewPage& page,
+                       int status = 200) {
+    return shown(request, viewer, t("Inlezen: klopt dit?"), preview_page(page), status);
+}
+
+std::string path_of(std::string_view id) { return "/beheer/import/" + std::string(id); }
+
+/// The decoded files of the form, or what is wrong with them.
+std::vector<ImportFile> files_of(const Request& request, look::Errors& errors) {
+    std::vector<ImportFile> files;
+    for (const auto& upload : request.uploads) {
+        if (upload.field != "bestanden" || (upload.file_name.empty() && upload.content.empty())) continue;
+        auto decoded = decode(upload.content);
+        if (const auto* fault = std::get_if<Unreadable>(&decoded))
+            errors.add("bestanden", upload.file_name + ": " + sentence(*fault));
+        else
+            files.push_back({upload.file_name, std::get<std::string>(std::move(decoded))});
+    }
+    if (files.empty() && errors.none()) errors.add("bestanden", t("Kies eerst een bestand."));
+    if (files.size() > most_files) errors.add("bestanden", t("Kies niet meer dan vijf bestanden."));
+    return files;
+}
+
+Response upload(const Request& request, const Viewer& viewer, Services& services) {
+    if (!access::find_school(viewer, Action::import_people)) return access::not_found(request, &viewer);
+    look::Errors errors;
+    const auto files = files_of(request, errors);
+    if (!errors.none()) return shown_upload(request, viewer, errors);
+    const std::string id = services.database.write([&](db::Writer& tx) {
+        return keep_preview(tx, viewer.school_id, viewer.person_id, files, services.clock.now());
+    });
+    return http::see_other(path_of(id));
+}
+
+Response show(const Request& request, const Viewer& viewer, Services& services) {
+    if (!access::find_school(viewer, Action::import_people)) return access::not_found(request, &viewer);
+    const std::string_view id = request.param("import");
+    return services.database.read([&](db::Reader& tx) {
+        const auto stored = stored_import(tx, viewer.school_id, id);
+        if (!stored) return access::not_found(request, &viewer);
+        if (stored->applied_at)
+            return shown(request, viewer, t("Ingelezen"), result_page(stored->result, *stored->applied_at));
+        PreviewPage page{
+            path_of(id), preview_import(tx, viewer.school_id, stored->files, services.clock.today()), {}};
+        page.ticked = proposed(page.preview.plan);
+        return shown_preview(request, viewer, page);
+    });
+}
+
+Response assign(const Request& request, const Viewer& viewer, Services& services) {
+    if (!access::find_school(viewer, Action::import_people)) return access::not_found(request, &viewer);
+    constexpr std::string_view prefix = "kolom:";
+    AssignedColumns assigned;
+    for (const auto& [name, value] : request.form.entries()) {
+        if (!name.starts_with(prefix)) continue;
+        const std::string header = normalised_header(std::string_view(name).substr(prefix.size()));
+        if (const auto column = column_from(value); column && !header.empty() && header.size() <= 200)
+            assigned[header] = *column;
+    }
+    const std::string_view id = request.param("import");
+    const bool there = services.database.write([&](db::Writer& tx) {
+        if (!stored_import(tx, viewer.school_id, id)) return false;
+        assign_columns(tx, viewer.school_id, assigned);
+        access::note(tx, viewer, services.clock.now(), Action::import_people, {}, id);
+        return true;
+    });
+    return there ? http::see_other(path_of(id)) : access::not_found(request, &viewer);
+}
+
+/// What came of it: applied (also when it was already), not there, or the page to show instead.
+struct Outcome {
+    bool there = true;
+    std::optional<PreviewPage> instead = {};
+};
+
+/// The plan is made again in the unit of work that applies it: only what was shown is applied.
+Outcome apply_shown(db::Writer& tx, const Request& request, const Viewer& viewer, Services& services) {
+    const i18n::Speaking speaking(viewer.language); // a unit of work may run on another thread
+    const std::string_view id = request.param("import");
+    const auto stored = stored_import(tx, viewer.school_id, id);
+    if (!stored) return {.there = false};
+    if (stored->applied_at) return {};
+    const Choice choice{request.form.get("weg") == "ja", request.form.get("los") == "ja"};
+    PreviewPage page{path_of(id), preview_import(tx, viewer.school_id, stored->files, services.clock.today()),
+                     choice};
+    page.changed_meanwhile =
+        !page.preview.has_problem() && page.preview.plan.fingerprint() != request.form.get("plan");
+    if (page.preview.has_problem() || page.changed_meanwhile) return {.instead = std::move(page)};
+
+    const Instant now = services.clock.now();
+    apply(tx, viewer.school_id, page.preview.plan, choice, services.clock.today(), now);
+    mark_applied(tx, viewer.school_id, id, result_of(page.preview.plan, choice), now);
+    access::note(tx, viewer, now, Action::import_people, {}, id);
+    return {};
+}
+
+Response confirm(const Request& request, const Viewer& viewer, Services& services) {
+    if (!access::find_school(viewer, Action::import_people)) return access::not_found(request, &viewer);
+    const Outcome outcome =
+        services.database.write([&](db::Writer& tx) { return apply_shown(tx, request, viewer, services); });
+    if (!outcome.there) return access::not_found(request, &viewer);
+    if (!outcome.instead) {
+        services.jobs.wake();
+        return http::see_other(path_of(request.param("import")));
+    }
+    return shown_preview(request, viewer, *outcome.instead, outcome.instead->changed_meanwhile ? 409 : 422);
+}
+
+} // namespace
+
+void register_routes(access::Routes& routes, Services& services) {
+    routes.get("/beheer/import", Action::import_people, [](const Request& request, const Viewer& viewer) {
+        if (!access::find_school(viewer, Action::import_people)) return access::not_found(request, &viewer);
+        return shown_upload(request, viewer);
+    });
+    routes.post(
+        "/beheer/import", Action::import_people,
+        [&](const Request& request, const Viewer& viewer) { return upload(request, viewer, services); },
+        http::upload_limit);
+    routes.get("/beheer/import/{import}", Action::import_people,
+               [&](const Request& request, const Viewer& viewer) { return show(request, viewer, services); });
+    routes.post(
+        "/beheer/import/{import}/kolommen", Action::import_people,
+        [&](const Request& request, const Viewer& viewer) { return assign(request, viewer, services); });
+    routes.post(
+        "/beheer/import/{import}/toepassen", Action::import_people,
+        [&](const Request& request, const Viewer& viewer) { return confirm(request, viewer, services); });
+}
+
+} // namespace trialoog::school

@@ -1,0 +1,174 @@
+#include "platform/i18n/i18n.hpp"
+#include "slices/school/draft.hpp"
+
+#include <algorithm>
+
+namespace trialoog::school {
+namespace {
+
+/// A person before and after, change by change.
+class Change {
+public:
+    explicit Change(PlannedPerson& person) : person_(person) {}
+
+    void set(std::string Person::*field, const std::string& value, const std::string& what) {
+        std::string& now = person_.person.*field;
+        if (now == value) return;
+        if (!person_.is_new()) person_.changes.push_back({what, now, value});
+        now = value;
+    }
+    void set_name(const Name& told) {
+        Name name = told;
+        const Name& now = person_.person.name;
+        // Initials, or no given name at all, say less than what we have.
+        const bool says_less =
+            name.given.empty() || (given_names_fit(now, name) && now.given.size() > name.given.size() &&
+                                   name.given.find('.') != std::string::npos);
+        if (!person_.is_new() && says_less) name.given = now.given;
+        if (name == now) return;
+        if (!person_.is_new()) person_.changes.push_back({t("naam"), full_name(now), full_name(name)});
+        person_.person.name = name;
+    }
+    void set_contact(const Contact& told) {
+        if (told.email) set(&Person::email, *told.email, t("e-mail"));
+        if (told.phone) set(&Person::phone, *told.phone, t("telefoon"));
+        if (told.street) set(&Person::street, *told.street, t("straat"));
+        if (told.postcode) set(&Person::postcode, *told.postcode, t("postcode"));
+        if (told.town) set(&Person::town, *told.town, t("woonplaats"));
+        if (told.language) set(&Person::language, *told.language, t("taal"));
+    }
+
+private:
+    PlannedPerson& person_;
+};
+
+/// Several records of one person: of each field the first that says something.
+class Told {
+public:
+    explicit Told(const Caregiver& caregiver) : caregiver_(caregiver) {}
+
+    Contact contact() {
+        return {first(&Contact::email),    first(&Contact::phone), first(&Contact::street),
+                first(&Contact::postcode), first(&Contact::town),  first(&Contact::language)};
+    }
+    bool disagree() const { return disagree_; }
+
+private:
+    std::optional<std::string> first(std::optional<std::string> Contact::*field) {
+        std::optional<std::string> found;
+        for (const auto* record : caregiver_.told) {
+            const auto& value = record->contact.*field;
+            if (!value) continue;
+            if (!found || found->empty())
+                found = value;
+            else if (!value->empty() && *value != *found)
+                disagree_ = true;
+        }
+        return found;
+    }
+
+    const Caregiver& caregiver_;
+    bool disagree_ = false;
+};
+
+std::string name_known_by(const Present& present, const std::string& code) {
+    const auto found = present.staff.find(code);
+    return found == present.staff.end() ? std::string() : found->second;
+}
+
+bool has_caregiver_key(const Present& present, const std::string& person_id) {
+    return std::any_of(present.caregivers.begin(), present.caregivers.end(),
+                       [&](const auto& key) { return key.second == person_id; });
+}
+
+} // namespace
+
+std::size_t Draft::person(const std::string& id, As as) {
+    if (!id.empty())
+        if (const auto known = of_person.find(id); known != of_person.end()) return known->second;
+    PlannedPerson planned;
+    planned.as = as;
+    if (!id.empty()) planned.person = present.people.at(id);
+    plan.people.push_back(std::move(planned));
+    const std::size_t index = plan.people.size() - 1;
+    if (!id.empty()) of_person[id] = index;
+    return index;
+}
+
+void plan_pupils(Draft& draft) {
+    for (const auto& pupil : draft.records.pupils) {
+        const auto known = draft.present.pupils.find(pupil.number);
+        const bool is_known = known != draft.present.pupils.end();
+        const std::size_t index = draft.person(is_known ? known->second : "", As::pupil);
+        draft.of_pupil_number[pupil.number] = index;
+        if (!is_known) draft.plan.keys.push_back({As::pupil, pupil.number, index});
+
+        PlannedPerson& planned = draft.plan.people[index];
+        planned.number = pupil.number;
+        Change change(planned);
+        change.set_name(pupil.name);
+        if (pupil.born_on) change.set(&Person::born_on, pupil.born_on->iso(), t("geboortedatum"));
+        change.set_contact(pupil.contact);
+        planned.returns = !planned.person.left_on.empty();
+        planned.person.left_on.clear();
+    }
+}
+
+void plan_staff(Draft& draft) {
+    for (const auto& staff : draft.records.staff) {
+        const std::string known = name_known_by(draft.present, staff.code);
+        std::size_t index = draft.person(known, As::staff);
+        draft.of_staff_code[staff.code] = index;
+        if (known.empty()) draft.plan.keys.push_back({As::staff, staff.code, index});
+
+        PlannedPerson& planned = draft.plan.people[index];
+        planned.number = staff.code;
+        Change change(planned);
+        change.set_name(staff.name);
+        // A teacher who is a parent too is written to at the address of the parent.
+        const bool is_parent = !known.empty() && has_caregiver_key(draft.present, known);
+        if (staff.email && !(is_parent && !planned.person.email.empty()))
+            change.set(&Person::email, *staff.email, t("e-mail"));
+        for (const auto& role : staff.roles)
+            if (known.empty() || !draft.present.staff_roles.count({known, role}))
+                draft.plan.roles.push_back({index, role, 0});
+    }
+}
+
+std::vector<std::size_t> plan_caregivers(Draft& draft, const Caregivers& caregivers) {
+    std::vector<std::size_t> indexes;
+    for (const auto& caregiver : caregivers.people) {
+        std::size_t index = 0;
+        const auto staff = draft.of_staff_code.find(caregiver.staff_code);
+        const bool is_staff = !caregiver.staff_code.empty() && staff != draft.of_staff_code.end();
+        if (is_staff && caregiver.person_id.empty())
+            index = staff->second;
+        else
+            index = draft.person(caregiver.person_id, As::caregiver);
+        indexes.push_back(index);
+
+        const CaregiverRecord& first = *caregiver.told.front();
+        if (is_staff && index != staff->second)
+            draft.warn(
+                first.where, full_name(first.name),
+                t("Deze verzorger en deze medewerker staan al als twee mensen in Trialoog. Dat blijft zo."));
+        PlannedPerson& planned = draft.plan.people[index];
+        if (planned.number.empty()) planned.number = first.number;
+        Told told(caregiver);
+        Change change(planned);
+        if (planned.as == As::caregiver) change.set_name(first.name);
+        change.set_contact(told.contact());
+        if (told.disagree())
+            draft.warn(
+                first.where, full_name(first.name),
+                t("Over deze verzorger staan verschillende gegevens in het bestand. De eerste regel telt."));
+        for (const auto& key : caregiver.keys) {
+            const auto held = draft.present.caregivers.find(key);
+            if (held == draft.present.caregivers.end() || held->second != planned.person.id)
+                draft.plan.keys.push_back({As::caregiver, key, index});
+        }
+    }
+    return indexes;
+}
+
+} // namespace trialoog::school

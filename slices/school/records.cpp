@@ -1,0 +1,339 @@
+#include "slices/school/records.hpp"
+
+#include "platform/i18n/i18n.hpp"
+
+#include <algorithm>
+
+namespace trialoog::school {
+namespace {
+
+constexpr std::size_t longest_cell = 1000;
+
+/// One row seen through its columns.
+class RowView {
+public:
+    RowView(const std::string& file, const TableRow& row, const Columns& columns)
+        : file_(file), row_(row), columns_(columns) {}
+
+    bool has(Field field, int caregiver = 0) const { return columns_.has({field, caregiver}); }
+    const std::string& cell(Field field, int caregiver = 0) const {
+        static const std::string none;
+        const int at = columns_.at({field, caregiver});
+        return at < 0 ? none : row_.cells[static_cast<std::size_t>(at)];
+    }
+    std::optional<std::string> maybe(Field field, int caregiver) const {
+        return has(field, caregiver) ? std::optional(squeezed(cell(field, caregiver))) : std::nullopt;
+    }
+    Place place() const { return {file_, row_.line}; }
+
+    Name name(int caregiver = 0) const {
+        if (!has(Field::family_name, caregiver)) return name_from(cell(Field::full_name, caregiver));
+        const std::string& given = cell(Field::given_name, caregiver);
+        return tidy({given.empty() ? cell(Field::initials, caregiver) : given, cell(Field::infix, caregiver),
+                     cell(Field::family_name, caregiver)});
+    }
+
+private:
+    const std::string& file_;
+    const TableRow& row_;
+    const Columns& columns_;
+};
+
+class TableReader {
+public:
+    TableReader(Records& records, FileKind kind) : records_(records), kind_(kind) {}
+
+    void read(const RowView& row) {
+        switch (kind_) {
+        case FileKind::pupils:
+            return read_pupil(row);
+        case FileKind::caregivers:
+            return read_caregiver(row);
+        case FileKind::caregivers_with_pupils:
+            return read_caregiver_with_pupils(row);
+        case FileKind::links:
+            return read_link(row);
+        case FileKind::staff:
+            return read_staff(row);
+        case FileKind::groups:
+            return read_group(row);
+        case FileKind::unknown:
+            return;
+        }
+    }
+
+private:
+    void refuse(const RowView& row, const std::string& who, std::string reason) {
+        records_.refused.push_back({row.place(), who, std::move(reason)});
+    }
+    void warn(const RowView& row, const std::string& who, std::string reason) {
+        records_.warnings.push_back({row.place(), who, std::move(reason)});
+    }
+
+    Contact contact(const RowView& row, const std::string& who, int caregiver = 0) {
+        Contact contact;
+        contact.email = row.maybe(Field::email, caregiver);
+        if (contact.email && !contact.email->empty()) {
+            const auto email = email_of(*contact.email);
+            if (!email)
+                warn(row, who,
+                     tf("“{email}” is geen e-mailadres. Het wordt niet overgenomen.",
+                        fmt::arg("email", *contact.email)));
+            contact.email = email; // nothing: what we have stays
+        }
+        contact.phone = row.maybe(Field::phone, caregiver);
+        contact.street = row.maybe(Field::street, caregiver);
+        if (contact.street && row.has(Field::house_number, caregiver))
+            contact.street = squeezed(*contact.street + " " + row.cell(Field::house_number, caregiver));
+        if (contact.postcode = row.maybe(Field::postcode, caregiver); contact.postcode)
+            contact.postcode = postcode_of(*contact.postcode);
+        contact.town = row.maybe(Field::town, caregiver);
+        if (const auto language = row.maybe(Field::language, caregiver); language && !language->empty()) {
+            contact.language = language_of(*language);
+            if (!contact.language)
+                warn(row, who, tf("De taal “{language}” kennen wij niet.", fmt::arg("language", *language)));
+        }
+        return contact;
+    }
+
+    std::optional<std::string> pupil_number(const RowView& row, const std::string& who) {
+        const std::string& cell = row.cell(Field::pupil_number);
+        const auto key = key_of(cell);
+        if (key) return key;
+        refuse(row, who,
+               cell.empty() ? t("Het leerlingnummer ontbreekt.")
+                            : tf("“{cell}” is geen leerlingnummer.", fmt::arg("cell", cell)));
+        return std::nullopt;
+    }
+
+    /// The grade of a class, from its own column or from the class's name; false when the column is wrong.
+    bool read_grade(const RowView& row, const std::string& who, const std::string& class_name, int& grade) {
+        const std::string& cell = row.cell(Field::grade);
+        if (const auto found = grade_of(cell.empty() ? class_name : cell)) {
+            grade = *found;
+            return true;
+        }
+        if (cell.empty()) return true; // the class may be known already
+        refuse(row, who, tf("“{cell}” is geen leerjaar van 1 tot en met 4.", fmt::arg("cell", cell)));
+        return false;
+    }
+
+    void read_pupil(const RowView& row) {
+        PupilRecord pupil{row.place(), "", row.name(), {}, {}, squeezed(row.cell(Field::class_name))};
+        const std::string who = full_name(pupil.name);
+        const auto number = pupil_number(row, who);
+        if (!number) {
+            records_.every_pupil_number_readable = false;
+            return;
+        }
+        records_.pupil_numbers_seen.insert(*number);
+        pupil.number = *number;
+        if (pupil.name.family.empty()) return refuse(row, who, t("De achternaam ontbreekt."));
+        if (pupil.name.given.empty()) return refuse(row, who, t("De roepnaam ontbreekt."));
+        if (const std::string& cell = row.cell(Field::born_on); !cell.empty()) {
+            pupil.born_on = day_of(cell);
+            if (!pupil.born_on)
+                return refuse(row, who,
+                              tf("De geboortedatum “{cell}” is geen datum. Schrijf bijvoorbeeld 31-12-2012.",
+                                 fmt::arg("cell", cell)));
+        }
+        if (!read_grade(row, who, pupil.class_name, pupil.grade)) return;
+        pupil.contact = contact(row, who);
+        pupil.leerweg = leerweg_of(row.cell(Field::leerweg));
+        pupil.mentor = squeezed(row.cell(Field::mentor));
+        for (int caregiver = 1; caregiver <= 4; ++caregiver)
+            read_beside(row, pupil, caregiver);
+        records_.pupils.push_back(std::move(pupil));
+    }
+
+    /// A caregiver beside a pupil in the pupil's row.
+    void read_beside(const RowView& row, const PupilRecord& pupil, int position) {
+        CaregiverRecord caregiver = relation_part(row, position);
+        caregiver.name = row.name(position);
+        caregiver.pupil_number = pupil.number;
+        const std::string& number = row.cell(Field::caregiver_number, position);
+        const bool anything = !full_name(caregiver.name).empty() || !number.empty() ||
+                              !row.cell(Field::email, position).empty() ||
+                              !row.cell(Field::phone, position).empty();
+        if (!anything) return;
+        const std::string who = full_name(caregiver.name);
+        if (caregiver.name.family.empty())
+            return refuse_caregiver(row, who, {pupil.number},
+                                    tf("De naam van verzorger {number} van {pupil} ontbreekt.",
+                                       fmt::arg("number", position),
+                                       fmt::arg("pupil", full_name(pupil.name))));
+        if (!number.empty()) {
+            const auto key = key_of(number);
+            if (!key) return refuse_caregiver(row, who, {pupil.number}, bad_caregiver_number(number));
+            caregiver.number = *key;
+        }
+        caregiver.contact = contact(row, who, position);
+        records_.caregivers.push_back(std::move(caregiver));
+    }
+
+    void refuse_caregiver(const RowView& row, const std::string& who, const std::vector<std::string>& pupils,
+                          std::string reason) {
+        records_.pupils_with_refused_caregiver.insert(pupils.begin(), pupils.end());
+        refuse(row, who, std::move(reason));
+    }
+
+    static std::string bad_caregiver_number(const std::string& cell) {
+        return cell.empty() ? t("Het nummer van de verzorger ontbreekt.")
+                            : tf("“{cell}” is geen nummer van een verzorger.", fmt::arg("cell", cell));
+    }
+
+    CaregiverRecord relation_part(const RowView& row, int position) {
+        CaregiverRecord caregiver;
+        caregiver.where = row.place();
+        caregiver.position = position;
+        if (row.has(Field::relation, position))
+            caregiver.relation = relation_of(row.cell(Field::relation, position));
+        caregiver.has_authority = yes_or_no(row.cell(Field::has_authority, position));
+        caregiver.lives_with = yes_or_no(row.cell(Field::lives_with, position));
+        return caregiver;
+    }
+
+    std::optional<CaregiverRecord> numbered_caregiver(const RowView& row,
+                                                      const std::vector<std::string>& pupils) {
+        CaregiverRecord caregiver = relation_part(row, 0);
+        caregiver.name = row.name();
+        const std::string who = full_name(caregiver.name);
+        const auto key = key_of(row.cell(Field::caregiver_number));
+        if (!key) {
+            refuse_caregiver(row, who, pupils, bad_caregiver_number(row.cell(Field::caregiver_number)));
+            return std::nullopt;
+        }
+        caregiver.number = *key;
+        if (caregiver.name.family.empty()) {
+            refuse_caregiver(row, who, pupils, t("De achternaam ontbreekt."));
+            return std::nullopt;
+        }
+        caregiver.contact = contact(row, who);
+        return caregiver;
+    }
+
+    void read_caregiver(const RowView& row) {
+        if (auto caregiver = numbered_caregiver(row, {}))
+            records_.caregivers.push_back(std::move(*caregiver));
+    }
+
+    void read_caregiver_with_pupils(const RowView& row) {
+        std::vector<std::string> pupils;
+        const std::string who = full_name(row.name());
+        for (const auto& part : parts_of(row.cell(Field::pupil_numbers), ",;/| ")) {
+            if (auto key = key_of(part))
+                pupils.push_back(std::move(*key));
+            else
+                refuse(row, who, tf("“{cell}” is geen leerlingnummer.", fmt::arg("cell", part)));
+        }
+        auto caregiver = numbered_caregiver(row, pupils);
+        if (!caregiver) return;
+        if (pupils.empty()) warn(row, who, t("Bij deze verzorger staat geen leerling."));
+        for (auto& pupil : pupils)
+            records_.links.push_back({row.place(), std::move(pupil), caregiver->number, caregiver->relation,
+                                      caregiver->has_authority, caregiver->lives_with});
+        records_.caregivers.push_back(std::move(*caregiver));
+    }
+
+    void read_link(const RowView& row) {
+        const auto pupil = pupil_number(row, "");
+        if (!pupil) return;
+        const auto caregiver = key_of(row.cell(Field::caregiver_number));
+        if (!caregiver)
+            return refuse_caregiver(row, "", {*pupil},
+                                    bad_caregiver_number(row.cell(Field::caregiver_number)));
+        const CaregiverRecord part = relation_part(row, 0);
+        records_.links.push_back(
+            {row.place(), *pupil, *caregiver, part.relation, part.has_authority, part.lives_with});
+    }
+
+    void read_staff(const RowView& row) {
+        StaffRecord staff{row.place(), "", row.name()};
+        const std::string who = full_name(staff.name);
+        const auto code = key_of(row.cell(Field::staff_code));
+        if (!code)
+            return refuse(row, who, t("De afkorting van deze medewerker ontbreekt of is niet te lezen."));
+        staff.code = *code;
+        if (staff.name.family.empty()) return refuse(row, who, t("De achternaam ontbreekt."));
+        staff.email = contact(row, who).email;
+        staff.roles = staff_roles(row, who);
+        if (row.has(Field::caregiver_number))
+            staff.caregiver_number = key_of(row.cell(Field::caregiver_number)).value_or("");
+        records_.staff.push_back(std::move(staff));
+    }
+
+    std::vector<std::string> staff_roles(const RowView& row, const std::string& who) {
+        static constexpr std::pair<const char*, const char*> words[] = {{"vakdocent", "subject_teacher"},
+                                                                        {"docent", "subject_teacher"},
+                                                                        {"leraar", "subject_teacher"},
+                                                                        {"decaan", "counsellor"},
+                                                                        {"lob", "counsellor"},
+                                                                        {"teamleider", "team_leader"},
+                                                                        {"afdelingsleider", "team_leader"},
+                                                                        {"directie", "management"},
+                                                                        {"directeur", "management"},
+                                                                        {"rector", "management"},
+                                                                        {"beheer", "administrator"},
+                                                                        {"applicatiebeheer", "administrator"},
+                                                                        {"administrat", "administrator"}};
+        std::vector<std::string> roles;
+        for (const auto& part : parts_of(row.cell(Field::staff_role), ",;/+&")) {
+            const std::string text = folded(part);
+            if (text.starts_with("mentor")) continue; // a mentor is one of a class
+            const auto found = std::find_if(std::begin(words), std::end(words),
+                                            [&](const auto& word) { return text.starts_with(word.first); });
+            if (found == std::end(words))
+                warn(row, who, tf("De functie “{role}” kennen wij niet.", fmt::arg("role", part)));
+            else if (std::find(roles.begin(), roles.end(), found->second) == roles.end())
+                roles.emplace_back(found->second);
+        }
+        return roles;
+    }
+
+    void read_group(const RowView& row) {
+        GroupRecord group{row.place(), squeezed(row.cell(Field::class_name))};
+        if (group.class_name.empty()) return refuse(row, "", t("De naam van de klas ontbreekt."));
+        if (!read_grade(row, group.class_name, group.class_name, group.grade)) return;
+        group.leerweg = leerweg_of(row.cell(Field::leerweg));
+        group.mentor = squeezed(row.cell(Field::mentor));
+        records_.groups.push_back(std::move(group));
+    }
+
+    Records& records_;
+    FileKind kind_;
+};
+
+std::optional<std::string> fault_of(const TableRow& row, std::size_t headers) {
+    if (row.cells.size() != headers) {
+        const bool only_empty_more =
+            row.cells.size() > headers &&
+            std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(headers), row.cells.end(),
+                        [](const auto& cell) { return cell.empty(); });
+        if (!only_empty_more)
+            return tf("Deze regel heeft {cells} vakken. De kopregel heeft er {headers}.",
+                      fmt::arg("cells", row.cells.size()), fmt::arg("headers", headers));
+    }
+    if (std::any_of(row.cells.begin(), row.cells.end(),
+                    [](const auto& c) { return c.size() > longest_cell; }))
+        return t("In een vak van deze regel staat te veel tekst.");
+    return std::nullopt;
+}
+
+} // namespace
+
+void read_table(Records& records, const std::string& file, const Table& table, const Columns& columns) {
+    if (columns.kind == FileKind::unknown) return;
+    if (columns.kind == FileKind::pupils) records.has_pupil_file = true;
+    TableReader reader(records, columns.kind);
+    for (const auto& row : table.rows) {
+        if (const auto fault = fault_of(row, table.headers.size())) {
+            records.refused.push_back({{file, row.line}, "", *fault});
+            if (columns.kind == FileKind::pupils) records.every_pupil_number_readable = false;
+            records.every_caregiver_readable = false;
+            continue;
+        }
+        reader.read(RowView(file, row, columns));
+    }
+}
+
+} // namespace trialoog::school

@@ -1,0 +1,134 @@
+#include "slices/school/table.hpp"
+
+#include "platform/i18n/i18n.hpp"
+
+#include <algorithm>
+#include <csv.h>
+
+namespace trialoog::school {
+namespace {
+
+std::string trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+}
+
+char separator_of(std::string_view header) {
+    std::size_t most = 0;
+    char found = ';';
+    for (const char candidate : {';', ',', '\t'}) {
+        std::size_t count = 0;
+        bool quoted = false;
+        for (const char c : header) {
+            if (c == '"') quoted = !quoted;
+            count += c == candidate && !quoted;
+        }
+        if (count > most) {
+            most = count;
+            found = candidate;
+        }
+    }
+    return found;
+}
+
+/// Takes the first line off; an old Mac's lone CR ends a line too.
+std::string_view take_line(std::string_view& rest) {
+    const auto end = rest.find_first_of("\r\n");
+    auto size = end == std::string_view::npos ? rest.size() : end + 1;
+    if (end != std::string_view::npos && rest[end] == '\r' && size < rest.size() && rest[size] == '\n')
+        ++size;
+    const auto line = rest.substr(0, size);
+    rest.remove_prefix(size);
+    return line;
+}
+
+class Reader {
+public:
+    explicit Reader(char separator) {
+        if (csv_init(&parser_, 0) != 0) throw std::bad_alloc();
+        csv_set_delim(&parser_, static_cast<unsigned char>(separator));
+    }
+    ~Reader() { csv_free(&parser_); }
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+
+    /// Line by line, because libcsv doesn't tell on which line a row began.
+    void feed(std::string_view line) {
+        ++line_;
+        if (parser_.pstate == row_not_begun) begun_on_ = line_;
+        if (csv_parse(&parser_, line.data(), line.size(), on_cell, on_row, this) != line.size())
+            throw std::bad_alloc();
+    }
+    /// False when a quote is still open: what follows it is no cell.
+    bool finish() {
+        if (parser_.quoted && parser_.pstate == field_begun) return false;
+        return csv_fini(&parser_, on_cell, on_row, this) == 0;
+    }
+    int begun_on() const { return begun_on_; }
+    std::vector<TableRow>& rows() { return rows_; }
+    void count_line() { ++line_; }
+
+private:
+    static constexpr int row_not_begun = 0, field_begun = 2; // libcsv's states
+
+    static void on_cell(void* data, std::size_t size, void* self) {
+        static_cast<Reader*>(self)->row_.cells.push_back(
+            trimmed(data ? std::string_view(static_cast<const char*>(data), size) : std::string_view()));
+    }
+    static void on_row(int, void* self) {
+        auto& reader = *static_cast<Reader*>(self);
+        reader.row_.line = reader.begun_on_;
+        const bool empty = std::all_of(reader.row_.cells.begin(), reader.row_.cells.end(),
+                                       [](const std::string& cell) { return cell.empty(); });
+        if (!empty) reader.rows_.push_back(std::move(reader.row_));
+        reader.row_ = {};
+    }
+
+    csv_parser parser_{};
+    int line_ = 0, begun_on_ = 0;
+    TableRow row_;
+    std::vector<TableRow> rows_;
+};
+
+} // namespace
+
+std::variant<Table, TableProblem> parse_table(std::string_view text) {
+    std::string_view rest = text;
+    const std::string first = trimmed(take_line(rest));
+    const bool says_separator = first.size() == 5 && first.starts_with("sep=");
+    if (!says_separator) rest = text;
+
+    std::string_view header_ahead = rest;
+    Reader reader(says_separator ? first.back() : separator_of(take_line(header_ahead)));
+    if (says_separator) reader.count_line();
+    while (!rest.empty()) {
+        reader.feed(take_line(rest));
+        if (reader.rows().size() > most_import_rows + 1)
+            return TableProblem{TableProblem::What::too_many_rows, 0};
+    }
+    if (!reader.finish()) return TableProblem{TableProblem::What::open_quote, reader.begun_on()};
+
+    auto& rows = reader.rows();
+    if (rows.size() < 2) return TableProblem{TableProblem::What::no_rows, 0};
+    Table table;
+    table.headers = std::move(rows.front().cells);
+    table.rows.assign(std::make_move_iterator(rows.begin() + 1), std::make_move_iterator(rows.end()));
+    return table;
+}
+
+std::string sentence(const TableProblem& problem) {
+    switch (problem.what) {
+    case TableProblem::What::no_rows:
+        return t("In dit bestand staat geen rij onder de kopregel. Kies een ander bestand.");
+    case TableProblem::What::open_quote:
+        return tf("Op regel {line} begint een aanhalingsteken dat niet eindigt. Verbeter die regel in je "
+                  "bestand.",
+                  fmt::arg("line", problem.line));
+    case TableProblem::What::too_many_rows:
+        return t("Dit bestand heeft meer dan 20.000 rijen.");
+    }
+    return {};
+}
+
+} // namespace trialoog::school

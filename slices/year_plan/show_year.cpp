@@ -1,0 +1,85 @@
+// The timeline of a grade: /jaar and /jaar/{grade}.
+
+#include "slices/year_plan/library.hpp"
+#include "slices/year_plan/move_activity.hpp"
+#include "slices/year_plan/pages.hpp"
+
+#include "platform/i18n/i18n.hpp"
+
+namespace trialoog::year_plan {
+
+namespace {
+
+/// The grade of the viewer's own children or classes, else the first.
+int own_grade(db::Reader& reader, const access::Viewer& viewer) {
+    for (const auto& pupil : access::own_pupils(reader, viewer))
+        if (pupil.grade > 0) return pupil.grade;
+    for (const auto& of_class : access::own_classes(reader, viewer))
+        return of_class.grade;
+    return 1;
+}
+
+http::Response to_own_grade(const access::Viewer& viewer, Services& services) {
+    const int grade = services.database.read([&](db::Reader& reader) { return own_grade(reader, viewer); });
+    return http::see_other("/jaar/" + std::to_string(grade));
+}
+
+/// "2", or a grade's id: that of a link made where only the id is known.
+int number_in(std::string_view text) {
+    return text.size() == 1 && text[0] >= '1' && text[0] <= '4' ? text[0] - '0' : 0;
+}
+
+http::Response show_year(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const std::string_view asked = request.param("grade");
+    const int number = number_in(asked);
+    if (number == 0) {
+        const auto found = services.database.read(
+            [&](db::Reader& reader) { return number_of_grade(reader, viewer.school_id, asked); });
+        if (!found) return access::not_found(request, &viewer);
+        return http::see_other("/jaar/" + std::to_string(*found));
+    }
+    YearPage page;
+    const bool found = services.database.read([&](db::Reader& reader) {
+        const auto grade = grade_of_number(reader, viewer.school_id, number);
+        if (!grade) return false;
+        page.grade = *grade;
+        page.activities = activities(reader, viewer.school_id, grade->grade_id);
+        page.links = links(reader, viewer.school_id, grade->grade_id);
+        return true;
+    });
+    if (!found) return access::not_found(request, &viewer);
+    page.theme = plan_of_grade(number).accent;
+    page.today = services.clock.today();
+    if (viewer.is(access::Role::pupil))
+        page.reader = YearPage::Reader::pupil;
+    else if (viewer.is(access::Role::parent))
+        page.reader = YearPage::Reader::parent;
+    page.may_move = access::find_school(viewer, access::Action::move_activity).has_value();
+    auto frame =
+        access::frame(request, viewer, tf("Jaarplanning leerjaar {number}", fmt::arg("number", number)));
+    frame.wide = true;
+    return http::page(look::page(frame, year_page(page)));
+}
+
+} // namespace
+
+void register_routes(access::Routes& routes, Services& services) {
+    using access::Action;
+    routes.get("/jaar", Action::see_year_plan, [&](const http::Request&, const access::Viewer& viewer) {
+        return to_own_grade(viewer, services);
+    });
+    routes.get("/jaar/{grade}", Action::see_year_plan,
+               [&](const http::Request& request, const access::Viewer& viewer) {
+                   return show_year(request, viewer, services);
+               });
+    routes.get("/activiteit/{activity}", Action::move_activity,
+               [&](const http::Request& request, const access::Viewer& viewer) {
+                   return show_move(request, viewer, services);
+               });
+    routes.post("/activiteit/{activity}", Action::move_activity,
+                [&](const http::Request& request, const access::Viewer& viewer) {
+                    return move(request, viewer, services);
+                });
+}
+
+} // namespace trialoog::year_plan

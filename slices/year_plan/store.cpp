@@ -1,0 +1,85 @@
+#include "slices/year_plan/store.hpp"
+
+#include "slices/year_plan/kind.hpp"
+#include "slices/year_plan/year_plan.sql.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace trialoog::year_plan {
+
+namespace {
+
+Day day(const db::Row& row, std::string_view column) {
+    const auto parsed = Day::parse_iso(row.text(column));
+    if (!parsed) throw db::Error("a date in the year plan can't be read");
+    return *parsed;
+}
+
+Activity to_activity(const db::Row& row) {
+    return {row.str("id"),    row.str("grade_id"),     row.str("library_key"), kind_from(row.text("kind")),
+            row.str("title"), row.str("template_key"), day(row, "starts_on"),  day(row, "ends_on")};
+}
+
+GradeYear to_grade_year(const db::Row& row, std::string_view id_column, std::string_view number_column) {
+    return {row.str(id_column), static_cast<int>(row.integer(number_column)), row.str("year_name"),
+            day(row, "year_starts_on"), day(row, "year_ends_on")};
+}
+
+} // namespace
+
+std::vector<Activity> activities(db::Reader& reader, std::string_view school_id, std::string_view grade_id) {
+    return reader.all(sql::activities_of_grade, {school_id, grade_id}, to_activity);
+}
+
+std::map<int, std::vector<Activity>> activities_of_grades(db::Reader& reader, const access::Viewer& viewer,
+                                                          const std::vector<int>& grade_numbers) {
+    std::array<int, 4> wanted{};
+    std::copy_n(grade_numbers.begin(), std::min(grade_numbers.size(), wanted.size()), wanted.begin());
+    std::map<int, std::vector<Activity>> found;
+    reader.each(sql::activities_of_grades, {viewer.school_id, wanted[0], wanted[1], wanted[2], wanted[3]},
+                [&](const db::Row& row) {
+                    found[static_cast<int>(row.integer("grade_number"))].push_back(to_activity(row));
+                });
+    return found;
+}
+
+std::optional<Activity> activity_of_template(db::Reader& reader, std::string_view school_id,
+                                             std::string_view grade_id, std::string_view template_key) {
+    return reader.one(sql::activity_of_template, {school_id, grade_id, template_key}, to_activity);
+}
+
+std::optional<GradeYear> grade_of_number(db::Reader& reader, std::string_view school_id, int number) {
+    return reader.one(sql::grade_of_number, {school_id, number},
+                      [](const db::Row& row) { return to_grade_year(row, "id", "number"); });
+}
+
+std::optional<int> number_of_grade(db::Reader& reader, std::string_view school_id,
+                                   std::string_view grade_id) {
+    return reader.one(sql::number_of_grade, {school_id, grade_id},
+                      [](const db::Row& row) { return static_cast<int>(row.integer("number")); });
+}
+
+std::vector<ActivityLink> links(db::Reader& reader, std::string_view school_id, std::string_view grade_id) {
+    return reader.all(sql::links_of_grade, {school_id, grade_id}, [](const db::Row& row) {
+        return ActivityLink{row.str("from_id"), row.str("to_id")};
+    });
+}
+
+std::optional<OpenedActivity> open_activity(db::Reader& reader, std::string_view school_id,
+                                            std::string_view id) {
+    return reader.one(sql::activity, {school_id, id}, [](const db::Row& row) {
+        return OpenedActivity{to_activity(row), to_grade_year(row, "grade_id", "grade_number"),
+                              Instant{row.integer("changed_at")}};
+    });
+}
+
+bool move_activity(db::Writer& writer, std::string_view school_id, std::string_view id, Day starts_on,
+                   Day ends_on, Instant seen, Instant now) {
+    // A change within the same millisecond is a change too: the next form must notice it.
+    const std::int64_t changed_at = std::max(now.ms, seen.ms + 1);
+    return writer.run(sql::move_activity,
+                      {school_id, id, starts_on.iso(), ends_on.iso(), changed_at, seen.ms}) == 1;
+}
+
+} // namespace trialoog::year_plan

@@ -1,0 +1,61 @@
+// A school's export, whatever is in it: bytes → text → table → columns → records → plan. Two files at once,
+// and the plan of the same files again must be the same plan.
+
+#include "slices/school/decode.hpp"
+#include "slices/school/plan.hpp"
+
+#include <cstdlib>
+
+namespace trialoog {
+// The catalogues aren't what is tried here.
+std::string t(const char* dutch) { return dutch; }
+} // namespace trialoog
+
+using namespace trialoog;
+using namespace trialoog::school;
+
+namespace {
+
+Records records_of(std::string_view one, std::string_view other) {
+    Records records;
+    int number = 0;
+    for (const std::string_view bytes : {one, other}) {
+        const auto text = decode(bytes);
+        if (!std::holds_alternative<std::string>(text)) continue;
+        const auto table = parse_table(std::get<std::string>(text));
+        if (!std::holds_alternative<Table>(table)) continue;
+        const auto& read = std::get<Table>(table);
+        const std::string name = number++ ? "verzorgers.csv" : "leerlingen.csv";
+        read_table(records, name, read, recognise(read.headers, {}, name));
+    }
+    return records;
+}
+
+/// Noor, number 1, with her mother beside her and as caregiver 7.
+Present school_with_noor() {
+    Present present;
+    present.year = "2026-2027";
+    Person noor{"noor", {"Noor", "van der", "Berg"}, "", "", "", "", "", "2013-02-03"};
+    Person samira{"samira", {"Samira", "", "El Amrani"}, "s@x.nl", "06", "Kade 1", "1999 AB"};
+    present.people = {{"noor", noor}, {"samira", samira}};
+    present.pupils = {{"1", "noor"}};
+    present.caregivers = {{"1/1", "samira"}, {"7", "samira"}};
+    present.classes = {{"1b", "1b", 1, Leerweg::kader}};
+    present.enrolments = {{"noor", {"1b"}}};
+    present.relations[{"noor", "samira"}] = {RelationKind::mother};
+    return present;
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view all(reinterpret_cast<const char*>(data), size);
+    const auto cut = all.find('\x02');
+    const Records records = records_of(all.substr(0, cut), cut == all.npos ? "" : all.substr(cut + 1));
+    const Present present = school_with_noor();
+    const Plan plan = make_plan(records, present);
+    if (plan.fingerprint() != make_plan(records, present).fingerprint()) std::abort();
+    for (const auto& relation : plan.relations)
+        if (relation.pupil >= plan.people.size() || relation.parent >= plan.people.size()) std::abort();
+    return 0;
+}

@@ -1,0 +1,84 @@
+// What an administrator meets besides: columns nobody knows, rows that can't be right, a letter that was lost.
+import { after, before } from 'node:test';
+import assert from 'node:assert/strict';
+import { laptop, stage } from './browser.mjs';
+import { look } from './look.mjs';
+import { firstSignIn, found } from './staff.mjs';
+import { follow, headed, press, sees, walk } from './steps.mjs';
+
+const file = (text) => ({ name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
+const head = 'Stamnr;Roepnaam;Achternaam;Stamgroep;Studie;Bijzonder;Verzorger 1 naam;Verzorger 1 relatie;Verzorger 1 e-mail\n';
+const sound = '2001;Mila;Visser;1a;Kader;m.visser@example.org;Eva Visser;moeder;eva@example.org\n'
+  + '2002;Mila;Visser;1a;Kader;;Jan Visser;vader;jan@example.org\n';
+const wrong = '2003;Finn;Smit;;Kader;;Bo Smit;moeder;geen adres\n2001;Adam;Bakker;1a;Kader;;;;\n';
+let on, anna, oneTime, code;
+const step = walk((what) => on.showAll(what));
+
+before(async () => {
+  on = await stage((run) => { oneTime = found(run); });
+  anna = await on.person('anna', { viewport: laptop });
+  await firstSignIn(anna, 'a.dewit', oneTime);
+});
+after(() => on.end());
+
+async function choose(text) {
+  await anna.goto('/beheer/import');
+  await anna.getByLabel('Bestanden').setInputFiles(file(text));
+  await press(anna, 'Bekijk wat er verandert');
+}
+
+step('rows that cannot be right are named with their line, and the file changes nothing by itself', async () => {
+  await choose(head + sound + wrong);
+  await headed(anna, 'Klopt dit?');
+  await sees(anna, /regel 5/);
+  await look(anna, 'import with refused rows');
+  await anna.goto('/beheer/brieven');
+  await sees(anna, 'Er zijn nog geen klassen');
+});
+
+step('a column that nobody knows gets its meaning once', async () => {
+  await choose(head + sound);
+  await anna.getByText('1 onbekende kolom').click();
+  await anna.getByLabel('Bijzonder').selectOption({ label: 'E-mailadres' });
+  await press(anna, 'Bewaar de kolommen');
+  await headed(anna, 'Klopt dit?');
+  assert.equal(await anna.getByText('1 onbekende kolom').count(), 0);
+  await choose(head + sound);
+  assert.equal(await anna.getByText('1 onbekende kolom').count(), 0);
+});
+
+step('two pupils of one name stay two; the same file again changes nothing', async () => {
+  await press(anna, 'Voer dit door');
+  await headed(anna, 'Het is doorgevoerd');
+  assert.match(await anna.getByRole('row', { name: /^Leerlingen/ }).innerText(), /2/);
+  await choose(head + sound);
+  await sees(anna, 'Alles is al bij');
+});
+
+step('a file that is no list is refused, and nothing is lost', async () => {
+  await choose('%PDF-1.7 not a list');
+  await anna.locator('main').getByRole('alert').or(anna.locator('.notice')).first().waitFor();
+  assert.equal(await anna.getByRole('button', { name: /^Voer dit door/ }).count(), 0);
+});
+
+async function newCode() {
+  await anna.goto('/beheer/mensen?zoek=Eva');
+  await follow(anna, 'Eva Visser');
+  await press(anna, 'Maak een nieuwe code');
+  await headed(anna, /Nieuwe code voor/);
+  return (await anna.locator('.big-code').innerText()).trim();
+}
+
+step('a lost letter is made anew for one person, and the old code is worth nothing', async () => {
+  const lost = await newCode();
+  code = await newCode();
+  await look(anna, 'a new code');
+  assert.notEqual(code, lost);
+  const eva = await on.person('eva');
+  assert.equal((await eva.goto(`/c/${lost.replaceAll('-', '')}`)).status(), 404);
+  await sees(eva, /Deze code werkt niet/);
+  await look(eva, 'a code that does not work');
+  await eva.goto(`/c/${code.replaceAll('-', '')}`);
+  await press(eva, 'Ja, dat ben ik');
+  await headed(eva, 'Dag Eva');
+});

@@ -1,0 +1,49 @@
+// What people do with a page, in the words of the page.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+export const press = (page, name) => page.getByRole('button', { name, exact: true }).first().click();
+export const follow = (page, name) => page.locator('main').getByRole('link', { name }).first().click();
+export const inMenu = (page, name) => page.getByRole('navigation').getByRole('link', { name }).first().click();
+export const sees = (page, text) => page.getByText(text).first().waitFor();
+export const headed = (page, text) => page.getByRole('heading', { level: 1, name: text }).waitFor();
+export const title = (page) => page.getByRole('heading', { level: 1 }).innerText();
+
+// Until it is so, looking every tenth of a second; `seconds` is what was promised to people.
+export async function within(seconds, what, isSo) {
+  const end = Date.now() + seconds * 1000;
+  while (!(await isSo())) {
+    if (Date.now() > end) assert.fail(`not within ${seconds} s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+// The answer of the server to what is pressed or opened.
+export async function answerTo(page, act) {
+  const [answer] = await Promise.all([page.waitForNavigation().then((response) => response), act()]);
+  return answer;
+}
+
+// Steps that build on one another: after one that fails the others are left out. `showWhere` keeps what is in sight.
+export function walk(showWhere = async () => {}) {
+  let failed;
+  return (name, step) =>
+    test(name, async (t) => {
+      if (failed) return t.skip(`after “${failed}” failed`);
+      try {
+        await step();
+      } catch (error) {
+        failed = name;
+        await showWhere(name);
+        throw error;
+      }
+    });
+}
+
+// The menu behind one's own name, at the top.
+export async function inOwnMenu(page, name) {
+  await page.locator('header details').last().locator('summary').click();
+  await page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().click();
+}
+
+export const workOf = (page) => page.locator('main a[href^="/werk/"]').first().getAttribute('href');

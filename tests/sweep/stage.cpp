@@ -1,0 +1,217 @@
+#include "tests/sweep/stage.hpp"
+
+#include "platform/storage/storage.hpp"
+#include "slices/access/code.hpp"
+#include "slices/access/demo_links.hpp"
+#include "slices/access/letters.hpp"
+#include "slices/access/secrets.hpp"
+#include "slices/assignments/template.hpp"
+
+#include <set>
+#include <stdexcept>
+
+namespace trialoog::test {
+namespace {
+constexpr std::int64_t pile = 1000;
+
+/// Everybody but those of the ghost's target.
+bool exists(const Target& target) { return target.school != "nowhere"; }
+
+std::string parent_in(const std::string& school) {
+    if (school == wissel) return "samira";
+    if (school == anker) return "nadia";
+    return school == horizon ? "jan" : "nobody";
+}
+/// With whom the pupil did the work.
+std::string companion_of(const Target& target) {
+    if (target.pupil == "daan") return "tom";
+    return target.pupil == "sem" ? "willem" : parent_in(target.school);
+}
+} // namespace
+
+Stage::Stage(db::Database& database) : database_(database), house_(database) {
+    found_town(database);
+    house_.services().demo = true;
+    picture_ = house_.services().files.put("a picture");
+    std::set<std::string> schools;
+    for (const Target& target : targets()) {
+        if (!exists(target)) continue;
+        if (schools.insert(target.school).second) furnish_school(target);
+        furnish(target);
+    }
+    router_ = std::make_unique<http::Router>(app::make_router(house_.services()));
+    gate_ = access::gate(house_.services());
+    for (const Actor& actor : cast()) {
+        sign_in_again(actor);
+    }
+}
+
+void Stage::furnish_school(const Target& target) {
+    const auto& qualities = *assignments::find_in_library("qualities");
+    const std::string school = target.school, spare = "spare-" + school;
+    const std::string letters = access::to_json(
+        access::LettersResult{house_.services().files.put(
+                                  access::seal(house_.services().secret, access::letters_purpose, "letters")),
+                              1});
+    database_.write([&](db::Writer& tx) {
+        run(tx,
+            "INSERT INTO assignment_template (school_id, id, template_key, version, content, content_hash, "
+            "made_at) "
+            "VALUES ($1, 'template', 'qualities', 1, $2, $3, 1) ON CONFLICT (school_id, id) DO UPDATE SET "
+            "template_key = excluded.template_key, content = excluded.content, content_hash = "
+            "excluded.content_hash",
+            {school, qualities.yaml, qualities.hash});
+        run(tx,
+            "INSERT INTO activity (school_id, id, grade_id, library_key, kind, title, template_key, "
+            "starts_on, ends_on, "
+            "changed_at) VALUES ($1, $2, $3, 'qualities', 'home_assignment', 'Kwaliteiten', 'qualities', "
+            "'2026-10-01', "
+            "'2026-10-20', 1)",
+            {school, "activity-" + school, grade_id(school, 1)});
+        run(tx,
+            "INSERT INTO import_preview (school_id, id, made_by, made_at, files) VALUES ($1, $2, 'x', 1, "
+            "'[]')",
+            {school, "import-" + school});
+        run(tx,
+            "INSERT INTO job (school_id, id, kind, input, made_by, made_at, state, due_at, result, ended_at) "
+            "VALUES ($1, $2, 'letters', '{}', 'x', 1, 'done', 1, $3, 1)",
+            {school, "job-" + school, letters});
+        add_person(tx, {school, spare, "Spare", "Staff"});
+        run(tx,
+            "INSERT INTO staff_role (school_id, id, person_id, role) VALUES ($1, $2, $3, 'subject_teacher')",
+            {school, "role-" + school, spare});
+        run(tx,
+            "INSERT INTO staff_account (school_id, person_id, login, password_hash) VALUES ($1, $2, $2, 'x')",
+            {school, spare});
+        run(tx,
+            "INSERT INTO message (school_id, id, person_id, purpose, about_id, channel, language, subject, "
+            "body, made_at) "
+            "VALUES ($1, $2, $3, 'x', 'x', 'email', 'nl', 'Onderwerp', 'Tekst', 1)",
+            {school, "mail-" + school, parent_in(school)});
+        run(tx, "UPDATE person SET email = 'ouder@example.nl' WHERE school_id = $1 AND id = $2",
+            {school, parent_in(school)});
+    });
+}
+
+void Stage::furnish(const Target& target) {
+    const std::string &school = target.school, &pupil = target.pupil, &class_id = target.class_id;
+    const std::string assignment = "assignment-" + class_id, work = "work-" + pupil;
+    database_.write([&](db::Writer& tx) {
+        run(tx,
+            "INSERT INTO assignment (school_id, id, class_id, template_id, announced_on, prepared_on, "
+            "hand_in_on, "
+            "debrief_on, feedback, set_out_by, set_out_at) VALUES ($1, $2, $3, 'template', '2026-10-01', "
+            "'2026-10-02', "
+            "'2026-10-20', '2026-10-21', '', 'x', 1) ON CONFLICT DO NOTHING",
+            {school, assignment, class_id});
+        run(tx,
+            "INSERT INTO work (school_id, id, assignment_id, pupil_id, companion, companion_person_id) "
+            "VALUES ($1, $2, $3, $4, 'mother', $5) ON CONFLICT DO NOTHING",
+            {school, work, assignment, pupil, companion_of(target)});
+        run(tx,
+            "INSERT INTO photo (school_id, id, work_id, field, screen_key, thumbnail_key, width, height, "
+            "added_by, added_at) "
+            "VALUES ($1, $2, $3, 'photo', $4, $4, 1, 1, $5, 1)",
+            {school, "photo-" + pupil, work, picture_, pupil});
+        run(tx,
+            "INSERT INTO dossier_entry (school_id, id, pupil_id, source, source_id, title, happened_on, "
+            "goals, results, "
+            "evaluation, follow_up, changed_by, changed_at) VALUES ($1, $2, $3, 'work', $4, 'Kwaliteiten', "
+            "'2026-10-16', "
+            "'', '', '', '', 'x', 1)",
+            {school, "entry-" + pupil, pupil, work});
+        run(tx,
+            "INSERT INTO message (school_id, id, person_id, purpose, about_id, class_id, channel, language, "
+            "subject, body, "
+            "made_at, sent_at) VALUES ($1, $2, $3, 'x', $2, $4, 'letter', 'nl', 'Onderwerp', 'Tekst', 1, $5)",
+            {school, "letter-" + pupil, parent_in(school), class_id, pile});
+    });
+    restore();
+}
+
+void Stage::restore() {
+    database_.write([&](db::Writer& tx) {
+        run(tx, "UPDATE work SET handed_in_at = 1, handed_in_by = pupil_id, began_at = 1, pupil_ready_at = "
+                "1, adult_ready_at = 1");
+        run(tx, "UPDATE work SET companion_person_id = 'willem', companion = 'other' WHERE school_id = "
+                "'wissel' AND id = 'work-sem'");
+        run(tx, "UPDATE photo SET removed_at = NULL");
+        run(tx, "UPDATE staff_role SET ended_on = NULL");
+        run(tx, "UPDATE staff_account SET disabled_at = NULL");
+        run(tx, "UPDATE import_preview SET applied_at = NULL, files = '[]'");
+        run(tx, "UPDATE assignment SET debriefed_at = NULL");
+        run(tx, "UPDATE message SET sent_at = 1000 WHERE channel = 'letter'");
+        run(tx, "DELETE FROM failed_try");
+    });
+}
+
+std::string Stage::new_code_of(std::string_view school, std::string_view person) {
+    return *access::read_code(database_.write([&](db::Writer& tx) {
+        return access::new_code(tx, house_.services(), school, person, house_.clock().now());
+    }));
+}
+
+Browser& Stage::browser(const Actor& actor) { return browsers_.at(actor.name); }
+
+void Stage::sign_in_again(const Actor& actor) {
+    browsers_.erase(actor.name);
+    browsers_.emplace(actor.name, Browser(*router_, gate_));
+    if (actor.person.empty()) return;
+    browser(actor).sign_in(house_.services(), actor.school, actor.person, actor.means);
+    if (!actor.anonymous) return;
+    const std::string hash =
+        access::session_hash(house_.services(), browser(actor).cookie(access::session_cookie));
+    database_.write(
+        [&](db::Writer& tx) { run(tx, "UPDATE session SET revoked_at = 1 WHERE token_hash = $1", {hash}); });
+}
+
+void Stage::sign_everybody_in_again(std::string_view person) {
+    for (const Actor& actor : cast())
+        if (actor.person == person) sign_in_again(actor);
+}
+
+std::string Stage::value_of(const std::string& parameter, const Target& target) {
+    if (parameter == "code")
+        return exists(target) ? new_code_of(target.school, parent_in(target.school)) : "0000000000000";
+    if (parameter == "token") {
+        const std::string link = access::sign_in_demo_link(house_.services(), target.pupil);
+        return link.substr(link.rfind('/') + 1);
+    }
+    const std::map<std::string, std::string> ids{{"pupil", target.pupil},
+                                                 {"class", target.class_id},
+                                                 {"work", "work-" + target.pupil},
+                                                 {"photo", "photo-" + target.pupil},
+                                                 {"entry", "entry-" + target.pupil},
+                                                 {"assignment", "assignment-" + target.class_id},
+                                                 {"template", "qualities"},
+                                                 {"step", "1"},
+                                                 {"grade", grade_id(target.school, 1)},
+                                                 {"activity", "activity-" + target.school},
+                                                 {"import", "import-" + target.school},
+                                                 {"job", "job-" + target.school},
+                                                 {"person", "spare-" + target.school},
+                                                 {"parent", parent_in(target.school)},
+                                                 {"role", "role-" + target.school},
+                                                 {"mail", "mail-" + target.school},
+                                                 {"pile", std::to_string(pile)},
+                                                 {"session", "andere"}};
+    const auto found = ids.find(parameter);
+    if (found == ids.end())
+        throw std::runtime_error("the sweep doesn't know {" + parameter + "}: add it to stage.cpp");
+    return found->second;
+}
+
+std::string Stage::path(const std::string& pattern, const Target& target) {
+    std::string out;
+    for (std::size_t at = 0; at < pattern.size();) {
+        const auto open = std::min(pattern.find('{', at), pattern.size());
+        out += pattern.substr(at, open - at);
+        if (open == pattern.size()) break;
+        const auto close = pattern.find('}', open);
+        out += value_of(pattern.substr(open + 1, close - open - 1), target);
+        at = close + 1;
+    }
+    return out;
+}
+
+} // namespace trialoog::test
