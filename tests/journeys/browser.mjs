@@ -38,7 +38,10 @@ export async function stage(prepare) {
     ...server,
     browser,
     async person(name, options = {}) {
-      const context = await browser.newContext({ viewport: phone, baseURL: server.url, locale: 'nl-NL', ...options });
+      // without motion a colour is never halfway when axe measures it
+      const context = await browser.newContext({
+        viewport: phone, baseURL: server.url, locale: 'nl-NL', reducedMotion: 'reduce', ...options,
+      });
       context.setDefaultTimeout(20_000);
       watch(context, server.url, name, complaints);
       const page = await context.newPage();
