@@ -67,9 +67,17 @@ Html wrapped(const Field& field, const Errors& errors, const Html& control) {
 } // namespace parts
 
 Html text_field(const Field& field, const Errors& errors) {
+    const std::string list_id = id_of(field.name) + "-list";
+    const Html words = field.suggestions.empty()
+                           ? Html()
+                           : Html(datalist(id(list_id), each(field.suggestions, [](const std::string& word) {
+                                               return option(value(word));
+                                           })));
     return parts::wrapped(field, errors,
-                          input(type(field.type), parts::control_attributes(field, errors),
-                                attr_if(field.type != "password", "value", field.value)));
+                          group(input(type(field.type), parts::control_attributes(field, errors),
+                                      attr_if(!words.empty(), "list", list_id),
+                                      attr_if(field.type != "password", "value", field.value)),
+                                words));
 }
 
 Html text_area(const Field& field, int row_count, const Errors& errors) {

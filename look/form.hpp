@@ -41,7 +41,8 @@ struct Field {
     bool required = false;
     int max_length = 0; // 0: no limit said
     std::string input_mode = {};
-    std::vector<html::Attribute> more = {}; // on the control itself: `data-version` for a script
+    std::vector<html::Attribute> more = {};    // on the control itself: `data-version` for a script
+    std::vector<std::string> suggestions = {}; // of a text field: words that may be meant
 };
 /// The id of a field's control, for a label or link elsewhere: "f-name".
 std::string id_of(std::string_view field_name);

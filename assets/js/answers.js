@@ -23,10 +23,10 @@ function read(name) {
 }
 function show(name, value) {
   const all = named(name), own = ownWords(name);
-  if (!own) { all[0].value = value; return; }
+  if (!own && !/radio|checkbox/.test(all[0].type)) { all[0].value = value; return; }
   const rest = new Set(all[0]?.type === 'checkbox' ? value.split('\n') : [value]);
   for (const e of all) { e.checked = rest.has(e.value); rest.delete(e.value); }
-  own.value = [...rest].join(', ');
+  if (own) own.value = [...rest].join(', ');
 }
 
 // Drafts: of this person and this work; another's are gone as soon as somebody else is here.

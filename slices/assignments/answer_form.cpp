@@ -16,6 +16,12 @@ std::int64_t number(std::string_view digits) {
     return value;
 }
 
+/// A browser without a date picker sends what people write: "16-10-2026".
+std::string as_iso(const std::string& typed) {
+    const auto day = Day::parse_dutch(typed);
+    return day ? day->iso() : typed;
+}
+
 /// "houdt vol, vrolijk" as lines.
 std::string commas_to_lines(std::string_view words) {
     std::string lines(words);
@@ -43,9 +49,10 @@ ShownAnswers shown_answers(const OpenedWork& opened) {
 
 std::string typed_value(const Field& field, const http::Fields& form, std::string_view before) {
     const Kind kind = field.item->kind;
+    if (kind == Kind::date) return as_iso(tidy(form.get(field.key)));
     if (kind == Kind::choice || kind == Kind::top)
         return chosen(form.get(field.key), form.get(own_name(field)), before);
-    if (kind != Kind::several) return tidy(form.get(field.key));
+    if (kind != Kind::several && kind != Kind::questions) return tidy(form.get(field.key));
     std::string lines;
     const auto add = [&](const std::string& word) { lines += (lines.empty() ? "" : "\n") + word; };
     for (const std::string_view word : form.all(field.key))
@@ -72,25 +79,42 @@ std::string too_long_sentence(const Field& field) {
     return tf("Dit is te lang. Er passen {n} letters in.", fmt::arg("n", field.item->max_length));
 }
 
+namespace {
+bool is_in_list(const Template& form, const Field& field, std::string_view value) {
+    return std::ranges::count(form.list(field.item->list), value) > 0;
+}
+
+std::string problem_of(const Template& form, const Field& field, std::string_view value) {
+    if (value.empty()) return {};
+    const Kind kind = field.item->kind;
+    const bool picks = kind == Kind::choice || kind == Kind::top;
+    if (picks && !field.item->own_words && !is_in_list(form, field, value))
+        return t("Kies een woord uit de lijst.");
+    if (kind == Kind::mark && field.column == 0 && !mark_of(value))
+        return t("Kies een cijfer van 1 tot en met 10.");
+    if (kind == Kind::date && !Day::parse_iso(value))
+        return t("Dit is geen dag. Schrijf hem zo: 16-10-2026.");
+    return {};
+}
+} // namespace
+
 look::Errors errors_of(const Template& form, const std::vector<Typed>& typed) {
     look::Errors errors;
     for (const Typed& one : typed) {
         const Field* field = form.field(one.field);
         if (!fits(*field, one.value))
             errors.add(one.field, too_long_sentence(*field));
-        else if (!one.value.empty() && !field->item->own_words &&
-                 std::ranges::count(form.list(field->item->list), one.value) == 0)
-            errors.add(one.field, t("Kies een woord uit de lijst."));
+        else if (std::string problem = problem_of(form, *field, one.value); !problem.empty())
+            errors.add(one.field, std::move(problem));
     }
     return errors;
 }
 
-std::vector<std::string> words_named(const Template& form, Voice voice, const ShownAnswers& shown) {
+std::vector<std::string> words_named(const Template& form, Part part, const ShownAnswers& shown) {
     std::vector<std::string> words;
     for (const Field& field : form.fields) {
         const auto found = shown.find(field.key);
-        const bool counts =
-            field.voice() == voice && field.item->kind == Kind::choice && found != shown.end();
+        const bool counts = field.part() == part && field.item->kind == Kind::choice && found != shown.end();
         if (counts && !found->second.value.empty() && std::ranges::count(words, found->second.value) == 0)
             words.push_back(found->second.value);
     }

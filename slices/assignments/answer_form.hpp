@@ -24,22 +24,24 @@ ShownAnswers shown_answers(const OpenedWork&);
 struct ControlStyle {
     Side reader = Side::pupil; // said with `je` or `u`
     look::Voice voice = look::Voice::pupil;
-    std::vector<std::string> words_first; // of a top: words that were named already come first
+    std::vector<std::string> words_first = {}; // of a top or choice: words that were named already come first
+    std::vector<std::string> offered = {};     // of a line: from the dossier
 };
-/// The control of a field with its hidden version; `field_name__own` is the place for own words.
-html::Html control(const Field&, const Template&, const Names&, const ShownAnswers&, const ControlStyle&,
-                   const look::Errors& = {});
+/// The controls of all fields of an item, each with its hidden version; `field_name__own` is the place for
+/// own words. Nothing for what asks nothing.
+html::Html controls(const Item&, const Template&, const Names&, const ShownAnswers&, const ControlStyle&,
+                    const look::Errors& = {});
 
 /// What the form says of a field; `before` is the kept value.
 std::string typed_value(const Field&, const http::Fields& form, std::string_view before);
 /// Every field of the form that carries a version, tidied. A form that shows two versions also says which is
 /// picked.
 std::vector<Typed> typed_answers(const Template&, const http::Fields& form, const std::vector<Answer>& kept);
-/// What is too long, or not in the list where it must be.
+/// What is too long, not in the list where it must be, no mark or no day.
 look::Errors errors_of(const Template&, const std::vector<Typed>&);
 std::string too_long_sentence(const Field&);
 
-/// The words that this voice has picked in its situations, each once.
-std::vector<std::string> words_named(const Template&, Voice, const ShownAnswers&);
+/// The words that this part has picked in its situations, each once.
+std::vector<std::string> words_named(const Template&, Part, const ShownAnswers&);
 
 } // namespace trialoog::assignments

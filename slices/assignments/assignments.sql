@@ -162,3 +162,7 @@ WHERE w.school_id = $1 AND w.pupil_id = $2 AND w.handed_in_at IS NOT NULL
     AND f.school_id = w.school_id AND f.work_id = w.id AND f.removed_at IS NULL
 ORDER BY f.added_at, f.id
 LIMIT 200;
+
+-- The addresses that a school has set for films and sites.
+-- name: links_of_school
+SELECT link, value, url FROM school_link WHERE school_id = $1 ORDER BY link, value LIMIT 500;

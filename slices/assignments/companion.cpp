@@ -106,15 +106,17 @@ http::Response again(const http::Request& request, const access::Viewer& viewer,
                      reading_scripts);
 }
 
-http::Response after_choosing(const Asked& asked, const CompanionChoice& choice) {
+http::Response after_choosing(const Asked& asked, const CompanionChoice& choice, Day today) {
     const std::string& id = asked.opened.work.id;
     const auto& seat = asked.opened.seat;
     if (!seat.side)
         return http::see_other("/opdracht/" + asked.opened.work.assignment_id); // back to the class
     if (choice.needs_adult) return http::see_other(work_path(id));
-    if (is_ready(asked.opened.work, *seat.side)) return http::see_other(work_path(id, "wissel"));
-    return http::see_other(
-        step_path(id, *seat.side, first_open_step(*asked.opened.form, asked.opened.answers, *seat.side)));
+    const OpenedWork& opened = asked.opened;
+    const Part own = part_of(*seat.side);
+    if (is_ready(opened.work, *opened.form, opened.answers, own))
+        return http::see_other(work_path(id, "wissel"));
+    return http::see_other(page_path(opened, own, first_open_page(*opened.form, opened.answers, own, today)));
 }
 
 http::Response choose(Services& services, const http::Request& request, const access::Viewer& viewer) {
@@ -145,7 +147,7 @@ http::Response choose(Services& services, const http::Request& request, const ac
                           now);
         choose_companion(tx, viewer.school_id, opened.work.id, *choice, now);
     });
-    return after_choosing(*asked, *choice);
+    return after_choosing(*asked, *choice, services.clock.today());
 }
 } // namespace
 

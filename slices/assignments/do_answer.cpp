@@ -49,7 +49,8 @@ http::Response conflict(const OpenedWork& opened, const Answer& kept) {
 http::Response save(Services& services, const access::Viewer& viewer, const OpenedWork& opened,
                     const http::Fields& sent) {
     const std::string_view key = sent.get("field");
-    const Filling filling = may_fill(opened.work, *opened.form, opened.answers, key, opened.seat);
+    const Filling filling =
+        may_fill(opened.work, *opened.form, opened.answers, key, opened.seat, services.clock.today());
     if (filling != Filling::allowed) return refused(filling);
     const auto seen = version_of(sent);
     if (!seen) return answer({{"error", t("Deze pagina is te oud. Laad hem opnieuw.")}}, 422);

@@ -10,13 +10,14 @@ namespace trialoog::assignments {
 namespace {
 
 http::Response show_hand_over(const http::Request& request, const access::Viewer& viewer,
-                              const OpenedWork& opened) {
-    const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat);
-    if (next.what == Next::together || next.what == Next::hand_in)
-        return http::see_other(work_path(opened.work.id, "samen"));
+                              const OpenedWork& opened, Day today) {
+    const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat, today);
+    const bool talks = next.what == Next::together || next.what == Next::hand_in;
+    if (talks && opened.form->has(Part::together)) return http::see_other(work_path(opened.work.id, "samen"));
     if (next.what != Next::hand_over) return http::see_other(work_path(opened.work.id));
-    return work_page(request, viewer, t_content(opened.form->title), hand_over_page(opened));
+    return work_page(request, viewer, t_content(opened.form->title), hand_over_page(opened, today));
 }
+
 http::Response show_overview(Services& services, const http::Request& request, const access::Viewer& viewer,
                              const OpenedWork& opened) {
     // The staff has a page of its own.
@@ -34,8 +35,9 @@ void register_overview(access::Routes& routes, Services& services) {
         });
     });
     routes.get("/werk/{work}/wissel", Action::do_work, [&services](const auto& request, const auto& viewer) {
-        return with_work(services, request, viewer, Action::do_work,
-                         [&](const OpenedWork& opened) { return show_hand_over(request, viewer, opened); });
+        return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
+            return show_hand_over(request, viewer, opened, services.clock.today());
+        });
     });
 }
 

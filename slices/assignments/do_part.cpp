@@ -1,4 +1,5 @@
-// GET and POST /werk/{work}/leerling/{step} and /volwassene/{step}: a question at a time.
+// GET and POST /werk/{work}/leerling/{page}, /volwassene/{page}, /samen/{page} and /daarna/{page}: a page at
+// a time.
 
 #include "slices/assignments/doing.hpp"
 
@@ -6,60 +7,85 @@
 #include "slices/assignments/conflict.hpp"
 #include "slices/assignments/next_step.hpp"
 #include "slices/assignments/pages_work.hpp"
-#include "slices/dossier/dossier.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <fmt/format.h>
 
 namespace trialoog::assignments {
 namespace {
 
 using access::Action;
 
-std::optional<int> step_number(const http::Request& request, const OpenedWork& opened, Side part) {
-    const std::string_view text = request.param("step");
+struct Place {
+    Part part;
+    int page;
+};
+
+Side side_of(Part part) { return part == Part::adult ? Side::adult : Side::pupil; }
+bool is_own_part(Part part) { return part == Part::pupil || part == Part::adult; }
+
+std::optional<int> page_number(const http::Request& request, const OpenedWork& opened, Part part) {
+    const std::string_view text = request.param("page");
+    if (text.empty()) return 1; // "/samen", where all stands on one page
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const auto steps = static_cast<int>(opened.form->steps_of(voice_of(part)).size());
-    if (error != std::errc() || end != text.data() + text.size() || number < 1 || number > steps)
+    const auto pages = static_cast<int>(opened.form->pages_of(part).size());
+    if (error != std::errc() || end != text.data() + text.size() || number < 1 || number > pages)
         return std::nullopt;
     return number;
 }
 
-/// Where to go instead, when this part can't be filled in here now.
-std::optional<http::Response> elsewhere(const OpenedWork& opened, Side part) {
+std::optional<http::Response> elsewhere_of_side(const OpenedWork& opened, Side side, Day today) {
     const std::string& id = opened.work.id;
-    if (!opened.seat.side || opened.work.handed_in_at) return http::see_other(work_path(id));
-    const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat);
-    if (next.what == Next::choose_companion && !(part == Side::pupil && is_ready(opened.work, part)))
+    const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat, today);
+    const bool ready = is_ready(opened.work, *opened.form, opened.answers, part_of(side));
+    if (next.what == Next::choose_companion && !(side == Side::pupil && ready))
         return http::see_other(work_path(id, "met-wie"));
-    const bool own = part == *opened.seat.side;
-    if (!own && !is_ready(opened.work, *opened.seat.side)) return http::see_other(work_path(id));
-    if (!own && fills_in_elsewhere(*opened.form, opened.answers, part, opened.seat))
+    if (side == *opened.seat.side) return std::nullopt;
+    if (!is_ready(opened.work, *opened.form, opened.answers, part_of(*opened.seat.side)))
+        return http::see_other(work_path(id));
+    if (fills_in_elsewhere(*opened.form, opened.answers, side, opened.seat))
         return http::see_other(work_path(id, "wissel"));
     return std::nullopt;
 }
 
-std::vector<std::string> known_in_dossier(Services& services, const access::Viewer& viewer,
-                                          const OpenedWork& opened, Side part) {
-    if (part != Side::pupil || opened.seat.side != Side::pupil) return {};
-    return services.database.read(
-        [&](db::Reader& tx) { return dossier::known_qualities(tx, viewer, opened.work.pupil_id); });
+/// Where to go instead, when this part can't be filled in here now.
+std::optional<http::Response> elsewhere(const OpenedWork& opened, Part part, Day today) {
+    const std::string& id = opened.work.id;
+    if (!opened.form->has(part)) return http::see_other(work_path(id));
+    if (!opened.seat.side || opened.work.handed_in_at) return http::see_other(work_path(id));
+    if (is_own_part(part)) return elsewhere_of_side(opened, side_of(part), today);
+    if (!has_companion(opened.work)) return http::see_other(work_path(id, "met-wie"));
+    if (!together_is_open(opened.work, *opened.form)) return http::see_other(work_path(id));
+    return std::nullopt;
 }
 
 http::Response show(Services& services, const http::Request& request, const access::Viewer& viewer,
-                    const OpenedWork& opened, StepView view, int status = 200) {
-    const auto steps = opened.form->steps_of(voice_of(view.part));
-    const Step& step = *steps.at(static_cast<std::size_t>(view.number - 1));
-    if (!step.items.empty() && step.items.front().kind == Kind::top)
-        view.known_qualities = known_in_dossier(services, viewer, opened, view.part);
-    return work_page(request, viewer, t_content(opened.form->title), step_page(opened, view), status);
+                    const OpenedWork& opened, PartView view, int status = 200) {
+    const Page page = opened.form->pages_of(view.part).at(static_cast<std::size_t>(view.page - 1));
+    services.database.read([&](db::Reader& tx) {
+        view.known = known_words(tx, viewer, opened, page);
+        view.links = links_of_page(tx, viewer.school_id, page);
+        if (!is_own_part(view.part)) view.photos = photos_of_work(tx, viewer.school_id, opened.work.id);
+    });
+    const Day today = services.clock.today();
+    return work_page(request, viewer, t_content(opened.form->title),
+                     view.part == Part::together ? together_page(opened, view, today)
+                                                 : step_page(opened, view, today),
+                     status, is_own_part(view.part) ? doing_scripts : photo_scripts);
 }
 
-/// Only fields of this step: a form can't reach the other's part.
-std::vector<Typed> typed_in_step(const OpenedWork& opened, const Step& step, const http::Fields& sent) {
+bool stands_on(const Page& page, const Field& field) { return std::ranges::count(page, field.step) > 0; }
+
+/// Only fields of this page: a form can't reach the other's part, nor a step whose day is still to come.
+std::vector<Typed> typed_on_page(const OpenedWork& opened, const Page& page, const http::Fields& sent,
+                                 Day today) {
     auto typed = typed_answers(*opened.form, sent, opened.answers);
-    std::erase_if(typed, [&](const Typed& one) { return opened.form->field(one.field)->step != &step; });
+    std::erase_if(typed, [&](const Typed& one) {
+        const Field& field = *opened.form->field(one.field);
+        return !stands_on(page, field) || !is_open(*field.step, opened.answers, today);
+    });
     return typed;
 }
 
@@ -74,84 +100,163 @@ void want_different_words(const OpenedWork& opened, const std::vector<Typed>& ty
     }
 }
 
-void want_all_answers(const OpenedWork& opened, Side part, const std::vector<Answer>& answers,
-                      look::Errors& errors) {
-    const Names names = names_of(opened.work);
-    const auto steps = opened.form->steps_of(voice_of(part));
-    for (const Field* field : missing(*opened.form, answers, voice_of(part))) {
-        const auto number = std::ranges::find(steps, field->step) - steps.begin() + 1;
-        errors.add(field->step == steps.back() ? field->key : "",
+void want_all_answers(const OpenedWork& opened, Part part, const Page& last, look::Errors& errors) {
+    const Names names = names_of(opened);
+    const auto pages = opened.form->pages_of(part);
+    for (const Field* field : missing(*opened.form, opened.answers, part)) {
+        const auto number =
+            std::ranges::find_if(pages, [&](const Page& page) { return stands_on(page, *field); }) -
+            pages.begin() + 1;
+        errors.add(stands_on(last, *field) ? field->key : "",
                    tf("Stap {n}: geef nog antwoord op ‘{question}’", fmt::arg("n", number),
-                      fmt::arg("question", say(field->item->label.to(part), names))));
+                      fmt::arg("question", say(field->item->label.to(side_of(part)), names))));
     }
 }
 
-struct Place {
-    Side part;
-    int number;
-};
+/// What is required on a page of the talk, one may not leave empty: nobody comes to tell later.
+void want_page(const OpenedWork& opened, const std::vector<Typed>& typed, look::Errors& errors) {
+    const Names names = names_of(opened);
+    for (const Typed& one : typed) {
+        const Field* field = opened.form->field(one.field);
+        if (!one.value.empty() || !field->is_required()) continue;
+        errors.add(one.field, tf("Geef nog antwoord op ‘{question}’",
+                                 fmt::arg("question", say(field->item->label.to(*opened.seat.side), names))));
+    }
+}
 
-http::Response to_next(Services& services, const http::Request& request, const access::Viewer& viewer,
-                       const OpenedWork& before, Place at) {
-    const auto steps = static_cast<int>(before.form->steps_of(voice_of(at.part)).size());
-    if (at.number < steps) return http::see_other(step_path(before.work.id, at.part, at.number + 1));
+/// The own part is said to be ready on its last page.
+http::Response finish_own_part(Services& services, const http::Request& request, const access::Viewer& viewer,
+                               const OpenedWork& before, Place at) {
     return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
-        StepView view{at.part, at.number, shown_answers(opened)};
-        want_all_answers(opened, at.part, opened.answers, view.errors);
+        PartView view{at.part, at.page, shown_answers(opened)};
+        want_all_answers(opened, at.part, before.form->pages_of(at.part).back(), view.errors);
         if (!view.errors.none()) return show(services, request, viewer, opened, view, 422);
         services.database.write([&](db::Writer& tx) {
-            mark_ready(tx, viewer.school_id, opened.work.id, at.part, services.clock.now());
+            mark_ready(tx, viewer.school_id, opened.work.id, side_of(at.part), services.clock.now());
         });
         return http::see_other(work_path(opened.work.id, "wissel"));
     });
 }
 
+http::Response to_next(Services& services, const http::Request& request, const access::Viewer& viewer,
+                       const OpenedWork& before, Place at) {
+    const auto pages = static_cast<int>(before.form->pages_of(at.part).size());
+    if (at.page < pages) return http::see_other(page_path(before, at.part, at.page + 1));
+    if (is_own_part(at.part)) return finish_own_part(services, request, viewer, before, at);
+    return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
+        const NextStep next =
+            next_step(opened.work, *opened.form, opened.answers, opened.seat, services.clock.today());
+        if (next.what == Next::hand_in) return http::see_other(work_path(opened.work.id, "inleveren"));
+        if (next.what == Next::together) return http::see_other(page_path(opened, Part::together, next.page));
+        if (next.what == Next::after && at.part == Part::together && opened.seat.side == Side::pupil)
+            return http::see_other(page_path(opened, Part::after, next.page));
+        return http::see_other(work_path(opened.work.id));
+    });
+}
+
+/// The page again, with what is wrong and everything that was typed.
+http::Response again(Services& services, const http::Request& request, const access::Viewer& viewer, Place at,
+                     const std::vector<Typed>& typed, const look::Errors& errors) {
+    return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& now) {
+        PartView view{at.part, at.page, shown_answers(now), errors};
+        for (const Typed& one : typed)
+            if (!errors.of(one.field).empty() || is_own_part(at.part))
+                view.shown[one.field] = {one.value, one.seen_version};
+        return show(services, request, viewer, now, view, 422);
+    });
+}
+
 http::Response save(Services& services, const http::Request& request, const access::Viewer& viewer,
                     const OpenedWork& opened, Place at) {
-    const auto steps = opened.form->steps_of(voice_of(at.part));
-    const auto typed = typed_in_step(opened, *steps[static_cast<std::size_t>(at.number - 1)], request.form);
+    const Page page = opened.form->pages_of(at.part)[static_cast<std::size_t>(at.page - 1)];
+    const auto typed = typed_on_page(opened, page, request.form, services.clock.today());
     look::Errors errors = errors_of(*opened.form, typed);
     want_different_words(opened, typed, errors);
-    if (!errors.none()) {
-        StepView view{at.part, at.number, shown_answers(opened), errors};
-        for (const Typed& one : typed)
-            view.shown[one.field] = {one.value, one.seen_version};
-        return show(services, request, viewer, opened, view, 422);
-    }
+    if (is_own_part(at.part) && !errors.none()) return again(services, request, viewer, at, typed, errors);
+    if (!is_own_part(at.part)) want_page(opened, typed, errors);
+    // What is filled in is kept, also when something is still missing.
+    std::vector<Typed> fitting = typed;
+    std::erase_if(fitting,
+                  [&](const Typed& one) { return !errors.of(one.field).empty() && !one.value.empty(); });
     const auto conflicts = services.database.write([&](db::Writer& tx) {
-        return save_answers(tx, viewer.school_id, opened.work.id, typed, viewer.person_id,
+        return save_answers(tx, viewer.school_id, opened.work.id, fitting, viewer.person_id,
                             services.clock.now());
     });
     if (!conflicts) return http::see_other(work_path(opened.work.id));
     if (!conflicts->empty())
-        return two_versions(request, viewer, opened, step_path(opened.work.id, at.part, at.number), typed,
-                            *conflicts);
+        return two_versions(request, viewer, opened, page_path(opened, at.part, at.page), typed, *conflicts);
+    if (!errors.none()) return again(services, request, viewer, at, typed, errors);
     return to_next(services, request, viewer, opened, at);
 }
 
-void register_part(access::Routes& routes, Services& services, std::string pattern, Side part) {
+void register_part(access::Routes& routes, Services& services, const std::string& pattern, Part part) {
     routes.get(pattern, Action::do_work, [&services, part](const auto& request, const auto& viewer) {
         return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
-            const auto number = step_number(request, opened, part);
+            if (auto instead = elsewhere(opened, part, services.clock.today())) return std::move(*instead);
+            const auto number = page_number(request, opened, part);
             if (!number) return access::not_found(request, &viewer);
-            if (auto instead = elsewhere(opened, part)) return std::move(*instead);
             return show(services, request, viewer, opened, {part, *number, shown_answers(opened)});
         });
     });
     routes.post(pattern, Action::do_work, [&services, part](const auto& request, const auto& viewer) {
         return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
-            const auto number = step_number(request, opened, part);
+            if (auto instead = elsewhere(opened, part, services.clock.today())) return std::move(*instead);
+            const auto number = page_number(request, opened, part);
             if (!number) return access::not_found(request, &viewer);
-            if (auto instead = elsewhere(opened, part)) return std::move(*instead);
             return save(services, request, viewer, opened, {part, *number});
         });
     });
 }
+
+/// Where all that they do together stands on one page, this is it; else the way to the page they are at. When
+/// it is handed in: all that was written, also for another parent.
+http::Response together(Services& services, const http::Request& request, const access::Viewer& viewer,
+                        const OpenedWork& opened) {
+    if (is_staff(opened)) return http::see_other(work_path(opened.work.id));
+    if (opened.work.handed_in_at) {
+        PartView view{Part::together, 1, shown_answers(opened)};
+        view.photos = services.database.read(
+            [&](db::Reader& tx) { return photos_of_work(tx, viewer.school_id, opened.work.id); });
+        return work_page(request, viewer, t_content(opened.form->title), reading_page(opened, view), 200,
+                         reading_scripts);
+    }
+    const Day today = services.clock.today();
+    if (auto instead = elsewhere(opened, Part::together, today)) return std::move(*instead);
+    const auto pages = opened.form->pages_of(Part::together);
+    if (pages.empty()) return http::see_other(work_path(opened.work.id));
+    if (pages.size() == 1)
+        return show(services, request, viewer, opened, {Part::together, 1, shown_answers(opened)});
+    return http::see_other(page_path(opened, Part::together,
+                                     first_open_page(*opened.form, opened.answers, Part::together, today)));
+}
 } // namespace
 
+http::Response show_page_again(Services& services, const http::Request& request, const access::Viewer& viewer,
+                               const OpenedWork& opened, const std::string& item_key, std::string sentence,
+                               int status) {
+    const Step* step = opened.form->step_of(item_key);
+    if (!step) return http::see_other(work_path(opened.work.id));
+    PartView view{part_of(*step), page_of(*opened.form, *step), shown_answers(opened)};
+    if (sentence.empty()) return http::see_other(page_path(opened, view.part, view.page));
+    view.errors.add(item_key, std::move(sentence));
+    return show(services, request, viewer, opened, std::move(view), status);
+}
+
 void register_parts(access::Routes& routes, Services& services) {
-    register_part(routes, services, "/werk/{work}/leerling/{step}", Side::pupil);
-    register_part(routes, services, "/werk/{work}/volwassene/{step}", Side::adult);
+    for (const Part part : {Part::pupil, Part::adult, Part::together, Part::after})
+        register_part(routes, services, fmt::format("/werk/{{work}}/{}/{{page}}", path_of(part)), part);
+    routes.get("/werk/{work}/samen", Action::see_work, [&services](const auto& request, const auto& viewer) {
+        return with_work(services, request, viewer, Action::see_work, [&](const OpenedWork& opened) {
+            return together(services, request, viewer, opened);
+        });
+    });
+    routes.post("/werk/{work}/samen", Action::do_work, [&services](const auto& request, const auto& viewer) {
+        return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
+            if (auto instead = elsewhere(opened, Part::together, services.clock.today()))
+                return std::move(*instead);
+            return save(services, request, viewer, opened, {Part::together, 1});
+        });
+    });
 }
 
 } // namespace trialoog::assignments

@@ -22,7 +22,6 @@ void register_doing(access::Routes& routes, Services& services) {
     register_companion(routes, services);
     register_parts(routes, services);
     register_answers(routes, services);
-    register_together(routes, services);
     register_news(routes, services);
     register_photos(routes, services);
     register_hand_in(routes, services);

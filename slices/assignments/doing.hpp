@@ -15,7 +15,6 @@ void register_overview(access::Routes&, Services&);
 void register_companion(access::Routes&, Services&);
 void register_parts(access::Routes&, Services&);
 void register_answers(access::Routes&, Services&);
-void register_together(access::Routes&, Services&);
 void register_news(access::Routes&, Services&);
 void register_photos(access::Routes&, Services&);
 void register_hand_in(access::Routes&, Services&);
@@ -26,6 +25,10 @@ void register_doing(access::Routes&, Services&);
 /// Finds the work of the address for this viewer, and hands it to `then`; a 404 otherwise.
 http::Response with_work(Services&, const http::Request&, const access::Viewer&, access::Action,
                          const std::function<http::Response(const OpenedWork&)>& then);
+
+/// The page on which the item stands, with a sentence about it; without one: the way to that page.
+http::Response show_page_again(Services&, const http::Request&, const access::Viewer&, const OpenedWork&,
+                               const std::string& item_key, std::string sentence, int status);
 
 /// The name of who saved an answer, as this work calls them.
 std::string name_of_saver(const OpenedWork&, const std::string& saved_by);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 
 namespace trialoog::assignments {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 /// The situation in which this side saw the quality: of a choice that says so and is about a story.
 std::string situation_of(const OpenedWork& opened, Voice voice, const std::string& quality) {
     for (const Field& field : opened.form->fields) {
-        if (field.voice() != voice || field.item->about.empty()) continue;
+        if (field.voice() != voice || field.item->kind != Kind::choice || field.item->about.empty()) continue;
         if (value_of(opened.answers, field.key) == quality)
             return std::string(value_of(opened.answers, field.item->about));
     }
@@ -39,6 +40,81 @@ std::vector<dossier::Quality> qualities(const OpenedWork& opened) {
                        .rank = std::max(field.place, 1),
                        .situation = situation_of(opened, field.voice(), value)});
     }
+    return all;
+}
+
+std::optional<dossier::Topic> topic_of(Yield yield) {
+    switch (yield) {
+    case Yield::motive:
+        return dossier::Topic::motive;
+    case Yield::job:
+        return dossier::Topic::job;
+    case Yield::profile:
+        return dossier::Topic::profile;
+    case Yield::course:
+        return dossier::Topic::course;
+    case Yield::next_step:
+        return dossier::Topic::next_step;
+    default:
+        return std::nullopt; // a quality and a person are kept otherwise
+    }
+}
+
+bool is_told_by_adult(const Field& field) {
+    return field.voice() == Voice::adult ||
+           (field.voice() == Voice::both && field.item->told_by == Voice::adult);
+}
+
+/// What the answers of this side say about the one that `named` names.
+void add_about(dossier::Fact& fact, const OpenedWork& opened, const Field& named, bool by_adult) {
+    for (const Field& field : opened.form->fields) {
+        const bool about_it = field.item->about == named.key || field.item->about == named.item->key;
+        if (!about_it || is_told_by_adult(field) != by_adult) continue;
+        const std::string value(value_of(opened.answers, field.key));
+        if (field.item->kind == Kind::mark && field.column == 0) fact.mark = mark_of(value);
+        if (field.item->kind == Kind::mark && field.column == 1) fact.for_it = value;
+        if (field.item->tells == Tells::for_it) fact.for_it = value;
+        if (field.item->tells == Tells::against_it) fact.against_it = value;
+        if (field.item->tells == Tells::to_find_out) fact.to_find_out = value;
+    }
+}
+
+bool says_something(const dossier::Fact& fact) {
+    return fact.mark || !fact.for_it.empty() || !fact.against_it.empty() || !fact.to_find_out.empty();
+}
+
+/// A job, profile or course as the side that named it sees it, and as the other does where it says something.
+void add_facts(std::vector<dossier::Fact>& facts, const OpenedWork& opened, const Field& field,
+               dossier::Topic topic) {
+    const bool by_adult = is_told_by_adult(field);
+    for (const std::string& line : lines_of(value_of(opened.answers, field.key)))
+        for (const bool adult : {by_adult, !by_adult}) {
+            dossier::Fact fact{.topic = topic, .text = line};
+            fact.source = adult ? source_of(opened.work, Voice::adult) : dossier::Source::self;
+            add_about(fact, opened, field, adult);
+            if (adult == by_adult || says_something(fact)) facts.push_back(std::move(fact));
+        }
+}
+
+/// A row without a job says nothing of work: it stays in the work.
+void add_persons(std::vector<dossier::Fact>& facts, const OpenedWork& opened, const Item& item) {
+    const auto fields = opened.form->fields_of(item);
+    for (std::size_t at = 0; at < fields.size(); at += item.columns.size()) {
+        dossier::Fact fact{.topic = dossier::Topic::person,
+                           .text = std::string(value_of(opened.answers, fields[at]->key)),
+                           .circle = item.circle};
+        if (item.columns.size() > 1) fact.whose = value_of(opened.answers, fields[at + 1]->key);
+        if (!fact.text.empty()) facts.push_back(std::move(fact));
+    }
+}
+
+std::vector<dossier::Fact> facts(const OpenedWork& opened) {
+    std::vector<dossier::Fact> all;
+    for (const Field& field : opened.form->fields)
+        if (const auto topic = topic_of(field.item->yields)) add_facts(all, opened, field, *topic);
+    for (const Step& step : opened.form->steps)
+        for (const Item& item : step.items)
+            if (item.yields == Yield::person) add_persons(all, opened, item);
     return all;
 }
 
@@ -94,7 +170,8 @@ dossier::NewEntry dossier_entry(const OpenedWork& opened, Day happened_on) {
             .results = results(opened),
             .evaluation = yielded(opened, Yield::evaluation),
             .follow_up = follow_up.empty() ? form.follow_up : follow_up,
-            .qualities = qualities(opened)};
+            .qualities = qualities(opened),
+            .facts = facts(opened)};
 }
 
 } // namespace trialoog::assignments

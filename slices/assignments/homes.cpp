@@ -60,7 +60,7 @@ using Answered = std::multimap<std::string, std::string>; // work → fields
 void count(OpenWork& work, const Template& form, const Answered& answered) {
     const auto [first, last] = answered.equal_range(work.work_id);
     for (const Field& field : form.fields) {
-        if (!field.item->required) continue;
+        if (!field.is_required()) continue;
         ++work.asked;
         const bool has = std::any_of(first, last, [&](const auto& one) { return one.second == field.key; });
         if (has || work.handed_in) ++work.answered;

@@ -55,7 +55,7 @@ DebriefRow to_debrief_row(const db::Row& row) {
 std::string required_keys(const Template& form) {
     std::string keys = ",";
     for (const Field& field : form.fields)
-        if (field.item->required) keys.append(field.key).append(",");
+        if (field.is_required()) keys.append(field.key).append(",");
     return keys;
 }
 

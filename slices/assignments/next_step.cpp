@@ -5,43 +5,69 @@
 namespace trialoog::assignments {
 
 Side other(Side side) { return side == Side::pupil ? Side::adult : Side::pupil; }
-Voice voice_of(Side side) { return side == Side::pupil ? Voice::pupil : Voice::adult; }
+Part part_of(Side side) { return side == Side::pupil ? Part::pupil : Part::adult; }
 
-bool is_ready(const Work& work, Side part) {
-    return part == Side::pupil ? work.pupil_ready_at.has_value() : work.adult_ready_at.has_value();
+int page_of(const Template& form, const Step& step) {
+    const auto pages = form.pages_of(part_of(step));
+    for (std::size_t at = 0; at < pages.size(); ++at)
+        if (std::ranges::count(pages[at], &step) > 0) return static_cast<int>(at) + 1;
+    return 1;
 }
 
-int first_open_step(const Template& form, const std::vector<Answer>& answers, Side part) {
+namespace {
+/// The first required field that is empty and can be answered today.
+const Field* first_to_answer(const Template& form, const std::vector<Answer>& answers, Part part, Day today) {
+    for (const Field* field : missing(form, answers, part))
+        if (is_open(*field->step, answers, today)) return field;
+    return nullptr;
+}
+
+NextStep what_is_left(const Template& form, const std::vector<Answer>& answers, Part part, Next what,
+                      Day today) {
+    if (const Field* field = first_to_answer(form, answers, part, today))
+        return {what, page_of(form, *field->step)};
+    const Step& waits = *missing(form, answers, part).front()->step;
+    return {Next::later, page_of(form, waits), opens_on(waits, answers)};
+}
+} // namespace
+
+int first_open_page(const Template& form, const std::vector<Answer>& answers, Part part, Day today) {
     const auto of_part = [&](const Answer& answer) {
         const Field* field = form.field(answer.field);
-        return field && field->voice() == voice_of(part) && !answer.value.empty();
+        return field && field->part() == part && !answer.value.empty();
     };
-    const auto left = missing(form, answers, voice_of(part));
     // Who begins, begins with the beginning in class, though nothing of it is required.
-    if (left.empty() || std::ranges::none_of(answers, of_part)) return 1;
-    const auto steps = form.steps_of(voice_of(part));
-    return static_cast<int>(std::ranges::find(steps, left.front()->step) - steps.begin()) + 1;
+    if (std::ranges::none_of(answers, of_part)) return 1;
+    const Field* field = first_to_answer(form, answers, part, today);
+    return field ? page_of(form, *field->step) : 1;
 }
 
 NextStep next_step(const Work& work, const Template& form, const std::vector<Answer>& answers,
-                   const Seat& seat) {
+                   const Seat& seat, Day today) {
     if (work.handed_in_at || !seat.side) return {};
     const Side own = *seat.side;
     // Who still looks for an adult can begin with the own part.
     const bool may_begin = has_companion(work) || (own == Side::pupil && work.needs_adult);
     if (!may_begin) return {Next::choose_companion};
-    if (!is_ready(work, own)) return {Next::own_part, first_open_step(form, answers, own)};
+    if (!is_ready(work, form, answers, part_of(own)))
+        return {Next::own_part, first_open_page(form, answers, part_of(own), today)};
     if (!has_companion(work)) return {Next::choose_companion};
-    if (!is_ready(work, other(own))) return {Next::hand_over};
-    if (!missing(form, answers, Voice::both).empty()) return {Next::together};
+    if (!is_ready(work, form, answers, part_of(other(own)))) return {Next::hand_over};
+    if (!is_ready(work, form, answers, Part::together))
+        return what_is_left(form, answers, Part::together, Next::together, today);
+    if (!is_ready(work, form, answers, Part::after))
+        return what_is_left(form, answers, Part::after, Next::after, today);
     return {Next::hand_in};
 }
 
-int minutes_left(const Template& form, Side part, int step) {
-    const auto mine = static_cast<int>(form.steps_of(voice_of(part)).size());
-    const auto shared = static_cast<int>(form.steps_of(Voice::both).size());
-    const int all = std::max(mine + shared, 1);
-    const int left = std::clamp(all - step + 1, 1, all);
+int minutes_left(const Template& form, Part part, int page) {
+    const auto count = [&](Part one) { return static_cast<int>(form.pages_of(one).size()); };
+    const int before = part == Part::together || part == Part::after ? count(Part::pupil) : 0;
+    const int all = std::max((part == Part::adult ? count(Part::adult) : count(Part::pupil)) +
+                                 count(Part::together) + count(Part::after),
+                             1);
+    const int done = before + (part == Part::after ? count(Part::together) : 0) + page - 1;
+    const int left = std::clamp(all - done, 1, all);
     return std::max(1, (form.minutes * left + all - 1) / all);
 }
 
@@ -51,7 +77,7 @@ bool replaces_answers(const Template& form, const std::vector<Answer>& answers, 
     if (same || work.companion.empty()) return false;
     return std::ranges::any_of(answers, [&](const Answer& answer) {
         const Field* field = form.field(answer.field);
-        return field && field->voice() == Voice::adult && !answer.value.empty();
+        return field && field->part() == Part::adult && !answer.value.empty();
     });
 }
 

@@ -56,7 +56,7 @@ std::string with_whom(const PupilRow& row, const RowParts& parts) {
 Html roll(const ClassOverview& page) {
     int asked = 0;
     for (const Field& field : page.work.form->fields)
-        asked += field.item->required;
+        asked += field.is_required();
     const RowParts parts;
     std::string rows;
     rows.reserve(page.rows.size() * 400);

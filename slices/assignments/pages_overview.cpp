@@ -19,19 +19,25 @@ struct Button {
 };
 Button main_button(const OpenedWork& opened, const NextStep& next) {
     const std::string& id = opened.work.id;
-    const Side own = reader_of(opened);
+    const Part own = part_of(reader_of(opened));
     switch (next.what) {
     case Next::choose_companion:
         return {work_path(id, "met-wie"), t("Kies met wie")};
     case Next::own_part:
-        return {step_path(id, own, next.step),
-                progress_of(*opened.form, opened.answers, voice_of(own)).answered ? t("Verder") : t("Begin")};
+        return {page_path(opened, own, next.page),
+                progress_of(*opened.form, opened.answers, own).answered ? t("Verder") : t("Begin")};
     case Next::hand_over:
         return {work_path(id, "wissel"), t("Verder")};
     case Next::together:
-        return {work_path(id, "samen"), t("Kijk samen verder")};
+        return {page_path(opened, Part::together, next.page), t("Kijk samen verder")};
+    case Next::after:
+        return {page_path(opened, Part::after, next.page),
+                reader_of(opened) == Side::pupil
+                    ? t("Maak het af")
+                    : tf("Verder als {name}", fmt::arg("name", opened.work.pupil_given_name))};
     case Next::hand_in:
         return {work_path(id, "inleveren"), t("Verder naar inleveren")};
+    case Next::later:
     case Next::nothing:
         break;
     }
@@ -44,37 +50,47 @@ std::string count_text(const Count& count) {
 }
 
 /// The own answers can be looked at and changed until it is handed in.
-Html own_answers(const OpenedWork& opened, Side part) {
-    const bool own = opened.seat.side == part && !opened.work.handed_in_at;
-    if (!own || !is_ready(opened.work, part)) return {};
-    return div(cls("detail"), a(href(step_path(opened.work.id, part, 1)),
-                                part == Side::pupil ? t("Bekijk je antwoorden") : t("Bekijk uw antwoorden")));
+Html own_answers(const OpenedWork& opened, Side side) {
+    const bool own = opened.seat.side == side && !opened.work.handed_in_at;
+    const Part part = part_of(side);
+    if (!own || !is_ready(opened.work, *opened.form, opened.answers, part)) return {};
+    return div(cls("detail"), a(href(page_path(opened, part, 1)),
+                                side == Side::pupil ? t("Bekijk je antwoorden") : t("Bekijk uw antwoorden")));
 }
 
-Html part_row(const OpenedWork& opened, Side part, const Names& names) {
-    const bool ready = is_ready(opened.work, part);
-    const Count count = progress_of(*opened.form, opened.answers, voice_of(part));
-    const std::string who = part == Side::pupil ? names.pupil : names.adult_speaks;
-    const look::Voice voice = look_voice(voice_of(part));
-    return li(div(look::speaker({voice, capital(who)}), own_answers(opened, part)),
-              span(attr("data-progress", part == Side::pupil ? "pupil" : "adult"),
+Html part_row(const OpenedWork& opened, Side side, const Names& names) {
+    const Part part = part_of(side);
+    if (!opened.form->has(part)) return {};
+    const bool ready = is_ready(opened.work, *opened.form, opened.answers, part);
+    const Count count = progress_of(*opened.form, opened.answers, part);
+    const std::string who = side == Side::pupil ? names.pupil : names.adult_speaks;
+    const look::Voice voice = side == Side::pupil ? look::Voice::pupil : look::Voice::parent;
+    return li(div(look::speaker({voice, capital(who)}), own_answers(opened, side)),
+              span(attr("data-progress", side == Side::pupil ? "pupil" : "adult"),
                    ready ? look::tag(look::Tone::good, t("Klaar"))
                          : look::tag(look::Tone::plain,
                                      count.answered ? count_text(count) : t("Nog niet begonnen"))));
 }
 
-Html where_everybody_is(const OpenedWork& opened) {
+/// A part that comes later: done, its turn now, from a day on, or afterwards.
+Html later_row(const OpenedWork& opened, Part part, const std::string& title, const NextStep& next) {
+    if (!opened.form->has(part)) return {};
+    const bool open = together_is_open(opened.work, *opened.form);
+    const bool done = open && is_ready(opened.work, *opened.form, opened.answers, part);
+    const bool now = next.what == (part == Part::together ? Next::together : Next::after);
+    std::string text = done ? t("Klaar") : now ? t("Nu aan de beurt") : t("Daarna");
+    if (!done && next.what == Next::later && next.from)
+        text = tf("Vanaf {day}", fmt::arg("day", i18n::short_date(*next.from)));
+    return li(b(title), look::tag(done ? look::Tone::good : look::Tone::plain, text));
+}
+
+Html where_everybody_is(const OpenedWork& opened, const NextStep& next) {
     const Names names = names_of(opened.work);
-    const bool open = together_is_open(opened.work);
-    const Count shared = progress_of(*opened.form, opened.answers, Voice::both);
-    const bool talked = open && shared.answered == shared.asked;
     return look::card(
         t("Zo ver zijn jullie"),
         ul(cls("people"), part_row(opened, Side::pupil, names), part_row(opened, Side::adult, names),
-           li(b(t("Samen praten")),
-              look::tag(talked ? look::Tone::good : look::Tone::plain, talked ? t("Klaar")
-                                                                       : open ? t("Nu aan de beurt")
-                                                                              : t("Daarna"))),
+           later_row(opened, Part::together, t("Samen praten"), next),
+           later_row(opened, Part::after, tf("{name}, daarna", fmt::arg("name", names.pupil)), next),
            li(b(t("Inleveren")),
               look::tag(
                   opened.work.handed_in_at ? look::Tone::good : look::Tone::plain,
@@ -130,6 +146,12 @@ Html notices(const OpenedWork& opened, Day today) {
     else if (is_late(work, today))
         all += look::notice(look::Tone::attention, t("De inleverdag is voorbij"),
                             p(t("Inleveren kan nog steeds. Begin gerust.")));
+    if (const NextStep next = next_step(work, *opened.form, opened.answers, opened.seat, today);
+        next.what == Next::later)
+        all += look::notice(
+            look::Tone::plain, t("Nu even niets te doen"),
+            p(next.from ? tf("Vanaf {day} gaan jullie verder.", fmt::arg("day", i18n::long_date(*next.from)))
+                        : t("Vul eerst de dag in. Vanaf die dag gaan jullie verder.")));
     if (work.needs_adult)
         all += look::notice(
             look::Tone::plain, t("We zoeken samen iemand"),
@@ -159,24 +181,25 @@ Html with_whom(const OpenedWork& opened) {
 Html overview(const OpenedWork& opened, Day today) {
     const Names names = names_of(opened.work);
     const Side own = reader_of(opened);
-    const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat);
+    const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat, today);
     const Button main = main_button(opened, next);
     const std::string eyebrow = own == Side::pupil
                                     ? t("Thuisopdracht")
                                     : tf("Thuisopdracht van {pupil}", fmt::arg("pupil", names.pupil));
-    return group(div(
-        script_attributes(opened), read_aloud_button(),
-        look::heading(eyebrow, t_content(opened.form->title), say(opened.form->why.to(own), names)),
-        notices(opened, today),
-        when(!main.href.empty(), [&] { return p(look::button_link(main.href, main.text)); }),
-        when(opened.work.handed_in_at.has_value(),
-             [&] {
-                 return p(
-                     cls("buttons"),
-                     look::button_link(work_path(opened.work.id, "samen"), t("Lees wat jullie schreven")),
-                     look::button_link("/dossier/" + opened.work.pupil_id, t("Naar het dossier"), true));
-             }),
-        with_whom(opened), asked(opened), when_and_where(opened), where_everybody_is(opened), tips(opened)));
+    return group(
+        div(script_attributes(opened), read_aloud_button(),
+            look::heading(eyebrow, t_content(opened.form->title), say(opened.form->why.to(own), names)),
+            notices(opened, today),
+            when(!main.href.empty(), [&] { return p(look::button_link(main.href, main.text)); }),
+            when(opened.work.handed_in_at.has_value(),
+                 [&] {
+                     return p(
+                         cls("buttons"),
+                         look::button_link(work_path(opened.work.id, "samen"), t("Lees wat jullie schreven")),
+                         look::button_link("/dossier/" + opened.work.pupil_id, t("Naar het dossier"), true));
+                 }),
+            with_whom(opened), asked(opened), when_and_where(opened), where_everybody_is(opened, next),
+            tips(opened)));
 }
 
 } // namespace trialoog::assignments

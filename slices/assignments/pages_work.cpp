@@ -37,10 +37,11 @@ std::vector<Attribute> script_attributes(const OpenedWork& opened) {
             attr("data-text-refused", t("Dit kunnen we niet bewaren. Kijk je antwoord nog eens na."))};
 }
 
-std::string hidden_until_together(const OpenedWork& opened, Side part) {
-    if (together_is_open(opened.work)) return {};
+std::string hidden_until_together(const OpenedWork& opened, Part part) {
+    const bool own_part = part == Part::pupil || part == Part::adult;
+    if (!own_part || !opened.form->has(Part::adult) || together_is_open(opened.work, *opened.form)) return {};
     const Names names = names_of(opened.work);
-    if (part == Side::pupil)
+    if (part == Part::pupil)
         return tf("{adult} ziet je antwoord pas als jullie samen kijken.",
                   fmt::arg("adult", capital(names.adult)));
     return tf("{pupil} ziet uw antwoord pas als jullie samen kijken.", fmt::arg("pupil", names.pupil));

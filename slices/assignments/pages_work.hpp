@@ -4,6 +4,7 @@
 #include "platform/http/http.hpp"
 #include "slices/access/access.hpp"
 #include "slices/assignments/answer_form.hpp"
+#include "slices/assignments/beside.hpp"
 #include "slices/assignments/store.hpp"
 
 #include <string>
@@ -29,7 +30,7 @@ std::string stage_of(const Work&);
 
 look::Voice look_voice(Voice);
 /// "Noor ziet je antwoord pas als jullie samen kijken."
-std::string hidden_until_together(const OpenedWork&, Side part);
+std::string hidden_until_together(const OpenedWork&, Part);
 /// Reads the page aloud, where the browser can: a script shows it.
 Html read_aloud_button();
 
@@ -45,17 +46,39 @@ struct CompanionForm {
 };
 Html companion_page(const OpenedWork&, const CompanionForm&);
 
-struct StepView {
-    Side part = Side::pupil;
-    int number = 1;
+/// A page of a part, with all that it shows beside the answers.
+struct PartView {
+    Part part = Part::pupil;
+    int page = 1;
     ShownAnswers shown;
     look::Errors errors = {};
-    std::vector<std::string> known_qualities = {}; // of the pupil's dossier
+    std::vector<Photo> photos = {};
+    KnownWords known = {}; // of the pupil's dossier: what this page wants
+    SchoolLinks links = {};
 };
-Html step_page(const OpenedWork&, const StepView&);
+/// One question on a card: the pupil's part, the adult's, and what the pupil does afterwards.
+Html step_page(const OpenedWork&, const PartView&, Day today);
+/// What they do together: side by side, questions for both, photos.
+Html together_page(const OpenedWork&, const PartView&, Day today);
+/// All that was written, to read: when it is handed in.
+Html reading_page(const OpenedWork&, const PartView&);
+
+/// The same without a frame, for the staff's page too.
+Html everything_written(const OpenedWork&, const PartView&);
+
+/// What asks nothing, on any page: a text to read, a link to tap, two tops side by side.
+Html shown_item(const OpenedWork&, const Item&, const PartView&, const Names&);
+/// The questions of an item, in its voice.
+Html asked_item(const OpenedWork&, const Item&, const PartView&, const Names&, Side reader, look::Voice);
+/// Photos of the page's items, with a form of their own for each.
+Html photo_cards(const OpenedWork&, const Page&, const PartView&, const Names&);
+/// "In je dossier staat al: …"
+Html dossier_tips(const Page&, const PartView&, Side reader);
+/// A step whose day is still to come says when it opens.
+Html opens_later(const OpenedWork&, const Step&);
 
 /// The phone goes to the other, or the other does it on an own device.
-Html hand_over_page(const OpenedWork&);
+Html hand_over_page(const OpenedWork&, Day today);
 
 /// Two versions of an answer, to choose from: nothing is lost (409).
 struct TwoVersions {
@@ -67,14 +90,6 @@ struct TwoVersions {
 Html two_versions_page(const OpenedWork&, std::string_view back_to, const std::vector<TwoVersions>&);
 /// What the script clones when a save meets another version.
 Html two_versions_template();
-
-struct TogetherView {
-    ShownAnswers shown;
-    std::vector<Photo> photos;
-    look::Errors errors = {};
-};
-/// Side by side, the questions for both, photos; only to read when it is handed in.
-Html together_page(const OpenedWork&, const TogetherView&);
 
 Html hand_in_page(const OpenedWork&, Day today, std::size_t photos, const std::vector<std::string>& refusals);
 

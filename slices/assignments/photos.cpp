@@ -5,7 +5,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/images/images.hpp"
 #include "platform/storage/storage.hpp"
-#include "slices/assignments/pages_work.hpp"
+#include "slices/assignments/wording.hpp"
 
 #include <algorithm>
 
@@ -34,16 +34,6 @@ std::string refusal_sentence(images::Refusal refusal) {
     return {};
 }
 
-http::Response again(Services& services, const http::Request& request, const access::Viewer& viewer,
-                     const OpenedWork& opened, const std::string& field, std::string sentence, int status) {
-    TogetherView view{shown_answers(opened), {}, {}};
-    view.errors.add(field, std::move(sentence));
-    view.photos = services.database.read(
-        [&](db::Reader& tx) { return photos_of_work(tx, viewer.school_id, opened.work.id); });
-    return work_page(request, viewer, t("Een foto erbij"), together_page(opened, view), status,
-                     photo_scripts);
-}
-
 struct Sent {
     std::string field;
     std::string_view content;
@@ -62,7 +52,7 @@ http::Response add(Services& services, const http::Request& request, const acces
     if (!opened.seat.side || !sent) return access::not_found(request, &viewer);
     if (opened.work.handed_in_at) return http::see_other(work_path(opened.work.id));
     const auto refuse = [&](std::string sentence, int status = 422) {
-        return again(services, request, viewer, opened, sent->field, std::move(sentence), status);
+        return show_page_again(services, request, viewer, opened, sent->field, std::move(sentence), status);
     };
     if (sent->content.empty()) return refuse(t("Kies eerst een foto."));
     auto made = images::reduce(sent->content);
@@ -87,7 +77,7 @@ http::Response add(Services& services, const http::Request& request, const acces
     });
     if (!kept)
         return refuse(tf("Er staan al {n} foto's. Haal er eerst een weg.", fmt::arg("n", most_photos)));
-    return http::see_other(work_path(opened.work.id, "samen"));
+    return show_page_again(services, request, viewer, opened, sent->field, {}, 303);
 }
 
 struct Found {
@@ -143,7 +133,7 @@ http::Response take_away(Services& services, const http::Request& request, const
         return true;
     });
     if (removed) erase_files(services, found->photo);
-    return http::see_other(work_path(work_id, "samen"));
+    return show_page_again(services, request, viewer, found->opened, found->photo.field, {}, 303);
 }
 } // namespace
 

@@ -20,8 +20,8 @@ std::int64_t since(const http::Request& request) {
     return number;
 }
 
-json counted(const OpenedWork& opened, Voice voice) {
-    const Count count = progress_of(*opened.form, opened.answers, voice);
+json counted(const OpenedWork& opened, Part part) {
+    const Count count = progress_of(*opened.form, opened.answers, part);
     return {count.answered, count.asked};
 }
 
@@ -33,12 +33,11 @@ json news(const OpenedWork& opened, std::int64_t after, std::size_t photos) {
             answers.push_back(
                 {{"field", answer.field}, {"value", answer.value}, {"version", answer.version}});
     }
-    return {
-        {"since", opened.work.change_number},
-        {"stage", stage_of(opened.work)},
-        {"photos", photos},
-        {"progress", {{"pupil", counted(opened, Voice::pupil)}, {"adult", counted(opened, Voice::adult)}}},
-        {"answers", std::move(answers)}};
+    return {{"since", opened.work.change_number},
+            {"stage", stage_of(opened.work)},
+            {"photos", photos},
+            {"progress", {{"pupil", counted(opened, Part::pupil)}, {"adult", counted(opened, Part::adult)}}},
+            {"answers", std::move(answers)}};
 }
 } // namespace
 

@@ -18,16 +18,54 @@ const Item* Template::item(std::string_view wanted) const {
     return nullptr;
 }
 
+const Step* Template::step_of(std::string_view item_key) const {
+    for (const Step& step : steps)
+        for (const Item& one : step.items)
+            if (one.key == item_key) return &step;
+    return nullptr;
+}
+
 const std::vector<std::string>& Template::list(std::string_view wanted) const {
     static const std::vector<std::string> none;
     const auto found = std::ranges::find(lists, wanted, &QualityList::key);
     return found == lists.end() ? none : found->words;
 }
 
-std::vector<const Step*> Template::steps_of(Voice voice) const {
+Part part_of(const Step& step) {
+    if (step.voice == Voice::adult) return Part::adult;
+    if (step.voice == Voice::both) return Part::together;
+    return step.after ? Part::after : Part::pupil;
+}
+
+bool Field::is_required() const {
+    if (!item->required) return false;
+    return item->kind != Kind::rows || (place == 1 && column == 0);
+}
+
+std::vector<const Step*> Template::steps_of(Part part) const {
     std::vector<const Step*> found;
     for (const Step& step : steps)
-        if (step.voice == voice) found.push_back(&step);
+        if (part_of(step) == part) found.push_back(&step);
+    return found;
+}
+
+std::vector<Page> Template::pages_of(Part part) const {
+    std::vector<Page> pages;
+    for (const Step* step : steps_of(part)) {
+        if (pages.empty() || !step->with_previous) pages.emplace_back();
+        pages.back().push_back(step);
+    }
+    return pages;
+}
+
+bool Template::has(Part part) const {
+    return std::ranges::any_of(steps, [part](const Step& step) { return part_of(step) == part; });
+}
+
+std::vector<const Field*> Template::fields_of(const Item& wanted) const {
+    std::vector<const Field*> found;
+    for (const Field& one : fields)
+        if (one.item == &wanted) found.push_back(&one);
     return found;
 }
 
@@ -51,6 +89,9 @@ void each_text(const Template& form,
         for (const Item& item : step.items) {
             say(item.key, item.label, step.voice);
             say(item.key, item.hint, step.voice);
+            say(item.key, item.text, step.voice);
+            for (const Column& column : item.columns)
+                say(item.key, column.label, step.voice);
         }
     }
 }

@@ -66,7 +66,7 @@ TEST_CASE("a template is read with its why, its lists, its steps and its fields"
     CHECK(form->tips.at(0).pupil == form->tips.at(0).adult);
     CHECK(form->list("qualities").size() == 3);
     CHECK(form->list("motives").empty());
-    CHECK(form->steps_of(Voice::pupil).size() == 2);
+    CHECK(form->steps_of(Part::pupil).size() == 2);
     CHECK(form->steps[0].examples.at(0).quality == "behulpzaam");
     CHECK(form->steps[3].items[1].label.to(Side::adult) == "Heeft u die ook?");
 }
@@ -93,17 +93,20 @@ TEST_CASE("an author is told what is wrong in a template") {
         }
         return "nothing";
     };
-    CHECK(said(with("voice: pupil", "voice: aunt")) == "line 19: 'aunt' is no voice");
+    CHECK(said(with("voice: pupil", "voice: aunt")) ==
+          "line 19: 'aunt' is no voice; it is one of: pupil, adult, both");
     CHECK(said(with("key: same", "key: laid")) == "the key 'laid' is there twice");
     CHECK(said(with("list: qualities, about", "list: motives, about")) ==
-          "pupil_quality: there is no list 'motives'");
+          "line 26: pupil_quality: there is no list 'motives'");
     CHECK(said(with("about: pupil_situation", "about: nothing")) ==
-          "pupil_quality: there is no item 'nothing' to be about");
+          "line 26: pupil_quality: there is no item 'nothing' to be about");
     CHECK(said(with("of: [pupil_top, adult_top], label: Naast", "of: [pupil_top, same], label: Naast")) ==
-          "laid: 'same' is no top");
+          "line 41: laid: 'same' is no top");
     CHECK(said(with("minutes: 20", "minutes: lang")) == "line 5: 'minutes' must be a number");
     CHECK(said(with("minutes: 20\n", "")).find("'minutes' says how long") != std::string::npos);
-    CHECK(said(with("hint: Denk", "hnit: Denk")) == "line 21: 'hnit' means nothing here");
+    CHECK(said(with("hint: Denk", "hnit: Denk")) ==
+          "line 21: 'hnit' means nothing here; known are: key, voice, place, after, "
+          "with_previous, opens_on, from_dossier, title, hint, examples, items");
     CHECK(said("a: [").find("line 1") != std::string::npos);
     CHECK(said(std::string(small)) == "nothing");
 }

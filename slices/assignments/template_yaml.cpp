@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <initializer_list>
+#include <regex>
 #include <set>
 #include <utility>
 #include <yaml-cpp/yaml.h>
@@ -21,7 +22,8 @@ void only_keys(const YAML::Node& map, std::initializer_list<std::string_view> kn
     for (const auto& entry : map) {
         const auto key = entry.first.as<std::string>();
         if (std::ranges::find(known, key) == known.end())
-            refuse(entry.first, fmt::format("'{}' means nothing here", key));
+            refuse(entry.first,
+                   fmt::format("'{}' means nothing here; known are: {}", key, fmt::join(known, ", ")));
     }
 }
 
@@ -69,44 +71,94 @@ Wording wording_of(const YAML::Node& node) {
     return {text(node, "pupil"), text(node, "adult")};
 }
 
-template <class Enum>
+template <class Enum, std::size_t N>
 Enum one_of(const YAML::Node& map, const char* key, Enum otherwise,
-            std::initializer_list<std::pair<std::string_view, Enum>> known) {
+            const std::pair<std::string_view, Enum> (&known)[N]) {
     const std::string said = text(map, key);
     if (said.empty()) return otherwise;
     for (const auto& [name, value] : known)
         if (name == said) return value;
-    refuse(map[key], fmt::format("'{}' is no {}", said, key));
+    std::string allowed;
+    for (const auto& [name, value] : known)
+        allowed.append(allowed.empty() ? "" : ", ").append(name);
+    refuse(map[key], fmt::format("'{}' is no {}; it is one of: {}", said, key, allowed));
+}
+
+constexpr std::pair<std::string_view, Kind> kinds[] = {
+    {"text", Kind::text},       {"line", Kind::line},
+    {"choice", Kind::choice},   {"top", Kind::top},
+    {"several", Kind::several}, {"questions", Kind::questions},
+    {"rows", Kind::rows},       {"mark", Kind::mark},
+    {"date", Kind::date},       {"place", Kind::place},
+    {"poster", Kind::poster},   {"read", Kind::read},
+    {"link", Kind::link},       {"comparison", Kind::comparison},
+    {"photo", Kind::photo}};
+constexpr std::pair<std::string_view, Yield> yields[] = {
+    {"quality", Yield::quality},    {"motive", Yield::motive},       {"job", Yield::job},
+    {"person", Yield::person},      {"profile", Yield::profile},     {"course", Yield::course},
+    {"result", Yield::result},      {"next_step", Yield::next_step}, {"evaluation", Yield::evaluation},
+    {"follow_up", Yield::follow_up}};
+constexpr std::pair<std::string_view, Known> known_kinds[] = {{"qualities", Known::qualities},
+                                                              {"motives", Known::motives},
+                                                              {"jobs", Known::jobs},
+                                                              {"profiles", Known::profiles},
+                                                              {"courses", Known::courses}};
+
+int usual_length(Kind kind) {
+    switch (kind) {
+    case Kind::line:
+    case Kind::choice:
+    case Kind::top:
+    case Kind::rows:
+        return 60;
+    case Kind::place:
+        return 120;
+    case Kind::poster:
+        return 20'000;
+    default:
+        return 1000;
+    }
+}
+
+std::vector<Column> columns_of(const YAML::Node& node) {
+    std::vector<Column> found;
+    for (const auto& column : node) {
+        only_keys(column, {"key", "label", "list"});
+        found.push_back({text(column, "key", true), wording_of(column["label"]), text(column, "list")});
+        if (found.back().label.empty()) refuse(column, "'label' is missing");
+    }
+    return found;
 }
 
 Item item_of(const YAML::Node& node) {
-    only_keys(node, {"key", "kind", "label", "hint", "list", "about", "of", "places", "own_words", "required",
-                     "max_length", "yields", "told_by"});
+    only_keys(node, {"key",     "kind",   "label",     "hint",    "text",       "list",  "about",  "of",
+                     "columns", "circle", "link",      "link_of", "url",        "blank", "places", "required",
+                     "yields",  "tells",  "own_words", "told_by", "max_length", "offers"});
     Item item;
+    item.line = node.Mark().line + 1;
     item.key = text(node, "key", true);
-    item.kind = one_of(node, "kind", Kind::text,
-                       {{"text", Kind::text},
-                        {"line", Kind::line},
-                        {"choice", Kind::choice},
-                        {"top", Kind::top},
-                        {"several", Kind::several},
-                        {"comparison", Kind::comparison},
-                        {"photo", Kind::photo}});
+    item.kind = one_of(node, "kind", Kind::text, kinds);
     item.label = wording_of(node["label"]);
     item.hint = wording_of(node["hint"]);
+    item.text = wording_of(node["text"]);
     item.list = text(node, "list");
     item.about = text(node, "about");
     item.of = words(node["of"]);
-    item.places = number(node, "places", item.kind == Kind::top ? 3 : 1);
+    item.columns = columns_of(node["columns"]);
+    item.circle = text(node, "circle");
+    item.link = text(node, "link");
+    item.link_of = text(node, "link_of");
+    item.url = text(node, "url");
+    item.blank = text(node, "blank");
+    item.places = number(node, "places", item.kind == Kind::top || item.kind == Kind::rows ? 3 : 1);
     item.own_words = yes(node, "own_words", true);
     item.required = yes(node, "required", false);
-    const bool short_one = item.kind == Kind::line || item.kind == Kind::choice || item.kind == Kind::top;
-    item.max_length = static_cast<std::size_t>(number(node, "max_length", short_one ? 60 : 1000));
-    item.yields = one_of(node, "yields", Yield::nothing,
-                         {{"quality", Yield::quality},
-                          {"result", Yield::result},
-                          {"evaluation", Yield::evaluation},
-                          {"follow_up", Yield::follow_up}});
+    item.max_length = static_cast<std::size_t>(number(node, "max_length", usual_length(item.kind)));
+    item.yields = one_of(node, "yields", Yield::nothing, yields);
+    item.tells =
+        one_of(node, "tells", Tells::nothing,
+               {{"for", Tells::for_it}, {"against", Tells::against_it}, {"to_find_out", Tells::to_find_out}});
+    item.offers = one_of(node, "offers", Known::nothing, known_kinds);
     item.told_by = one_of(node, "told_by", Voice::both, {{"pupil", Voice::pupil}, {"adult", Voice::adult}});
     if (item.label.empty()) refuse(node, "'label' is missing");
     if (item.places < 1 || item.places > 9) refuse(node, "'places' goes from 1 to 9");
@@ -114,13 +166,18 @@ Item item_of(const YAML::Node& node) {
 }
 
 Step step_of(const YAML::Node& node) {
-    only_keys(node, {"key", "voice", "place", "title", "hint", "examples", "items"});
+    only_keys(node, {"key", "voice", "place", "after", "with_previous", "opens_on", "from_dossier", "title",
+                     "hint", "examples", "items"});
     Step step;
     step.key = text(node, "key", true);
     step.voice = one_of(node, "voice", Voice::pupil,
                         {{"pupil", Voice::pupil}, {"adult", Voice::adult}, {"both", Voice::both}});
     step.place = one_of(node, "place", Place::at_home,
                         {{"class", Place::in_class}, {"home", Place::at_home}, {"alone", Place::alone}});
+    step.after = yes(node, "after", false);
+    step.with_previous = yes(node, "with_previous", false);
+    step.opens_on = text(node, "opens_on");
+    step.from_dossier = one_of(node, "from_dossier", Known::nothing, known_kinds);
     step.title = wording_of(node["title"]);
     step.hint = wording_of(node["hint"]);
     for (const auto& example : node["examples"]) {
@@ -131,19 +188,43 @@ Step step_of(const YAML::Node& node) {
         step.items.push_back(item_of(item));
     if (step.title.empty()) refuse(node, "'title' is missing");
     if (step.items.empty()) refuse(node, "a step needs items");
+    if (step.after && step.voice != Voice::pupil) refuse(node, "only a step of the pupil can come after");
     return step;
+}
+
+void list_item(Template& form, const Step& step, const Item& item) {
+    const auto add = [&](std::string key, int place = 0, int column = 0) {
+        form.fields.push_back({std::move(key), &item, &step, place, column});
+    };
+    switch (item.kind) {
+    case Kind::read:
+    case Kind::link:
+    case Kind::comparison:
+    case Kind::photo:
+        return;
+    case Kind::top:
+        for (int place = 1; place <= item.places; ++place)
+            add(fmt::format("{}_{}", item.key, place), place);
+        return;
+    case Kind::rows:
+        for (int place = 1; place <= item.places; ++place)
+            for (std::size_t column = 0; column < item.columns.size(); ++column)
+                add(fmt::format("{}_{}_{}", item.key, place, item.columns[column].key), place,
+                    static_cast<int>(column));
+        return;
+    case Kind::mark:
+        add(item.key);
+        add(item.key + "_why", 0, 1);
+        return;
+    default:
+        add(item.key);
+    }
 }
 
 void list_fields(Template& form) {
     for (const Step& step : form.steps)
-        for (const Item& item : step.items) {
-            if (item.kind == Kind::comparison || item.kind == Kind::photo) continue;
-            if (item.kind != Kind::top)
-                form.fields.push_back({item.key, &item, &step, 0});
-            else
-                for (int place = 1; place <= item.places; ++place)
-                    form.fields.push_back({fmt::format("{}_{}", item.key, place), &item, &step, place});
-        }
+        for (const Item& item : step.items)
+            list_item(form, step, item);
 }
 
 bool is_key(std::string_view key) {
@@ -161,24 +242,71 @@ void check_names(const Template& form) {
         for (const Item& item : step.items)
             once(item.key);
     for (const Field& field : form.fields)
-        if (field.place > 0) once(field.key);
+        if (field.key != field.item->key) once(field.key);
+}
+
+[[noreturn]] void refuse_item(const Item& item, std::string_view what) {
+    throw BadTemplate(fmt::format("line {}: {}: {}", item.line, item.key, what));
+}
+
+void check_tops(const Template& form, const Item& item) {
+    for (const std::string& top : item.of)
+        if (const Item* named = form.item(top); !named || named->kind != Kind::top)
+            refuse_item(item, fmt::format("'{}' is no top", top));
+}
+
+void check_item(const Template& form, const Item& item) {
+    const Kind kind = item.kind;
+    const bool from_tops = !item.of.empty();
+    const bool may_have_list =
+        kind == Kind::choice || kind == Kind::top || kind == Kind::several || kind == Kind::questions;
+    if (may_have_list && !from_tops && form.list(item.list).empty())
+        refuse_item(item, fmt::format("there is no list '{}'", item.list));
+    if (kind == Kind::comparison && item.of.size() != 2)
+        refuse_item(item, "'of' names the pupil's and the adult's top");
+    if (from_tops && item.of.size() != 2) refuse_item(item, "'of' names the pupil's and the adult's top");
+    check_tops(form, item);
+    if (!item.about.empty() && !form.item(item.about) && !form.field(item.about))
+        refuse_item(item, fmt::format("there is no item '{}' to be about", item.about));
+    if (item.tells != Tells::nothing && item.about.empty()) refuse_item(item, "'tells' needs 'about'");
+    if (kind == Kind::rows && item.columns.empty()) refuse_item(item, "rows need 'columns'");
+    for (const Column& column : item.columns)
+        if (!column.list.empty() && form.list(column.list).empty())
+            refuse_item(item, fmt::format("there is no list '{}'", column.list));
+    if (item.yields == Yield::person && kind != Kind::rows) refuse_item(item, "persons are told in rows");
+    if (kind == Kind::read && item.text.empty()) refuse_item(item, "'text' is missing");
+    if (kind == Kind::link && item.link.empty())
+        refuse_item(item, "'link' names the link, for the school to set");
+    if (!item.link_of.empty() && !form.field(item.link_of))
+        refuse_item(item, fmt::format("there is no field '{}' to choose the link", item.link_of));
+    if (!item.url.empty() && !item.url.starts_with("https://"))
+        refuse_item(item, "'url' begins with https://");
 }
 
 void check_references(const Template& form) {
-    for (const Step& step : form.steps)
-        for (const Item& item : step.items) {
-            const bool needs_list = item.kind == Kind::choice || item.kind == Kind::top;
-            if (needs_list && form.list(item.list).empty())
-                throw BadTemplate(fmt::format("{}: there is no list '{}'", item.key, item.list));
-            if (!item.about.empty() && !form.item(item.about))
-                throw BadTemplate(fmt::format("{}: there is no item '{}' to be about", item.key, item.about));
-            const bool needs_tops = item.kind == Kind::comparison || item.kind == Kind::several;
-            if (needs_tops && item.of.size() != 2)
-                throw BadTemplate(fmt::format("{}: 'of' names the pupil's and the adult's top", item.key));
-            for (const std::string& top : item.of)
-                if (const Item* named = form.item(top); !named || named->kind != Kind::top)
-                    throw BadTemplate(fmt::format("{}: '{}' is no top", item.key, top));
+    for (const Step& step : form.steps) {
+        if (const Field* day = form.field(step.opens_on);
+            !step.opens_on.empty() && (!day || day->item->kind != Kind::date))
+            throw BadTemplate(fmt::format("{}: 'opens_on' names no date: '{}'", step.key, step.opens_on));
+        for (const Item& item : step.items)
+            check_item(form, item);
+    }
+}
+
+/// Places other than {pupil} and {adult} quote an answer: its item says what stands there while it is empty.
+void check_quotes(const Template& form) {
+    static const std::regex place(R"(\{([a-z0-9_]+)\})");
+    each_text(form, [&](Side, std::string_view where, std::string_view text) {
+        const std::string all(text);
+        for (std::sregex_iterator at(all.begin(), all.end(), place), end; at != end; ++at) {
+            const std::string key = (*at)[1];
+            if (key == "pupil" || key == "adult") continue;
+            const Field* field = form.field(key);
+            if (!field) throw BadTemplate(fmt::format("{}: '{{{}}}' names no answer", where, key));
+            if (field->item->blank.empty())
+                throw BadTemplate(fmt::format("{}: '{{{}}}' needs a 'blank' at that item", where, key));
         }
+    });
 }
 
 TemplatePtr template_of(const YAML::Node& root) {
@@ -209,6 +337,7 @@ TemplatePtr template_of(const YAML::Node& root) {
     list_fields(*form);
     check_names(*form);
     check_references(*form);
+    check_quotes(*form);
     return form;
 }
 } // namespace

@@ -22,12 +22,29 @@ Names names_of(const Work& work) {
     return names;
 }
 
+Names names_of(const OpenedWork& opened) {
+    Names names = names_of(opened.work);
+    for (const Field& field : opened.form->fields) {
+        if (field.item->blank.empty()) continue;
+        const Answer* answer = find_answer(opened.answers, field.key);
+        const bool quoted = answer && !answer->value.empty() &&
+                            may_see_answer(opened.work, *opened.form, *answer, opened.seat);
+        names.quotes.emplace_back("{" + field.key + "}",
+                                  t_content(quoted ? answer->value : field.item->blank));
+    }
+    return names;
+}
+
 std::string say(const std::string& dutch, const Names& names) {
     std::string text = t_content(dutch);
     if (text.find('{') == std::string::npos) return text;
     if (text.starts_with("{adult}")) text.replace(0, 7, capital(names.adult));
     replace_all(text, "{adult}", names.adult);
     replace_all(text, "{pupil}", names.pupil);
+    for (const auto& [place, answer] : names.quotes) {
+        if (text.starts_with(place)) text.replace(0, place.size(), capital(answer));
+        replace_all(text, place, answer);
+    }
     return text;
 }
 
@@ -42,8 +59,24 @@ std::string work_path(std::string_view work_id, std::string_view page) {
     return path;
 }
 
-std::string step_path(std::string_view work_id, Side part, int step) {
-    return work_path(work_id, part == Side::pupil ? "leerling/" : "volwassene/") + std::to_string(step);
+std::string_view path_of(Part part) {
+    switch (part) {
+    case Part::pupil:
+        return "leerling";
+    case Part::adult:
+        return "volwassene";
+    case Part::together:
+        return "samen";
+    case Part::after:
+        return "daarna";
+    }
+    return {};
+}
+
+std::string page_path(const OpenedWork& opened, Part part, int page) {
+    std::string path = work_path(opened.work.id, path_of(part));
+    if (part == Part::together && opened.form->pages_of(part).size() < 2) return path;
+    return path.append("/").append(std::to_string(page));
 }
 
 } // namespace trialoog::assignments

@@ -1,6 +1,7 @@
 #include "slices/assignments/work.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace trialoog::assignments {
 
@@ -19,7 +20,26 @@ bool is_late(const Work& work, Day today) {
     return work.handed_in_at ? was_handed_in_late(work) : today > work.hand_in_on;
 }
 
-bool together_is_open(const Work& work) { return work.pupil_ready_at && work.adult_ready_at; }
+bool is_ready(const Work& work, const Template& form, const std::vector<Answer>& answers, Part part) {
+    if (!form.has(part)) return true;
+    if (part == Part::pupil) return work.pupil_ready_at.has_value();
+    if (part == Part::adult) return work.adult_ready_at.has_value();
+    return missing(form, answers, part).empty();
+}
+
+bool together_is_open(const Work& work, const Template& form) {
+    return (work.pupil_ready_at || !form.has(Part::pupil)) && (work.adult_ready_at || !form.has(Part::adult));
+}
+
+std::optional<Day> opens_on(const Step& step, const std::vector<Answer>& answers) {
+    return Day::parse_iso(value_of(answers, step.opens_on));
+}
+
+bool is_open(const Step& step, const std::vector<Answer>& answers, Day today) {
+    if (step.opens_on.empty()) return true;
+    const auto day = opens_on(step, answers);
+    return day && *day <= today;
+}
 
 namespace {
 
@@ -36,7 +56,7 @@ std::size_t characters(std::string_view utf8) {
 bool may_see_answer(const Work& work, const Template& form, const Answer& answer, const Seat& seat) {
     if (work.handed_in_at) return true;
     if (!seat.side) return false;
-    if (together_is_open(work) || answer.saved_by == seat.person_id) return true;
+    if (together_is_open(work, form) || answer.saved_by == seat.person_id) return true;
     const Field* field = form.field(answer.field);
     return field && is_own(field->voice(), *seat.side);
 }
@@ -50,12 +70,15 @@ bool fills_in_elsewhere(const Template& form, const std::vector<Answer>& answers
 }
 
 Filling may_fill(const Work& work, const Template& form, const std::vector<Answer>& answers,
-                 std::string_view key, const Seat& seat) {
+                 std::string_view key, const Seat& seat, Day today) {
     const Field* field = form.field(key);
     if (!field) return Filling::no_such_field;
     if (!seat.side) return Filling::only_reads;
     if (work.handed_in_at) return Filling::handed_in;
-    if (field->voice() == Voice::both) return together_is_open(work) ? Filling::allowed : Filling::not_yet;
+    const Part of = field->part();
+    if ((of == Part::together || of == Part::after) && !together_is_open(work, form)) return Filling::not_yet;
+    if (!is_open(*field->step, answers, today)) return Filling::not_yet;
+    if (of == Part::together || of == Part::after) return Filling::allowed;
     if (is_own(field->voice(), *seat.side)) return Filling::allowed;
     const Side part = field->voice() == Voice::pupil ? Side::pupil : Side::adult;
     return fills_in_elsewhere(form, answers, part, seat) ? Filling::other_device : Filling::allowed;
@@ -65,7 +88,7 @@ namespace {
 template <class Wanted> Count count(const Template& form, const std::vector<Answer>& answers, Wanted wanted) {
     Count counted;
     for (const Field& field : form.fields) {
-        if (!field.item->required || !wanted(field)) continue;
+        if (!field.is_required() || !wanted(field)) continue;
         ++counted.asked;
         if (!value_of(answers, field.key).empty()) ++counted.answered;
     }
@@ -77,14 +100,14 @@ Count progress(const Template& form, const std::vector<Answer>& answers) {
     return count(form, answers, [](const Field&) { return true; });
 }
 
-Count progress_of(const Template& form, const std::vector<Answer>& answers, Voice voice) {
-    return count(form, answers, [voice](const Field& field) { return field.voice() == voice; });
+Count progress_of(const Template& form, const std::vector<Answer>& answers, Part part) {
+    return count(form, answers, [part](const Field& field) { return field.part() == part; });
 }
 
-std::vector<const Field*> missing(const Template& form, const std::vector<Answer>& answers, Voice voice) {
+std::vector<const Field*> missing(const Template& form, const std::vector<Answer>& answers, Part part) {
     std::vector<const Field*> empty;
     for (const Field& field : form.fields)
-        if (field.item->required && field.voice() == voice && value_of(answers, field.key).empty())
+        if (field.is_required() && field.part() == part && value_of(answers, field.key).empty())
             empty.push_back(&field);
     return empty;
 }
@@ -92,8 +115,8 @@ std::vector<const Field*> missing(const Template& form, const std::vector<Answer
 HandIn may_hand_in(const Work& work, const Template& form, const std::vector<Answer>& answers) {
     if (work.handed_in_at) return HandIn::already;
     if (!has_companion(work)) return HandIn::no_companion;
-    if (!work.pupil_ready_at) return HandIn::pupil_not_ready;
-    if (!work.adult_ready_at) return HandIn::adult_not_ready;
+    if (!is_ready(work, form, answers, Part::pupil)) return HandIn::pupil_not_ready;
+    if (!is_ready(work, form, answers, Part::adult)) return HandIn::adult_not_ready;
     const Count counted = progress(form, answers);
     return counted.answered < counted.asked ? HandIn::answers_missing : HandIn::allowed;
 }
@@ -139,9 +162,19 @@ std::string tidy(std::string_view typed) {
 
 bool fits(const Field& field, std::string_view tidied) {
     const Kind kind = field.item->kind;
-    const bool lines_allowed = kind == Kind::text || kind == Kind::several;
+    const bool is_why = kind == Kind::mark && field.column == 1;
+    const bool lines_allowed =
+        kind == Kind::text || kind == Kind::several || kind == Kind::questions || is_why;
     if (!lines_allowed && tidied.find('\n') != std::string_view::npos) return false;
     return characters(tidied) <= field.item->max_length;
+}
+
+std::optional<int> mark_of(std::string_view value) {
+    int mark = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), mark);
+    if (error != std::errc() || end != value.data() + value.size() || mark < 1 || mark > 10)
+        return std::nullopt;
+    return mark;
 }
 
 std::string chosen(std::string_view from_list, std::string_view own_words, std::string_view before) {

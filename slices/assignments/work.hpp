@@ -57,8 +57,17 @@ bool is_late(const Work&, Day today);
 /// Handed in after its day.
 bool was_handed_in_late(const Work&);
 
+/// Said to be ready (the parts of pupil and adult), or every required field answered (together, after). A
+/// part without steps is ready.
+bool is_ready(const Work&, const Template&, const std::vector<Answer>&, Part);
+
 /// Pupil and adult have each said "klaar": they look at both answers and fill in the rest together.
-bool together_is_open(const Work&);
+bool together_is_open(const Work&, const Template&);
+
+/// The step has no day of its own, or its day has come.
+bool is_open(const Step&, const std::vector<Answer>&, Day today);
+/// The day that the step waits for, when it was answered.
+std::optional<Day> opens_on(const Step&, const std::vector<Answer>&);
 
 /// An answer stays hidden from the other until both parts are ready. On one phone, what was typed on it can
 /// be seen on it. The staff sees answers only of what was handed in.
@@ -68,14 +77,14 @@ enum class Filling {
     allowed,
     handed_in,    // it lies with the mentor
     other_device, // the other fills this part in on an own device
-    not_yet,      // the together part opens when both parts are ready
+    not_yet,      // the together part opens when both parts are ready; a step may wait for its day
     no_such_field,
     only_reads, // staff
 };
-/// Who may fill what: your own part; the other's part only where it is filled in on this device; the together
-/// part when it is open.
+/// Who may fill what: your own part; the other's part only where it is filled in on this device; what comes
+/// later when it is open.
 Filling may_fill(const Work&, const Template&, const std::vector<Answer>&, std::string_view field,
-                 const Seat&);
+                 const Seat&, Day today);
 
 /// The other side fills its part in on an own device: at least one of its answers was saved there.
 bool fills_in_elsewhere(const Template&, const std::vector<Answer>&, Side part, const Seat&);
@@ -84,10 +93,10 @@ struct Count {
     int answered = 0, asked = 0; // required fields
 };
 Count progress(const Template&, const std::vector<Answer>&);
-Count progress_of(const Template&, const std::vector<Answer>&, Voice);
+Count progress_of(const Template&, const std::vector<Answer>&, Part);
 
-/// Required fields of a voice that are still empty, in the form's order.
-std::vector<const Field*> missing(const Template&, const std::vector<Answer>&, Voice);
+/// Required fields of a part that are still empty, in the form's order.
+std::vector<const Field*> missing(const Template&, const std::vector<Answer>&, Part);
 
 enum class HandIn { allowed, already, no_companion, pupil_not_ready, adult_not_ready, answers_missing };
 /// Handing in late is allowed; without an adult it isn't.
@@ -105,8 +114,10 @@ std::vector<std::string> lines_of(std::string_view value);
 
 /// What was typed, as it is kept: no spaces around it, one kind of line end.
 std::string tidy(std::string_view typed);
-/// Too long, or lines where one line is asked.
+/// Not too long, and one line where one line is asked.
 bool fits(const Field&, std::string_view tidied);
+/// 1 to 10, or nothing.
+std::optional<int> mark_of(std::string_view value);
 
 /// Which of the two a form meant that has both a list and a place for own words: the one that has changed.
 std::string chosen(std::string_view from_list, std::string_view own_words, std::string_view before);

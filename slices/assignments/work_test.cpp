@@ -45,6 +45,7 @@ const Seat mentor{"mentor", std::nullopt};
 Answer answer(std::string field, std::string value, std::string by) {
     return {std::move(field), std::move(value), 1, 1, std::move(by), {}};
 }
+constexpr Day today{2026, 10, 7};
 Instant on(const char* day) { return start_of_day(*Day::parse_iso(day)).plus_seconds(20 * 3600); }
 
 Work begun() {
@@ -85,41 +86,41 @@ TEST_CASE("what Noor wrote stays hidden from mama, and from the mentor until it 
 }
 
 TEST_CASE("on one phone the adult's part can be filled in on Noor's phone") {
-    CHECK(may_fill(begun(), form(), {}, "adult_story", noor) == Filling::allowed);
+    CHECK(may_fill(begun(), form(), {}, "adult_story", noor, today) == Filling::allowed);
     const std::vector typed_here{answer("adult_story", "zwem", "noor")};
-    CHECK(may_fill(begun(), form(), typed_here, "adult_story", noor) == Filling::allowed);
+    CHECK(may_fill(begun(), form(), typed_here, "adult_story", noor, today) == Filling::allowed);
     CHECK(may_see_answer(begun(), form(), typed_here[0], noor));
 }
 
 TEST_CASE("what mama fills in on her own phone can't be changed on Noor's") {
     const std::vector typed_there{answer("adult_story", "zwem", "mama")};
-    CHECK(may_fill(begun(), form(), typed_there, "adult_story", noor) == Filling::other_device);
-    CHECK(may_fill(begun(), form(), typed_there, "adult_story", mama) == Filling::allowed);
+    CHECK(may_fill(begun(), form(), typed_there, "adult_story", noor, today) == Filling::other_device);
+    CHECK(may_fill(begun(), form(), typed_there, "adult_story", mama, today) == Filling::allowed);
     CHECK(fills_in_elsewhere(form(), typed_there, Side::adult, noor));
     CHECK_FALSE(fills_in_elsewhere(form(), typed_there, Side::pupil, noor));
 }
 
 TEST_CASE("the together part opens when both are ready") {
-    CHECK(may_fill(begun(), form(), {}, "nicest", noor) == Filling::not_yet);
-    CHECK(may_fill(together(), form(), {}, "nicest", noor) == Filling::allowed);
-    CHECK(may_fill(together(), form(), {}, "nicest", mama) == Filling::allowed);
+    CHECK(may_fill(begun(), form(), {}, "nicest", noor, today) == Filling::not_yet);
+    CHECK(may_fill(together(), form(), {}, "nicest", noor, today) == Filling::allowed);
+    CHECK(may_fill(together(), form(), {}, "nicest", mama, today) == Filling::allowed);
 }
 
 TEST_CASE("nothing can be filled in after handing in, by the staff, or in a field that isn't there") {
     Work done = together();
     done.handed_in_at = on("2026-10-07");
-    CHECK(may_fill(done, form(), {}, "pupil_story", noor) == Filling::handed_in);
-    CHECK(may_fill(begun(), form(), {}, "pupil_story", mentor) == Filling::only_reads);
-    CHECK(may_fill(begun(), form(), {}, "pupil_top", noor) == Filling::no_such_field);
-    CHECK(may_fill(begun(), form(), {}, "pupil_top_2", noor) == Filling::allowed);
+    CHECK(may_fill(done, form(), {}, "pupil_story", noor, today) == Filling::handed_in);
+    CHECK(may_fill(begun(), form(), {}, "pupil_story", mentor, today) == Filling::only_reads);
+    CHECK(may_fill(begun(), form(), {}, "pupil_top", noor, today) == Filling::no_such_field);
+    CHECK(may_fill(begun(), form(), {}, "pupil_top_2", noor, today) == Filling::allowed);
 }
 
 TEST_CASE("progress counts the required fields that have an answer") {
     CHECK(progress(form(), {}).asked == 3);
     CHECK(progress(form(), all_answers).answered == 3);
-    CHECK(progress_of(form(), all_answers, Voice::adult).asked == 1);
+    CHECK(progress_of(form(), all_answers, Part::adult).asked == 1);
     CHECK(progress(form(), {answer("pupil_story", "", "noor")}).answered == 0);
-    const auto left = missing(form(), {answer("pupil_story", "", "noor")}, Voice::pupil);
+    const auto left = missing(form(), {answer("pupil_story", "", "noor")}, Part::pupil);
     REQUIRE(left.size() == 1);
     CHECK(left[0]->key == "pupil_story");
 }

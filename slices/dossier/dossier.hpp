@@ -7,6 +7,7 @@
 #include "slices/access/access.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,20 @@ struct Quality {
     std::string situation; // in which it showed, when told
 };
 
+/// What an entry can tell about, beside qualities.
+enum class Topic { quality, motive, job, person, profile, course, next_step };
+
+/// One thing that somebody told. A job, profile or course is told by the pupil and by the adult apart.
+struct Fact {
+    Topic topic = Topic::job; // not quality
+    std::string text;         // "verpleegkundige"
+    Source source = Source::self;
+    std::optional<int> mark = {};             // 1 to 10
+    std::string for_it = {}, against_it = {}; // why it suits, why it doesn't
+    std::string to_find_out = {};             // what is still to be found out
+    std::string whose = {}, circle = {};      // of a person: "tante"; "family", "acquaintances", "leisure"
+};
+
 struct NewEntry {
     std::string pupil_id;
     std::string source, source_id; // "work" and the work's id: recording it again replaces the entry
@@ -30,6 +45,7 @@ struct NewEntry {
     std::string companion; // "moeder"
     std::string goals, results, evaluation, follow_up;
     std::vector<Quality> qualities;
+    std::vector<Fact> facts = {};
 };
 
 void register_routes(access::Routes&, Services&);
@@ -40,8 +56,9 @@ void record(db::Writer&, const access::Viewer&, Instant now, const NewEntry&);
 /// Takes an entry out again, when its work is reopened: the pupil's own changes are kept with it for the next
 /// time.
 void withdraw(db::Writer&, const access::Viewer&, std::string_view source, std::string_view source_id);
-/// Qualities that stand in the pupil's dossier already, each once, newest first (at most 30).
-std::vector<std::string> known_qualities(db::Reader&, const access::Viewer&, std::string_view pupil_id);
+/// What stands in the pupil's dossier already on a topic, each text once, newest first (at most 30). The
+/// caller has asked access::find_pupil.
+std::vector<std::string> known(db::Reader&, const access::Viewer&, std::string_view pupil_id, Topic);
 
 /// Photos belong to the slice that took them: it tells the dossier where they are, for a pupil's entries at
 /// once.

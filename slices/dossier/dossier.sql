@@ -39,6 +39,22 @@ DELETE FROM dossier_quality WHERE school_id = $1 AND entry_id = $2
 INSERT INTO dossier_quality (school_id, entry_id, pupil_id, quality, source, rank, situation)
 VALUES ($1, $2, $3, $4, $5, $6, $7)
 
+-- name: forget_facts
+DELETE FROM dossier_fact WHERE school_id = $1 AND entry_id = $2
+
+-- name: add_fact
+INSERT INTO dossier_fact (school_id, entry_id, pupil_id, topic, place, text, source, mark, for_it, against_it,
+                          to_find_out, whose, circle)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+
+-- What is known of one topic, the newest entry first.
+-- name: known_facts
+SELECT f.text
+FROM dossier_fact f JOIN dossier_entry e ON e.school_id = f.school_id AND e.id = f.entry_id
+WHERE f.school_id = $1 AND f.pupil_id = $2 AND f.topic = $3 AND e.is_withdrawn = 0
+ORDER BY e.happened_on DESC, e.id DESC, f.place
+LIMIT 200
+
 -- name: withdraw_entry
 UPDATE dossier_entry SET is_withdrawn = 1, version = version + 1
 WHERE school_id = $1 AND source = $2 AND source_id = $3 AND is_withdrawn = 0

@@ -196,8 +196,9 @@ TEST_CASE("qualities that the dossier knows are told once, the newest first") {
         later.happened_on = {2027, 3, 1};
         later.qualities = {{"sportief", Source::self, 1, ""}, {"EERLIJK", Source::self, 2, ""}};
         kept.record(later);
-        const auto known = database.read(
-            [&](db::Reader& tx) { return dossier::known_qualities(tx, kept.noor_views, noor); });
+        const auto known = database.read([&](db::Reader& tx) {
+            return dossier::known(tx, kept.noor_views, noor, dossier::Topic::quality);
+        });
         CHECK(known == std::vector<std::string>{"sportief", "EERLIJK", "geduldig", "behulpzaam"});
     });
 }

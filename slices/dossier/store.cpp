@@ -3,6 +3,7 @@
 #include "slices/dossier/dossier.sql.hpp"
 #include "slices/dossier/strengths.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace trialoog::dossier {
@@ -12,6 +13,10 @@ namespace {
 constexpr std::array<std::string_view, 3> source_codes{"self", "parent", "supporter"};
 
 std::string_view code(Source source) { return source_codes[static_cast<std::size_t>(source)]; }
+
+constexpr std::array<std::string_view, 7> topic_codes{"quality", "motive", "job",      "person",
+                                                      "profile", "course", "next_step"};
+std::string_view code(Topic topic) { return topic_codes[static_cast<std::size_t>(topic)]; }
 
 Source source_from(std::string_view text) {
     for (std::size_t i = 0; i < source_codes.size(); ++i)
@@ -66,6 +71,20 @@ std::vector<SeenQuality> qualities_of_pupil(db::Reader& reader, std::string_view
     });
 }
 
+namespace {
+void record_facts(db::Writer& writer, std::string_view school_id, std::string_view entry_id,
+                  const NewEntry& entry) {
+    writer.run(sql::forget_facts, {school_id, entry_id});
+    std::vector<std::vector<db::Param>> rows;
+    std::int64_t place = 0;
+    for (const Fact& fact : entry.facts)
+        rows.push_back({school_id, entry_id, entry.pupil_id, code(fact.topic), ++place, fact.text,
+                        code(fact.source), fact.mark ? db::Param(*fact.mark) : db::Param(nullptr),
+                        fact.for_it, fact.against_it, fact.to_find_out, fact.whose, fact.circle});
+    if (!rows.empty()) writer.run_many(sql::add_fact, rows);
+}
+} // namespace
+
 void record(db::Writer& writer, const access::Viewer& viewer, Instant now, const NewEntry& entry) {
     const auto id = writer.one(sql::record_entry,
                                {viewer.school_id, db::new_id(), entry.pupil_id, entry.source, entry.source_id,
@@ -79,6 +98,7 @@ void record(db::Writer& writer, const access::Viewer& viewer, Instant now, const
         rows.push_back({viewer.school_id, *id, entry.pupil_id, quality.text, code(quality.source),
                         quality.rank, quality.situation});
     writer.run_many(sql::add_quality, rows);
+    record_facts(writer, viewer.school_id, *id, entry);
 }
 
 void withdraw(db::Writer& writer, const access::Viewer& viewer, std::string_view source,
@@ -86,12 +106,19 @@ void withdraw(db::Writer& writer, const access::Viewer& viewer, std::string_view
     writer.run(sql::withdraw_entry, {viewer.school_id, source, source_id});
 }
 
-std::vector<std::string> known_qualities(db::Reader& reader, const access::Viewer& viewer,
-                                         std::string_view pupil_id) {
+std::vector<std::string> known(db::Reader& reader, const access::Viewer& viewer, std::string_view pupil_id,
+                               Topic topic) {
     constexpr std::size_t most = 30;
     std::vector<std::string> known;
-    for (const Strength& strength : strengths(qualities_of_pupil(reader, viewer.school_id, pupil_id)))
-        if (known.size() < most) known.push_back(strength.text);
+    if (topic == Topic::quality) {
+        for (const Strength& strength : strengths(qualities_of_pupil(reader, viewer.school_id, pupil_id)))
+            if (known.size() < most) known.push_back(strength.text);
+        return known;
+    }
+    reader.each(sql::known_facts, {viewer.school_id, pupil_id, code(topic)}, [&](const db::Row& row) {
+        const std::string text = row.str("text");
+        if (known.size() < most && std::ranges::count(known, text) == 0) known.push_back(text);
+    });
     return known;
 }
 

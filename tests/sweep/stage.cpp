@@ -184,7 +184,7 @@ std::string Stage::value_of(const std::string& parameter, const Target& target) 
                                                  {"entry", "entry-" + target.pupil},
                                                  {"assignment", "assignment-" + target.class_id},
                                                  {"template", "qualities"},
-                                                 {"step", "1"},
+                                                 {"page", "1"},
                                                  {"grade", grade_id(target.school, 1)},
                                                  {"activity", "activity-" + target.school},
                                                  {"import", "import-" + target.school},
