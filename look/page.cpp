@@ -16,6 +16,10 @@ Html document_head(const Frame& frame) {
         meta(name("theme-color"), attr("content", "#22252e"), attr("media", "(prefers-color-scheme: dark)")),
         meta(name("robots"), attr("content", "noindex")), title_element(frame.title + " · Trialoog"),
         link(attr("rel", "stylesheet"), href(http::asset_path("css/trialoog.css"))),
+        each(frame.styles,
+             [](const std::string& name_) {
+                 return link(attr("rel", "stylesheet"), href(http::asset_path(name_)));
+             }),
         link(attr("rel", "icon"), type("image/svg+xml"), href(http::asset_path("icons/mark.svg"))),
         each(frame.scripts, [](const std::string& script_name) {
             return script(type("module"), src(http::asset_path(script_name)));

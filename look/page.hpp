@@ -27,7 +27,9 @@ struct Frame {
     std::vector<NavItem> nav;
     std::string path;                 // of this page, for the language choice to come back to
     std::vector<std::string> scripts; // asset names: "js/answers.js"
-    bool wide = false;                // a table or drawing that may use the whole screen
+    std::vector<std::string>
+        styles;        // beside the one stylesheet, for a page of its own kind: "css/poster.css"
+    bool wide = false; // a table or drawing that may use the whole screen
     bool signed_in = false;
 };
 
