@@ -19,6 +19,7 @@ constexpr auto table = [] {
         {R::pupil, self, see_photo},
         {R::pupil, self, hand_in_work},
         {R::pupil, self, choose_companion},
+        {R::pupil, self, evaluate_work},
         {R::pupil, self, see_dossier},
         {R::pupil, self, write_dossier},
         // Both parents alike; who is not informed or may not be in contact is no parent here.
@@ -30,6 +31,7 @@ constexpr auto table = [] {
         {R::parent, own_child, see_photo},
         {R::parent, own_child, hand_in_work},
         {R::parent, own_child, choose_companion},
+        {R::parent, own_child, evaluate_work},
         {R::parent, own_child, see_dossier},
         // A supporter does the one piece of work that names them, and sees nothing else.
         {R::supporter, anyone, see_own_home},
@@ -38,6 +40,7 @@ constexpr auto table = [] {
         {R::supporter, supported, add_photo},
         {R::supporter, supported, see_photo},
         {R::supporter, supported, hand_in_work},
+        {R::supporter, supported, evaluate_work},
         // A mentor: the own class.
         {R::mentor, anyone, see_own_home},
         {R::mentor, anyone, see_year_plan},
@@ -50,8 +53,13 @@ constexpr auto table = [] {
         {R::mentor, own_class, debrief_assignment},
         {R::mentor, own_class, see_dossier},
         {R::mentor, own_class, make_letters}, // announcements of the own class, without codes
+        {R::mentor, own_class, evaluate_assignment},
+        {R::mentor, own_class, see_evaluations},
+        {R::mentor, own_school, see_evaluations}, // totals
+        {R::mentor, own_school, see_packages},
         {R::subject_teacher, anyone, see_own_home},
         {R::subject_teacher, anyone, see_year_plan},
+        {R::subject_teacher, own_school, see_packages},
         // The counsellor supports every mentor, and owns the year plan.
         {R::counsellor, anyone, see_own_home},
         {R::counsellor, anyone, see_year_plan},
@@ -60,9 +68,15 @@ constexpr auto table = [] {
         {R::counsellor, own_school, see_work},
         {R::counsellor, own_school, see_photo},
         {R::counsellor, own_school, see_dossier},
+        {R::counsellor, own_school, see_evaluations},
+        {R::counsellor, own_school, plan_packages},
+        {R::counsellor, own_school, see_packages},
+        {R::counsellor, own_school, set_links},
         {R::team_leader, anyone, see_own_home},
         {R::team_leader, anyone, see_year_plan},
         {R::team_leader, own_school, see_class},
+        {R::team_leader, own_school, see_evaluations},
+        {R::team_leader, own_school, see_packages},
         {R::management, anyone, see_own_home},
         {R::management, anyone, see_year_plan},
         // An administrator runs the system, and reads no pupil's work.
@@ -82,11 +96,12 @@ constexpr std::array relations{Relation::self,      Relation::own_child,  Relati
 constexpr std::array<std::string_view, relations.size()> relation_codes{
     "self", "own_child", "supported", "own_class", "own_school", "anyone"};
 constexpr std::array<std::string_view, action_count> action_codes{
-    "none",          "see_own_home",       "see_year_plan",      "move_activity",   "do_work",
-    "see_work",      "add_photo",          "see_photo",          "hand_in_work",    "reopen_work",
-    "see_class",     "set_out_assignment", "debrief_assignment", "see_dossier",     "write_dossier",
-    "import_people", "manage_access",      "make_letters",       "see_audit_trail", "see_jobs",
-    "see_outbox",    "choose_companion"};
+    "none",          "see_own_home",       "see_year_plan",      "move_activity",       "do_work",
+    "see_work",      "add_photo",          "see_photo",          "hand_in_work",        "reopen_work",
+    "see_class",     "set_out_assignment", "debrief_assignment", "see_dossier",         "write_dossier",
+    "import_people", "manage_access",      "make_letters",       "see_audit_trail",     "see_jobs",
+    "see_outbox",    "choose_companion",   "evaluate_work",      "evaluate_assignment", "see_evaluations",
+    "plan_packages", "see_packages",       "set_links"};
 } // namespace
 
 std::span<const Relation> all_relations() { return relations; }

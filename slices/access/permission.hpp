@@ -40,10 +40,16 @@ enum class Action {
     make_letters,
     see_audit_trail,
     see_jobs,
-    see_outbox,       // only where mail goes to the outbox folder
-    choose_companion, // say with whom the work is done (HA-4), also for a pupil who has nobody
+    see_outbox,          // only where mail goes to the outbox folder
+    choose_companion,    // say with whom the work is done (HA-4), also for a pupil who has nobody
+    evaluate_work,       // say how the assignment was, as pupil or as the adult at work (HA-11)
+    evaluate_assignment, // the same as mentor of the class
+    see_evaluations,     // counts of what they said, never who
+    plan_packages,       // which assignments a grade gets, who develops them (HA-9, HA-10)
+    see_packages,
+    set_links, // the school's films and sites
 };
-inline constexpr int action_count = 22;
+inline constexpr int action_count = 28;
 std::string_view code(Relation);
 std::string_view code(Action);
 std::span<const Role> all_roles();

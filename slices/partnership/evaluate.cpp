@@ -1,0 +1,109 @@
+// How was it? Pupil and adult: /werk/{work}/terugblik. The mentor of the class:
+// /opdracht/{assignment}/terugblik.
+
+#include "slices/assignments/assignments.hpp"
+#include "slices/partnership/pages.hpp"
+#include "slices/partnership/use_cases.hpp"
+
+#include "platform/i18n/i18n.hpp"
+
+namespace trialoog::partnership {
+namespace {
+
+using access::Action;
+
+struct Found {
+    Opened opened;
+    std::string title;
+};
+
+std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const http::Request& request) {
+    const auto work_id = request.param("work");
+    auto opened = work_id.empty() ? open_assignment(tx, viewer, request.param("assignment"))
+                                  : open_work(tx, viewer, work_id);
+    if (!opened) return std::nullopt;
+    auto title = assignments::title_of(tx, viewer.school_id, opened->doing.template_key);
+    return Found{std::move(*opened), std::move(title)};
+}
+
+std::string back_to(const Opened& opened) {
+    return opened.voice == Voice::mentor ? "/opdracht/" + opened.doing.assignment_id
+                                         : "/werk/" + opened.doing.work_id;
+}
+
+http::Response shown(const http::Request& request, const access::Viewer& viewer, const EvaluatePage& page,
+                     int status) {
+    auto frame = access::frame(request, viewer, t("Hoe was het?"));
+    frame.styles = {"css/evaluation.css"};
+    return http::page(look::page(frame, evaluate_page(page)), status);
+}
+
+http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request); });
+    if (!found) return access::not_found(request, &viewer);
+    const Opened& opened = found->opened;
+    const May may = may_evaluate(opened.doing, opened.voice, opened.said, services.clock.now());
+    if (may == May::not_yet) return http::see_other(back_to(opened));
+    const bool saved = request.query.get("bewaard") == "1" && opened.said;
+    return shown(request, viewer, {opened, found->title, opened.said.value_or(Said{}), {}, saved, may}, 200);
+}
+
+int typed_face(const http::Request& request, int question) {
+    const auto value = request.form.get("vraag_" + std::to_string(question + 1));
+    return value.size() == 1 && value[0] >= '1' && value[0] <= '3' ? value[0] - '0' : 0;
+}
+
+/// One line, without spaces around it.
+std::string one_line(std::string_view typed) {
+    std::string line;
+    for (const char c : typed)
+        line += c == '\r' || c == '\n' || c == '\t' ? ' ' : c;
+    const auto from = line.find_first_not_of(' ');
+    if (from == line.npos) return {};
+    return line.substr(from, line.find_last_not_of(' ') - from + 1);
+}
+
+look::Errors errors_in(const Said& typed, Voice voice) {
+    look::Errors errors;
+    if (typed.line.size() > longest_line) errors.add("zin", t("Schrijf het korter."));
+    if (typed.is_empty())
+        errors.add("vraag_1", voice == Voice::adult ? t("Kies eerst een gezicht, of schrijf iets op.")
+                                                    : t("Kies een gezicht of schrijf iets op."));
+    return errors;
+}
+
+http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const Instant now = services.clock.now();
+    const auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request); });
+    if (!found) return access::not_found(request, &viewer);
+    const Opened& opened = found->opened;
+    const May may = may_evaluate(opened.doing, opened.voice, opened.said, now);
+    if (may == May::not_yet) return http::see_other(back_to(opened));
+
+    Said typed{.line = one_line(request.form.get("zin")), .said_at = now};
+    for (int at = 0; at < questions; ++at)
+        typed.faces[static_cast<std::size_t>(at)] = typed_face(request, at);
+    const look::Errors errors = errors_in(typed, opened.voice);
+    if (may == May::over || !errors.none())
+        return shown(request, viewer, {opened, found->title, typed, errors, false, may}, 422);
+    services.database.write(
+        [&](db::Writer& tx) { say(tx, viewer.school_id, viewer.person_id, opened, typed, now); });
+    return http::see_other(request.path + "?bewaard=1");
+}
+
+} // namespace
+
+void register_evaluate(access::Routes& routes, Services& services) {
+    const auto see = [&services](const auto& request, const auto& viewer) {
+        return show(request, viewer, services);
+    };
+    const auto keep = [&services](const auto& request, const auto& viewer) {
+        return save(request, viewer, services);
+    };
+    routes.get("/werk/{work}/terugblik", Action::evaluate_work, see);
+    routes.post("/werk/{work}/terugblik", Action::evaluate_work, keep);
+    routes.get("/opdracht/{assignment}/terugblik", Action::evaluate_assignment, see);
+    routes.post("/opdracht/{assignment}/terugblik", Action::evaluate_assignment, keep);
+}
+
+} // namespace trialoog::partnership

@@ -1,0 +1,139 @@
+// The form with faces: half a minute, on a phone.
+
+#include "slices/partnership/pages.hpp"
+#include "slices/partnership/questions.hpp"
+
+#include "platform/i18n/i18n.hpp"
+
+namespace trialoog::partnership {
+using namespace html;
+namespace {
+
+std::vector<Face> three_faces(const Question& question) {
+    return {{3, "smile", question.yes}, {2, "meh", question.a_little}, {1, "frown", question.no}};
+}
+
+std::string lead(const Opened& opened) {
+    switch (opened.voice) {
+    case Voice::pupil:
+        return t("Drie korte vragen. Het mag, het hoeft niet. Je bent zo klaar.");
+    case Voice::adult:
+        return t("Drie korte vragen. Het mag, het hoeft niet. U bent zo klaar.");
+    case Voice::mentor:
+        break;
+    }
+    return t("Drie korte vragen. Volgend jaar staan de antwoorden bij deze opdracht.");
+}
+
+std::string who_reads(Voice voice) {
+    switch (voice) {
+    case Voice::pupil:
+        return t("De school telt de antwoorden op. Jouw naam staat er niet bij.");
+    case Voice::adult:
+        return t("De school telt de antwoorden op. Uw naam staat er niet bij.");
+    case Voice::mentor:
+        break;
+    }
+    return t("Collega's lezen jouw antwoorden, met de naam van je klas erbij.");
+}
+
+std::string line_hint(Voice voice) {
+    if (voice == Voice::mentor) return t("Eén zin is genoeg. Schrijf geen namen van leerlingen op.");
+    return t("Eén zin is genoeg. Schrijf geen namen op.");
+}
+
+Html back(const Opened& opened) {
+    const bool mentor = opened.voice == Voice::mentor;
+    return a(href(mentor ? "/opdracht/" + opened.doing.assignment_id : "/werk/" + opened.doing.work_id),
+             t("Terug"));
+}
+
+Html questions_part(const EvaluatePage& page) {
+    Html all;
+    int at = 0;
+    for (const Question& question : questions_of(page.opened.voice, page.opened.doing.pupil_name)) {
+        all += faces("vraag_" + std::to_string(at + 1), question.text, three_faces(question),
+                     page.typed.faces[static_cast<std::size_t>(at)]);
+        ++at;
+    }
+    return all;
+}
+
+std::string path_of(const Opened& opened) {
+    return opened.voice == Voice::mentor ? assignment_path(opened.doing.assignment_id)
+                                         : work_path(opened.doing.work_id);
+}
+
+Html thanks(const EvaluatePage& page) {
+    if (!page.saved) return {};
+    return look::notice(look::Tone::good, t("Bedankt"),
+                        p(page.opened.voice == Voice::adult
+                              ? t("Uw antwoorden zijn bewaard. U kunt ze nog twee weken veranderen.")
+                              : t("Je antwoorden zijn bewaard. Je kunt ze nog twee weken veranderen.")));
+}
+
+Html form_of(const EvaluatePage& page) {
+    const Voice voice = page.opened.voice;
+    return look::post_form(
+        path_of(page.opened),
+        group(look::voice_card(look_voice(voice), who_reads(voice),
+                               group(questions_part(page), look::text_area({.name = "zin",
+                                                                            .label = open_question(voice),
+                                                                            .hint = line_hint(voice),
+                                                                            .value = page.typed.line,
+                                                                            .max_length = 300},
+                                                                           2, page.errors))),
+              look::foot(
+                  group(back(page.opened), look::submit(page.opened.said ? t("Bewaar") : t("Verstuur"))))));
+}
+
+std::string closed_sentence(const EvaluatePage& page) {
+    const bool adult = page.opened.voice == Voice::adult;
+    if (!page.opened.said) return t("Deze opdracht is al een tijd klaar. Antwoorden kan niet meer.");
+    return adult ? t("Uw antwoorden zijn bewaard. Veranderen kan niet meer.")
+                 : t("Je antwoorden zijn bewaard. Veranderen kan niet meer.");
+}
+
+} // namespace
+
+Html faces(const std::string& field, std::string_view question, const std::vector<Face>& all, int picked) {
+    return fieldset(cls("field faces"), id(look::id_of(field)), legend(question),
+                    div(cls("face-row"), each(all, [&](const Face& one) {
+                            return label(cls("face"),
+                                         input(type("radio"), name(field), value(std::to_string(one.value)),
+                                               flag("checked", one.value == picked)),
+                                         span(look::icon(one.icon), one.word));
+                        })));
+}
+
+Html evaluate_page(const EvaluatePage& page) {
+    const Opened& opened = page.opened;
+    const std::string eyebrow = opened.voice == Voice::mentor
+                                    ? tf("{title}, klas {name}", fmt::arg("title", page.title),
+                                         fmt::arg("name", opened.doing.class_name))
+                                    : page.title;
+    const bool open = page.may == May::begin || page.may == May::change;
+    return group(look::heading(eyebrow, t("Hoe was het?"), open ? lead(opened) : std::string()), thanks(page),
+                 look::error_summary(page.errors),
+                 open
+                     ? form_of(page)
+                     : group(look::notice(look::Tone::plain, {}, p(closed_sentence(page))), p(back(opened))));
+}
+
+Html invitation(const Opened& opened, May may) {
+    if (may != May::begin && may != May::change) return {};
+    const bool said = may == May::change;
+    const Voice voice = opened.voice;
+    const std::string text =
+        said                     ? voice == Voice::adult ? t("U vertelde hoe het was. Bedankt!")
+                                                         : t("Je vertelde hoe het was. Bedankt!")
+                            : voice == Voice::adult ? t("Wilt u vertellen hoe u het vond? Het kost een halve minuut.")
+        : voice == Voice::mentor ? t("Hoe ging het met deze opdracht? Het kost een halve minuut.")
+                                 : t("Wil je vertellen hoe je het vond? Het kost een halve minuut.");
+    return look::voice_card(
+        look_voice(voice), t("Hoe was het?"),
+        group(p(text), look::button_link(path_of(opened),
+                                         said ? t("Bekijk of verander") : t("Vertel hoe het was"), said)));
+}
+
+} // namespace trialoog::partnership

@@ -1,0 +1,65 @@
+// What somebody may still evaluate, for the home page; and evaluating at a moment of one's choice.
+
+#include "slices/assignments/assignments.hpp"
+#include "slices/partnership/pages.hpp"
+#include "slices/partnership/partnership.sql.hpp"
+#include "slices/partnership/store.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace trialoog::partnership {
+namespace {
+
+constexpr std::int64_t weeks_to_begin = 8;
+
+bool is_own(const std::vector<access::PupilRef>& pupils, std::string_view id) {
+    return std::ranges::any_of(pupils, [&](const access::PupilRef& one) { return one.id == id; });
+}
+bool is_own(const std::vector<access::ClassRef>& classes, std::string_view id) {
+    return std::ranges::any_of(classes, [&](const access::ClassRef& one) { return one.id == id; });
+}
+
+/// `title` is the template's key until the titles are looked up.
+void add_own_works(db::Reader& tx, const access::Viewer& viewer, const std::vector<access::PupilRef>& pupils,
+                   std::int64_t since, std::vector<OpenEvaluation>& open) {
+    tx.each(sql::open_of_person, {viewer.school_id, viewer.person_id, since}, [&](const db::Row& row) {
+        if (!is_own(pupils, row.text("pupil_id"))) return; // no parent any more, say
+        const bool self = row.text("pupil_id") == viewer.person_id;
+        open.push_back({self ? Voice::pupil : Voice::adult, row.str("template_key"), row.str("pupil_id"),
+                        row.str("given_name"), work_path(row.text("work_id"))});
+    });
+}
+} // namespace
+
+std::vector<OpenEvaluation> open_evaluations(db::Reader& tx, const access::Viewer& viewer,
+                                             const std::vector<access::PupilRef>& pupils,
+                                             const std::vector<access::ClassRef>& classes, Instant now) {
+    std::vector<OpenEvaluation> open;
+    const std::int64_t since = now.plus_days(-7 * weeks_to_begin).ms;
+    if (!pupils.empty()) add_own_works(tx, viewer, pupils, since, open);
+    if (!classes.empty())
+        tx.each(sql::open_of_mentor, {viewer.school_id, viewer.person_id, since, viewer.today},
+                [&](const db::Row& row) {
+                    if (!is_own(classes, row.text("class_id"))) return;
+                    open.push_back({Voice::mentor, row.str("template_key"), row.str("class_id"),
+                                    row.str("class_name"), assignment_path(row.text("assignment_id"))});
+                });
+    for (OpenEvaluation& one : open) // mostly the library's: no query
+        one.title = assignments::title_of(tx, viewer.school_id, one.title);
+    return open;
+}
+
+void enact(db::Writer& tx, std::string_view school_id, const EnactedEvaluation& what, Instant at) {
+    const bool by_mentor = what.work_id.empty();
+    auto doing = by_mentor ? doing_of_class(tx, school_id, what.assignment_id)
+                           : doing_of_work(tx, school_id, what.work_id);
+    if (!doing) throw std::logic_error("no such work or assignment to evaluate");
+    const auto voice = by_mentor ? std::optional(Voice::mentor) : voice_of(*doing, what.person_id);
+    if (!voice || may_evaluate(*doing, *voice, std::nullopt, at) != May::begin)
+        throw std::logic_error("the rules of evaluating don't allow this");
+    say(tx, school_id, what.person_id, {std::move(*doing), *voice, std::nullopt}, {what.faces, what.line, at},
+        at);
+}
+
+} // namespace trialoog::partnership

@@ -1,0 +1,38 @@
+#include "slices/partnership/partnership.hpp"
+
+#include "slices/assignments/assignments.hpp"
+#include "slices/partnership/pages.hpp"
+#include "slices/partnership/use_cases.hpp"
+
+namespace trialoog::partnership {
+namespace {
+
+html::Html invitation_to(const std::optional<Opened>& opened, Instant now) {
+    if (!opened) return {};
+    return invitation(*opened, may_evaluate(opened->doing, opened->voice, opened->said, now));
+}
+
+html::Html beside_work(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id, Instant now) {
+    return invitation_to(open_work(tx, viewer, work_id), now);
+}
+
+html::Html beside_class_work(db::Reader& tx, const access::Viewer& viewer, std::string_view assignment_id,
+                             Instant now) {
+    return invitation_to(open_assignment(tx, viewer, assignment_id), now);
+}
+
+html::Html beside_set_out(db::Reader& tx, const access::Viewer& viewer, std::string_view template_key,
+                          Instant) {
+    if (!access::find_school(viewer, access::Action::see_evaluations)) return {};
+    return results_in_short(tallies_of(tx, viewer.school_id, template_key), template_key);
+}
+
+} // namespace
+
+void register_routes(access::Routes& routes, Services& services) {
+    register_evaluate(routes, services);
+    register_results(routes, services);
+    assignments::show_beside({beside_work, beside_class_work, beside_set_out});
+}
+
+} // namespace trialoog::partnership

@@ -1,0 +1,142 @@
+-- What a work says to whoever wants to evaluate it.
+-- name: doing_of_work
+SELECT w.id AS work_id, w.assignment_id, w.pupil_id, w.companion_person_id, w.handed_in_at, a.debriefed_at, a.class_id,
+       c.name AS class_name, t.template_key, p.given_name
+FROM work w
+JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
+JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
+WHERE w.school_id = $1 AND w.id = $2;
+
+-- The same of a class's assignment, for its mentor.
+-- name: doing_of_class
+SELECT '' AS work_id, a.id AS assignment_id, '' AS pupil_id, NULL AS companion_person_id, NULL AS handed_in_at,
+       a.debriefed_at, a.class_id, c.name AS class_name, t.template_key, '' AS given_name
+FROM assignment a
+JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+WHERE a.school_id = $1 AND a.id = $2;
+
+-- name: said_by
+SELECT face_1, face_2, face_3, line, said_at
+FROM evaluation
+WHERE school_id = $1 AND assignment_id = $2 AND person_id = $3 AND work_id = $4;
+
+-- name: say
+INSERT INTO evaluation (school_id, assignment_id, person_id, work_id, voice, face_1, face_2, face_3, line, said_at,
+                        changed_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
+ON CONFLICT (school_id, assignment_id, person_id, work_id) DO UPDATE
+SET face_1 = excluded.face_1, face_2 = excluded.face_2, face_3 = excluded.face_3, line = excluded.line,
+    changed_at = excluded.changed_at;
+
+-- Works that somebody did as pupil or as the adult at work, looked back on since $3, not evaluated by them yet.
+-- CROSS JOIN keeps SQLite, which knows no sizes, from beginning with all work of the school.
+-- name: open_of_person
+WITH mine AS (
+    SELECT w.id FROM work w WHERE w.school_id = $1 AND w.pupil_id = $2
+    UNION
+    SELECT w.id FROM work w WHERE w.school_id = $1 AND w.companion_person_id = $2
+)
+SELECT w.id AS work_id, w.pupil_id, p.given_name, t.template_key
+FROM mine m
+CROSS JOIN work w
+JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
+WHERE w.school_id = $1 AND w.id = m.id AND w.handed_in_at IS NOT NULL AND a.debriefed_at >= $3
+    AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.school_id = w.school_id AND e.assignment_id = w.assignment_id
+        AND e.person_id = $2 AND e.work_id = w.id)
+ORDER BY a.debriefed_at DESC, w.id
+LIMIT 20;
+
+-- The same of a mentor's own classes on day $4.
+-- name: open_of_mentor
+SELECT a.id AS assignment_id, a.class_id, c.name AS class_name, t.template_key
+FROM staff_role r
+JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
+JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND (r.ended_on IS NULL OR r.ended_on > $4)
+    AND a.debriefed_at >= $3
+    AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.school_id = a.school_id AND e.assignment_id = a.id
+        AND e.person_id = $2 AND e.work_id = '')
+ORDER BY a.debriefed_at DESC, a.id
+LIMIT 20;
+
+-- Counts per school year and voice of pupils and adults, the newest first.
+-- name: tallies_of_template
+SELECT y.name AS year_name, e.voice, COUNT(DISTINCT e.person_id) AS people,
+       COUNT(CASE WHEN e.face_1 = 1 THEN 1 END) AS no_1, COUNT(CASE WHEN e.face_1 = 2 THEN 1 END) AS little_1,
+       COUNT(CASE WHEN e.face_1 = 3 THEN 1 END) AS yes_1, COUNT(CASE WHEN e.face_2 = 1 THEN 1 END) AS no_2,
+       COUNT(CASE WHEN e.face_2 = 2 THEN 1 END) AS little_2, COUNT(CASE WHEN e.face_2 = 3 THEN 1 END) AS yes_2,
+       COUNT(CASE WHEN e.face_3 = 1 THEN 1 END) AS no_3, COUNT(CASE WHEN e.face_3 = 2 THEN 1 END) AS little_3,
+       COUNT(CASE WHEN e.face_3 = 3 THEN 1 END) AS yes_3
+FROM assignment_template t
+JOIN assignment a ON a.school_id = t.school_id AND a.template_id = t.id
+JOIN evaluation e ON e.school_id = a.school_id AND e.assignment_id = a.id AND e.voice <> 'mentor'
+JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
+JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
+JOIN school_year y ON y.school_id = g.school_id AND y.id = g.school_year_id
+WHERE t.school_id = $1 AND t.template_key = $2
+GROUP BY y.name, y.starts_on, e.voice
+ORDER BY y.starts_on DESC, e.voice
+LIMIT 12;
+
+-- The same of the classes of one mentor, per class, in years that are named.
+-- name: tallies_of_own_classes
+SELECT c.name AS class_name, y.name AS year_name, e.voice, COUNT(DISTINCT e.person_id) AS people,
+       COUNT(CASE WHEN e.face_1 = 1 THEN 1 END) AS no_1, COUNT(CASE WHEN e.face_1 = 2 THEN 1 END) AS little_1,
+       COUNT(CASE WHEN e.face_1 = 3 THEN 1 END) AS yes_1, COUNT(CASE WHEN e.face_2 = 1 THEN 1 END) AS no_2,
+       COUNT(CASE WHEN e.face_2 = 2 THEN 1 END) AS little_2, COUNT(CASE WHEN e.face_2 = 3 THEN 1 END) AS yes_2,
+       COUNT(CASE WHEN e.face_3 = 1 THEN 1 END) AS no_3, COUNT(CASE WHEN e.face_3 = 2 THEN 1 END) AS little_3,
+       COUNT(CASE WHEN e.face_3 = 3 THEN 1 END) AS yes_3
+FROM staff_role r
+JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
+JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id AND t.template_key = $2
+JOIN evaluation e ON e.school_id = a.school_id AND e.assignment_id = a.id AND e.voice <> 'mentor'
+JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
+JOIN school_year y ON y.school_id = g.school_id AND y.id = g.school_year_id
+WHERE r.school_id = $1 AND r.person_id = $3 AND r.role = 'mentor' AND (r.ended_on IS NULL OR r.ended_on > $4)
+GROUP BY c.id, c.name, y.name, y.starts_on, e.voice
+ORDER BY y.starts_on DESC, c.name, e.voice
+LIMIT 24;
+
+-- Open lines without names, in the order of their letters: not in the order in which they came.
+-- name: lines_of_template
+SELECT y.name AS year_name, e.voice, e.line
+FROM assignment_template t
+JOIN assignment a ON a.school_id = t.school_id AND a.template_id = t.id
+JOIN evaluation e ON e.school_id = a.school_id AND e.assignment_id = a.id AND e.voice <> 'mentor' AND e.line <> ''
+JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
+JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
+JOIN school_year y ON y.school_id = g.school_id AND y.id = g.school_year_id
+WHERE t.school_id = $1 AND t.template_key = $2
+ORDER BY y.starts_on DESC, e.voice, e.line
+LIMIT 400;
+
+-- What mentors said: as theirs, by class.
+-- name: mentors_of_template
+SELECT y.name AS year_name, c.name AS class_name, e.face_1, e.face_2, e.face_3, e.line
+FROM assignment_template t
+JOIN assignment a ON a.school_id = t.school_id AND a.template_id = t.id
+JOIN evaluation e ON e.school_id = a.school_id AND e.assignment_id = a.id AND e.voice = 'mentor'
+JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
+JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
+JOIN school_year y ON y.school_id = g.school_id AND y.id = g.school_year_id
+WHERE t.school_id = $1 AND t.template_key = $2
+ORDER BY y.starts_on DESC, c.name, e.person_id
+LIMIT 60;
+
+-- Which templates anybody has evaluated, and how many people did.
+-- name: evaluated_templates
+SELECT t.template_key, COUNT(DISTINCT e.person_id) AS people
+FROM evaluation e
+JOIN assignment a ON a.school_id = e.school_id AND a.id = e.assignment_id
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+WHERE e.school_id = $1
+GROUP BY t.template_key
+ORDER BY t.template_key
+LIMIT 100;

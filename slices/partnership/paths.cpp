@@ -1,0 +1,22 @@
+#include "slices/partnership/pages.hpp"
+
+namespace trialoog::partnership {
+
+std::string work_path(std::string_view work_id) { return "/werk/" + std::string(work_id) + "/terugblik"; }
+
+std::string assignment_path(std::string_view assignment_id) {
+    return "/opdracht/" + std::string(assignment_id) + "/terugblik";
+}
+
+std::string results_path(std::string_view template_key) {
+    std::string path = "/thuisopdrachten/terugblik";
+    if (!template_key.empty()) path.append("/").append(template_key);
+    return path;
+}
+
+look::Voice look_voice(Voice voice) {
+    if (voice == Voice::pupil) return look::Voice::pupil;
+    return voice == Voice::adult ? look::Voice::parent : look::Voice::mentor;
+}
+
+} // namespace trialoog::partnership

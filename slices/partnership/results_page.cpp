@@ -1,0 +1,186 @@
+// What pupils, adults and mentors said, as counts: years side by side. A bar never stands without its words.
+
+#include "slices/partnership/pages.hpp"
+#include "slices/partnership/questions.hpp"
+
+#include "look/data.hpp"
+#include "look/people.hpp"
+#include "platform/i18n/i18n.hpp"
+
+namespace trialoog::partnership {
+using namespace html;
+namespace {
+
+constexpr Voice counted[]{Voice::pupil, Voice::adult};
+
+std::string voice_name(Voice voice) {
+    if (voice == Voice::pupil) return t("Leerlingen");
+    return voice == Voice::adult ? t("Ouders en andere volwassenen") : t("Mentoren");
+}
+
+std::string people_said(Voice voice, int people) {
+    return voice == Voice::pupil ? tn("{n} leerling", "{n} leerlingen", people)
+                                 : tn("{n} volwassene", "{n} volwassenen", people);
+}
+
+std::string in_words(const Counts& counts) {
+    switch (average(counts)) {
+    case Average::mostly_yes:
+        return t("Meestal ja");
+    case Average::mostly_no:
+        return t("Meestal nee");
+    case Average::divided:
+        break;
+    }
+    return t("Een beetje, of verdeeld");
+}
+
+Html question_part(const std::string& subject, const Counts& counts, bool shown) {
+    if (!shown) return div(cls("coverage"), p(b(subject)), p(t("Nog te weinig om te tonen.")));
+    return group(p(cls("eyebrow"), b(subject)),
+                 look::coverage(percent(counts), 100,
+                                tf("{mostly}: {yes} ja, {little} een beetje, {no} nee.",
+                                   fmt::arg("mostly", in_words(counts)), fmt::arg("yes", counts.yes),
+                                   fmt::arg("little", counts.a_little), fmt::arg("no", counts.no))));
+}
+
+const Tally* find(const std::map<Voice, Tally>& tallies, Voice voice) {
+    const auto found = tallies.find(voice);
+    return found == tallies.end() ? nullptr : &found->second;
+}
+
+Html year_lines(const YearTally& year, Voice voice) {
+    const auto found = year.lines.find(voice);
+    if (found == year.lines.end()) return {};
+    return details(
+        cls("more"),
+        summary(tn("Lees {n} zin", "Lees {n} zinnen", static_cast<long long>(found->second.size())),
+                look::icon("chevron-down")),
+        ul(each(found->second, [](const std::string& line) { return li(line); })));
+}
+
+Html year_card(const YearTally& year, Voice voice) {
+    const Tally* tally = find(year.tallies, voice);
+    if (!tally) return {};
+    return look::card(year.year, group(tally_part(voice, *tally),
+                                       when(may_show(*tally), [&] { return year_lines(year, voice); })));
+}
+
+Html voice_part(const std::vector<YearTally>& years, Voice voice) {
+    Html cards;
+    for (const YearTally& year : years)
+        cards += year_card(year, voice);
+    if (cards.empty()) cards = p(cls("hint"), t("Nog niemand vertelde hoe het was."));
+    return section(h2(look::voice_sign(look_voice(voice)), " ", voice_name(voice)), div(cls("tiles"), cards));
+}
+
+const Tally* of_school(const std::vector<YearTally>& years, const std::string& name, Voice voice) {
+    for (const YearTally& year : years)
+        if (year.year == name) return find(year.tallies, voice);
+    return nullptr;
+}
+
+Html own_classes(const Results& results) {
+    Html cards;
+    for (const ClassTally& one : results.classes) {
+        Html parts;
+        for (const Voice voice : counted)
+            if (const Tally* tally = find(one.tallies, voice))
+                parts += group(h3(voice_name(voice)),
+                               tally_part(voice, *tally, of_school(results.years, one.year, voice)));
+        cards += look::card(
+            tf("Klas {class} · {year}", fmt::arg("class", one.class_name), fmt::arg("year", one.year)),
+            parts);
+    }
+    if (cards.empty()) return {};
+    return section(h2(t("Jouw klas")), div(cls("tiles"), cards));
+}
+
+std::string faces_in_words(const Said& said) {
+    std::vector<std::string> all;
+    const auto subjects = subjects_of(Voice::mentor);
+    for (std::size_t at = 0; at < subjects.size(); ++at)
+        if (said.faces[at] > 0) all.push_back(subjects[at] + ": " + word_of(said.faces[at]));
+    std::string text;
+    for (const std::string& one : all)
+        text += (text.empty() ? "" : " · ") + one;
+    return text;
+}
+
+Html mentors_part(const std::vector<MentorSaid>& mentors) {
+    if (mentors.empty()) return {};
+    Html all;
+    for (const MentorSaid& one : mentors)
+        all += li(
+            div(b(tf("Klas {class} · {year}", fmt::arg("class", one.class_name), fmt::arg("year", one.year))),
+                p(cls("detail"), faces_in_words(one.said)),
+                when(!one.said.line.empty(), [&] { return p(one.said.line); })));
+    return section(h2(look::voice_sign(look::Voice::mentor), " ", voice_name(Voice::mentor)),
+                   look::card({}, ul(cls("people"), all)));
+}
+
+} // namespace
+
+Html tally_part(Voice voice, const Tally& tally, const Tally* whole) {
+    if (!(whole ? may_show_beside(tally, *whole) : may_show(tally)))
+        return p(cls("hint"), t("Nog te weinig om te tonen. Vanaf vijf mensen staat het hier."));
+    Html all = p(cls("hint"), people_said(voice, tally.people));
+    const auto subjects = subjects_of(voice);
+    for (std::size_t at = 0; at < subjects.size(); ++at) {
+        const Counts& counts = tally.counts[at];
+        all += question_part(subjects[at], counts,
+                             whole ? may_show_beside(counts, whole->counts[at]) : may_show(counts));
+    }
+    return all;
+}
+
+Html results_page(const ResultsPage& page) {
+    const Results& results = page.results;
+    Html parts;
+    if (results.empty())
+        parts =
+            look::empty_state(t("Nog geen antwoorden"),
+                              t("Na de nabespreking vragen we leerling, volwassene en mentor hoe het was."));
+    else
+        parts = group(voice_part(results.years, Voice::pupil), voice_part(results.years, Voice::adult),
+                      own_classes(results), mentors_part(results.mentors));
+    return group(look::breadcrumbs({{t("Hoe was het?"), results_path()}}),
+                 look::heading(t("Hoe was het?"), page.title,
+                               t("Alle klassen samen, per schooljaar. Zo weet je wat je kunt verbeteren.")),
+                 parts);
+}
+
+Html results_list(const std::vector<ListedTemplate>& all) {
+    Html list;
+    if (all.empty())
+        list =
+            look::empty_state(t("Nog geen antwoorden"),
+                              t("Na de nabespreking vragen we leerling, volwassene en mentor hoe het was."));
+    std::vector<look::PersonRow> rows;
+    for (const ListedTemplate& one : all)
+        rows.push_back({one.title,
+                        one.people < fewest_people ? t("Nog te weinig om te tonen.")
+                                                   : tn("{n} mens vertelde hoe het was",
+                                                        "{n} mensen vertelden hoe het was", one.people),
+                        results_path(one.key)});
+    if (!rows.empty()) list = look::card({}, look::person_list(rows));
+    return group(
+        look::heading(t("Thuisopdrachten"), t("Hoe was het?"),
+                      t("Kies een opdracht. Je ziet wat leerlingen, ouders en mentoren ervan vonden.")),
+        list);
+}
+
+Html results_in_short(const std::vector<YearTally>& years, std::string_view template_key) {
+    if (years.empty()) return {};
+    const YearTally& newest = years.front();
+    Html parts;
+    for (const Voice voice : counted)
+        if (const Tally* tally = find(newest.tallies, voice))
+            parts += group(h3(look::voice_sign(look_voice(voice)), " ", voice_name(voice)),
+                           tally_part(voice, *tally));
+    return look::card(
+        tf("Zo was het in {year}", fmt::arg("year", newest.year)),
+        group(parts, p(a(href(results_path(template_key)), t("Bekijk alle jaren en wat mentoren zeggen")))));
+}
+
+} // namespace trialoog::partnership

@@ -1,0 +1,68 @@
+#pragma once
+// The rules of evaluating, on values: who may, how long, and what may be shown without anybody being known.
+
+#include "slices/partnership/partnership.hpp"
+
+#include <optional>
+
+namespace trialoog::partnership {
+
+inline constexpr int questions = 3;
+inline constexpr int fewest_people = 5;              // of a voice, before anything of it is shown
+inline constexpr std::size_t longest_line = 300 * 4; // bytes: 300 characters of any script
+std::string_view code(Voice);
+std::optional<Voice> voice_from(std::string_view code);
+
+/// What stands at a piece of work (or for a mentor at the class's assignment) when somebody wants to evaluate
+/// it.
+struct Doing {
+    std::string assignment_id, work_id, template_key, pupil_id, pupil_name;
+    std::string class_id, class_name;
+    std::string companion_person_id;
+    bool handed_in = false;
+    std::optional<Instant> debriefed_at;
+};
+
+/// As whom the person may speak of a work: the pupil, or the adult at work. Other parents: nothing.
+std::optional<Voice> voice_of(const Doing&, std::string_view person_id);
+
+/// What somebody said: faces 1 (no), 2 (a little), 3 (yes), 0 not answered.
+struct Said {
+    std::array<int, questions> faces{};
+    std::string line;
+    Instant said_at;
+    bool is_empty() const { return faces == std::array<int, questions>{} && line.empty(); }
+};
+
+enum class May {
+    begin,   // nothing said yet
+    change,  // within two weeks
+    not_yet, // not looked back on yet, or not handed in
+    over,    // too long ago
+};
+May may_evaluate(const Doing&, Voice, const std::optional<Said>&, Instant now);
+
+/// How many said what to one question.
+struct Counts {
+    int no = 0, a_little = 0, yes = 0;
+    int all() const { return no + a_little + yes; }
+};
+struct Tally {
+    int people = 0;
+    std::array<Counts, questions> counts{};
+};
+/// Enough people for their counts and lines.
+bool may_show(const Tally&);
+bool may_show(const Counts&);
+/// A part (a class) beside its whole (the school): what is left of the whole may not be too small either, for
+/// it could be computed.
+bool may_show_beside(const Tally& part, const Tally& whole);
+bool may_show_beside(const Counts& part, const Counts& whole);
+
+/// How the answers lie on average.
+enum class Average { mostly_yes, divided, mostly_no };
+Average average(const Counts&);
+/// From 0 (all no) to 100 (all yes).
+int percent(const Counts&);
+
+} // namespace trialoog::partnership

@@ -1,0 +1,139 @@
+#include "slices/partnership/store.hpp"
+
+#include "slices/assignments/assignments.hpp"
+#include "slices/partnership/partnership.sql.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <stdexcept>
+
+namespace trialoog::partnership {
+namespace {
+
+Doing to_doing(const db::Row& row) {
+    Doing doing{.assignment_id = row.str("assignment_id"),
+                .work_id = row.str("work_id"),
+                .template_key = row.str("template_key"),
+                .pupil_id = row.str("pupil_id"),
+                .pupil_name = row.str("given_name"),
+                .class_id = row.str("class_id"),
+                .class_name = row.str("class_name"),
+                .companion_person_id = row.text_or_empty("companion_person_id"),
+                .handed_in = !row.is_null("handed_in_at")};
+    if (const auto at = row.maybe_integer("debriefed_at")) doing.debriefed_at = Instant{*at};
+    return doing;
+}
+
+int number(const db::Row& row, const std::string& column) { return static_cast<int>(row.integer(column)); }
+
+std::array<int, questions> faces_of(const db::Row& row) {
+    return {number(row, "face_1"), number(row, "face_2"), number(row, "face_3")};
+}
+
+std::optional<Said> said_by(db::Reader& tx, std::string_view school_id, const Doing& doing,
+                            std::string_view person_id) {
+    return tx.one(sql::said_by, {school_id, doing.assignment_id, person_id, doing.work_id},
+                  [](const db::Row& row) {
+                      return Said{faces_of(row), row.str("line"), Instant{row.integer("said_at")}};
+                  });
+}
+
+Voice voice_in(const db::Row& row) {
+    if (const auto voice = voice_from(row.text("voice"))) return *voice;
+    throw db::Error("an evaluation has an unknown voice");
+}
+
+Tally to_tally(const db::Row& row) {
+    Tally tally{.people = number(row, "people")};
+    for (int at = 0; at < questions; ++at)
+        tally.counts[static_cast<std::size_t>(at)] = {number(row, fmt::format("no_{}", at + 1)),
+                                                      number(row, fmt::format("little_{}", at + 1)),
+                                                      number(row, fmt::format("yes_{}", at + 1))};
+    return tally;
+}
+
+void add_lines(db::Reader& tx, std::string_view school_id, std::string_view template_key,
+               std::vector<YearTally>& years) {
+    tx.each(sql::lines_of_template, {school_id, template_key}, [&](const db::Row& row) {
+        const auto year = std::ranges::find(years, row.text("year_name"), &YearTally::year);
+        if (year != years.end()) year->lines[voice_in(row)].push_back(row.str("line"));
+    });
+}
+
+std::vector<ClassTally> own_classes(db::Reader& tx, const access::Viewer& viewer, std::string_view key) {
+    std::vector<ClassTally> classes;
+    tx.each(sql::tallies_of_own_classes, {viewer.school_id, key, viewer.person_id, viewer.today},
+            [&](const db::Row& row) {
+                const bool same = !classes.empty() && classes.back().class_name == row.text("class_name") &&
+                                  classes.back().year == row.text("year_name");
+                if (!same) classes.push_back({row.str("class_name"), row.str("year_name"), {}});
+                classes.back().tallies[voice_in(row)] = to_tally(row);
+            });
+    return classes;
+}
+} // namespace
+
+std::optional<Doing> doing_of_work(db::Reader& tx, std::string_view school_id, std::string_view work_id) {
+    return tx.one(sql::doing_of_work, {school_id, work_id}, to_doing);
+}
+
+std::optional<Doing> doing_of_class(db::Reader& tx, std::string_view school_id,
+                                    std::string_view assignment_id) {
+    return tx.one(sql::doing_of_class, {school_id, assignment_id}, to_doing);
+}
+
+std::optional<Opened> open_work(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id) {
+    auto doing = doing_of_work(tx, viewer.school_id, work_id);
+    if (!doing) return std::nullopt;
+    if (!access::find_pupil(tx, viewer, doing->pupil_id, access::Action::evaluate_work)) return std::nullopt;
+    const auto voice = voice_of(*doing, viewer.person_id);
+    if (!voice) return std::nullopt;
+    auto said = said_by(tx, viewer.school_id, *doing, viewer.person_id);
+    return Opened{std::move(*doing), *voice, std::move(said)};
+}
+
+std::optional<Opened> open_assignment(db::Reader& tx, const access::Viewer& viewer,
+                                      std::string_view assignment_id) {
+    auto doing = doing_of_class(tx, viewer.school_id, assignment_id);
+    if (!doing) return std::nullopt;
+    if (!access::find_class(tx, viewer, doing->class_id, access::Action::evaluate_assignment))
+        return std::nullopt;
+    auto said = said_by(tx, viewer.school_id, *doing, viewer.person_id);
+    return Opened{std::move(*doing), Voice::mentor, std::move(said)};
+}
+
+void say(db::Writer& tx, std::string_view school_id, std::string_view person_id, const Opened& opened,
+         const Said& said, Instant now) {
+    tx.run(sql::say, {school_id, opened.doing.assignment_id, person_id, opened.doing.work_id,
+                      code(opened.voice), said.faces[0], said.faces[1], said.faces[2], said.line, now.ms});
+}
+
+std::vector<YearTally> tallies_of(db::Reader& tx, std::string_view school_id, std::string_view template_key) {
+    std::vector<YearTally> years;
+    tx.each(sql::tallies_of_template, {school_id, template_key}, [&](const db::Row& row) {
+        if (years.empty() || years.back().year != row.text("year_name"))
+            years.push_back({row.str("year_name"), {}, {}});
+        years.back().tallies[voice_in(row)] = to_tally(row);
+    });
+    return years;
+}
+
+Results results_of(db::Reader& tx, const access::Viewer& viewer, std::string_view template_key) {
+    Results results;
+    results.years = tallies_of(tx, viewer.school_id, template_key);
+    add_lines(tx, viewer.school_id, template_key, results.years);
+    if (viewer.is(access::Role::mentor)) results.classes = own_classes(tx, viewer, template_key);
+    results
+        .mentors = tx.all(sql::mentors_of_template, {viewer.school_id, template_key}, [](const db::Row& row) {
+        return MentorSaid{row.str("year_name"), row.str("class_name"), {faces_of(row), row.str("line"), {}}};
+    });
+    return results;
+}
+
+std::vector<Evaluated> evaluated_templates(db::Reader& tx, std::string_view school_id) {
+    return tx.all(sql::evaluated_templates, {school_id}, [](const db::Row& row) {
+        return Evaluated{row.str("template_key"), number(row, "people")};
+    });
+}
+
+} // namespace trialoog::partnership

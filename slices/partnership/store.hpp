@@ -1,0 +1,60 @@
+#pragma once
+// What the slice keeps. A work is found only through its pupil, an assignment only through its class.
+
+#include "slices/partnership/rules.hpp"
+
+#include <map>
+#include <vector>
+
+namespace trialoog::partnership {
+
+/// Something to evaluate, by somebody who may speak of it.
+struct Opened {
+    Doing doing;
+    Voice voice = Voice::pupil;
+    std::optional<Said> said; // by this viewer
+};
+/// Nothing when the work isn't there, or the viewer is neither its pupil nor the adult at work.
+std::optional<Opened> open_work(db::Reader&, const access::Viewer&, std::string_view work_id);
+/// Nothing when it isn't there, or the viewer isn't mentor of its class.
+std::optional<Opened> open_assignment(db::Reader&, const access::Viewer&, std::string_view assignment_id);
+
+/// Without asking who looks: for the demo.
+std::optional<Doing> doing_of_work(db::Reader&, std::string_view school_id, std::string_view work_id);
+std::optional<Doing> doing_of_class(db::Reader&, std::string_view school_id, std::string_view assignment_id);
+void say(db::Writer&, std::string_view school_id, std::string_view person_id, const Opened&, const Said&,
+         Instant now);
+
+/// What pupils and adults of one school year said, and their lines.
+struct YearTally {
+    std::string year; // "2026-2027"
+    std::map<Voice, Tally> tallies;
+    std::map<Voice, std::vector<std::string>> lines;
+};
+struct ClassTally {
+    std::string class_name, year;
+    std::map<Voice, Tally> tallies;
+};
+/// What a mentor said: shown as theirs.
+struct MentorSaid {
+    std::string year, class_name;
+    Said said;
+};
+struct Results {
+    std::vector<YearTally> years;    // of the school, the newest first
+    std::vector<ClassTally> classes; // of which the viewer is mentor
+    std::vector<MentorSaid> mentors;
+    bool empty() const { return years.empty() && mentors.empty(); }
+};
+/// Only for who may see evaluations of the school.
+Results results_of(db::Reader&, const access::Viewer&, std::string_view template_key);
+/// The totals alone.
+std::vector<YearTally> tallies_of(db::Reader&, std::string_view school_id, std::string_view template_key);
+
+struct Evaluated {
+    std::string template_key;
+    int people = 0;
+};
+std::vector<Evaluated> evaluated_templates(db::Reader&, std::string_view school_id);
+
+} // namespace trialoog::partnership

@@ -1,0 +1,12 @@
+#pragma once
+// The use cases, each in its own file.
+
+#include "platform/services.hpp"
+#include "slices/access/access.hpp"
+
+namespace trialoog::partnership {
+
+void register_evaluate(access::Routes&, Services&);
+void register_results(access::Routes&, Services&);
+
+} // namespace trialoog::partnership
