@@ -3,6 +3,7 @@
 
 #include "platform/clock/clock.hpp"
 #include "platform/db/db.hpp"
+#include "platform/html/html.hpp"
 #include "slices/access/access.hpp"
 
 #include <functional>
@@ -18,6 +19,29 @@ void register_jobs(Services&);
 
 /// Every file that a photo names, of all schools.
 void each_file(db::Reader&, const std::function<void(std::string_view key)>& visit);
+
+/// What a template is called, in the reader's language; "" when the school knows no such template.
+std::string title_of(db::Reader&, std::string_view school_id, std::string_view template_key);
+
+/// What another slice adds to pages of this one; each gives nothing when it has nothing to say there.
+struct Beside {
+    using Shown =
+        std::function<html::Html(db::Reader&, const access::Viewer&, std::string_view id, Instant now)>;
+    Shown work;       // by work id: on its first page, for pupil and adult
+    Shown class_work; // by assignment id: on a class's assignment, for staff
+    Shown set_out;    // by template key: where it is set out again
+};
+void show_beside(Beside);
+
+/// An assignment that somebody develops or adapts for a grade, by a day (HA-10).
+struct DevelopTask {
+    std::string title, href;
+    int grade = 1;
+    std::optional<Day> ready_by;
+    bool late = false;
+};
+/// The viewer's own that aren't ready, the first day first (at most 20).
+std::vector<DevelopTask> develop_tasks(db::Reader&, const access::Viewer&, Day today);
 
 /// A pupil's work as it shows on the home of the pupil, of its parents and of its supporter.
 struct OpenWork {

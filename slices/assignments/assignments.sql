@@ -166,3 +166,10 @@ LIMIT 200;
 -- The addresses that a school has set for films and sites.
 -- name: links_of_school
 SELECT link, value, url FROM school_link WHERE school_id = $1 ORDER BY link, value LIMIT 500;
+
+-- name: set_link
+INSERT INTO school_link (school_id, link, value, url) VALUES ($1, $2, $3, $4)
+ON CONFLICT (school_id, link, value) DO UPDATE SET url = excluded.url;
+
+-- name: forget_empty_links
+DELETE FROM school_link WHERE school_id = $1 AND url = '';

@@ -59,8 +59,11 @@ KnownWords known_words(db::Reader& tx, const access::Viewer& viewer, const Opene
 }
 
 SchoolLinks links_of_page(db::Reader& tx, std::string_view school_id, const Page& page) {
+    return has_links(page) ? links_of_school(tx, school_id) : SchoolLinks{};
+}
+
+SchoolLinks links_of_school(db::Reader& tx, std::string_view school_id) {
     SchoolLinks links;
-    if (!has_links(page)) return links;
     tx.each(sql::links_of_school, {school_id}, [&](const db::Row& row) {
         links[{row.str("link"), row.str("value")}] = row.str("url");
     });

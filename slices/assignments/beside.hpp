@@ -15,6 +15,7 @@ KnownWords known_words(db::Reader&, const access::Viewer&, const OpenedWork&, co
 
 /// Addresses that the school has set, by link and value: {"profile_film", "zorg en welzijn"}.
 using SchoolLinks = std::map<std::pair<std::string, std::string>, std::string>;
+SchoolLinks links_of_school(db::Reader&, std::string_view school_id);
 /// Of the links that the page shows.
 SchoolLinks links_of_page(db::Reader&, std::string_view school_id, const Page&);
 /// The address behind a link item now: the school's own, the template's, or "" while there is none.

@@ -4,6 +4,7 @@
 #include "slices/assignments/pages_mentor.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/assignments/shown_beside.hpp"
 
 #include <memory>
 
@@ -16,30 +17,36 @@ using access::Action;
 struct Found {
     ClassWork work;
     std::vector<PupilRow> rows;
+    Html beside;
 };
 
 std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, std::string_view assignment_id,
-                          Day today, AnsweredCounts& counts) {
+                          Instant now, AnsweredCounts& counts) {
     auto work = open_class_work(tx, viewer, assignment_id, Action::see_class);
     if (!work) return std::nullopt;
-    auto rows = rows_of(tx, viewer.school_id, *work, today, counts);
-    return Found{std::move(*work), std::move(rows)};
+    auto rows = rows_of(tx, viewer.school_id, *work, day_in_amsterdam(now), counts);
+    Html beside = beside_class_work(tx, viewer, work->id, now);
+    return Found{std::move(*work), std::move(rows), std::move(beside)};
 }
 
 bool is_mentor_of(const access::ClassRef& of_class) { return of_class.as == access::Role::mentor; }
 
 http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
                     AnsweredCounts& counts) {
-    const Day today = services.clock.today();
+    const Instant now = services.clock.now();
     const auto found = services.database.read(
-        [&](db::Reader& tx) { return find(tx, viewer, request.param("assignment"), today, counts); });
+        [&](db::Reader& tx) { return find(tx, viewer, request.param("assignment"), now, counts); });
     if (!found) return access::not_found(request, &viewer);
 
     const access::ClassRef& of_class = found->work.of_class;
     const bool own = is_mentor_of(of_class);
     const auto relation = own ? access::Relation::own_class : access::Relation::own_school;
-    const ClassOverview overview{found->work, found->rows, today, own,
-                                 access::may(of_class.as, relation, Action::see_work)};
+    const ClassOverview overview{found->work,
+                                 found->rows,
+                                 day_in_amsterdam(now),
+                                 own,
+                                 access::may(of_class.as, relation, Action::see_work),
+                                 found->beside};
     auto frame =
         access::frame(request, viewer,
                       tf("{title}, klas {name}", fmt::arg("title", t_content(found->work.form->title)),

@@ -1,6 +1,7 @@
 // The class: what it was given, what comes next, who is in it. /klas/{class}
 
 #include "slices/assignments/mentoring.hpp"
+#include "slices/assignments/package_store.hpp"
 #include "slices/assignments/pages_mentor.hpp"
 
 #include "look/page.hpp"
@@ -61,9 +62,16 @@ Html pupils_part(const ClassPage& page) {
            })));
 }
 
-/// Home assignments of the library that the class hasn't had: first those of its year plan, in order of date.
-std::vector<ToSetOut> next_to_set_out(const std::vector<GivenAssignment>& given, int grade,
-                                      const std::vector<year_plan::Activity>& activities) {
+const year_plan::Activity* moment_of(const PackageItem& item,
+                                     const std::vector<year_plan::Activity>& activities) {
+    const auto found = std::ranges::find(activities, item.activity_id, &year_plan::Activity::id);
+    return found == activities.end() ? nullptr : &*found;
+}
+
+/// Home assignments of the library that the class hasn't had: first its grade's package in order, then what
+/// the year plan and the library have besides.
+std::vector<ToSetOut> next_to_set_out(const std::vector<GivenAssignment>& given, const GradePackage& grade) {
+    const auto& activities = grade.activities;
     const auto is_given = [&](const std::string& key) {
         return std::any_of(given.begin(), given.end(),
                            [&](const GivenAssignment& one) { return one.template_key == key; });
@@ -74,13 +82,19 @@ std::vector<ToSetOut> next_to_set_out(const std::vector<GivenAssignment>& given,
         if (is_given(one.form->key) || std::any_of(next.begin(), next.end(), there)) return;
         next.push_back({one.form->key, t_content(one.form->title), std::move(when)});
     };
+    const auto when_in_year = [](const year_plan::Activity& activity) {
+        return tf("In de jaarplanning: {from} – {to}", fmt::arg("from", i18n::short_date(activity.starts_on)),
+                  fmt::arg("to", i18n::short_date(activity.ends_on)));
+    };
+    for (const PackageItem& item : grade.package.items)
+        if (const auto* one = find_in_library(item.template_key)) {
+            const auto* moment = moment_of(item, activities);
+            add(*one, moment ? when_in_year(*moment) : t("In het pakket van dit leerjaar"));
+        }
     for (const auto& activity : activities)
-        if (const auto* one = find_in_library(activity.template_key))
-            add(*one, tf("In de jaarplanning: {from} – {to}",
-                         fmt::arg("from", i18n::short_date(activity.starts_on)),
-                         fmt::arg("to", i18n::short_date(activity.ends_on))));
+        if (const auto* one = find_in_library(activity.template_key)) add(*one, when_in_year(activity));
     for (const LibraryTemplate& one : library())
-        if (one.form->grade == grade) add(one, {});
+        if (one.form->grade == grade.grade) add(one, {});
     return next;
 }
 
@@ -96,9 +110,9 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
         page.given = assignments_of_class(tx, viewer.school_id, of_class->id, today);
         page.is_mentor = own;
         page.may_see_dossier = access::may(of_class->as, relation, Action::see_dossier);
-        const auto activities = year_plan::activities(tx, viewer.school_id, of_class->grade_id);
-        page.next = next_to_set_out(page.given, of_class->grade, activities);
-        page.year = year_plan::now_and_next(of_class->grade_id, activities, today, viewer);
+        const auto grade = package_of_grade(tx, viewer.school_id, of_class->grade_id, today).value();
+        page.next = next_to_set_out(page.given, grade);
+        page.year = year_plan::now_and_next(of_class->grade_id, grade.activities, today, viewer);
         page.pupils = pupils_of_class(tx, viewer.school_id, of_class->id, today);
         content = class_page(page).str();
         name = of_class->name;

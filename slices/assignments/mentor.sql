@@ -185,3 +185,7 @@ SET done = excluded.done, companion = excluded.companion, would_help = excluded.
 
 -- name: mark_debriefed
 UPDATE assignment SET debriefed_at = $3 WHERE school_id = $1 AND id = $2 AND debriefed_at IS NULL;
+
+-- What the school has of a template, the last version of it.
+-- name: newest_version
+SELECT id, content_hash FROM assignment_template WHERE school_id = $1 AND template_key = $2 ORDER BY version DESC LIMIT 1;

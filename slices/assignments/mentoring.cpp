@@ -9,6 +9,8 @@ void register_mentoring(access::Routes& routes, Services& services) {
     register_debrief(routes, services);
     register_reopen(routes, services);
     register_look_at_work(routes, services);
+    register_packages(routes, services);
+    register_links(routes, services);
 }
 
 } // namespace trialoog::assignments

@@ -1,5 +1,5 @@
 #pragma once
-// The use cases of the mentor, each in its own file.
+// The use cases of the mentor and the counsellor, each in its own file.
 
 #include "slices/access/access.hpp"
 
@@ -11,6 +11,8 @@ void register_class_overview(access::Routes&, Services&);
 void register_debrief(access::Routes&, Services&);
 void register_reopen(access::Routes&, Services&);
 void register_look_at_work(access::Routes&, Services&);
+void register_packages(access::Routes&, Services&);
+void register_links(access::Routes&, Services&);
 
 /// All of the above.
 void register_mentoring(access::Routes&, Services&);

@@ -167,11 +167,12 @@ Html class_overview(const ClassOverview& page) {
             look::heading(when_line(page.work), t_content(page.work.form->title)),
             look::empty_state(t("Nog niemand in deze klas"),
                               t("Staan de leerlingen in de administratie? Dan verschijnen ze hier.")));
-    return group(look::heading(when_line(page.work), t_content(page.work.form->title)),
-                 div(cls("columns class-on-a-page"), section(aria_label(t("Leerlingen")), roll(page)),
-                     is_debrief_due(page)
-                         ? Html(aside(debrief_link(page), needs_panel(page), coverage_card(page)))
-                         : Html(aside(needs_panel(page), coverage_card(page), debrief_link(page)))));
+    return group(
+        look::heading(when_line(page.work), t_content(page.work.form->title)),
+        div(cls("columns class-on-a-page"), section(aria_label(t("Leerlingen")), roll(page)),
+            is_debrief_due(page)
+                ? Html(aside(debrief_link(page), needs_panel(page), coverage_card(page)))
+                : Html(aside(page.beside, needs_panel(page), coverage_card(page), debrief_link(page)))));
 }
 
 } // namespace trialoog::assignments

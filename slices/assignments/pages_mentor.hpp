@@ -24,6 +24,7 @@ struct ClassOverview {
     Day today;
     bool is_mentor = false; // of this class: may act
     bool may_see_work = false;
+    Html beside = {}; // of other slices
 };
 Html class_overview(const ClassOverview&);
 
@@ -49,6 +50,7 @@ struct SetOutPage {
     std::string feedback;
     std::string example_pupil; // a pupil of the class, for the preview
     std::string mentor_name;
+    Html beside; // of other slices: how it was before
     look::Errors errors = {};
 };
 Html set_out_page(const SetOutPage&);

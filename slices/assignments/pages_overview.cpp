@@ -178,7 +178,7 @@ Html with_whom(const OpenedWork& opened) {
 }
 } // namespace
 
-Html overview(const OpenedWork& opened, Day today) {
+Html overview(const OpenedWork& opened, Day today, const Html& beside) {
     const Names names = names_of(opened.work);
     const Side own = reader_of(opened);
     const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat, today);
@@ -198,8 +198,8 @@ Html overview(const OpenedWork& opened, Day today) {
                          look::button_link(work_path(opened.work.id, "samen"), t("Lees wat jullie schreven")),
                          look::button_link("/dossier/" + opened.work.pupil_id, t("Naar het dossier"), true));
                  }),
-            with_whom(opened), asked(opened), when_and_where(opened), where_everybody_is(opened, next),
-            tips(opened)));
+            beside, with_whom(opened), asked(opened), when_and_where(opened),
+            where_everybody_is(opened, next), tips(opened)));
 }
 
 } // namespace trialoog::assignments

@@ -79,6 +79,7 @@ Html set_out_page(const SetOutPage& page) {
                  return look::voice_card(look::Voice::mentor, t("Zo bereid je het voor"),
                                          p(t_content(page.form.preparation)));
              }),
+        page.beside,
         look::post_form(path + "/uitzetten/" + page.form.key,
                         group(dates_card(page), feedback_card(page),
                               look::foot(group(a(href(path), t("Terug")), look::submit(t("Zet uit")))))),

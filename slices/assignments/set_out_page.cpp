@@ -5,6 +5,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
+#include "slices/assignments/shown_beside.hpp"
 #include "slices/assignments/store.hpp"
 #include "slices/year_plan/year_plan.hpp"
 
@@ -22,20 +23,22 @@ struct Found {
     std::optional<std::string> there; // the class has it already
     std::optional<year_plan::Activity> activity;
     std::string example_pupil;
+    Html beside;
 };
 
 std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const http::Request& request,
-                          Day today) {
+                          Instant now) {
     const LibraryTemplate* content = find_in_library(request.param("template"));
     if (!content) return std::nullopt;
     const auto allowed = access::find_class(tx, viewer, request.param("class"), Action::set_out_assignment);
     if (!allowed) return std::nullopt;
-    Found found{class_year(tx, viewer.school_id, allowed->id).value(), content, {}, {}, {}};
+    Found found{class_year(tx, viewer.school_id, allowed->id).value(), content, {}, {}, {}, {}};
     const std::string& key = content->form->key;
     found.there = assignment_of_template(tx, viewer.school_id, allowed->id, key);
     found.activity = year_plan::activity_of_template(tx, viewer.school_id, allowed->grade_id, key);
-    const auto pupils = pupils_of_class(tx, viewer.school_id, allowed->id, today);
+    const auto pupils = pupils_of_class(tx, viewer.school_id, allowed->id, day_in_amsterdam(now));
     found.example_pupil = pupils.empty() ? t("uw kind") : pupils.front().given_name;
+    found.beside = beside_set_out(tx, viewer, key, now);
     return found;
 }
 
@@ -47,12 +50,11 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
 }
 
 http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const Day today = services.clock.today();
-    const auto found =
-        services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, today); });
+    const Instant now = services.clock.now();
+    const auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, now); });
     if (!found) return access::not_found(request, &viewer);
     if (found->there) return http::see_other(class_work_path(*found->there));
-    const Dates dates = propose_dates(today, found->activity);
+    const Dates dates = propose_dates(day_in_amsterdam(now), found->activity);
     return shown(
         request, viewer,
         {found->of_class,
@@ -60,15 +62,15 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
          {dates.announced_on.iso(), dates.prepared_on.iso(), dates.hand_in_on.iso(), dates.debrief_on.iso()},
          t_content(found->content->form->feedback),
          found->example_pupil,
-         viewer.name},
+         viewer.name,
+         found->beside},
         200);
 }
 
 http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services) {
     const Instant now = services.clock.now();
     const Day today = day_in_amsterdam(now);
-    const auto found =
-        services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, today); });
+    const auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, now); });
     if (!found) return access::not_found(request, &viewer);
 
     const auto typed = [&](const char* field) { return std::string(request.form.get(field)); };
@@ -82,7 +84,7 @@ http::Response save(const http::Request& request, const access::Viewer& viewer, 
     if (!decided.errors.none())
         return shown(request, viewer,
                      {found->of_class, *found->content->form, dates, feedback, found->example_pupil,
-                      viewer.name, decided.errors},
+                      viewer.name, found->beside, decided.errors},
                      422);
 
     const Dates& d = decided.dates;
