@@ -6,6 +6,7 @@
 #include "slices/dossier/dossier.hpp"
 #include "slices/home/home.hpp"
 #include "slices/messages/messages.hpp"
+#include "slices/partnership/partnership.hpp"
 #include "slices/school/school.hpp"
 #include "slices/year_plan/year_plan.hpp"
 
@@ -42,6 +43,7 @@ http::Router make_router(Services& services) {
     year_plan::register_routes(routes, services);
     dossier::register_routes(routes, services);
     assignments::register_routes(routes, services);
+    partnership::register_routes(routes, services);
     home::register_routes(routes, services);
     return router;
 }

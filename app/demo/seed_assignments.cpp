@@ -3,6 +3,7 @@
 #include "app/demo/answers.hpp"
 #include "app/demo/dice.hpp"
 #include "app/demo/picture.hpp"
+#include "app/demo/seed_evaluations.hpp"
 #include "platform/images/images.hpp"
 #include "platform/storage/storage.hpp"
 #include "slices/assignments/assignments.hpp"
@@ -118,6 +119,7 @@ public:
 
     void seed(const ClassPlan& plan) {
         plan_ = &plan;
+        done_.clear();
         mentor_ = mentor_of(plan.class_name);
         announced_ = school_day(today_.plus_days(plan.announced));
         hand_in_ = school_day(today_.plus_days(plan.hand_in));
@@ -134,11 +136,16 @@ public:
             const auto done = enactment(work, stage);
             if (stage != Stage::not_begun) assignments::enact(tx_, mentor_, done);
             const bool is_done = done.handed_in_at && !done.reopened_at;
+            if (is_done && !stage_of_named(numbers_.at(work.pupil_id)))
+                done_.push_back({work.work_id, work.pupil_id, done.companion_person_id});
             notes.push_back({work.work_id, is_done, is_done ? done.companion : "nobody",
                              is_done ? "" : would_help(dice_)});
         }
-        if (plan.debriefed)
-            assignments::enact_debrief(tx_, mentor_, assignment, notes, moment(debrief_, 11, 20));
+        if (!plan.debriefed) return;
+        assignments::enact_debrief(tx_, mentor_, assignment, notes, moment(debrief_, 11, 20));
+        seed_evaluations(tx_, school_.id,
+                         {assignment, mentor_.person_id, plan.class_name == std::string("1a"), done_},
+                         moment(debrief_, 16, 0), evaluation_dice_);
     }
 
 private:
@@ -275,6 +282,8 @@ private:
     const ClassPlan* plan_ = nullptr;
     access::Viewer mentor_;
     Day announced_, hand_in_, debrief_;
+    std::vector<DoneWork> done_; // those whom the demo tells about still have to say how it was
+    Dice evaluation_dice_{91};   // a chance of its own: it changes nobody's answers
 };
 
 } // namespace

@@ -32,7 +32,8 @@ void put_open_work_first(HomeView& view) {
     });
 }
 
-HomeView load(db::Reader& reader, const access::Viewer& viewer, Day today) {
+HomeView load(db::Reader& reader, const access::Viewer& viewer, Instant now) {
+    const Day today = day_in_amsterdam(now);
     HomeView view{today};
     view.pupils = access::own_pupils(reader, viewer);
     if (!view.pupils.empty()) view.works = assignments::works_of_viewer(reader, viewer, today);
@@ -41,6 +42,9 @@ HomeView load(db::Reader& reader, const access::Viewer& viewer, Day today) {
         view.classes = access::own_classes(reader, viewer);
         view.class_assignments = assignments::assignments_of_classes(reader, viewer, today);
     }
+    view.evaluations = partnership::open_evaluations(reader, viewer, view.pupils, view.classes, now);
+    if (access::find_school(viewer, access::Action::see_packages))
+        view.develop = assignments::develop_tasks(reader, viewer, today);
     view.plans = year_plan::activities_of_grades(reader, viewer, grades_of(view, viewer));
     return view;
 }
@@ -51,7 +55,7 @@ void register_routes(access::Routes& routes, Services& services) {
     routes.get("/", access::Action::see_own_home,
                [&services](const http::Request& request, const access::Viewer& viewer) {
                    const HomeView view = services.database.read(
-                       [&](db::Reader& reader) { return load(reader, viewer, services.clock.today()); });
+                       [&](db::Reader& reader) { return load(reader, viewer, services.clock.now()); });
                    return http::page(
                        look::page(access::frame(request, viewer, t("Vandaag")), home_page(view, viewer)));
                });

@@ -70,6 +70,9 @@ Html works_of(const HomeView& view, const access::PupilRef& pupil) {
         else
             open += open_work(work, pupil);
     }
+    open += evaluation_cards(view, pupil.id,
+                             pupil.relation == Relation::self ? partnership::Voice::pupil
+                                                              : partnership::Voice::adult);
     if (open.empty()) open += look::empty_state(t("Nu geen thuisopdracht"), no_work_sentence(pupil));
     open += finished_work(done);
     return open;

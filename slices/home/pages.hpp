@@ -5,6 +5,7 @@
 #include "platform/html/html.hpp"
 #include "slices/access/access.hpp"
 #include "slices/assignments/assignments.hpp"
+#include "slices/partnership/partnership.hpp"
 #include "slices/year_plan/year_plan.hpp"
 
 #include <map>
@@ -20,6 +21,8 @@ struct HomeView {
     std::vector<assignments::OpenWork> works; // of these pupils
     std::vector<access::ClassRef> classes;    // of which one is mentor
     std::vector<assignments::ClassAssignment> class_assignments;
+    std::vector<partnership::OpenEvaluation> evaluations;  // that this person may still give
+    std::vector<assignments::DevelopTask> develop;         // that this person develops
     std::map<int, std::vector<year_plan::Activity>> plans; // by grade number
 };
 
@@ -28,6 +31,8 @@ html::Html home_page(const HomeView&, const access::Viewer&);
 // The parts, each for one kind of reader.
 html::Html pupil_section(const HomeView&, const access::PupilRef&, const access::Viewer&);
 html::Html class_section(const HomeView&, const access::ClassRef&, const access::Viewer&);
+/// "Hoe was het?", for each assignment of this pupil or class that was looked back on.
+html::Html evaluation_cards(const HomeView&, std::string_view about_id, partnership::Voice);
 html::Html school_section(const HomeView&, const access::Viewer&);
 
 } // namespace trialoog::home

@@ -33,10 +33,36 @@ Html assignment_card(const ClassAssignment& one) {
               look::button_link("/opdracht/" + one.assignment_id, t("Bekijk de klas"))));
 }
 
+std::string by_when(const assignments::DevelopTask& task) {
+    const std::string grade = tf("Leerjaar {number}", fmt::arg("number", task.grade));
+    if (!task.ready_by) return grade;
+    return grade + " · " + tf("klaar op {day}", fmt::arg("day", i18n::long_date(*task.ready_by)));
+}
+
+Html develop_card(const std::vector<assignments::DevelopTask>& tasks) {
+    if (tasks.empty()) return {};
+    std::vector<look::PersonRow> rows;
+    for (const assignments::DevelopTask& task : tasks)
+        rows.push_back({task.title, by_when(task), task.href,
+                        task.late ? look::tag(look::Tone::attention, t("te laat")) : Html()});
+    return look::card(t("Dit maak jij klaar"), look::person_list(rows));
+}
+
 struct Task {
     Action action;
     std::string title, text, href;
 };
+
+std::vector<Task> assignment_tasks() {
+    return {
+        {Action::see_packages, t("Pakketten per leerjaar"),
+         t("Welke opdracht wanneer, wie maakt hem klaar, en voor welke dag."), "/thuisopdrachten/pakketten"},
+        {Action::see_evaluations, t("Hoe was het?"),
+         t("Wat leerlingen, ouders en mentoren van een opdracht vonden."), "/thuisopdrachten/terugblik"},
+        {Action::set_links, t("Films en sites"), t("De adressen die in de opdrachten staan."),
+         "/thuisopdrachten/films"},
+    };
+}
 
 std::vector<Task> tasks() {
     return {
@@ -51,12 +77,35 @@ std::vector<Task> tasks() {
     };
 }
 
+Html card_of(const std::string& title, const std::vector<Task>& all, const access::Viewer& viewer) {
+    std::vector<look::PersonRow> rows;
+    for (const Task& task : all)
+        if (access::find_school(viewer, task.action)) rows.push_back({task.title, task.text, task.href});
+    return rows.empty() ? Html() : look::card(title, look::person_list(rows));
+}
+
 } // namespace
+
+Html evaluation_cards(const HomeView& view, std::string_view about_id, partnership::Voice voice) {
+    Html cards;
+    for (const partnership::OpenEvaluation& one : view.evaluations) {
+        if (one.about_id != about_id || one.voice != voice) continue;
+        const auto own = voice == partnership::Voice::pupil   ? look::Voice::pupil
+                         : voice == partnership::Voice::adult ? look::Voice::parent
+                                                              : look::Voice::mentor;
+        cards += look::voice_card(own, t("Hoe was het?"),
+                                  group(h3(one.title),
+                                        p(cls("hint"), t("Een halve minuut. Het mag, het hoeft niet.")),
+                                        look::button_link(one.href, t("Vertel hoe het was"), true)));
+    }
+    return cards;
+}
 
 Html class_section(const HomeView& view, const access::ClassRef& mine, const access::Viewer& viewer) {
     Html cards;
     for (const ClassAssignment& one : view.class_assignments)
         if (one.class_id == mine.id) cards += assignment_card(one);
+    cards += evaluation_cards(view, mine.id, partnership::Voice::mentor);
     if (cards.empty())
         cards += look::empty_state(t("Nog geen thuisopdracht in deze klas"),
                                    t("In de jaarplanning zie je welke opdracht nu past."),
@@ -70,11 +119,9 @@ Html class_section(const HomeView& view, const access::ClassRef& mine, const acc
 }
 
 Html school_section(const HomeView& view, const access::Viewer& viewer) {
-    std::vector<look::PersonRow> rows;
-    for (const Task& task : tasks())
-        if (access::find_school(viewer, task.action)) rows.push_back({task.title, task.text, task.href});
-    Html beheer;
-    if (!rows.empty()) beheer = look::card(t("Beheer"), look::person_list(rows));
+    const Html assignments_card = card_of(t("Thuisopdrachten"), assignment_tasks(), viewer);
+    const Html beheer =
+        group(develop_card(view.develop), assignments_card, card_of(t("Beheer"), tasks(), viewer));
 
     Html years;
     if (view.classes.empty() && view.pupils.empty())

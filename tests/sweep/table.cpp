@@ -78,6 +78,8 @@ const std::vector<Row>& table() {
         {get, "/werk/{work}/bekijk", see_work, pupil},
         {get, "/werk/{work}/heropen", reopen_work, pupil},
         {post, "/werk/{work}/heropen", reopen_work, pupil},
+        {get, "/werk/{work}/terugblik", evaluate_work, pupil, not_in_it},
+        {post, "/werk/{work}/terugblik", evaluate_work, pupil, not_in_it},
         // A class
         {get, "/klas/{class}", see_class, klass},
         {get, "/klas/{class}/uitzetten/{template}", set_out_assignment, klass},
@@ -85,6 +87,17 @@ const std::vector<Row>& table() {
         {get, "/opdracht/{assignment}", see_class, klass},
         {get, "/opdracht/{assignment}/nabespreken", debrief_assignment, klass},
         {post, "/opdracht/{assignment}/nabespreken", debrief_assignment, klass},
+        {get, "/opdracht/{assignment}/terugblik", evaluate_assignment, klass},
+        {post, "/opdracht/{assignment}/terugblik", evaluate_assignment, klass},
+        // The school's assignments
+        {get, "/thuisopdrachten/terugblik", see_evaluations, own},
+        {get, "/thuisopdrachten/terugblik/{template}", see_evaluations, own},
+        {get, "/thuisopdrachten/pakketten", see_packages, own},
+        {get, "/thuisopdrachten/pakketten/{grade}", plan_packages, school},
+        {post, "/thuisopdrachten/pakketten/{grade}", plan_packages, school},
+        {post, "/thuisopdrachten/pakketten/{grade}/klaar", see_packages, school, "only by who develops it"},
+        {get, "/thuisopdrachten/films", set_links, own},
+        {post, "/thuisopdrachten/films", set_links, own},
         // The dossier
         {get, "/dossier/{pupil}", see_dossier, pupil},
         {get, "/dossier/{pupil}/{entry}", write_dossier, pupil},
