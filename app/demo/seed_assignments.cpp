@@ -25,6 +25,7 @@ enum class Stage {
     waits_for_adult, // the own part is ready
     adult_begins,    // and the adult has begun
     to_talk,         // both parts are ready
+    talking,         // and they have begun to talk
     handed_in,
     handed_in_late,
     given_back, // reopened by the mentor
@@ -32,15 +33,24 @@ enum class Stage {
 
 /// A class's days, counted from today, and out of a hundred pupils how many are how far.
 struct ClassPlan {
-    const char* class_name;
+    const char *class_name, *template_key;
     int announced, prepared, hand_in, debrief;
     bool debriefed;
     std::vector<std::pair<Stage, std::size_t>> shares;
 };
 
+using Shares = std::vector<std::pair<Stage, std::size_t>>;
+
+const Shares all_but_a_few{{Stage::handed_in, 84}, {Stage::handed_in_late, 8}, {Stage::not_begun, 8}};
+const Shares nobody_yet{{Stage::not_begun, 100}};
+/// While it runs: every stage that an assignment without an adult's own part has.
+const Shares running{{Stage::handed_in, 24}, {Stage::talking, 18},    {Stage::to_talk, 16},
+                     {Stage::begun, 18},     {Stage::needs_adult, 6}, {Stage::not_begun, 18}};
+
 const std::vector<ClassPlan>& class_plans() {
     static const std::vector<ClassPlan> plans = {
         {"1a",
+         "qualities",
          -46,
          -44,
          -32,
@@ -51,6 +61,7 @@ const std::vector<ClassPlan>& class_plans() {
           {Stage::waits_for_adult, 6},
           {Stage::not_begun, 8}}},
         {"1b",
+         "qualities",
          -11,
          -9,
          3,
@@ -64,6 +75,7 @@ const std::vector<ClassPlan>& class_plans() {
           {Stage::needs_adult, 6},
           {Stage::not_begun, 16}}},
         {"1c",
+         "qualities",
          -18,
          -16,
          -3,
@@ -75,14 +87,42 @@ const std::vector<ClassPlan>& class_plans() {
           {Stage::waits_for_adult, 10},
           {Stage::needs_adult, 6},
           {Stage::not_begun, 14}}},
-        {"2a", 0, 2, 14, 18, false, {{Stage::not_begun, 100}}},
-        {"3b",
-         -60,
-         -58,
-         -46,
-         -42,
-         true,
-         {{Stage::handed_in, 84}, {Stage::handed_in_late, 8}, {Stage::not_begun, 8}}}};
+        {"2a", "qualities", 0, 2, 14, 18, false, nobody_yet},
+        {"3b", "qualities", -60, -58, -46, -42, true, all_but_a_few},
+        {"1a", "family_job", -8, -6, 5, 8, false, running},
+        {"2b", "family_network", -44, -42, -30, -26, true, all_but_a_few},
+        {"2b", "profile_choice", -10, -8, 4, 7, false, running},
+        {"2c",
+         "family_network",
+         -18,
+         -16,
+         -2,
+         3,
+         false,
+         {{Stage::handed_in, 54},
+          {Stage::handed_in_late, 10},
+          {Stage::given_back, 8},
+          {Stage::talking, 10},
+          {Stage::needs_adult, 6},
+          {Stage::not_begun, 12}}},
+        {"3a", "job_exploration", -46, -44, -30, -26, true, all_but_a_few},
+        {"3a", "technology_worlds", -9, -7, 6, 9, false, running},
+        {"3c",
+         "job_interview",
+         -9,
+         -7,
+         4,
+         7,
+         false,
+         {{Stage::handed_in, 26},
+          {Stage::to_talk, 14},
+          {Stage::adult_begins, 12},
+          {Stage::waits_for_adult, 14},
+          {Stage::begun, 14},
+          {Stage::not_begun, 20}}},
+        {"4a", "open_day", -48, -46, -12, -8, true, all_but_a_few},
+        {"4b", "open_day", -24, -22, 9, 13, false, running},
+        {"4c", "open_day", 0, 2, 24, 28, false, nobody_yet}};
     return plans;
 }
 
@@ -108,6 +148,8 @@ struct Companion {
 const std::array from_the_network = {
     Companion{"aunt", "tante Joke", ""}, Companion{"neighbour", "Willem van hiernaast", ""},
     Companion{"grandmother", "oma Riet", ""}, Companion{"cousin", "Youssef", ""}};
+
+constexpr int days_of_visits = 7;
 
 class ClassSeeder {
 public:
@@ -153,7 +195,7 @@ private:
         return assignments::set_out(
             tx_, services_, mentor_,
             {.class_id = mentor_.mentor_of.front().id,
-             .template_key = "qualities",
+             .template_key = plan_->template_key,
              .feedback = "Ik lees wat je hebt gemaakt. In de les praten we er samen over.",
              .announced_on = announced_,
              .prepared_on = std::max(school_day(today_.plus_days(plan_->prepared)), announced_),
@@ -225,15 +267,26 @@ private:
         return !named && dice_.chance(25) ? parents.back() : parents.front();
     }
 
+    bool is_visit() const { return std::string_view(plan_->template_key) == "open_day"; }
+
+    /// Who went on visits began a week before they could tell of them; the others still go.
+    Instant begins(Stage stage) {
+        Day last = std::min(hand_in_.plus_days(-1), today_.plus_days(-1));
+        if (is_visit() && stage >= Stage::handed_in) last = last.plus_days(-days_of_visits);
+        return evening_between(announced_, last);
+    }
+
     assignments::Enactment enactment(const assignments::WorkOfPupil& work, Stage stage) {
         assignments::Enactment one;
         one.work_id = work.work_id;
-        const Talk talk = make_talk(dice_);
         const Companion companion = companion_of(work.pupil_id);
-        const Instant began =
-            evening_between(announced_, std::min(hand_in_.plus_days(-1), today_.plus_days(-1)));
+        const Instant began = begins(stage);
+        const Day visit =
+            stage >= Stage::handed_in ? day_in_amsterdam(began).plus_days(2) : today_.plus_days(3);
+        const Talk talk = make_talk(dice_, plan_->template_key, visit);
         if (stage == Stage::not_begun) return one;
-        one.pupil = {talk.pupil, work.pupil_id, began, stage >= Stage::waits_for_adult};
+        const bool has_own = !talk.pupil.empty();
+        one.pupil = {talk.pupil, work.pupil_id, began, has_own && stage >= Stage::waits_for_adult};
         if (stage == Stage::needs_adult) {
             one.needs_adult = true;
             one.pupil.answers.clear();
@@ -242,20 +295,28 @@ private:
         one.companion = companion.kind;
         one.companion_name = companion.name;
         one.companion_person_id = companion.person_id;
-        if (stage == Stage::begun) one.pupil.answers.resize(3); // the class's part and a first situation
+        if (stage == Stage::begun) one.pupil.answers = first_of(talk.pupil, 3); // in class, and a first one
+        if (!has_own && stage == Stage::begun)
+            one.together = {first_of(talk.together, 2), work.pupil_id, began};
         const std::string adult = companion.person_id.empty() ? work.pupil_id : companion.person_id;
         if (stage == Stage::adult_begins)
             one.adult = {first_of(talk.adult, 2), adult, began.plus_seconds(2400), false};
-        if (stage >= Stage::to_talk) one.adult = {talk.adult, adult, began.plus_seconds(3600), true};
+        if (stage >= Stage::to_talk && !talk.adult.empty())
+            one.adult = {talk.adult, adult, began.plus_seconds(3600), true};
+        if (stage == Stage::talking)
+            one.together = {first_of(talk.together, is_visit() ? 2 : 3), work.pupil_id,
+                            began.plus_seconds(4500)};
         if (stage >= Stage::handed_in) finish(one, talk, stage, began);
         return one;
     }
 
     void finish(assignments::Enactment& one, const Talk& talk, Stage stage, Instant began) {
-        one.together = {talk.together, one.pupil.by, began.plus_seconds(4500), false};
+        const Instant talked = began.plus_seconds(4500 + (is_visit() ? days_of_visits * 86'400 : 0));
+        one.together = {talk.together, one.pupil.by, talked, false};
+        one.after = {talk.after, one.pupil.by, talked.plus_seconds(600), false};
         const bool named = stage_of_named(numbers_.at(one.pupil.by)).has_value();
         if (!school_.photos.empty() && (named || dice_.chance(45))) one.photo = dice_.pick(school_.photos);
-        one.handed_in_at = began.plus_seconds(5400);
+        one.handed_in_at = talked.plus_seconds(900);
         if (stage == Stage::handed_in_late)
             one.handed_in_at = std::min(moment(hand_in_.plus_days(1), 19, 40), services_.clock.now());
         if (stage == Stage::given_back)

@@ -12,12 +12,14 @@ let offline = false, leaving = false;
 const named = (name) => [...form.elements].filter((e) => e.name === name);
 const ownWords = (name) => form.elements[`${name}__own`];
 const picked = (name) => named(name).filter((e) => e.checked).map((e) => e.value);
-const lines = (text) => text.split(/[,\n]/).map((line) => line.trim()).filter(Boolean);
+const isQuestions = (own) => own && 'questions' in own.dataset; // a question may hold a comma
+const lines = (text, own) => (isQuestions(own) ? text.match(/[^?\n]+\??/g) ?? [] : text.split(/[,\n]/))
+  .map((line) => line.replace(/^[,\s]+|\s+$/g, '')).filter(Boolean);
 
 function read(name) {
   const [first] = named(name), own = ownWords(name)?.value.trim() ?? '';
   if (!first) return own;
-  if (first.type === 'checkbox') return [...picked(name), ...lines(own)].join('\n');
+  if (first.type === 'checkbox') return [...picked(name), ...lines(own, ownWords(name))].join('\n');
   if (first.type === 'radio') return own || picked(name)[0] || '';
   return first.value.replace(/\r\n?/g, '\n').trim();
 }
@@ -26,7 +28,7 @@ function show(name, value) {
   if (!own && !/radio|checkbox/.test(all[0].type)) { all[0].value = value; return; }
   const rest = new Set(all[0]?.type === 'checkbox' ? value.split('\n') : [value]);
   for (const e of all) { e.checked = rest.has(e.value); rest.delete(e.value); }
-  if (own) own.value = [...rest].join(', ');
+  if (own) own.value = [...rest].join(isQuestions(own) ? ' ' : ', ');
 }
 
 // Drafts: of this person and this work; another's are gone as soon as somebody else is here.

@@ -30,13 +30,14 @@ std::vector<std::string> ordered(const std::vector<std::string>& list,
     return words;
 }
 
-/// What both named in their tops, each once.
-std::vector<std::string> words_of_tops(const Template& form, const Item& item, const ShownAnswers& shown) {
+/// What they named in tops, and what stands first in rows, each once.
+std::vector<std::string> words_named_before(const Template& form, const Item& item,
+                                            const ShownAnswers& shown) {
     std::vector<std::string> words;
-    for (const std::string& top : item.of)
-        for (int place = 1; place <= form.item(top)->places; ++place) {
-            const auto found = shown.find(fmt::format("{}_{}", top, place));
-            if (found == shown.end() || found->second.value.empty()) continue;
+    for (const std::string& key : item.of)
+        for (const Field* field : form.fields_of(*form.item(key))) {
+            const auto found = shown.find(field->key);
+            if (field->column > 0 || found == shown.end() || found->second.value.empty()) continue;
             if (std::ranges::count(words, found->second.value) == 0) words.push_back(found->second.value);
         }
     return words;
@@ -58,6 +59,11 @@ Html chips(const Field& field, const look::Field& question, const std::vector<st
                           .autocomplete = "off",
                           .max_length = static_cast<int>(field.item->max_length)};
     if (reader == Side::adult) own_field.label = t("Of in uw eigen woorden");
+    if (field.item->kind == Kind::questions) {
+        own_field.label = reader == Side::adult ? t("Of uw eigen vraag") : t("Of je eigen vraag");
+        own_field.more = {flag("data-questions")};
+        own_field.value = fmt::format("{}", fmt::join(own, " "));
+    }
     if (field.item->own_words) style.own = &own_field;
     return look::chip_field(question, choices_of(words), from_list, style, errors);
 }
@@ -140,7 +146,8 @@ private:
                      {.pick = look::Pick::one, .voice = style_.voice, .shown = open}, errors_);
     }
     Html pick_several(const Field& field) const {
-        const auto words = item_.of.empty() ? form_.list(item_.list) : words_of_tops(form_, item_, shown_);
+        const auto words =
+            item_.of.empty() ? form_.list(item_.list) : words_named_before(form_, item_, shown_);
         return chips(field, question(field), words, lines_of(now(field).value), style_.reader,
                      {.pick = look::Pick::several, .voice = style_.voice, .shown = 9}, errors_);
     }
@@ -192,6 +199,7 @@ private:
                              .value = now(field).value,
                              .autocomplete = "off",
                              .max_length = static_cast<int>(item_.max_length)};
+            if (column == 0) cell.suggestions = style_.offered;
             for (const std::string& word : form_.list(asked.list))
                 cell.suggestions.push_back(t_content(word));
             cells += group(look::text_field(cell, errors_), version_of(field, now(field)));

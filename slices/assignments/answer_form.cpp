@@ -29,6 +29,18 @@ std::string commas_to_lines(std::string_view words) {
     return lines;
 }
 
+/// "Hoe lang, en waar? Wie helpt mij?" as lines: a question may hold a comma.
+std::string questions_to_lines(std::string_view questions) {
+    std::string lines;
+    for (const char c : questions) {
+        const bool between = c == ',' || c == ' ';
+        if (between && (lines.empty() || lines.back() == '\n')) continue;
+        lines += c;
+        if (c == '?') lines += '\n';
+    }
+    return lines;
+}
+
 /// Of a form that showed two versions of a field (see pages_conflict.cpp).
 std::string picked(const http::Fields& form, const std::string& key, std::string mine) {
     const std::string_view pick = form.get("pick." + key);
@@ -58,7 +70,9 @@ std::string typed_value(const Field& field, const http::Fields& form, std::strin
     for (const std::string_view word : form.all(field.key))
         for (const std::string& one : lines_of(word))
             add(one);
-    for (const std::string& word : lines_of(commas_to_lines(form.get(own_name(field)))))
+    const std::string_view own = form.get(own_name(field));
+    for (const std::string& word :
+         lines_of(kind == Kind::questions ? questions_to_lines(own) : commas_to_lines(own)))
         add(word);
     return lines;
 }

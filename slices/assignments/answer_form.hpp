@@ -25,7 +25,7 @@ struct ControlStyle {
     Side reader = Side::pupil; // said with `je` or `u`
     look::Voice voice = look::Voice::pupil;
     std::vector<std::string> words_first = {}; // of a top or choice: words that were named already come first
-    std::vector<std::string> offered = {};     // of a line: from the dossier
+    std::vector<std::string> offered = {};     // of a line or rows: from the dossier
 };
 /// The controls of all fields of an item, each with its hidden version; `field_name__own` is the place for
 /// own words. Nothing for what asks nothing.

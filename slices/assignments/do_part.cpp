@@ -30,7 +30,7 @@ std::optional<int> page_number(const http::Request& request, const OpenedWork& o
     if (text.empty()) return 1; // "/samen", where all stands on one page
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const auto pages = static_cast<int>(opened.form->pages_of(part).size());
+    const auto pages = static_cast<int>(pages_asked(*opened.form, opened.answers, part).size());
     if (error != std::errc() || end != text.data() + text.size() || number < 1 || number > pages)
         return std::nullopt;
     return number;
@@ -63,7 +63,8 @@ std::optional<http::Response> elsewhere(const OpenedWork& opened, Part part, Day
 
 http::Response show(Services& services, const http::Request& request, const access::Viewer& viewer,
                     const OpenedWork& opened, PartView view, int status = 200) {
-    const Page page = opened.form->pages_of(view.part).at(static_cast<std::size_t>(view.page - 1));
+    const Page page =
+        pages_asked(*opened.form, opened.answers, view.part).at(static_cast<std::size_t>(view.page - 1));
     services.database.read([&](db::Reader& tx) {
         view.known = known_words(tx, viewer, opened, page);
         view.links = links_of_page(tx, viewer.school_id, page);
@@ -100,9 +101,20 @@ void want_different_words(const OpenedWork& opened, const std::vector<Typed>& ty
     }
 }
 
+/// Two questions to take along are asked for, and there is one.
+void want_enough(const OpenedWork& opened, const std::vector<Typed>& typed, look::Errors& errors) {
+    for (const Typed& one : typed) {
+        const int wanted = opened.form->field(one.field)->item->at_least;
+        const auto there = lines_of(one.value).size();
+        if (there > 0 && there < static_cast<std::size_t>(wanted))
+            errors.add(one.field,
+                       tf("Kies of schrijf er nog bij. Je hebt er {n} nodig.", fmt::arg("n", wanted)));
+    }
+}
+
 void want_all_answers(const OpenedWork& opened, Part part, const Page& last, look::Errors& errors) {
     const Names names = names_of(opened);
-    const auto pages = opened.form->pages_of(part);
+    const auto pages = pages_asked(*opened.form, opened.answers, part);
     for (const Field* field : missing(*opened.form, opened.answers, part)) {
         const auto number =
             std::ranges::find_if(pages, [&](const Page& page) { return stands_on(page, *field); }) -
@@ -126,31 +138,36 @@ void want_page(const OpenedWork& opened, const std::vector<Typed>& typed, look::
 
 /// The own part is said to be ready on its last page.
 http::Response finish_own_part(Services& services, const http::Request& request, const access::Viewer& viewer,
-                               const OpenedWork& before, Place at) {
-    return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
-        PartView view{at.part, at.page, shown_answers(opened)};
-        want_all_answers(opened, at.part, before.form->pages_of(at.part).back(), view.errors);
-        if (!view.errors.none()) return show(services, request, viewer, opened, view, 422);
-        services.database.write([&](db::Writer& tx) {
-            mark_ready(tx, viewer.school_id, opened.work.id, side_of(at.part), services.clock.now());
-        });
-        return http::see_other(work_path(opened.work.id, "wissel"));
+                               const OpenedWork& opened, Place at) {
+    PartView view{at.part, at.page, shown_answers(opened)};
+    want_all_answers(opened, at.part, pages_asked(*opened.form, opened.answers, at.part).back(), view.errors);
+    if (!view.errors.none()) return show(services, request, viewer, opened, view, 422);
+    services.database.write([&](db::Writer& tx) {
+        mark_ready(tx, viewer.school_id, opened.work.id, side_of(at.part), services.clock.now());
     });
+    const bool hands_over = opened.form->has(part_of(other(side_of(at.part))));
+    if (hands_over) return http::see_other(work_path(opened.work.id, "wissel"));
+    return http::see_other(work_path(opened.work.id));
 }
 
+http::Response after_last_page(const OpenedWork& opened, Place at, Day today) {
+    const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat, today);
+    if (next.what == Next::hand_in) return http::see_other(work_path(opened.work.id, "inleveren"));
+    if (next.what == Next::together) return http::see_other(page_path(opened, Part::together, next.page));
+    if (next.what == Next::after && at.part == Part::together && opened.seat.side == Side::pupil)
+        return http::see_other(page_path(opened, Part::after, next.page));
+    return http::see_other(work_path(opened.work.id));
+}
+
+/// Decides on what is kept now: an answer of this page may have brought a page, or taken one away.
 http::Response to_next(Services& services, const http::Request& request, const access::Viewer& viewer,
                        const OpenedWork& before, Place at) {
-    const auto pages = static_cast<int>(before.form->pages_of(at.part).size());
-    if (at.page < pages) return http::see_other(page_path(before, at.part, at.page + 1));
-    if (is_own_part(at.part)) return finish_own_part(services, request, viewer, before, at);
     return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
-        const NextStep next =
-            next_step(opened.work, *opened.form, opened.answers, opened.seat, services.clock.today());
-        if (next.what == Next::hand_in) return http::see_other(work_path(opened.work.id, "inleveren"));
-        if (next.what == Next::together) return http::see_other(page_path(opened, Part::together, next.page));
-        if (next.what == Next::after && at.part == Part::together && opened.seat.side == Side::pupil)
-            return http::see_other(page_path(opened, Part::after, next.page));
-        return http::see_other(work_path(opened.work.id));
+        const auto pages = static_cast<int>(pages_asked(*before.form, opened.answers, at.part).size());
+        if (at.page < pages) return http::see_other(page_path(opened, at.part, at.page + 1));
+        at.page = pages;
+        if (is_own_part(at.part)) return finish_own_part(services, request, viewer, opened, at);
+        return after_last_page(opened, at, services.clock.today());
     });
 }
 
@@ -168,10 +185,12 @@ http::Response again(Services& services, const http::Request& request, const acc
 
 http::Response save(Services& services, const http::Request& request, const access::Viewer& viewer,
                     const OpenedWork& opened, Place at) {
-    const Page page = opened.form->pages_of(at.part)[static_cast<std::size_t>(at.page - 1)];
+    const Page page =
+        pages_asked(*opened.form, opened.answers, at.part)[static_cast<std::size_t>(at.page - 1)];
     const auto typed = typed_on_page(opened, page, request.form, services.clock.today());
     look::Errors errors = errors_of(*opened.form, typed);
     want_different_words(opened, typed, errors);
+    want_enough(opened, typed, errors);
     if (is_own_part(at.part) && !errors.none()) return again(services, request, viewer, at, typed, errors);
     if (!is_own_part(at.part)) want_page(opened, typed, errors);
     // What is filled in is kept, also when something is still missing.
@@ -222,7 +241,7 @@ http::Response together(Services& services, const http::Request& request, const 
     }
     const Day today = services.clock.today();
     if (auto instead = elsewhere(opened, Part::together, today)) return std::move(*instead);
-    const auto pages = opened.form->pages_of(Part::together);
+    const auto pages = pages_asked(*opened.form, opened.answers, Part::together);
     if (pages.empty()) return http::see_other(work_path(opened.work.id));
     if (pages.size() == 1)
         return show(services, request, viewer, opened, {Part::together, 1, shown_answers(opened)});
@@ -236,7 +255,7 @@ http::Response show_page_again(Services& services, const http::Request& request,
                                int status) {
     const Step* step = opened.form->step_of(item_key);
     if (!step) return http::see_other(work_path(opened.work.id));
-    PartView view{part_of(*step), page_of(*opened.form, *step), shown_answers(opened)};
+    PartView view{part_of(*step), page_of(*opened.form, opened.answers, *step), shown_answers(opened)};
     if (sentence.empty()) return http::see_other(page_path(opened, view.part, view.page));
     view.errors.add(item_key, std::move(sentence));
     return show(services, request, viewer, opened, std::move(view), status);

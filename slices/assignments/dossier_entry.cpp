@@ -65,6 +65,10 @@ bool is_told_by_adult(const Field& field) {
            (field.voice() == Voice::both && field.item->told_by == Voice::adult);
 }
 
+void add_sentence(std::string& text, const std::string& sentence) {
+    if (!sentence.empty()) text.append(text.empty() ? "" : "\n").append(sentence);
+}
+
 /// What the answers of this side say about the one that `named` names.
 void add_about(dossier::Fact& fact, const OpenedWork& opened, const Field& named, bool by_adult) {
     for (const Field& field : opened.form->fields) {
@@ -72,10 +76,10 @@ void add_about(dossier::Fact& fact, const OpenedWork& opened, const Field& named
         if (!about_it || is_told_by_adult(field) != by_adult) continue;
         const std::string value(value_of(opened.answers, field.key));
         if (field.item->kind == Kind::mark && field.column == 0) fact.mark = mark_of(value);
-        if (field.item->kind == Kind::mark && field.column == 1) fact.for_it = value;
-        if (field.item->tells == Tells::for_it) fact.for_it = value;
-        if (field.item->tells == Tells::against_it) fact.against_it = value;
-        if (field.item->tells == Tells::to_find_out) fact.to_find_out = value;
+        if (field.item->kind == Kind::mark && field.column == 1) add_sentence(fact.for_it, value);
+        if (field.item->tells == Tells::for_it) add_sentence(fact.for_it, value);
+        if (field.item->tells == Tells::against_it) add_sentence(fact.against_it, value);
+        if (field.item->tells == Tells::to_find_out) add_sentence(fact.to_find_out, value);
     }
 }
 
@@ -111,7 +115,8 @@ void add_persons(std::vector<dossier::Fact>& facts, const OpenedWork& opened, co
 std::vector<dossier::Fact> facts(const OpenedWork& opened) {
     std::vector<dossier::Fact> all;
     for (const Field& field : opened.form->fields)
-        if (const auto topic = topic_of(field.item->yields)) add_facts(all, opened, field, *topic);
+        if (const auto topic = topic_of(field.item->yields); topic && field.column == 0)
+            add_facts(all, opened, field, *topic);
     for (const Step& step : opened.form->steps)
         for (const Item& item : step.items)
             if (item.yields == Yield::person) add_persons(all, opened, item);

@@ -21,6 +21,7 @@ public:
         do_part(what_.pupil, Side::pupil);
         do_part(what_.adult, Side::adult);
         fill_in(what_.together);
+        fill_in(what_.after);
         if (what_.photo) take_photo(*what_.photo);
         if (what_.handed_in_at) give(*what_.handed_in_at);
         if (what_.reopened_at) give_back(*what_.reopened_at);

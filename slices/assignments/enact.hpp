@@ -31,7 +31,7 @@ struct Enactment {
     std::string work_id;
     std::string companion, companion_name, companion_person_id; // "mother", "mama"; "" when nobody is chosen
     bool needs_adult = false;
-    EnactedPart pupil, adult, together; // a part without answers isn't begun
+    EnactedPart pupil, adult, together, after; // a part without answers isn't begun
     std::optional<EnactedPhoto> photo;
     std::optional<Instant> handed_in_at, reopened_at;
 };

@@ -7,8 +7,8 @@ namespace trialoog::assignments {
 Side other(Side side) { return side == Side::pupil ? Side::adult : Side::pupil; }
 Part part_of(Side side) { return side == Side::pupil ? Part::pupil : Part::adult; }
 
-int page_of(const Template& form, const Step& step) {
-    const auto pages = form.pages_of(part_of(step));
+int page_of(const Template& form, const std::vector<Answer>& answers, const Step& step) {
+    const auto pages = pages_asked(form, answers, part_of(step));
     for (std::size_t at = 0; at < pages.size(); ++at)
         if (std::ranges::count(pages[at], &step) > 0) return static_cast<int>(at) + 1;
     return 1;
@@ -25,9 +25,9 @@ const Field* first_to_answer(const Template& form, const std::vector<Answer>& an
 NextStep what_is_left(const Template& form, const std::vector<Answer>& answers, Part part, Next what,
                       Day today) {
     if (const Field* field = first_to_answer(form, answers, part, today))
-        return {what, page_of(form, *field->step)};
+        return {what, page_of(form, answers, *field->step)};
     const Step& waits = *missing(form, answers, part).front()->step;
-    return {Next::later, page_of(form, waits), opens_on(waits, answers)};
+    return {Next::later, page_of(form, answers, waits), opens_on(waits, answers)};
 }
 } // namespace
 
@@ -39,7 +39,7 @@ int first_open_page(const Template& form, const std::vector<Answer>& answers, Pa
     // Who begins, begins with the beginning in class, though nothing of it is required.
     if (std::ranges::none_of(answers, of_part)) return 1;
     const Field* field = first_to_answer(form, answers, part, today);
-    return field ? page_of(form, *field->step) : 1;
+    return field ? page_of(form, answers, *field->step) : 1;
 }
 
 NextStep next_step(const Work& work, const Template& form, const std::vector<Answer>& answers,

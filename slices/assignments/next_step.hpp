@@ -28,7 +28,7 @@ NextStep next_step(const Work&, const Template&, const std::vector<Answer>&, con
 /// The page with the first required field that is empty and whose step is open, or the first.
 int first_open_page(const Template&, const std::vector<Answer>&, Part, Day today);
 /// On which page of its part a step stands.
-int page_of(const Template&, const Step&);
+int page_of(const Template&, const std::vector<Answer>&, const Step&);
 Side other(Side);
 Part part_of(Side);
 

@@ -125,7 +125,7 @@ TEST_CASE("steps of one subject share a page") {
   - {key: more, voice: both, with_previous: true, title: Meer, items: [{key: extra, label: Nog iets}]}
 )");
     CHECK(pages->pages_of(Part::together).size() == 2);
-    CHECK(page_of(*pages, *pages->step_of("extra")) == 2);
+    CHECK(page_of(*pages, {}, *pages->step_of("extra")) == 2);
     CHECK(pages->has(Part::after));
     CHECK_FALSE(pages->has(Part::adult));
 }

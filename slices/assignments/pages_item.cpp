@@ -12,6 +12,12 @@ namespace trialoog::assignments {
 using namespace html;
 namespace {
 
+/// To whom the page speaks; what they do together, to whoever holds the device.
+Side spoken_to(const OpenedWork& opened, Part part) {
+    if (part == Part::together) return opened.seat.side.value_or(Side::adult);
+    return part == Part::adult ? Side::adult : Side::pupil;
+}
+
 std::vector<std::string> in_own_language(const std::vector<std::string>& words) {
     std::vector<std::string> said;
     for (const std::string& word : words)
@@ -77,7 +83,7 @@ Html stories(const OpenedWork& opened, const Names& names) {
 
 /// Opens in a tab of its own, and tells the other site nothing of ours.
 Html link_out(const OpenedWork& opened, const Item& item, const PartView& view, const Names& names) {
-    const Side reader = opened.seat.side.value_or(Side::adult);
+    const Side reader = spoken_to(opened, view.part);
     const std::string address = address_of(item, value_of(opened.answers, item.link_of), view.links);
     const std::string label = say(item.label.to(reader), names);
     const auto tap = [&] {
@@ -93,8 +99,8 @@ Html link_out(const OpenedWork& opened, const Item& item, const PartView& view, 
                                 when(!address.empty(), tap), when(address.empty(), no_address)));
 }
 
-Html text_to_read(const OpenedWork& opened, const Item& item, const Names& names) {
-    const Side reader = opened.seat.side.value_or(Side::adult);
+Html text_to_read(const OpenedWork& opened, const Item& item, const PartView& view, const Names& names) {
+    const Side reader = spoken_to(opened, view.part);
     return look::card(say(item.label.to(reader), names),
                       p(cls("own-text"), say(item.text.to(reader), names)));
 }
@@ -138,7 +144,7 @@ Html photo_card(const OpenedWork& opened, const PartView& view, const Item& item
 Html shown_item(const OpenedWork& opened, const Item& item, const PartView& view, const Names& names) {
     switch (item.kind) {
     case Kind::read:
-        return text_to_read(opened, item, names);
+        return text_to_read(opened, item, view, names);
     case Kind::link:
         return link_out(opened, item, view, names);
     case Kind::comparison:

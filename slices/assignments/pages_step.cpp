@@ -74,7 +74,7 @@ Html step_content(const OpenedWork& opened, const PartView& view, const Page& pa
 
 Html step_page(const OpenedWork& opened, const PartView& view, Day today) {
     const Names names = names_of(opened);
-    const auto pages = opened.form->pages_of(view.part);
+    const auto pages = pages_asked(*opened.form, opened.answers, view.part);
     const Page& page = pages.at(static_cast<std::size_t>(view.page - 1));
     const Step& first = *page.front();
     const Side reader = view.part == Part::adult ? Side::adult : Side::pupil;

@@ -48,7 +48,7 @@ std::string where(const OpenedWork& opened, const PartView& view, std::size_t pa
 Html together_page(const OpenedWork& opened, const PartView& view, Day today) {
     const Names names = names_of(opened);
     const Side reader = opened.seat.side.value_or(Side::adult);
-    const auto pages = opened.form->pages_of(Part::together);
+    const auto pages = pages_asked(*opened.form, opened.answers, Part::together);
     const Page& page = pages.at(static_cast<std::size_t>(view.page - 1));
     const Step& first = *page.front();
     const bool last = view.page == static_cast<int>(pages.size());

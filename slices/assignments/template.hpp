@@ -86,17 +86,19 @@ struct Column {
 struct Item {
     std::string key; // "pupil_situation_1"
     Kind kind = Kind::text;
-    Wording label, hint, text;   // `text`: of a read
-    std::string list;            // of a choice, top, several or questions: which list of the template
-    std::string about;           // of a quality: the item in which its situation stands; with `tells` or of a
-                                 // mark: the field that names the job, profile or course
-    std::vector<std::string> of; // of a comparison or several: the pupil's top and the adult's
+    Wording label, hint, text; // `text`: of a read
+    std::string list;          // of a choice, top, several or questions: which list of the template
+    std::string about;         // of a quality: the item in which its situation stands; with `tells` or of a
+                               // mark: the field that names the job, profile or course
+    std::vector<std::string>
+        of; // of a comparison: the pupil's top and the adult's; of a several: tops and rows
     std::vector<Column> columns; // of rows
     std::string circle;          // of rows of persons: "family", "acquaintances", "leisure"
     std::string link, link_of; // of a link: its key among the school's links; the field whose answer chooses
     std::string url;           // of a link: the address until the school sets one, or ""
     std::string blank;         // what stands for the answer in other texts while there is none
     int places = 1;            // of a top or rows
+    int at_least = 1;          // of a several or questions: so many, when there are any
     bool own_words = true;
     bool required = false;
     std::size_t max_length = 1000; // characters
@@ -114,6 +116,7 @@ struct Step {
     bool after = false;                  // of the pupil: comes after what they do together
     bool with_previous = false;          // on the page of the step before it
     std::string opens_on;                // the date field on whose day it opens, or ""
+    std::string only_with;               // is there only when this field has an answer, or ""
     Known from_dossier = Known::nothing; // shown as a tip
     Wording title, hint;
     std::vector<Example> examples;

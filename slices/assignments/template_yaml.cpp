@@ -131,9 +131,10 @@ std::vector<Column> columns_of(const YAML::Node& node) {
 }
 
 Item item_of(const YAML::Node& node) {
-    only_keys(node, {"key",     "kind",   "label",     "hint",    "text",       "list",  "about",  "of",
-                     "columns", "circle", "link",      "link_of", "url",        "blank", "places", "required",
-                     "yields",  "tells",  "own_words", "told_by", "max_length", "offers"});
+    only_keys(node,
+              {"key",     "kind",   "label",     "hint",    "text",       "list",   "about",   "of",
+               "columns", "circle", "link",      "link_of", "url",        "blank",  "places",  "required",
+               "yields",  "tells",  "own_words", "told_by", "max_length", "offers", "at_least"});
     Item item;
     item.line = node.Mark().line + 1;
     item.key = text(node, "key", true);
@@ -151,6 +152,7 @@ Item item_of(const YAML::Node& node) {
     item.url = text(node, "url");
     item.blank = text(node, "blank");
     item.places = number(node, "places", item.kind == Kind::top || item.kind == Kind::rows ? 3 : 1);
+    item.at_least = number(node, "at_least", 1);
     item.own_words = yes(node, "own_words", true);
     item.required = yes(node, "required", false);
     item.max_length = static_cast<std::size_t>(number(node, "max_length", usual_length(item.kind)));
@@ -166,8 +168,8 @@ Item item_of(const YAML::Node& node) {
 }
 
 Step step_of(const YAML::Node& node) {
-    only_keys(node, {"key", "voice", "place", "after", "with_previous", "opens_on", "from_dossier", "title",
-                     "hint", "examples", "items"});
+    only_keys(node, {"key", "voice", "place", "after", "with_previous", "opens_on", "only_with",
+                     "from_dossier", "title", "hint", "examples", "items"});
     Step step;
     step.key = text(node, "key", true);
     step.voice = one_of(node, "voice", Voice::pupil,
@@ -177,6 +179,7 @@ Step step_of(const YAML::Node& node) {
     step.after = yes(node, "after", false);
     step.with_previous = yes(node, "with_previous", false);
     step.opens_on = text(node, "opens_on");
+    step.only_with = text(node, "only_with");
     step.from_dossier = one_of(node, "from_dossier", Known::nothing, known_kinds);
     step.title = wording_of(node["title"]);
     step.hint = wording_of(node["hint"]);
@@ -249,10 +252,16 @@ void check_names(const Template& form) {
     throw BadTemplate(fmt::format("line {}: {}: {}", item.line, item.key, what));
 }
 
-void check_tops(const Template& form, const Item& item) {
-    for (const std::string& top : item.of)
-        if (const Item* named = form.item(top); !named || named->kind != Kind::top)
-            refuse_item(item, fmt::format("'{}' is no top", top));
+/// A comparison is of two tops; several may be picked from tops and from what stands first in rows.
+void check_of(const Template& form, const Item& item) {
+    if (item.kind == Kind::comparison && item.of.size() != 2)
+        refuse_item(item, "'of' names the pupil's and the adult's top");
+    for (const std::string& key : item.of) {
+        const Item* named = form.item(key);
+        const bool fits = named && (named->kind == Kind::top ||
+                                    (named->kind == Kind::rows && item.kind != Kind::comparison));
+        if (!fits) refuse_item(item, fmt::format("'{}' is no top", key));
+    }
 }
 
 void check_item(const Template& form, const Item& item) {
@@ -262,10 +271,7 @@ void check_item(const Template& form, const Item& item) {
         kind == Kind::choice || kind == Kind::top || kind == Kind::several || kind == Kind::questions;
     if (may_have_list && !from_tops && form.list(item.list).empty())
         refuse_item(item, fmt::format("there is no list '{}'", item.list));
-    if (kind == Kind::comparison && item.of.size() != 2)
-        refuse_item(item, "'of' names the pupil's and the adult's top");
-    if (from_tops && item.of.size() != 2) refuse_item(item, "'of' names the pupil's and the adult's top");
-    check_tops(form, item);
+    check_of(form, item);
     if (!item.about.empty() && !form.item(item.about) && !form.field(item.about))
         refuse_item(item, fmt::format("there is no item '{}' to be about", item.about));
     if (item.tells != Tells::nothing && item.about.empty()) refuse_item(item, "'tells' needs 'about'");
@@ -288,8 +294,13 @@ void check_references(const Template& form) {
         if (const Field* day = form.field(step.opens_on);
             !step.opens_on.empty() && (!day || day->item->kind != Kind::date))
             throw BadTemplate(fmt::format("{}: 'opens_on' names no date: '{}'", step.key, step.opens_on));
-        for (const Item& item : step.items)
+        if (!step.only_with.empty() && !form.field(step.only_with))
+            throw BadTemplate(fmt::format("{}: 'only_with' names no field: '{}'", step.key, step.only_with));
+        for (const Item& item : step.items) {
             check_item(form, item);
+            if (!step.only_with.empty() && item.required)
+                refuse_item(item, "a step that isn't always there can't require an answer");
+        }
     }
 }
 

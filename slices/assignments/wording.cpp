@@ -75,7 +75,7 @@ std::string_view path_of(Part part) {
 
 std::string page_path(const OpenedWork& opened, Part part, int page) {
     std::string path = work_path(opened.work.id, path_of(part));
-    if (part == Part::together && opened.form->pages_of(part).size() < 2) return path;
+    if (part == Part::together && pages_asked(*opened.form, opened.answers, part).size() < 2) return path;
     return path.append("/").append(std::to_string(page));
 }
 

@@ -41,6 +41,18 @@ bool is_open(const Step& step, const std::vector<Answer>& answers, Day today) {
     return day && *day <= today;
 }
 
+bool is_asked(const Step& step, const std::vector<Answer>& answers) {
+    return step.only_with.empty() || !value_of(answers, step.only_with).empty();
+}
+
+std::vector<Page> pages_asked(const Template& form, const std::vector<Answer>& answers, Part part) {
+    auto pages = form.pages_of(part);
+    for (Page& page : pages)
+        std::erase_if(page, [&](const Step* step) { return !is_asked(*step, answers); });
+    std::erase_if(pages, [](const Page& page) { return page.empty(); });
+    return pages;
+}
+
 namespace {
 
 bool is_own(Voice voice, Side side) { return voice == (side == Side::pupil ? Voice::pupil : Voice::adult); }

@@ -69,6 +69,11 @@ bool is_open(const Step&, const std::vector<Answer>&, Day today);
 /// The day that the step waits for, when it was answered.
 std::optional<Day> opens_on(const Step&, const std::vector<Answer>&);
 
+/// The step is always there, or the field that it goes with has an answer.
+bool is_asked(const Step&, const std::vector<Answer>&);
+/// The pages of a part that are asked of these people.
+std::vector<Page> pages_asked(const Template&, const std::vector<Answer>&, Part);
+
 /// An answer stays hidden from the other until both parts are ready. On one phone, what was typed on it can
 /// be seen on it. The staff sees answers only of what was handed in.
 bool may_see_answer(const Work&, const Template&, const Answer&, const Seat&);
