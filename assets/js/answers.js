@@ -41,6 +41,8 @@ function keepDraft(name) {
 }
 for (const key of drafts())
   if (!key.startsWith(`draft ${owner} `) || (closed && key.startsWith(draftKey('')))) localStorage.removeItem(key);
+for (const key of Object.keys(localStorage)) // posters are drafts too, of poster.js
+  if (key.startsWith('poster ') && !key.startsWith(`poster ${owner} `)) localStorage.removeItem(key);
 
 const dirty = (name) => read(name) !== fields.get(name).kept;
 const anyDirty = () => [...fields.keys()].some(dirty);

@@ -4,6 +4,7 @@
 #include "platform/pdf/document_language.hpp"
 #include "platform/pdf/jpeg_size.hpp"
 #include "platform/pdf/layout.hpp"
+#include "platform/pdf/path.hpp"
 
 #include <algorithm>
 #include <cairo-pdf.h>
@@ -62,9 +63,11 @@ public:
         check(cairo_status(pen_.get()));
     }
 
-    void new_page() {
+    void new_page(Paper paper) {
         if (finished_) throw std::logic_error("the document is finished");
         if (pages_ > 0) cairo_show_page(pen_.get());
+        const PaperSize size = size_of(paper);
+        cairo_pdf_surface_set_size(surface_.get(), points(size.width), points(size.height));
         ++pages_;
     }
 
@@ -95,18 +98,41 @@ public:
         const auto size = jpeg_size(bytes);
         if (!size) throw std::invalid_argument("not a JPEG");
         const double scale = std::min(points(width) / size->width, points(height) / size->height);
-        cairo_save(pen());
-        cairo_translate(pen_.get(), points(x) + (points(width) - size->width * scale) / 2,
-                        points(y) + (points(height) - size->height * scale) / 2);
-        cairo_scale(pen_.get(), scale, scale);
-        cairo_set_source_surface(pen_.get(), surface_of(bytes, *size), 0, 0);
-        cairo_paint(pen_.get());
+        paint(points(x) + (points(width) - size->width * scale) / 2,
+              points(y) + (points(height) - size->height * scale) / 2, scale, bytes, *size);
+    }
+
+    void cropped(const Place& seen, double radius, const Place& whole, std::string_view bytes) {
+        const auto size = jpeg_size(bytes);
+        if (!size) throw std::invalid_argument("not a JPEG");
+        cairo_new_path(pen());
+        cairo_save(pen_.get());
+        trace_box(pen_.get(), points(seen.x), points(seen.y), points(seen.width), points(seen.height),
+                  points(radius));
+        cairo_clip(pen_.get());
+        paint(points(whole.x), points(whole.y), points(whole.width) / size->width, bytes, *size);
         cairo_restore(pen_.get());
+    }
+
+    void turned(double x, double y, double degrees, const std::function<void()>& draw) {
+        cairo_save(pen());
+        cairo_translate(pen_.get(), points(x), points(y));
+        cairo_rotate(pen_.get(), degrees * std::numbers::pi / 180);
+        cairo_translate(pen_.get(), -points(x), -points(y));
+        draw();
+        cairo_restore(pen_.get());
+    }
+
+    /// With the path in place, its unit in points.
+    cairo_t* with_path(double x, double y, double unit, std::string_view d, Colour colour) {
+        cairo_t* made = pen(colour);
+        trace_path(made, points(x), points(y), points(unit), d);
+        return made;
     }
 
     std::string finish() {
         if (finished_) throw std::logic_error("the document is finished");
-        if (pages_ == 0) new_page();
+        if (pages_ == 0) new_page(Paper::a4);
         finished_ = true;
         cairo_show_page(pen_.get());
         check(cairo_status(pen_.get()));
@@ -120,6 +146,15 @@ public:
     int missing() const { return missing_; }
 
 private:
+    void paint(double x, double y, double scale, std::string_view bytes, Size size) {
+        cairo_save(pen());
+        cairo_translate(pen_.get(), x, y);
+        cairo_scale(pen_.get(), scale, scale);
+        cairo_set_source_surface(pen_.get(), surface_of(bytes, size), 0, 0);
+        cairo_paint(pen_.get());
+        cairo_restore(pen_.get());
+    }
+
     // The bytes go into the file as they are, once for every place where the picture stands. Cairo asks for a
     // surface of the right size beside them; its pixels are never touched.
     cairo_surface_t* surface_of(std::string_view bytes, Size size) {
@@ -149,7 +184,7 @@ Document::~Document() = default;
 Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 
-void Document::new_page() { impl_->new_page(); }
+void Document::new_page(Paper paper) { impl_->new_page(paper); }
 int Document::pages() const { return impl_->pages(); }
 
 double Document::text(double x, double y, double width, std::string_view words, const Style& style) {
@@ -212,6 +247,29 @@ void Document::qr(double x, double y, double side, const qr::Code& code) {
 
 void Document::jpeg(double x, double y, double width, double height, std::string_view bytes) {
     impl_->picture(x, y, width, height, bytes);
+}
+
+void Document::cropped_jpeg(const Place& seen, double radius, const Place& whole, std::string_view bytes) {
+    impl_->cropped(seen, radius, whole, bytes);
+}
+
+void Document::stroked_path(double x, double y, double unit, std::string_view d, Colour colour,
+                            double thickness) {
+    cairo_t* pen = impl_->with_path(x, y, unit, d, colour);
+    cairo_save(pen);
+    cairo_set_line_width(pen, points(thickness));
+    cairo_set_line_cap(pen, CAIRO_LINE_CAP_ROUND);
+    cairo_set_line_join(pen, CAIRO_LINE_JOIN_ROUND);
+    cairo_stroke(pen);
+    cairo_restore(pen);
+}
+
+void Document::filled_path(double x, double y, double unit, std::string_view d, Colour colour) {
+    cairo_fill(impl_->with_path(x, y, unit, d, colour));
+}
+
+void Document::turned(double x, double y, double degrees, const std::function<void()>& draw) {
+    impl_->turned(x, y, degrees, draw);
 }
 
 int Document::missing_glyphs() const { return impl_->missing(); }

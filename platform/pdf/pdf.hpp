@@ -1,9 +1,10 @@
 #pragma once
-// Printing: A4 pages of text in any script (Pango and Cairo), with rules, boxes, pictures and QR codes.
-// Lengths are millimetres from the top left corner of the page; font sizes are points.
+// Printing: pages of text in any script (Pango and Cairo), with rules, boxes, drawings, pictures and QR
+// codes. Lengths are millimetres from the top left corner of the page; font sizes are points.
 
 #include "platform/qr/qr.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -29,6 +30,20 @@ struct Style {
     std::string language = "nl"; // decides font, shaping and direction
 };
 
+enum class Paper { a4, a3, a5 }; // upright
+struct PaperSize {
+    double width = 0, height = 0;
+};
+constexpr PaperSize size_of(Paper paper) {
+    if (paper == Paper::a3) return {297, 420};
+    return paper == Paper::a5 ? PaperSize{148, 210} : PaperSize{210, 297};
+}
+
+/// Where something stands on the page.
+struct Place {
+    double x = 0, y = 0, width = 0, height = 0;
+};
+
 /// One thread at a time. Drawing without a page, or after finish(), throws std::logic_error.
 class Document {
 public:
@@ -38,7 +53,7 @@ public:
     Document(Document&&) noexcept;
     Document& operator=(Document&&) noexcept;
 
-    void new_page(); // A4 upright; the first call begins page one
+    void new_page(Paper = Paper::a4); // the first call begins page one
     int pages() const;
 
     /// Draws the paragraphs in `text` (split by \n) within `width`; returns the height used.
@@ -54,6 +69,14 @@ public:
     /// Fits the picture in the box, keeping its proportions. Throws std::invalid_argument for another kind of
     /// file.
     void jpeg(double x, double y, double width, double height, std::string_view bytes);
+    /// The whole picture fills `whole`; what of it lies in `seen`, with rounded corners, is shown.
+    void cropped_jpeg(const Place& seen, double radius, const Place& whole, std::string_view bytes);
+    /// A path of absolute M, L, C and Z (as an SVG's `d`), its unit being `unit` millimetres, drawn with a
+    /// round pen of `thickness` millimetres. Throws std::invalid_argument for another path.
+    void stroked_path(double x, double y, double unit, std::string_view d, Colour, double thickness);
+    void filled_path(double x, double y, double unit, std::string_view d, Colour);
+    /// What `draw` draws is turned around the point, clockwise.
+    void turned(double x, double y, double degrees, const std::function<void()>& draw);
 
     /// Characters drawn so far for which no font had a glyph.
     int missing_glyphs() const;

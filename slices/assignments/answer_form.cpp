@@ -81,7 +81,7 @@ std::vector<Typed> typed_answers(const Template& form, const http::Fields& sent,
                                  const std::vector<Answer>& kept) {
     std::vector<Typed> typed;
     for (const Field& field : form.fields) {
-        if (!sent.has("v." + field.key)) continue;
+        if (!sent.has("v." + field.key) || field.item->kind == Kind::poster) continue;
         std::string value = typed_value(field, sent, value_of(kept, field.key));
         if (sent.has("pick." + field.key)) value = picked(sent, field.key, std::move(value));
         typed.push_back({field.key, std::move(value), number(sent.get("v." + field.key))});

@@ -163,6 +163,17 @@ WHERE w.school_id = $1 AND w.pupil_id = $2 AND w.handed_in_at IS NOT NULL
 ORDER BY f.added_at, f.id
 LIMIT 200;
 
+-- name: posters_of_pupil
+SELECT w.id AS work_id, n.field, t.id AS template_id, t.content_hash
+FROM work w
+CROSS JOIN answer n
+JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+WHERE w.school_id = $1 AND w.pupil_id = $2 AND w.handed_in_at IS NOT NULL
+    AND n.school_id = w.school_id AND n.work_id = w.id AND substr(n.value, 1, 11) = $3
+ORDER BY w.handed_in_at, w.id, n.field
+LIMIT 50;
+
 -- The addresses that a school has set for films and sites.
 -- name: links_of_school
 SELECT link, value, url FROM school_link WHERE school_id = $1 ORDER BY link, value LIMIT 500;

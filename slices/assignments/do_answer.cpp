@@ -24,21 +24,9 @@ std::optional<std::int64_t> version_of(const http::Fields& sent) {
     return version;
 }
 
-http::Response refused(Filling why) {
-    switch (why) {
-    case Filling::handed_in:
-        return answer({{"error", t("Het is al ingeleverd. Er verandert niets meer.")}}, 409);
-    case Filling::other_device:
-        return answer({{"error", t("Dit deel wordt op een ander toestel ingevuld.")}}, 409);
-    case Filling::not_yet:
-        return answer({{"error", t("Dit kan als jullie allebei klaar zijn.")}}, 409);
-    default:
-        return answer({{"error", t("Dit antwoord hoort niet bij deze opdracht.")}}, 404);
-    }
-}
-
 http::Response conflict(const OpenedWork& opened, const Answer& kept) {
-    if (!may_see_answer(opened.work, *opened.form, kept, opened.seat)) return refused(Filling::other_device);
+    if (!may_see_answer(opened.work, *opened.form, kept, opened.seat))
+        return refused_answer(Filling::other_device);
     return answer({{"field", kept.field},
                    {"value", kept.value},
                    {"version", kept.version},
@@ -51,7 +39,9 @@ http::Response save(Services& services, const access::Viewer& viewer, const Open
     const std::string_view key = sent.get("field");
     const Filling filling =
         may_fill(opened.work, *opened.form, opened.answers, key, opened.seat, services.clock.today());
-    if (filling != Filling::allowed) return refused(filling);
+    if (filling != Filling::allowed) return refused_answer(filling);
+    // A poster is read where it is made, not here.
+    if (opened.form->field(key)->item->kind == Kind::poster) return refused_answer(Filling::no_such_field);
     const auto seen = version_of(sent);
     if (!seen) return answer({{"error", t("Deze pagina is te oud. Laad hem opnieuw.")}}, 422);
     const std::vector<Typed> typed{{std::string(key), tidy(sent.get("value")), *seen}};
@@ -64,9 +54,22 @@ http::Response save(Services& services, const access::Viewer& viewer, const Open
     });
     if (const auto* saved = std::get_if<Saved>(&result)) return answer({{"version", saved->version}});
     if (const auto* other = std::get_if<Conflict>(&result)) return conflict(opened, other->current);
-    return refused(Filling::handed_in);
+    return refused_answer(Filling::handed_in);
 }
 } // namespace
+
+http::Response refused_answer(Filling why) {
+    switch (why) {
+    case Filling::handed_in:
+        return answer({{"error", t("Het is al ingeleverd. Er verandert niets meer.")}}, 409);
+    case Filling::other_device:
+        return answer({{"error", t("Dit deel wordt op een ander toestel ingevuld.")}}, 409);
+    case Filling::not_yet:
+        return answer({{"error", t("Dit kan als jullie allebei klaar zijn.")}}, 409);
+    default:
+        return answer({{"error", t("Dit antwoord hoort niet bij deze opdracht.")}}, 404);
+    }
+}
 
 void register_answers(access::Routes& routes, Services& services) {
     routes.post(

@@ -24,6 +24,9 @@ void register_doing(access::Routes& routes, Services& services) {
     register_answers(routes, services);
     register_news(routes, services);
     register_photos(routes, services);
+    register_posters(routes, services);
+    register_shown_posters(routes, services);
+    register_open_days(routes, services);
     register_hand_in(routes, services);
 }
 

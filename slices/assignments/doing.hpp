@@ -17,6 +17,9 @@ void register_parts(access::Routes&, Services&);
 void register_answers(access::Routes&, Services&);
 void register_news(access::Routes&, Services&);
 void register_photos(access::Routes&, Services&);
+void register_posters(access::Routes&, Services&);
+void register_shown_posters(access::Routes&, Services&);
+void register_open_days(access::Routes&, Services&);
 void register_hand_in(access::Routes&, Services&);
 
 /// All of the above.
@@ -29,6 +32,13 @@ http::Response with_work(Services&, const http::Request&, const access::Viewer&,
 /// The page on which the item stands, with a sentence about it; without one: the way to that page.
 http::Response show_page_again(Services&, const http::Request&, const access::Viewer&, const OpenedWork&,
                                const std::string& item_key, std::string sentence, int status);
+
+/// The same on the page where a poster is made.
+http::Response show_poster_again(Services&, const http::Request&, const access::Viewer&, const OpenedWork&,
+                                 const Item&, std::string sentence, int status);
+
+/// What a script hears when it may not fill in.
+http::Response refused_answer(Filling);
 
 /// The name of who saved an answer, as this work calls them.
 std::string name_of_saver(const OpenedWork&, const std::string& saved_by);

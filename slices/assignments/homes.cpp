@@ -4,6 +4,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/assignments.sql.hpp"
+#include "slices/assignments/poster.hpp"
 #include "slices/assignments/store.hpp"
 #include "slices/assignments/wording.hpp"
 
@@ -91,6 +92,35 @@ std::vector<OpenWork> works_of_viewer(db::Reader& tx, const access::Viewer& view
     return works;
 }
 
+namespace {
+bool is_poster(const Template& form, std::string_view key) {
+    const Item* item = form.item(key);
+    return item && item->kind == Kind::poster;
+}
+
+std::vector<dossier::PhotoRef> posters_of_pupil(db::Reader& tx, const access::Viewer& viewer,
+                                                std::string_view pupil_id) {
+    struct Found {
+        std::string work_id, field, template_id, content_hash;
+    };
+    const auto rows =
+        tx.all(sql::posters_of_pupil, {viewer.school_id, pupil_id, poster_begins}, [](const db::Row& row) {
+            return Found{row.str("work_id"), row.str("field"), row.str("template_id"),
+                         row.str("content_hash")};
+        });
+    std::vector<dossier::PhotoRef> posters;
+    for (const Found& found : rows) {
+        const TemplatePtr form =
+            form_of_template(tx, viewer.school_id, found.template_id, found.content_hash);
+        if (!is_poster(*form, found.field)) continue; // somebody typed what looks like one
+        const std::string path = work_path(found.work_id, "poster/" + found.field);
+        posters.push_back({found.work_id, path + "/groot", path + "/klein",
+                           tf("Poster bij {title}", fmt::arg("title", t_content(form->title)))});
+    }
+    return posters;
+}
+} // namespace
+
 std::vector<dossier::PhotoRef> photos_for_dossier(db::Reader& tx, const access::Viewer& viewer,
                                                   std::string_view pupil_id) {
     struct Found {
@@ -100,10 +130,11 @@ std::vector<dossier::PhotoRef> photos_for_dossier(db::Reader& tx, const access::
         return Found{row.str("id"), row.str("work_id"), row.str("field"), row.str("template_id"),
                      row.str("content_hash")};
     });
-    std::vector<dossier::PhotoRef> photos;
+    std::vector<dossier::PhotoRef> photos = posters_of_pupil(tx, viewer, pupil_id);
     for (const Found& found : rows) {
         const TemplatePtr form =
             form_of_template(tx, viewer.school_id, found.template_id, found.content_hash);
+        if (is_poster(*form, found.field)) continue; // it stands on the poster
         const std::string path = "/foto/" + found.id;
         photos.push_back({found.work_id, path, path + "/klein",
                           tf("Foto bij {title}", fmt::arg("title", t_content(form->title)))});

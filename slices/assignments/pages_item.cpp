@@ -5,6 +5,7 @@
 #include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/next_step.hpp"
+#include "slices/assignments/pages_poster.hpp"
 
 #include <algorithm>
 
@@ -139,6 +140,19 @@ Html photo_card(const OpenedWork& opened, const PartView& view, const Item& item
     };
     return look::card(may_add ? std::string() : field.label, group(photos, when(may_add, adding)));
 }
+/// A poster is made on a page of its own; here stands a small picture of it.
+Html way_to_poster(const OpenedWork& opened, const Item& item, const Names& names, Side reader,
+                   const look::Errors& errors) {
+    const std::string path = poster_path(opened, item);
+    const Html picture = small_poster(opened, item, path);
+    const bool made = !picture.empty();
+    const std::string_view wrong = errors.of(item.key);
+    return div(cls("field"), p(b(say(item.label.to(reader), names))),
+               when(!item.hint.empty(), [&] { return p(cls("hint"), say(item.hint.to(reader), names)); }),
+               when(!wrong.empty(), [&] { return p(cls("wrong"), wrong); }), picture,
+               p(a(cls("btn quiet"), id(look::id_of(item.key)), href(path), look::icon("palette"),
+                   made ? t("Verander de poster") : t("Maak de poster"))));
+}
 } // namespace
 
 Html shown_item(const OpenedWork& opened, const Item& item, const PartView& view, const Names& names) {
@@ -156,6 +170,7 @@ Html shown_item(const OpenedWork& opened, const Item& item, const PartView& view
 
 Html asked_item(const OpenedWork& opened, const Item& item, const PartView& view, const Names& names,
                 Side reader, look::Voice voice) {
+    if (item.kind == Kind::poster) return way_to_poster(opened, item, names, reader, view.errors);
     ControlStyle style{reader, voice};
     const auto known = view.known.find(item.offers);
     if (known != view.known.end()) style.offered = style.words_first = known->second;

@@ -7,6 +7,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/companion_kind.hpp"
 #include "slices/assignments/next_step.hpp"
+#include "slices/assignments/pages_open_day.hpp"
 
 namespace trialoog::assignments {
 using namespace html;
@@ -198,7 +199,7 @@ Html overview(const OpenedWork& opened, Day today, const Html& beside) {
                          look::button_link(work_path(opened.work.id, "samen"), t("Lees wat jullie schreven")),
                          look::button_link("/dossier/" + opened.work.pupil_id, t("Naar het dossier"), true));
                  }),
-            beside, with_whom(opened), asked(opened), when_and_where(opened),
+            beside, with_whom(opened), asked(opened), take_along(opened), when_and_where(opened),
             where_everybody_is(opened, next), tips(opened)));
 }
 

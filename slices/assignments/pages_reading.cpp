@@ -4,6 +4,8 @@
 
 #include "look/data.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "slices/assignments/pages_open_day.hpp"
+#include "slices/assignments/pages_poster.hpp"
 
 namespace trialoog::assignments {
 using namespace html;
@@ -72,6 +74,24 @@ Html answers_to_read(const OpenedWork& opened, Part part) {
     return pairs.empty() ? Html() : look::definitions(pairs);
 }
 
+/// A poster is shown, not told.
+Html posters(const OpenedWork& opened) {
+    const Names names = names_of(opened);
+    Html all;
+    for (const Step& step : opened.form->steps)
+        for (const Item& item : step.items) {
+            if (item.kind != Kind::poster) continue;
+            const std::string path = poster_path(opened, item, "groot");
+            const Html picture = small_poster(opened, item, path);
+            if (picture.empty()) continue;
+            all += look::card(say(item.label.to(Side::pupil), names),
+                              group(picture, p(cls("buttons"), look::button_link(path, t("Bekijk groot")),
+                                               look::button_link(poster_path(opened, item, "pdf"),
+                                                                 t("Print (A3)"), true))));
+        }
+    return all;
+}
+
 Html compared(const OpenedWork& opened, const PartView& view, const Names& names) {
     Html all;
     for (const Step& step : opened.form->steps)
@@ -96,7 +116,8 @@ Html everything_written(const OpenedWork& opened, const PartView& view) {
     return group(compared(opened, view, names), part(Part::pupil, names.pupil),
                  part(Part::adult, capital(names.adult_speaks)),
                  together.empty() ? Html() : look::card(t("Samen"), together),
-                 part(Part::after, tf("{name}, daarna", fmt::arg("name", names.pupil))), photos);
+                 part(Part::after, tf("{name}, daarna", fmt::arg("name", names.pupil))), posters(opened),
+                 take_along(opened), photos);
 }
 
 Html reading_page(const OpenedWork& opened, const PartView& view) {

@@ -4,6 +4,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/next_step.hpp"
+#include "slices/assignments/pages_open_day.hpp"
 
 namespace trialoog::assignments {
 using namespace html;
@@ -86,7 +87,7 @@ Html step_page(const OpenedWork& opened, const PartView& view, Day today) {
         form(method("post"), action(page_path(opened, view.part, view.page)), flag("novalidate"),
              id("antwoorden"), script_attributes(opened), step_content(opened, view, page, names, today),
              p(cls("hint"), hidden_until_together(opened, view.part))),
-        photo_cards(opened, page, view, names),
+        photo_cards(opened, page, view, names), take_along(opened, page),
         look::foot(group(
             a(href(back_from(opened, view)), t("Vorige")), look::saved({}),
             button(type("submit"), cls("btn"), attr("form", "antwoorden"), button_text(view, pages.size())))),

@@ -4,6 +4,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/next_step.hpp"
+#include "slices/assignments/pages_open_day.hpp"
 
 namespace trialoog::assignments {
 using namespace html;
@@ -66,7 +67,7 @@ Html together_page(const OpenedWork& opened, const PartView& view, Day today) {
                       flag("novalidate"), id("antwoorden"), script_attributes(opened),
                       attr("data-photos", static_cast<long long>(view.photos.size())),
                       page_content(opened, view, page, names, reader, today)),
-                 photo_cards(opened, page, view, names),
+                 photo_cards(opened, page, view, names), take_along(opened, page),
                  look::foot(group(a(href(back), view.page > 1 ? t("Vorige") : t("Terug naar de opdracht")),
                                   look::saved({}),
                                   button(type("submit"), cls("btn"), attr("form", "antwoorden"),

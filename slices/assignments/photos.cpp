@@ -17,7 +17,16 @@ constexpr std::size_t most_photos = 12;
 
 const Item* photo_item(const Template& form, std::string_view key) {
     const Item* item = form.item(key);
-    return item && item->kind == Kind::photo ? item : nullptr;
+    return item && (item->kind == Kind::photo || item->kind == Kind::poster) ? item : nullptr;
+}
+
+/// The page on which the photo stands.
+http::Response back(Services& services, const http::Request& request, const access::Viewer& viewer,
+                    const OpenedWork& opened, const std::string& field, std::string sentence, int status) {
+    const Item* item = opened.form->item(field);
+    if (item && item->kind == Kind::poster)
+        return show_poster_again(services, request, viewer, opened, *item, std::move(sentence), status);
+    return show_page_again(services, request, viewer, opened, field, std::move(sentence), status);
 }
 
 std::string refusal_sentence(images::Refusal refusal) {
@@ -52,7 +61,7 @@ http::Response add(Services& services, const http::Request& request, const acces
     if (!opened.seat.side || !sent) return access::not_found(request, &viewer);
     if (opened.work.handed_in_at) return http::see_other(work_path(opened.work.id));
     const auto refuse = [&](std::string sentence, int status = 422) {
-        return show_page_again(services, request, viewer, opened, sent->field, std::move(sentence), status);
+        return back(services, request, viewer, opened, sent->field, std::move(sentence), status);
     };
     if (sent->content.empty()) return refuse(t("Kies eerst een foto."));
     auto made = images::reduce(sent->content);
@@ -77,7 +86,7 @@ http::Response add(Services& services, const http::Request& request, const acces
     });
     if (!kept)
         return refuse(tf("Er staan al {n} foto's. Haal er eerst een weg.", fmt::arg("n", most_photos)));
-    return show_page_again(services, request, viewer, opened, sent->field, {}, 303);
+    return back(services, request, viewer, opened, sent->field, {}, 303);
 }
 
 struct Found {
@@ -133,7 +142,7 @@ http::Response take_away(Services& services, const http::Request& request, const
         return true;
     });
     if (removed) erase_files(services, found->photo);
-    return show_page_again(services, request, viewer, found->opened, found->photo.field, {}, 303);
+    return back(services, request, viewer, found->opened, found->photo.field, {}, 303);
 }
 } // namespace
 

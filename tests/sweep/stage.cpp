@@ -27,6 +27,25 @@ std::string companion_of(const Target& target) {
     if (target.pupil == "daan") return "tom";
     return target.pupil == "sem" ? "willem" : parent_in(target.school);
 }
+
+/// Qualities, with an open day and a poster after it: something of every kind that has a page of its own.
+std::string with_poster_and_open_day(std::string_view qualities) {
+    return std::string(qualities) + R"(
+  - key: open_day
+    title: Open dag
+    items:
+      - {key: course, kind: line, label: Opleiding, yields: course}
+      - {key: day, kind: date, label: Dag}
+      - {key: asked, kind: questions, label: Vragen, list: qualities}
+      - {key: poster, kind: poster, label: Poster}
+)";
+}
+constexpr std::pair<const char*, const char*> answers[] = {
+    {"course", "Kok"},
+    {"day", "2026-11-14"},
+    {"asked", "Wat leer je?"},
+    {"poster", R"({"poster":1,"look":"sun","pieces":[{"kind":"title","x":148,"y":40,"size":20,"turn":0,)"
+               R"("colour":0,"text":"Ik"}]})"}};
 } // namespace
 
 Stage::Stage(db::Database& database) : database_(database), house_(database) {
@@ -60,7 +79,7 @@ void Stage::furnish_school(const Target& target) {
             "VALUES ($1, 'template', 'qualities', 1, $2, $3, 1) ON CONFLICT (school_id, id) DO UPDATE SET "
             "template_key = excluded.template_key, content = excluded.content, content_hash = "
             "excluded.content_hash",
-            {school, qualities.yaml, qualities.hash});
+            {school, with_poster_and_open_day(qualities.yaml), "of the sweep"});
         run(tx,
             "INSERT INTO activity (school_id, id, grade_id, library_key, kind, title, template_key, "
             "starts_on, ends_on, "
@@ -120,6 +139,11 @@ void Stage::furnish(const Target& target) {
             "'2026-10-16', "
             "'', '', '', '', 'x', 1)",
             {school, "entry-" + pupil, pupil, work});
+        for (const auto& [field, value] : answers)
+            run(tx,
+                "INSERT INTO answer (school_id, work_id, field, value, version, change_number, saved_by, "
+                "saved_at) VALUES ($1, $2, $3, $4, 1, 1, $5, 1)",
+                {school, work, field, value, pupil});
         run(tx,
             "INSERT INTO message (school_id, id, person_id, purpose, about_id, class_id, channel, language, "
             "subject, body, "
@@ -185,6 +209,7 @@ std::string Stage::value_of(const std::string& parameter, const Target& target) 
                                                  {"assignment", "assignment-" + target.class_id},
                                                  {"template", "qualities"},
                                                  {"page", "1"},
+                                                 {"item", "poster"},
                                                  {"grade", grade_id(target.school, 1)},
                                                  {"activity", "activity-" + target.school},
                                                  {"import", "import-" + target.school},

@@ -1,0 +1,363 @@
+// Makes the poster a board: pieces are dragged, or moved with keys and buttons, and said aloud. The server draws them;
+// here they only get another place, size or turn until it has drawn the next. Without this script the form does the
+// same.
+const bench = document.querySelector('[data-poster]');
+const board = bench.querySelector('[data-board]');
+const { poster: address, owner, look } = bench.dataset;
+const texts = bench.dataset;
+const sizes = JSON.parse(texts.sizes); // kind → [least, most, usual]
+const width = 297, height = 420, mostPieces = 40, mostTurn = 45, mostSteps = 60;
+const empty = JSON.stringify({ poster: 1, look, pieces: [] });
+const key = `poster ${owner} ${address}`;
+const status = document.querySelector('.saved');
+const part = (name) => bench.querySelector(`[data-${name}]`);
+const [tools, adding, changing, chosen, told, notice] =
+  ['bench', 'adding', 'changing', 'chosen', 'told', 'notice'].map(part);
+const undo = bench.querySelector('[data-act=undo]');
+
+let state = JSON.parse(texts.value || empty), { version } = texts;
+let kept = texts.value, selected = -1, busy = false, timer, stale = false, conflict = false;
+const before = []; // earlier states, to go back to
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+const clamp = (value, least, most) => Math.min(most, Math.max(least, Math.round(value)));
+const piece = () => state.pieces[selected];
+const svg = () => board.querySelector('svg');
+const drawnOf = (index) => svg().querySelector(`[data-piece="${index}"]`);
+const value = () => (state.pieces.length ? JSON.stringify(state) : '');
+function tell(what, text) {
+  status.dataset.saved = what;
+  status.textContent = text;
+}
+const say = (text) => { told.textContent = text; };
+const name = (index = selected) => drawnOf(index)?.dataset.said ?? '';
+const saidPlace = () => fill(texts.textPlace, { what: name(), x: Math.round(piece().x / 10), y: Math.round(piece().y / 10), size: piece().size });
+
+// What is drawn
+
+const transform = ({ x, y, turn, size }) => `translate(${x} ${y}) rotate(${turn}) scale(${size / 100})`;
+const make = (tag, attributes) => {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [attribute, text] of Object.entries(attributes)) made.setAttribute(attribute, text);
+  return made;
+};
+function frame() {
+  svg().querySelector('.frame')?.remove();
+  const drawn = selected >= 0 && drawnOf(selected);
+  if (!drawn) return;
+  const across = Number(drawn.dataset.width) / 2 + 6, along = Number(drawn.dataset.height) / 2 + 6;
+  const made = make('g', { class: 'frame', transform: transform(piece()) });
+  made.append(make('rect', { x: -across, y: -along, width: 2 * across, height: 2 * along, rx: 8 }));
+  made.append(make('circle', { class: 'grip', cx: across, cy: along, r: 650 / piece().size }));
+  svg().append(made);
+}
+function show() {
+  const drawn = drawnOf(selected);
+  if (drawn) drawn.setAttribute('transform', transform(piece()));
+  frame();
+}
+function dress() {
+  svg().setAttribute('role', 'group');
+  for (const drawn of svg().querySelectorAll('.piece')) {
+    drawn.setAttribute('tabindex', '0');
+    drawn.setAttribute('role', 'button');
+    drawn.setAttribute('aria-label', drawn.dataset.said);
+    drawn.setAttribute('aria-pressed', String(Number(drawn.dataset.piece) === selected));
+  }
+}
+function draw(markup) {
+  const focused = document.activeElement?.closest?.('.piece');
+  board.innerHTML = markup;
+  dress();
+  frame();
+  if (focused && selected >= 0) drawnOf(selected)?.focus({ preventScroll: true });
+}
+function select(index, quietly = false) {
+  selected = index;
+  const one = piece();
+  adding.hidden = Boolean(one);
+  changing.hidden = !one;
+  if (one) {
+    chosen.textContent = name();
+    changing.querySelector('[data-act=words]').hidden = one.text === undefined;
+    changing.querySelector('[data-act=shape]').hidden = one.kind !== 'photo';
+    if (!quietly) say(fill(texts.textChosen, { what: name() }));
+  }
+  dress();
+  frame();
+}
+
+// What is kept
+
+function keepDraft() {
+  try { localStorage.setItem(key, JSON.stringify({ value: value(), version })); } catch { /* full */ }
+}
+function ask(theirs) {
+  conflict = true;
+  const mine = JSON.stringify(state);
+  const box = document.getElementById('two-posters').content.firstElementChild.cloneNode(true);
+  box.querySelector('[data-by]').textContent = theirs.by;
+  box.querySelector('[data-mine]').append(svg().cloneNode(true));
+  box.querySelector('[data-theirs]').innerHTML = theirs.svg;
+  box.addEventListener('click', ({ target }) => {
+    const { pick } = target.dataset;
+    if (!pick) return;
+    conflict = false;
+    version = theirs.version;
+    kept = theirs.value;
+    state = JSON.parse(pick === 'mine' ? mine : theirs.value || empty);
+    stale = true;
+    notice.hidden = true;
+    notice.replaceChildren();
+    select(-1);
+    if (value() === kept) { draw(theirs.svg); localStorage.removeItem(key); tell('yes', texts.textSaved); } else save();
+  });
+  notice.replaceChildren(box);
+  notice.hidden = false;
+  box.querySelector('button').focus();
+}
+async function send(sent) {
+  const answer = await fetch(address, {
+    method: 'POST', keepalive: true, headers: { accept: 'application/json' },
+    body: new URLSearchParams({ value: sent, version }),
+  });
+  if (answer.status >= 500) throw answer;
+  return [answer, await answer.json().catch(() => ({}))];
+}
+async function save() {
+  clearTimeout(timer);
+  if (busy || conflict || value() === kept) return;
+  busy = true;
+  const sent = value();
+  tell('busy', texts.textSaving);
+  try {
+    const [answer, body] = await send(sent);
+    if (answer.ok && body.svg) {
+      version = body.version;
+      kept = sent;
+      if (value() === sent) {
+        localStorage.removeItem(key);
+        if (stale) { stale = false; draw(body.svg); select(selected, true); }
+        tell('yes', texts.textSaved);
+      }
+    } else if (body.svg) ask(body);
+    else { tell('offline', body.error ?? texts.textOffline); kept = sent; }
+  } catch {
+    tell('offline', texts.textOffline);
+    timer = setTimeout(save, 5000);
+  }
+  busy = false;
+  if (value() !== kept && status.dataset.saved !== 'offline') save();
+}
+/** Changes the state; `redraw` when more than place, size and turn of one piece changes. */
+function change(how, redraw = false) {
+  before.push(JSON.stringify(state));
+  if (before.length > mostSteps) before.shift();
+  undo.disabled = false;
+  how();
+  settle(redraw);
+}
+function settle(redraw) {
+  keepDraft();
+  clearTimeout(timer);
+  if (redraw) { stale = true; save(); } else { show(); timer = setTimeout(save, 700); }
+}
+
+// What one can do
+
+const moveBy = (x, y) => change(() => {
+  piece().x = clamp(piece().x + x, 0, width);
+  piece().y = clamp(piece().y + y, 0, height);
+});
+const sized = (one, size) => clamp(size, sizes[one.kind][0], sizes[one.kind][1]);
+const resize = (factor) => change(() => {
+  const one = piece(), size = Math.round(one.size * factor);
+  one.size = sized(one, size === one.size ? one.size + Math.sign(factor - 1) : size);
+});
+const turn = (degrees) => change(() => { piece().turn = clamp(piece().turn + degrees, -mostTurn, mostTurn); });
+function remove() {
+  const what = name();
+  change(() => state.pieces.splice(selected, 1), true);
+  drawnOf(selected)?.remove();
+  select(-1);
+  say(fill(texts.textGone, { what }));
+  adding.querySelector('button').focus();
+}
+const acts = {
+  left: () => moveBy(-5, 0), right: () => moveBy(5, 0), up: () => moveBy(0, -5), down: () => moveBy(0, 5),
+  smaller: () => resize(1 / 1.12), bigger: () => resize(1.12),
+  'turn-left': () => turn(-5), 'turn-right': () => turn(5),
+  colour: () => change(() => { piece().colour = (piece().colour + 1) % 4; }, true),
+  front: () => {
+    change(() => state.pieces.push(...state.pieces.splice(selected, 1)), true);
+    selected = -1; // until it is drawn in its new order
+    svg().querySelector('.frame')?.remove();
+    selected = state.pieces.length - 1;
+  },
+  shape: () => change(() => { piece().shape = piece().shape === 'round' ? 'square' : 'round'; }, true),
+  words: () => open(piece().kind, piece().text),
+  remove,
+  done: () => { const index = selected; select(-1); drawnOf(index)?.focus({ preventScroll: true }); },
+  undo: () => {
+    state = JSON.parse(before.pop());
+    undo.disabled = !before.length;
+    select(-1);
+    say(texts.textUndone);
+    settle(true);
+  },
+};
+const places = new Set(['left', 'right', 'up', 'down', 'smaller', 'bigger', 'turn-left', 'turn-right']);
+function act(what) {
+  if (what !== 'undo' && !piece()) return;
+  acts[what]();
+  if (places.has(what)) say(saidPlace());
+}
+
+/** Where there is most room. */
+function freePlace() {
+  let best = [148, 210], most = -1;
+  for (let y = 60; y <= 360; y += 50)
+    for (let x = 60; x <= 240; x += 45) {
+      const nearest = Math.min(1e6, ...state.pieces.map((p) => Math.hypot(p.x - x, p.y - y) - (p.kind === 'photo' ? p.size / 2 : 0)));
+      if (nearest > most) { most = nearest; best = [x, y]; }
+    }
+  return best;
+}
+function add(kind, more) {
+  if (state.pieces.length >= mostPieces) { tell('offline', texts.textFull); say(texts.textFull); return; }
+  const first = !state.pieces.some((p) => p.kind === kind);
+  let [x, y] = freePlace(), [, , size] = sizes[kind];
+  if (first && kind === 'photo') [x, y] = [148, 205];
+  if (first && kind === 'title') [x, y] = [148, 45];
+  if (first && kind === 'next') [x, y] = [148, 378];
+  if (!first && kind === 'photo') size = 60;
+  change(() => state.pieces.push({ kind, x, y, size, turn: 0, colour: state.pieces.length % 4, ...more }), true);
+  selected = state.pieces.length - 1;
+  say(fill(texts.textAdded, { what: more.text ?? '' }).trim());
+}
+
+// Windows in which a piece is chosen
+
+let editing = false;
+const dialogOf = (kind) => document.querySelector(`[data-dialog="${kind}"]`);
+function open(kind, text) {
+  const dialog = dialogOf(kind), input = dialog.querySelector('input[type=text]');
+  editing = text !== undefined;
+  if (input) input.value = text ?? '';
+  dialog.showModal();
+}
+function put(kind, more) {
+  dialogOf(kind).close();
+  if (editing && piece()) change(() => Object.assign(piece(), more), true);
+  else add(kind, more);
+}
+for (const dialog of document.querySelectorAll('[data-dialog]')) {
+  const kind = dialog.dataset.dialog;
+  dialog.addEventListener('click', (event) => {
+    const target = event.target.closest('button');
+    if (event.target === dialog || target?.matches('[data-close]')) { dialog.close(); return; }
+    const { word, picture, photoId, look: chosenLook } = target?.dataset ?? {};
+    if (word) put(kind, { text: word });
+    if (picture) { editing = false; put(kind, { picture }); }
+    if (photoId) { editing = false; put(kind, { photo: photoId, shape: 'round' }); }
+    if (chosenLook) { dialog.close(); change(() => { state.look = chosenLook; }, true); }
+  });
+  dialog.querySelector('[data-words]')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const text = dialog.querySelector('input[type=text]').value.trim();
+    if (text) put(kind, { text }); else dialog.close();
+  });
+}
+
+// Finger, mouse and keys
+
+const point = (event) => Object.assign(svg().createSVGPoint(), { x: event.clientX, y: event.clientY }).matrixTransform(svg().getScreenCTM().inverse());
+let drag;
+board.addEventListener('pointerdown', (event) => {
+  const grip = event.target.closest('.grip'), drawn = event.target.closest('.piece');
+  if (!grip && !drawn) { if (selected >= 0) select(-1); return; }
+  if (drawn) { select(Number(drawn.dataset.piece)); drawn.focus({ preventScroll: true }); }
+  const at = point(event), one = piece();
+  drag = { grip: Boolean(grip), id: event.pointerId, from: at, x: one.x, y: one.y, size: one.size, was: JSON.stringify(state), moved: false };
+  board.setPointerCapture(event.pointerId);
+  event.preventDefault();
+});
+board.addEventListener('pointermove', (event) => {
+  if (!drag || event.pointerId !== drag.id) return;
+  const at = point(event), one = piece();
+  if (!drag.moved && Math.hypot(at.x - drag.from.x, at.y - drag.from.y) < 1.5) return;
+  drag.moved = true;
+  if (drag.grip) {
+    const reach = Math.hypot(drag.from.x - one.x, drag.from.y - one.y);
+    one.size = sized(one, drag.size * Math.hypot(at.x - one.x, at.y - one.y) / reach);
+  } else {
+    one.x = clamp(drag.x + at.x - drag.from.x, 0, width);
+    one.y = clamp(drag.y + at.y - drag.from.y, 0, height);
+  }
+  show();
+});
+function drop(event) {
+  if (!drag || event.pointerId !== drag.id) return;
+  const { moved, was } = drag;
+  drag = null;
+  if (!moved) return;
+  before.push(was);
+  undo.disabled = false;
+  settle(false);
+  say(saidPlace());
+}
+board.addEventListener('pointerup', drop);
+board.addEventListener('pointercancel', drop);
+board.addEventListener('touchstart', (event) => {
+  if (event.target.closest('.piece, .grip')) event.preventDefault(); // the page doesn't scroll under a piece
+}, { passive: false });
+
+const keys = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down', '+': 'bigger', '=': 'bigger', '-': 'smaller', Delete: 'remove', Backspace: 'remove', Escape: 'done' };
+board.addEventListener('keydown', (event) => {
+  const drawn = event.target.closest('.piece');
+  if (!drawn || event.ctrlKey || event.metaKey || event.altKey) return;
+  const index = Number(drawn.dataset.piece);
+  if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); select(index); return; }
+  if (!keys[event.key]) return;
+  event.preventDefault();
+  if (index !== selected) select(index, true);
+  act(keys[event.key]);
+});
+tools.addEventListener('click', (event) => {
+  const button = event.target.closest('button');
+  if (button?.dataset.open) open(button.dataset.open);
+  if (button?.dataset.act) act(button.dataset.act);
+});
+
+// Photos are sent by a form of their own: it stands in the window where one is chosen. A new one goes onto the poster.
+const photos = document.getElementById('fotos'), newPhoto = `new ${key}`;
+document.querySelector('[data-photo-place]').append(photos);
+const photoIds = () => [...document.querySelectorAll('[data-photo-id]')].map((button) => button.dataset.photoId);
+photos.querySelector('input[type=file]').addEventListener('change', () => {
+  save();
+  globalThis.sessionStorage.setItem(newPhoto, JSON.stringify(photoIds()));
+});
+
+function begin() {
+  for (const other of Object.keys(localStorage))
+    if (other.startsWith('poster ') && !other.startsWith(`poster ${owner} `)) localStorage.removeItem(other);
+  const draft = JSON.parse(localStorage.getItem(key) ?? 'null');
+  if (draft && draft.value !== kept) {
+    state = JSON.parse(draft.value || empty);
+    ({ version } = draft);
+    stale = true;
+    save();
+  } else localStorage.removeItem(key);
+  const known = JSON.parse(globalThis.sessionStorage.getItem(newPhoto) ?? 'null');
+  globalThis.sessionStorage.removeItem(newPhoto);
+  const fresh = known && photoIds().find((id) => !known.includes(id));
+  if (fresh) add('photo', { photo: fresh, shape: 'round' });
+}
+tools.hidden = false;
+dress();
+begin();
+select(selected, true);
+addEventListener('online', save);
+addEventListener('pagehide', save);
+document.addEventListener('visibilitychange', () => { if (document.hidden) save(); });
+addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
