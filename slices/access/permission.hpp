@@ -42,8 +42,10 @@ enum class Action {
     see_jobs,
     see_outbox,       // only where mail goes to the outbox folder
     choose_companion, // say with whom the work is done (HA-4), also for a pupil who has nobody
+    invite_supporter, // give the link to the adult from the network, once the mentor has agreed
+    agree_supporter,  // say yes or no to that adult, and take the access back
 };
-inline constexpr int action_count = 22;
+inline constexpr int action_count = 24;
 std::string_view code(Relation);
 std::string_view code(Action);
 std::span<const Role> all_roles();

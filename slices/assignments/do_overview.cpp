@@ -4,6 +4,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/next_step.hpp"
+#include "slices/assignments/pages_supporter.hpp"
 #include "slices/assignments/pages_work.hpp"
 
 namespace trialoog::assignments {
@@ -22,8 +23,10 @@ http::Response show_overview(Services& services, const http::Request& request, c
                              const OpenedWork& opened) {
     // The staff has a page of its own.
     if (is_staff(opened)) return http::see_other(work_path(opened.work.id, "bekijk"));
+    const auto proposal = services.database.read(
+        [&](db::Reader& tx) { return proposal_of(tx, viewer.school_id, opened.work.id); });
     return work_page(request, viewer, t_content(opened.form->title),
-                     overview(opened, services.clock.today()));
+                     overview(opened, services.clock.today(), supporter_note(opened, proposal)));
 }
 } // namespace
 

@@ -25,6 +25,8 @@ void register_doing(access::Routes& routes, Services& services) {
     register_news(routes, services);
     register_photos(routes, services);
     register_hand_in(routes, services);
+    register_supporter(routes, services);
+    register_supporter_link(routes, services);
 }
 
 } // namespace trialoog::assignments

@@ -18,6 +18,8 @@ void register_answers(access::Routes&, Services&);
 void register_news(access::Routes&, Services&);
 void register_photos(access::Routes&, Services&);
 void register_hand_in(access::Routes&, Services&);
+void register_supporter(access::Routes&, Services&);
+void register_supporter_link(access::Routes&, Services&);
 
 /// All of the above.
 void register_doing(access::Routes&, Services&);

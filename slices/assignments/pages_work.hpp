@@ -35,7 +35,8 @@ std::string hidden_until_together(const OpenedWork&, Part);
 Html read_aloud_button();
 
 /// Why, what is asked of each, how long, when, and where everybody is; one main button.
-Html overview(const OpenedWork&, Day today);
+/// `supporter` says how it stands with an adult from the network.
+Html overview(const OpenedWork&, Day today, const Html& supporter = {});
 
 /// With whom (HA-4).
 struct CompanionForm {
