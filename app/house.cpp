@@ -28,9 +28,10 @@ House::House(const Settings& settings)
       mail_(sender(settings)) {
     db::migrate(*database_, db::built_in_migrations());
     jobs_ = std::make_unique<jobs::Workers>(*database_, clock_, 1);
-    services_ = std::make_unique<Services>(Services{
-        *database_, *files_, *jobs_, *mail_, clock_, settings.base_url, installation_secret(settings.data),
-        settings.base_url.starts_with("https://"), std::filesystem::exists(settings.data / "demo")});
+    services_ = std::make_unique<Services>(
+        Services{*database_, *files_, *jobs_, *mail_, clock_, settings.base_url,
+                 installation_secret(settings.data), settings.base_url.starts_with("https://"),
+                 std::filesystem::exists(settings.data / "demo"), settings.quiet_hours});
 }
 
 http::Router make_router(Services& services) {

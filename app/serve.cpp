@@ -5,6 +5,7 @@
 #include "app/watch.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/access.hpp"
+#include "slices/assignments/assignments.hpp"
 
 #include <csignal>
 #include <fmt/core.h>
@@ -56,6 +57,7 @@ int serve(const Settings& settings) {
     Services& services = house.services();
     register_jobs(services);
     begin_tidying(services);
+    assignments::begin_reminding(services);
 
     http::Router router = make_router(services);
     const http::Metrics* metrics = nullptr;

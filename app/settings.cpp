@@ -78,6 +78,7 @@ Settings settings_from_environment() {
         settings.base_url.pop_back();
     settings.smtp = smtp_settings();
     settings.mail_from = variable("TRIALOOG_MAIL_FROM", "trialoog@localhost.localdomain");
+    settings.quiet_hours = variable("TRIALOOG_QUIET_HOURS") != "off";
     return settings;
 }
 

@@ -28,7 +28,8 @@ struct Services {
     std::string base_url; // "https://trialoog.school.nl", as printed on letters
     std::string secret;   // 32 bytes of this installation: keys the hashes of codes
     bool secure_cookies = false;
-    bool demo = false; // shows the outbox, and sign-in links for the demo people
+    bool demo = false;       // shows the outbox, and sign-in links for the demo people
+    bool quiet_hours = true; // mail waits for the day
 };
 
 } // namespace trialoog

@@ -39,6 +39,8 @@ std::string in_words(std::string_view action) {
     if (action == code(Action::hand_in_work)) return t("leverde een opdracht in");
     if (action == code(Action::reopen_work)) return t("gaf een opdracht terug");
     if (action == code(Action::choose_companion)) return t("koos wie helpt");
+    if (action == code(Action::invite_supporter)) return t("maakte een link voor een helper");
+    if (action == code(Action::agree_supporter)) return t("besliste over een helper");
     if (action == code(Action::set_out_assignment)) return t("zette een opdracht uit");
     if (action == code(Action::debrief_assignment)) return t("besprak een opdracht na");
     if (action == code(Action::write_dossier)) return t("schreef in het dossier");

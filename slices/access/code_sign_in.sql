@@ -13,12 +13,10 @@ SELECT c.school_id, c.id, c.person_id, p.given_name, p.infix, p.family_name, p.l
             WHERE pr.school_id = c.school_id AND pr.parent_id = c.person_id AND pr.is_informed = 1
                 AND pr.no_contact = 0 AND (pr.ended_on IS NULL OR pr.ended_on > $2)
                 AND (child.left_on IS NULL OR child.left_on > $2))
-        OR EXISTS (SELECT 1 FROM work w
+        OR EXISTS (SELECT 1 FROM supported_work w
             JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
-            WHERE w.school_id = c.school_id AND w.companion_person_id = c.person_id
-                AND (child.left_on IS NULL OR child.left_on > $2)
-                AND NOT EXISTS (SELECT 1 FROM parent_relation pr
-                    WHERE pr.school_id = w.school_id AND pr.pupil_id = w.pupil_id AND pr.parent_id = c.person_id))
+            WHERE w.school_id = c.school_id AND w.person_id = c.person_id AND w.year_ends_on >= $2
+                AND (child.left_on IS NULL OR child.left_on > $2))
         THEN 1 ELSE 0 END AS is_adult
 FROM letter_code c
 JOIN person p ON p.school_id = c.school_id AND p.id = c.person_id
@@ -30,6 +28,9 @@ UPDATE letter_code SET first_used_at = $3 WHERE school_id = $1 AND id = $2 AND f
 
 -- name: revoke_codes
 UPDATE letter_code SET revoked_at = $3 WHERE school_id = $1 AND person_id = $2 AND revoked_at IS NULL;
+
+-- name: codes_made_since
+SELECT COUNT(*) AS codes FROM letter_code WHERE school_id = $1 AND person_id = $2 AND made_at >= $3;
 
 -- name: add_code
 INSERT INTO letter_code (school_id, id, person_id, code_hash, made_at) VALUES ($1, $2, $3, $4, $5);

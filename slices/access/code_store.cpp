@@ -4,7 +4,9 @@
 #include "slices/access/code.hpp"
 #include "slices/access/code_sign_in.sql.hpp"
 #include "slices/access/full_name.hpp"
+#include "slices/access/letters.hpp"
 #include "slices/access/secrets.hpp"
+#include "slices/access/session.sql.hpp"
 
 namespace trialoog::access {
 
@@ -39,6 +41,35 @@ std::string new_code(db::Writer& tx, const Services& services, std::string_view 
     tx.run(sql::revoke_codes, {school_id, person_id, now.ms});
     tx.run(sql::add_code, {school_id, db::new_id(), person_id, code_hash(services, code), now.ms});
     return shown_code(code);
+}
+
+std::string sign_in_link(const Services& services, std::string_view code) {
+    return code_link(services, read_code(code).value_or(""));
+}
+
+int codes_made_since(db::Reader& tx, std::string_view school_id, std::string_view person_id, Instant since) {
+    return tx
+        .one(sql::codes_made_since, {school_id, person_id, since.ms},
+             [](const db::Row& row) { return static_cast<int>(row.integer("codes")); })
+        .value_or(0);
+}
+
+std::string letter_with_code(Services& services, std::string_view school_id, std::string_view person_id,
+                             std::string_view code) {
+    Contact contact;
+    const auto single = services.database.read([&](db::Reader& tx) {
+        contact = contact_of_school(tx, school_id);
+        return letter_of(tx, school_id, person_id, services.clock.today().iso());
+    });
+    if (!single) return {};
+    Letter letter = single->letter;
+    letter.code = read_code(code).value_or("");
+    return parents_letters_pdf({letter}, contact, services.base_url, services.clock.today(), [](int) {});
+}
+
+void end_access(db::Writer& tx, std::string_view school_id, std::string_view person_id, Instant now) {
+    tx.run(sql::revoke_codes, {school_id, person_id, now.ms});
+    tx.run(sql::end_sessions, {school_id, person_id, now.ms});
 }
 
 } // namespace trialoog::access

@@ -75,11 +75,15 @@ Html second_step_card(const Account& account) {
 
 Html own_settings_page(const Viewer& viewer, const OwnSettings& settings, const look::Errors& errors,
                        Day today) {
-    return group(look::heading(viewer.school_name, viewer.name), look::error_summary(errors),
-                 devices(viewer, settings.sessions, today), language_card(settings.language),
-                 settings.account ? Html(group(password_card(*settings.account, errors),
-                                               second_step_card(*settings.account)))
-                                  : Html());
+    return group(
+        look::heading(viewer.school_name, viewer.name), look::error_summary(errors),
+        devices(viewer, settings.sessions, today), language_card(settings.language),
+        when(
+            viewer.is(Role::parent),
+            [] { return p(a(cls("move"), href("/mijn/berichten"), t("Herinneringen: e-mail of papier?"))); }),
+        settings.account
+            ? Html(group(password_card(*settings.account, errors), second_step_card(*settings.account)))
+            : Html());
 }
 
 } // namespace trialoog::access

@@ -20,6 +20,7 @@ constexpr auto table = [] {
         {R::pupil, self, hand_in_work},
         {R::pupil, self, choose_companion},
         {R::pupil, self, evaluate_work},
+        {R::pupil, self, invite_supporter},
         {R::pupil, self, see_dossier},
         {R::pupil, self, write_dossier},
         // Both parents alike; who is not informed or may not be in contact is no parent here.
@@ -48,6 +49,8 @@ constexpr auto table = [] {
         {R::mentor, own_class, see_work},
         {R::mentor, own_class, see_photo},
         {R::mentor, own_class, choose_companion},
+        {R::mentor, own_class, invite_supporter},
+        {R::mentor, own_class, agree_supporter},
         {R::mentor, own_class, reopen_work},
         {R::mentor, own_class, set_out_assignment},
         {R::mentor, own_class, debrief_assignment},
@@ -101,7 +104,7 @@ constexpr std::array<std::string_view, action_count> action_codes{
     "see_class",     "set_out_assignment", "debrief_assignment", "see_dossier",         "write_dossier",
     "import_people", "manage_access",      "make_letters",       "see_audit_trail",     "see_jobs",
     "see_outbox",    "choose_companion",   "evaluate_work",      "evaluate_assignment", "see_evaluations",
-    "plan_packages", "see_packages",       "set_links"};
+    "plan_packages", "see_packages",       "set_links",          "invite_supporter",    "agree_supporter"};
 } // namespace
 
 std::span<const Relation> all_relations() { return relations; }

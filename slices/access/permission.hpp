@@ -47,9 +47,11 @@ enum class Action {
     see_evaluations,     // counts of what they said, never who
     plan_packages,       // which assignments a grade gets, who develops them (HA-9, HA-10)
     see_packages,
-    set_links, // the school's films and sites
+    set_links,        // the school's films and sites
+    invite_supporter, // give the link to the adult from the network, once the mentor has agreed
+    agree_supporter,  // say yes or no to that adult, and take the access back
 };
-inline constexpr int action_count = 28;
+inline constexpr int action_count = 30;
 std::string_view code(Relation);
 std::string_view code(Action);
 std::span<const Role> all_roles();

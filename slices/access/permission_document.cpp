@@ -13,7 +13,7 @@ std::string_view meaning(Relation relation) {
     case Relation::own_child:
         return "parent of the pupil: informed, in contact, relation not ended";
     case Relation::supported:
-        return "supporter whom a piece of the pupil's work names";
+        return "supporter whom a piece of the pupil's work names, until it is handed in and looked back on";
     case Relation::own_class:
         return "mentor of the class, or of the class the pupil is in now";
     case Relation::own_school:

@@ -17,12 +17,10 @@ SELECT s.school_id, sc.name AS school_name, s.person_id, p.given_name, p.infix, 
                 AND pr.no_contact = 0 AND (pr.ended_on IS NULL OR pr.ended_on > $3)
                 AND (child.left_on IS NULL OR child.left_on > $3))
         THEN 1 ELSE 0 END AS is_parent,
-    CASE WHEN EXISTS (SELECT 1 FROM work w
+    CASE WHEN EXISTS (SELECT 1 FROM supported_work w
             JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
-            WHERE w.school_id = s.school_id AND w.companion_person_id = s.person_id
-                AND (child.left_on IS NULL OR child.left_on > $3)
-                AND NOT EXISTS (SELECT 1 FROM parent_relation pr
-                    WHERE pr.school_id = w.school_id AND pr.pupil_id = w.pupil_id AND pr.parent_id = s.person_id))
+            WHERE w.school_id = s.school_id AND w.person_id = s.person_id AND w.year_ends_on >= $3
+                AND (child.left_on IS NULL OR child.left_on > $3))
         THEN 1 ELSE 0 END AS is_supporter
 FROM session s
 JOIN school sc ON sc.id = s.school_id
@@ -49,10 +47,8 @@ SELECT p.id, p.given_name, p.infix, p.family_name, c.id AS class_id, c.name AS c
     CASE WHEN EXISTS (SELECT 1 FROM parent_relation pr
             WHERE pr.school_id = p.school_id AND pr.pupil_id = p.id AND pr.parent_id = $3 AND pr.no_contact = 1)
         THEN 1 ELSE 0 END AS barred,
-    CASE WHEN EXISTS (SELECT 1 FROM work w
-            WHERE w.school_id = p.school_id AND w.pupil_id = p.id AND w.companion_person_id = $3)
-        AND NOT EXISTS (SELECT 1 FROM parent_relation pr
-            WHERE pr.school_id = p.school_id AND pr.pupil_id = p.id AND pr.parent_id = $3)
+    CASE WHEN EXISTS (SELECT 1 FROM supported_work w
+            WHERE w.school_id = p.school_id AND w.person_id = $3 AND w.pupil_id = p.id AND w.year_ends_on >= $4)
         THEN 1 ELSE 0 END AS supported,
     CASE WHEN EXISTS (SELECT 1 FROM staff_role r
             WHERE r.school_id = p.school_id AND r.person_id = $3 AND r.role = 'mentor' AND r.class_id = e.class_id
@@ -91,10 +87,8 @@ WITH mine AS (
         AND (pr.ended_on IS NULL OR pr.ended_on > $3)
     UNION
     SELECT w.pupil_id, 2
-    FROM work w
-    WHERE w.school_id = $1 AND w.companion_person_id = $2
-        AND NOT EXISTS (SELECT 1 FROM parent_relation pr
-            WHERE pr.school_id = w.school_id AND pr.pupil_id = w.pupil_id AND pr.parent_id = $2)
+    FROM supported_work w
+    WHERE w.school_id = $1 AND w.person_id = $2 AND w.year_ends_on >= $3
 )
 SELECT m.relation, p.id, p.given_name, p.infix, p.family_name, c.id AS class_id, c.name AS class_name,
     g.number AS grade

@@ -16,6 +16,8 @@ namespace trialoog::assignments {
 
 void register_routes(access::Routes&, Services&);
 void register_jobs(Services&);
+/// Sees to it that the job which reminds families waits for its hour, every day.
+void begin_reminding(Services&);
 
 /// Every file that a photo names, of all schools.
 void each_file(db::Reader&, const std::function<void(std::string_view key)>& visit);

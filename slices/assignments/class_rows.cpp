@@ -9,6 +9,7 @@ namespace {
 std::optional<Why> why_needed(const PupilRow& row, const Dates& dates, Day today) {
     if (row.handed_in_at) return std::nullopt;
     if (row.needs_adult) return Why::knows_nobody;
+    if (row.proposal_waits) return Why::proposes;
     if (today > dates.hand_in_on) return row.begun ? Why::late_unfinished : Why::late_not_begun;
     if (row.companion.empty() && today > dates.prepared_on) return Why::not_chosen;
     return std::nullopt;
@@ -26,7 +27,7 @@ bool is_late(const PupilRow& row, Day hand_in_on, Day today) {
 }
 
 bool is_with_parent(const PupilRow& row) {
-    if (!row.companion_person_id.empty()) return true;
+    if (!row.companion_person_id.empty()) return !row.is_supporter;
     return row.companion == "mother" || row.companion == "father" || row.companion == "stepparent";
 }
 

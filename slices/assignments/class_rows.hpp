@@ -17,6 +17,8 @@ struct PupilRow {
     std::string work_id;                    // "" for a pupil who has just come
     std::string companion, companion_name, companion_person_id;
     bool needs_adult = false;
+    bool proposal_waits = false; // for the mentor to agree with the adult from the network
+    bool is_supporter = false;   // that adult has a way in of their own
     bool begun = false, has_photo = false;
     std::optional<Instant> handed_in_at;
     std::int64_t change_number = 0;
@@ -33,6 +35,7 @@ bool is_with_parent(const PupilRow&);
 /// Why a pupil needs the mentor, the most urgent first.
 enum class Why {
     knows_nobody, // said so (HA-4)
+    proposes,     // somebody from the network: the mentor agrees first
     late_not_begun,
     late_unfinished,
     not_chosen, // the class has prepared it, and there is no answer to "with whom?"

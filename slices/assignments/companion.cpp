@@ -6,6 +6,7 @@
 #include "slices/assignments/companion_kind.hpp"
 #include "slices/assignments/next_step.hpp"
 #include "slices/assignments/pages_work.hpp"
+#include "slices/assignments/supporter_store.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -53,9 +54,10 @@ CompanionForm form_for(const OpenedWork& opened, const std::vector<ParentOfPupil
                        const access::Viewer& viewer) {
     CompanionForm asked;
     asked.choices = choices(opened, parents, viewer);
-    asked.picked = opened.work.needs_adult
-                       ? "unknown"
-                       : choice_value(opened.work.companion, opened.work.companion_person_id);
+    const std::string& person = opened.work.companion_person_id;
+    const bool parent = std::ranges::count(parents, person, &ParentOfPupil::person_id) > 0;
+    asked.picked =
+        opened.work.needs_adult ? "unknown" : choice_value(opened.work.companion, parent ? person : "");
     asked.name = opened.work.companion_name;
     return asked;
 }
@@ -76,11 +78,11 @@ std::optional<CompanionChoice> choice_from(const CompanionForm& offered, const h
     return choice;
 }
 
-std::vector<std::string> adult_fields(const Template& form) {
-    std::vector<std::string> keys;
-    for (const Field& field : form.fields)
-        if (field.voice() == Voice::adult) keys.push_back(field.key);
-    return keys;
+/// The same adult from the network again: they stay who they are.
+void keep_supporter(CompanionChoice& choice, const Work& work) {
+    const bool same = choice.kind == work.companion && choice.name == work.companion_name;
+    if (same && choice.person_id.empty() && may_be_supporter(choice.kind))
+        choice.person_id = work.companion_person_id;
 }
 
 struct Asked {
@@ -126,7 +128,8 @@ http::Response choose(Services& services, const http::Request& request, const ac
     if (opened.work.handed_in_at) return http::see_other(work_path(opened.work.id));
 
     CompanionForm& form = asked->form;
-    const auto choice = choice_from(form, request.form, asked->parents);
+    auto choice = choice_from(form, request.form, asked->parents);
+    if (choice) keep_supporter(*choice, opened.work);
     form.picked = std::string(request.form.get("wie"));
     form.name = std::string(request.form.get("naam"));
     if (!choice) form.errors.add("wie", t("Kies met wie. Weet je het nog niet? Kies dan de laatste."));
@@ -145,7 +148,8 @@ http::Response choose(Services& services, const http::Request& request, const ac
         if (replaces)
             clear_answers(tx, viewer.school_id, opened.work.id, adult_fields(*opened.form), viewer.person_id,
                           now);
-        choose_companion(tx, viewer.school_id, opened.work.id, *choice, now);
+        if (choose_companion(tx, viewer.school_id, opened.work.id, *choice, now))
+            settle_supporter(tx, viewer, opened, *choice, now);
     });
     return after_choosing(*asked, *choice, services.clock.today());
 }

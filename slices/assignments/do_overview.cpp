@@ -4,6 +4,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/next_step.hpp"
+#include "slices/assignments/pages_supporter.hpp"
 #include "slices/assignments/pages_work.hpp"
 #include "slices/assignments/shown_beside.hpp"
 
@@ -23,10 +24,12 @@ http::Response show_overview(Services& services, const http::Request& request, c
                              const OpenedWork& opened) {
     // The staff has a page of its own.
     if (is_staff(opened)) return http::see_other(work_path(opened.work.id, "bekijk"));
-    const Html said = services.database.read(
-        [&](db::Reader& tx) { return beside_work(tx, viewer, opened.work.id, services.clock.now()); });
+    const Beside beside = services.database.read([&](db::Reader& tx) {
+        return Beside{supporter_note(opened, proposal_of(tx, viewer.school_id, opened.work.id)),
+                      beside_work(tx, viewer, opened.work.id, services.clock.now())};
+    });
     return work_page(request, viewer, t_content(opened.form->title),
-                     overview(opened, services.clock.today(), said));
+                     overview(opened, services.clock.today(), beside));
 }
 } // namespace
 

@@ -28,6 +28,8 @@ void register_doing(access::Routes& routes, Services& services) {
     register_shown_posters(routes, services);
     register_open_days(routes, services);
     register_hand_in(routes, services);
+    register_supporter(routes, services);
+    register_supporter_link(routes, services);
 }
 
 } // namespace trialoog::assignments

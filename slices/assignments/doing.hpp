@@ -21,6 +21,8 @@ void register_posters(access::Routes&, Services&);
 void register_shown_posters(access::Routes&, Services&);
 void register_open_days(access::Routes&, Services&);
 void register_hand_in(access::Routes&, Services&);
+void register_supporter(access::Routes&, Services&);
+void register_supporter_link(access::Routes&, Services&);
 
 /// All of the above.
 void register_doing(access::Routes&, Services&);

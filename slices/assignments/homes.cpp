@@ -6,6 +6,7 @@
 #include "slices/assignments/assignments.sql.hpp"
 #include "slices/assignments/poster.hpp"
 #include "slices/assignments/store.hpp"
+#include "slices/assignments/supporter_store.hpp"
 #include "slices/assignments/wording.hpp"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ namespace {
 
 struct Row {
     OpenWork work;
-    bool companion_is_viewer = false;
     std::string template_id, content_hash;
 };
 
@@ -24,7 +24,7 @@ Day day(const db::Row& row, std::string_view column) {
     return Day::parse_iso(row.text(column)).value_or(Day{});
 }
 
-Row to_row(const db::Row& row, const access::Viewer& viewer, Day today) {
+Row to_row(const db::Row& row, Day today) {
     Row made;
     OpenWork& work = made.work;
     work.work_id = row.str("id");
@@ -43,17 +43,17 @@ Row to_row(const db::Row& row, const access::Viewer& viewer, Day today) {
     named.hand_in_on = work.hand_in_on;
     work.handed_in = named.handed_in_at.has_value();
     work.late = is_late(named, today);
-    made.companion_is_viewer = work.companion_person_id == viewer.person_id;
     made.template_id = row.str("template_id");
     made.content_hash = row.str("content_hash");
     return made;
 }
 
-/// A supporter sees the one work that names them.
-bool may_show(const Row& row, const std::vector<access::PupilRef>& pupils) {
+/// A supporter sees the work that names them, as long as it lets them in.
+bool may_show(const Row& row, const std::vector<access::PupilRef>& pupils,
+              const std::set<std::string>& supported) {
     const auto pupil = std::ranges::find(pupils, row.work.pupil_id, &access::PupilRef::id);
     if (pupil == pupils.end()) return false;
-    return pupil->as != access::Role::supporter || row.companion_is_viewer;
+    return pupil->as != access::Role::supporter || supported.contains(row.work.work_id);
 }
 
 using Answered = std::multimap<std::string, std::string>; // work → fields
@@ -73,8 +73,10 @@ std::vector<OpenWork> works_of_viewer(db::Reader& tx, const access::Viewer& view
     const auto pupils = access::own_pupils(tx, viewer);
     if (pupils.empty()) return {};
     auto rows = tx.all(sql::works_of_person, {viewer.school_id, viewer.person_id, today.iso()},
-                       [&](const db::Row& row) { return to_row(row, viewer, today); });
-    std::erase_if(rows, [&](const Row& row) { return !may_show(row, pupils); });
+                       [&](const db::Row& row) { return to_row(row, today); });
+    const auto supported =
+        viewer.is(access::Role::supporter) ? works_of_supporter(tx, viewer) : std::set<std::string>();
+    std::erase_if(rows, [&](const Row& row) { return !may_show(row, pupils, supported); });
     Answered answered;
     const bool any_under_way =
         std::ranges::any_of(rows, [](const Row& row) { return row.work.begun && !row.work.handed_in; });

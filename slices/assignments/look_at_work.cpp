@@ -6,6 +6,7 @@
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/pages_work.hpp"
+#include "slices/assignments/supporter.hpp"
 #include "slices/assignments/wording.hpp"
 
 namespace trialoog::assignments {
@@ -48,6 +49,10 @@ Html work_view(const Looked& looked) {
         acts += look::button_link(work_path(work.id, "met-wie"),
                                   has_companion(work) ? t("Kies iemand anders") : t("Denk mee: met wie?"),
                                   has_companion(work));
+    if (looked.may_act && may_be_supporter(work.companion) && !work.debriefed_at)
+        acts += look::button_link(work_path(work.id, "helper"),
+                                  tf("Een link voor {name}", fmt::arg("name", names_of(work).adult_speaks)),
+                                  true);
     return group(look::breadcrumbs({{title, class_work_path(work.assignment_id)}}),
                  look::heading(tf("Klas {name}", fmt::arg("name", looked.opened.pupil.class_name)),
                                looked.opened.pupil.name, lead),

@@ -13,7 +13,7 @@ WHERE a.school_id = $1 AND a.id = $2;
 -- Every pupil of the class now, with its work if there is any. The caller sorts: that is cheaper.
 -- name: rows_of_assignment
 SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, w.id AS work_id, w.companion, w.companion_name,
-       w.companion_person_id, w.needs_adult, w.began_at, w.handed_in_at, w.change_number,
+       w.companion_person_id, w.needs_adult, s.state AS proposal, w.began_at, w.handed_in_at, w.change_number,
        CASE WHEN w.began_at IS NULL THEN 0
             WHEN EXISTS (SELECT 1 FROM photo f
                          WHERE f.school_id = w.school_id AND f.work_id = w.id AND f.removed_at IS NULL) THEN 1
@@ -21,6 +21,7 @@ SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, w.id AS work_id, 
 FROM enrolment e
 JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id
 LEFT JOIN work w ON w.school_id = e.school_id AND w.assignment_id = $3 AND w.pupil_id = e.pupil_id
+LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.id
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $4 AND (e.until_on IS NULL OR e.until_on > $4)
     AND (p.left_on IS NULL OR p.left_on > $4)
 LIMIT 60;
@@ -76,7 +77,7 @@ ON CONFLICT (school_id, assignment_id, pupil_id) DO NOTHING;
 SELECT a.id, a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id,
        t.template_key, t.content_hash, COUNT(e.pupil_id) AS pupils, COUNT(w.began_at) AS begun,
        COUNT(w.handed_in_at) AS handed_in, COUNT(NULLIF(w.companion, '')) AS with_adult,
-       COUNT(NULLIF(w.needs_adult, 0)) AS need_adult
+       COUNT(CASE WHEN w.needs_adult = 1 OR (s.state = 'waiting' AND w.handed_in_at IS NULL) THEN 1 END) AS need_adult
 FROM staff_role r
 JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
 JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
@@ -84,6 +85,7 @@ JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 JOIN enrolment e ON e.school_id = a.school_id AND e.class_id = a.class_id AND e.from_on <= $3
     AND (e.until_on IS NULL OR e.until_on > $3)
 LEFT JOIN work w ON w.school_id = a.school_id AND w.assignment_id = a.id AND w.pupil_id = e.pupil_id
+LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.id
 WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND (r.ended_on IS NULL OR r.ended_on > $3)
 GROUP BY a.id, a.class_id, c.name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id, t.template_key, t.content_hash
 ORDER BY a.hand_in_on DESC, a.id
@@ -94,13 +96,14 @@ LIMIT 50;
 SELECT a.id, a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id,
        t.template_key, t.content_hash, COUNT(e.pupil_id) AS pupils, COUNT(w.began_at) AS begun,
        COUNT(w.handed_in_at) AS handed_in, COUNT(NULLIF(w.companion, '')) AS with_adult,
-       COUNT(NULLIF(w.needs_adult, 0)) AS need_adult
+       COUNT(CASE WHEN w.needs_adult = 1 OR (s.state = 'waiting' AND w.handed_in_at IS NULL) THEN 1 END) AS need_adult
 FROM school_class c
 JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 JOIN enrolment e ON e.school_id = a.school_id AND e.class_id = a.class_id AND e.from_on <= $3
     AND (e.until_on IS NULL OR e.until_on > $3)
 LEFT JOIN work w ON w.school_id = a.school_id AND w.assignment_id = a.id AND w.pupil_id = e.pupil_id
+LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.id
 WHERE c.school_id = $1 AND c.id = $2
 GROUP BY a.id, a.class_id, c.name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id, t.template_key, t.content_hash
 ORDER BY a.hand_in_on DESC, a.id

@@ -34,6 +34,8 @@ PupilRow to_pupil_row(const db::Row& row) {
     pupil.companion_name = row.str("companion_name");
     pupil.companion_person_id = row.text_or_empty("companion_person_id");
     pupil.needs_adult = row.flag("needs_adult");
+    pupil.proposal_waits = row.text_or_empty("proposal") == "waiting";
+    pupil.is_supporter = row.text_or_empty("proposal") == "agreed";
     pupil.begun = !row.is_null("began_at");
     pupil.handed_in_at = moment(row, "handed_in_at");
     pupil.change_number = row.integer("change_number");

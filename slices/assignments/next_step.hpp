@@ -39,4 +39,7 @@ int minutes_left(const Template&, Part, int page);
 bool replaces_answers(const Template&, const std::vector<Answer>&, const Work&, std::string_view new_kind,
                       std::string_view new_person_id);
 
+/// What the adult answers: all of it goes when somebody else does it.
+std::vector<std::string> adult_fields(const Template&);
+
 } // namespace trialoog::assignments

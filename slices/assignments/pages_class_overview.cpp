@@ -78,6 +78,8 @@ std::string why_text(const Need& need, const ClassOverview& page) {
     switch (need.why) {
     case Why::knows_nobody:
         return t("weet nog niet met wie.");
+    case Why::proposes:
+        return tf("wil het doen met {adult}. Wat vind jij?", fmt::arg("adult", need.row->companion_name));
     case Why::late_not_begun:
         return tf("is nog niet begonnen. Inleveren was op {day}.",
                   fmt::arg("day", i18n::long_date(page.work.dates.hand_in_on)));
@@ -93,6 +95,9 @@ Html action_for(const Need& need, const ClassOverview& page) {
     if (!page.is_mentor || need.row->work_id.empty()) return {};
     const bool about_whom = need.why == Why::knows_nobody || need.why == Why::not_chosen;
     const std::string& name = need.row->given_name;
+    if (need.why == Why::proposes)
+        return look::button_link(work_path(need.row->work_id, "helper"),
+                                 tf("Bekijk het voorstel van {name}", fmt::arg("name", name)));
     if (about_whom)
         return look::button_link(work_path(need.row->work_id, "met-wie"),
                                  tf("Denk mee met {name}", fmt::arg("name", name)));

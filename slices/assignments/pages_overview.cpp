@@ -179,7 +179,7 @@ Html with_whom(const OpenedWork& opened) {
 }
 } // namespace
 
-Html overview(const OpenedWork& opened, Day today, const Html& beside) {
+Html overview(const OpenedWork& opened, Day today, const Beside& beside) {
     const Names names = names_of(opened.work);
     const Side own = reader_of(opened);
     const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat, today);
@@ -187,20 +187,24 @@ Html overview(const OpenedWork& opened, Day today, const Html& beside) {
     const std::string eyebrow = own == Side::pupil
                                     ? t("Thuisopdracht")
                                     : tf("Thuisopdracht van {pupil}", fmt::arg("pupil", names.pupil));
-    return group(
-        div(script_attributes(opened), read_aloud_button(),
-            look::heading(eyebrow, t_content(opened.form->title), say(opened.form->why.to(own), names)),
-            notices(opened, today),
-            when(!main.href.empty(), [&] { return p(look::button_link(main.href, main.text)); }),
-            when(opened.work.handed_in_at.has_value(),
-                 [&] {
-                     return p(
-                         cls("buttons"),
-                         look::button_link(work_path(opened.work.id, "samen"), t("Lees wat jullie schreven")),
-                         look::button_link("/dossier/" + opened.work.pupil_id, t("Naar het dossier"), true));
-                 }),
-            beside, with_whom(opened), asked(opened), take_along(opened), when_and_where(opened),
-            where_everybody_is(opened, next), tips(opened)));
+    return group(div(
+        script_attributes(opened), read_aloud_button(),
+        look::heading(eyebrow, t_content(opened.form->title), say(opened.form->why.to(own), names)),
+        notices(opened, today), beside.supporter,
+        when(!main.href.empty(), [&] { return p(look::button_link(main.href, main.text)); }),
+        when(opened.work.handed_in_at.has_value(),
+             [&] {
+                 return p(
+                     cls("buttons"),
+                     look::button_link(work_path(opened.work.id, "samen"), t("Lees wat jullie schreven")),
+                     when(access::may(opened.pupil.as, opened.pupil.relation, access::Action::see_dossier),
+                          [&] {
+                              return look::button_link("/dossier/" + opened.work.pupil_id,
+                                                       t("Naar het dossier"), true);
+                          }));
+             }),
+        beside.asked, with_whom(opened), asked(opened), take_along(opened), when_and_where(opened),
+        where_everybody_is(opened, next), tips(opened)));
 }
 
 } // namespace trialoog::assignments

@@ -35,7 +35,11 @@ std::string hidden_until_together(const OpenedWork&, Part);
 Html read_aloud_button();
 
 /// Why, what is asked of each, how long, when, and where everybody is; one main button.
-Html overview(const OpenedWork&, Day today, const Html& beside = {});
+struct Beside {
+    Html supporter; // how it stands with an adult from the network
+    Html asked;     // what another slice asks here: how was it?
+};
+Html overview(const OpenedWork&, Day today, const Beside& = {});
 
 /// With whom (HA-4).
 struct CompanionForm {

@@ -2,6 +2,7 @@
 
 #include "slices/assignments/assignments.hpp"
 #include "slices/assignments/assignments.sql.hpp"
+#include "slices/assignments/supporter_store.hpp"
 
 namespace trialoog::assignments {
 namespace {
@@ -79,8 +80,7 @@ std::optional<OpenedWork> open_work(db::Reader& tx, const access::Viewer& viewer
     if (!work) return std::nullopt;
     auto pupil = access::find_pupil(tx, viewer, work->pupil_id, action);
     if (!pupil) return std::nullopt;
-    const bool names_the_viewer = work->companion_person_id == viewer.person_id;
-    if (pupil->as == access::Role::supporter && !names_the_viewer) return std::nullopt;
+    if (pupil->as == access::Role::supporter && !is_supporter_of(tx, viewer, work_id)) return std::nullopt;
     OpenedWork opened;
     opened.seat = seat_of(viewer, pupil->as, *work);
     opened.work = std::move(*work);

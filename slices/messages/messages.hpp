@@ -19,9 +19,23 @@ struct Outgoing {
     std::string language, subject, body;
     bool has_email = false; // false: waits to be printed
 };
-/// As part of a unit of work; mail goes out by a job after its commit.
+/// As part of a unit of work; mail goes out by a job after its commit. A family hears one thing a day, copies
+/// for several of its people counting as one: what comes second waits a day. No mail goes from 20:30 to 07:30
+/// or on Sundays.
 void tell(db::Writer&, Services&, std::string_view school_id, std::string_view made_by, Instant now,
           const std::vector<Outgoing>&);
+
+/// Where somebody reads what we send: people who share a mailbox, a letterbox or a child at home are one
+/// family.
+struct Addressee {
+    std::string person_id, email, address; // address: street and postcode, or ""
+    std::vector<std::string> lives_with;   // ids of pupils
+};
+/// The families (indices of `people`) that hear nothing else today. The others wait for another day.
+std::vector<std::vector<std::size_t>> families_to_tell(db::Reader&, std::string_view school_id,
+                                                       const std::vector<Addressee>& people, Instant now);
+/// Mail may go out at this moment.
+bool may_mail(const Services&, Instant);
 
 void register_routes(access::Routes&, Services&); // the printed pages, and the demo's outbox
 void register_jobs(Services&);

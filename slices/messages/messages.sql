@@ -1,7 +1,36 @@
 -- name: add_message
-INSERT INTO message (school_id, id, person_id, purpose, about_id, class_id, channel, language, subject, body, made_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+INSERT INTO message (school_id, id, person_id, purpose, about_id, class_id, channel, language, subject, body, made_at,
+    due_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 ON CONFLICT (school_id, purpose, about_id, person_id, channel) DO NOTHING
+
+-- What was told since $2 or will be, and what was added a moment ago and has no moment yet (-1): one row for each
+-- pupil that the reader lives with.
+-- name: told_since
+SELECT m.id, m.person_id, m.purpose, m.about_id, m.due_at, p.email, p.street, p.postcode, p.town, r.pupil_id
+FROM message m
+JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
+LEFT JOIN parent_relation r ON r.school_id = m.school_id AND r.parent_id = m.person_id AND r.lives_with = 1
+    AND r.no_contact = 0
+WHERE m.school_id = $1 AND (m.due_at = -1 OR m.due_at >= $2)
+ORDER BY m.id, r.pupil_id
+LIMIT 20000
+
+-- name: set_due
+UPDATE message SET due_at = $3 WHERE school_id = $1 AND id = $2
+
+-- name: reads_on_paper
+SELECT person_id FROM paper_reader WHERE school_id = $1 AND person_id = $2
+
+-- name: read_on_paper
+INSERT INTO paper_reader (school_id, person_id, since) VALUES ($1, $2, $3)
+ON CONFLICT (school_id, person_id) DO NOTHING
+
+-- name: read_by_mail
+DELETE FROM paper_reader WHERE school_id = $1 AND person_id = $2
+
+-- name: own_address
+SELECT email FROM person WHERE school_id = $1 AND id = $2
 
 -- Mail that is still to go out about one thing.
 -- name: mail_to_send
@@ -9,7 +38,7 @@ SELECT m.id, m.person_id, m.purpose, m.about_id, m.class_id, m.language, m.subje
        p.family_name, p.email
 FROM message m JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
 WHERE m.school_id = $1 AND m.purpose = $2 AND m.about_id = $3 AND m.channel = 'email' AND m.sent_at IS NULL
-    AND m.refused_at IS NULL
+    AND m.refused_at IS NULL AND (m.due_at IS NULL OR m.due_at <= $4)
 ORDER BY m.id
 LIMIT 2000
 
@@ -24,7 +53,8 @@ UPDATE message SET refused_at = $3 WHERE school_id = $1 AND id = $2
 -- name: letters_by_class
 SELECT c.id, c.name, COALESCE(m.sent_at, 0) AS pile, COUNT(*) AS letters
 FROM message m JOIN school_class c ON c.school_id = m.school_id AND c.id = m.class_id
-WHERE m.school_id = $1 AND m.channel = 'letter' AND (m.sent_at IS NULL OR m.sent_at > $4)
+WHERE m.school_id = $1 AND m.channel = 'letter'
+    AND (m.sent_at > $4 OR (m.sent_at IS NULL AND (m.due_at IS NULL OR m.due_at < $5)))
     AND (CAST($2 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM staff_role r
         WHERE r.school_id = m.school_id AND r.person_id = $2 AND r.role = 'mentor' AND r.class_id = m.class_id
             AND (r.ended_on IS NULL OR r.ended_on > $3)))
@@ -32,10 +62,11 @@ GROUP BY c.id, c.name, COALESCE(m.sent_at, 0)
 ORDER BY c.name, pile DESC
 LIMIT 400
 
--- All letters of a class that wait become one pile, which can be printed again.
+-- All letters of a class that wait, and are for before $4, become one pile, which can be printed again.
 -- name: make_pile
 UPDATE message SET sent_at = $3
 WHERE school_id = $1 AND class_id = $2 AND channel = 'letter' AND sent_at IS NULL
+    AND (due_at IS NULL OR due_at < $4)
 
 -- name: letters_of_pile
 SELECT m.id, m.language, m.subject, m.body, p.given_name, p.infix, p.family_name, p.street, p.postcode, p.town,

@@ -98,6 +98,7 @@ void register_outbox(access::Routes& routes, Services& services) {
 
 void register_routes(access::Routes& routes, Services& services) {
     register_post(routes, services);
+    register_choice(routes, services);
     if (services.demo) register_outbox(routes, services);
 }
 

@@ -5,5 +5,6 @@ namespace trialoog::messages {
 
 void register_post(access::Routes&, Services&);
 void register_outbox(access::Routes&, Services&);
+void register_choice(access::Routes&, Services&); // /mijn/berichten
 
 } // namespace trialoog::messages

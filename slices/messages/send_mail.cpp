@@ -3,6 +3,7 @@
 #include "platform/mail/mail.hpp"
 #include "slices/access/full_name.hpp"
 #include "slices/messages/messages.sql.hpp"
+#include "slices/messages/sending.hpp"
 
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -38,7 +39,7 @@ void put_on_paper(db::Writer& tx, const jobs::Job& job, const MailAbout& about, 
     tx.run(sql::mark_refused, {job.school_id, message.id, now.ms});
     tx.run(sql::add_message,
            {job.school_id, db::new_id(), refused.person_id, about.purpose, about.about_id, refused.class_id,
-            "letter", message.language, message.subject, message.text, now.ms});
+            "letter", message.language, message.subject, message.text, now.ms, now.ms});
 }
 
 } // namespace
@@ -54,8 +55,16 @@ MailAbout from_json(std::string_view text) {
 
 std::string send_mail(Services& services, const jobs::Job& job, jobs::Progress& progress) {
     const MailAbout about = from_json(job.input);
+    const Instant begun = services.clock.now();
+    if (services.quiet_hours && is_quiet(begun)) { // begun late: the program stood still
+        services.database.write([&](db::Writer& tx) {
+            jobs::enqueue(tx, next_moment(begun), job.school_id, send_mail_kind, job.input, job.made_by);
+        });
+        return "0";
+    }
     const auto waiting = services.database.read([&](db::Reader& tx) {
-        return tx.all(sql::mail_to_send, {job.school_id, about.purpose, about.about_id}, to_waiting);
+        return tx.all(sql::mail_to_send, {job.school_id, about.purpose, about.about_id, begun.ms},
+                      to_waiting);
     });
     int done = 0, again = 0;
     for (const Waiting& one : waiting) {

@@ -65,7 +65,8 @@ std::vector<ClassLetters> letters_by_class(db::Reader& reader, std::string_view 
                                            const std::optional<std::string>& mentor_id, Day today,
                                            Instant since) {
     std::vector<ClassLetters> classes;
-    reader.each(sql::letters_by_class, {school_id, mentor_id, today.iso(), since.ms},
+    reader.each(sql::letters_by_class,
+                {school_id, mentor_id, today.iso(), since.ms, start_of_day(today.plus_days(1)).ms},
                 [&](const db::Row& row) {
                     if (classes.empty() || classes.back().class_id != row.text("id"))
                         classes.push_back({row.str("id"), row.str("name"), 0, {}});
@@ -81,7 +82,8 @@ std::vector<ClassLetters> letters_by_class(db::Reader& reader, std::string_view 
 
 std::int64_t make_pile(db::Writer& writer, std::string_view school_id, std::string_view class_id,
                        Instant now) {
-    return writer.run(sql::make_pile, {school_id, class_id, now.ms});
+    const Instant tomorrow = start_of_day(day_in_amsterdam(now).plus_days(1));
+    return writer.run(sql::make_pile, {school_id, class_id, now.ms, tomorrow.ms});
 }
 
 } // namespace trialoog::messages

@@ -32,6 +32,11 @@ struct NewStaff {
 /// Adds somebody of the staff; the account is access's affair. Returns the person's id.
 std::string add_staff(db::Writer&, std::string_view school_id, const NewStaff&, Instant now);
 
+/// Adds an adult from a pupil's network: only what the pupil calls them, no key in the administration. What
+/// they may see is access's affair. Returns the person's id.
+std::string add_supporter(db::Writer&, std::string_view school_id, std::string_view name,
+                          std::string_view language, Instant now);
+
 /// The school year that runs from August to July around a day: "2026-2027".
 struct SchoolYear {
     std::string id, name;

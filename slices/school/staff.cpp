@@ -12,4 +12,12 @@ std::string add_staff(db::Writer& tx, std::string_view school_id, const NewStaff
     return person_id;
 }
 
+std::string add_supporter(db::Writer& tx, std::string_view school_id, std::string_view name,
+                          std::string_view language, Instant now) {
+    const std::string person_id = db::new_id();
+    tx.run(sql::add_person,
+           {school_id, person_id, name, "", "", "", "", "", "", "", nullptr, language, now.ms});
+    return person_id;
+}
+
 } // namespace trialoog::school

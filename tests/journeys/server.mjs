@@ -35,7 +35,7 @@ async function answers(url, seconds) {
 export async function serve(prepare = () => {}) {
   const data = mkdtempSync(join(tmpdir(), 'trialoog-journey-'));
   const port = await freePort();
-  const env = { ...process.env, DATA: data, PORT: String(port), TRIALOOG_URL: `http://127.0.0.1:${port}` };
+  const env = { ...process.env, DATA: data, PORT: String(port), TRIALOOG_URL: `http://127.0.0.1:${port}`, TRIALOOG_QUIET_HOURS: 'off' };
   const run = (...args) => execFileSync(program, args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   await prepare(run);
   const child = spawn(program, ['serve'], { env, stdio: ['ignore', 'inherit', 'inherit'] });

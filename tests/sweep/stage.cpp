@@ -128,6 +128,10 @@ void Stage::furnish(const Target& target) {
             "VALUES ($1, $2, $3, $4, 'mother', $5) ON CONFLICT DO NOTHING",
             {school, work, assignment, pupil, companion_of(target)});
         run(tx,
+            "INSERT INTO supporter_proposal (school_id, work_id, name, state, proposed_by, proposed_at) "
+            "VALUES ($1, $2, 'tante Riet', 'waiting', $3, 1)",
+            {school, work, pupil});
+        run(tx,
             "INSERT INTO photo (school_id, id, work_id, field, screen_key, thumbnail_key, width, height, "
             "added_by, added_at) "
             "VALUES ($1, $2, $3, 'photo', $4, $4, 1, 1, $5, 1)",
@@ -159,6 +163,7 @@ void Stage::restore() {
                 "1, adult_ready_at = 1");
         run(tx, "UPDATE work SET companion_person_id = 'willem', companion = 'other' WHERE school_id = "
                 "'wissel' AND id = 'work-sem'");
+        run(tx, "UPDATE supporter_proposal SET state = 'waiting', person_id = NULL");
         run(tx, "UPDATE photo SET removed_at = NULL");
         run(tx, "UPDATE staff_role SET ended_on = NULL");
         run(tx, "UPDATE staff_account SET disabled_at = NULL");

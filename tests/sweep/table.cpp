@@ -12,6 +12,7 @@ Browser::Form code_of_parent(Stage& stage, const Target& target) {
 Browser::Form an_answer(Stage&, const Target&) {
     return {{"field", "pupil_situation_1"}, {"value", "Ik hielp."}, {"version", "0"}};
 }
+Browser::Form a_reason(Stage&, const Target&) { return {{"reden", "We praten er nog over."}}; }
 constexpr std::string_view not_in_it = "not by a parent with whom the pupil doesn't do it";
 Browser::Form a_role(Stage&, const Target&) { return {{"role", "counsellor"}}; }
 } // namespace
@@ -41,6 +42,8 @@ const std::vector<Row>& table() {
         {get, "/", see_own_home, own},
         {post, "/uit", see_own_home, own},
         {get, "/mijn", see_own_home, own},
+        {get, "/mijn/berichten", see_own_home, own},
+        {post, "/mijn/berichten", see_own_home, own},
         {post, "/mijn/taal", see_own_home, own},
         {post, "/mijn/toestellen/{session}/uit", see_own_home, own},
         {post, "/mijn/wachtwoord", see_own_home, own, "staff with an account only"},
@@ -82,6 +85,12 @@ const std::vector<Row>& table() {
         {post, "/foto/{photo}/weg", add_photo, pupil, "only by who took it"},
         {get, "/werk/{work}/inleveren", hand_in_work, pupil, not_in_it},
         {post, "/werk/{work}/inleveren", hand_in_work, pupil, not_in_it},
+        {get, "/werk/{work}/helper", invite_supporter, pupil},
+        {post, "/werk/{work}/helper/link", invite_supporter, pupil},
+        {post, "/werk/{work}/helper/akkoord", agree_supporter, pupil},
+        {post, "/werk/{work}/helper/afwijzen", agree_supporter, pupil, {}, a_reason},
+        {post, "/werk/{work}/helper/intrekken", agree_supporter, pupil, {}, a_reason},
+        {post, "/werk/{work}/helper/brief", agree_supporter, pupil},
         {get, "/werk/{work}/bekijk", see_work, pupil},
         {get, "/werk/{work}/heropen", reopen_work, pupil},
         {post, "/werk/{work}/heropen", reopen_work, pupil},

@@ -1,0 +1,35 @@
+-- Adults from a pupil's network.
+
+-- name: proposal_of_work
+SELECT work_id, name, state, times, proposed_by, reason, person_id
+FROM supporter_proposal
+WHERE school_id = $1 AND work_id = $2;
+
+-- name: propose
+INSERT INTO supporter_proposal (school_id, work_id, name, state, proposed_by, proposed_at)
+VALUES ($1, $2, $3, 'waiting', $4, $5)
+ON CONFLICT (school_id, work_id) DO UPDATE
+SET name = excluded.name, state = 'waiting', times = supporter_proposal.times + 1, reason = '', person_id = NULL,
+    proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at, answered_by = NULL, answered_at = NULL;
+
+-- No row changes when somebody else answered meanwhile: $3 is the state that was seen.
+-- name: answer_proposal
+UPDATE supporter_proposal
+SET state = $4, answered_by = $5, answered_at = $6, reason = $7, person_id = CAST($8 AS TEXT)
+WHERE school_id = $1 AND work_id = $2 AND state = $3;
+
+-- Whether this work lets the viewer in as its supporter.
+-- name: is_supported_work
+SELECT work_id FROM supported_work
+WHERE school_id = $1 AND work_id = $2 AND person_id = $3 AND year_ends_on >= $4;
+
+-- name: works_of_supporter
+SELECT work_id FROM supported_work
+WHERE school_id = $1 AND person_id = $2 AND year_ends_on >= $3
+ORDER BY work_id
+LIMIT 50;
+
+-- The work names them no more; handed in or not.
+-- name: name_nobody
+UPDATE work SET companion_person_id = NULL, change_number = change_number + 1
+WHERE school_id = $1 AND id = $2 AND companion_person_id = $3;
