@@ -42,8 +42,14 @@ enum class Action {
     see_jobs,
     see_outbox,       // only where mail goes to the outbox folder
     choose_companion, // say with whom the work is done (HA-4), also for a pupil who has nobody
+    see_network,      // the jobs around a pupil, and whose they are
+    share_dossier,    // give somebody outside a link to chosen parts
+    export_dossier,   // take one's own dossier along, and bring it in
+    export_dossiers,  // of a class or grade at once
+    follow_dossiers,  // how far each dossier of a class is
+    set_requirements, // what a dossier must hold for the exam
 };
-inline constexpr int action_count = 22;
+inline constexpr int action_count = 28;
 std::string_view code(Relation);
 std::string_view code(Action);
 std::span<const Role> all_roles();

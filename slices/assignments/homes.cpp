@@ -94,11 +94,19 @@ std::vector<OpenWork> works_of_viewer(db::Reader& tx, const access::Viewer& view
 std::vector<dossier::PhotoRef> photos_for_dossier(db::Reader& tx, const access::Viewer& viewer,
                                                   std::string_view pupil_id) {
     struct Found {
-        std::string id, work_id, field, template_id, content_hash;
+        std::string id, work_id, field, template_id, content_hash, screen_key, thumbnail_key;
+        int width = 0, height = 0;
     };
     const auto rows = tx.all(sql::photos_of_pupil, {viewer.school_id, pupil_id}, [](const db::Row& row) {
-        return Found{row.str("id"), row.str("work_id"), row.str("field"), row.str("template_id"),
-                     row.str("content_hash")};
+        return Found{.id = row.str("id"),
+                     .work_id = row.str("work_id"),
+                     .field = row.str("field"),
+                     .template_id = row.str("template_id"),
+                     .content_hash = row.str("content_hash"),
+                     .screen_key = row.str("screen_key"),
+                     .thumbnail_key = row.str("thumbnail_key"),
+                     .width = static_cast<int>(row.integer("width")),
+                     .height = static_cast<int>(row.integer("height"))};
     });
     std::vector<dossier::PhotoRef> photos;
     for (const Found& found : rows) {
@@ -106,7 +114,8 @@ std::vector<dossier::PhotoRef> photos_for_dossier(db::Reader& tx, const access::
             form_of_template(tx, viewer.school_id, found.template_id, found.content_hash);
         const std::string path = "/foto/" + found.id;
         photos.push_back({found.work_id, path, path + "/klein",
-                          tf("Foto bij {title}", fmt::arg("title", t_content(form->title)))});
+                          tf("Foto bij {title}", fmt::arg("title", t_content(form->title))), found.screen_key,
+                          found.thumbnail_key, found.width, found.height});
     }
     return photos;
 }
