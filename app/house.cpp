@@ -53,6 +53,7 @@ void register_jobs(Services& services) {
     access::register_jobs(services);
     messages::register_jobs(services);
     assignments::register_jobs(services);
+    dossier::register_jobs(services);
     register_tidying(services);
 }
 

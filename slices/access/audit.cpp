@@ -44,6 +44,11 @@ std::string in_words(std::string_view action) {
     if (action == code(Action::set_out_assignment)) return t("zette een opdracht uit");
     if (action == code(Action::debrief_assignment)) return t("besprak een opdracht na");
     if (action == code(Action::write_dossier)) return t("schreef in het dossier");
+    if (action == code(Action::see_network)) return t("bekeek het netwerk van een leerling");
+    if (action == code(Action::share_dossier)) return t("deelde een stuk van het dossier");
+    if (action == code(Action::export_dossier)) return t("nam het eigen dossier mee");
+    if (action == code(Action::export_dossiers)) return t("haalde dossiers van een klas op");
+    if (action == code(Action::set_requirements)) return t("bepaalde wat een dossier nodig heeft");
     if (action == code(Action::move_activity)) return t("verzette een activiteit");
     if (action == code(Action::import_people)) return t("las mensen in");
     if (action == code(Action::manage_access)) return t("wijzigde iemands toegang");

@@ -23,6 +23,9 @@ constexpr auto table = [] {
         {R::pupil, self, invite_supporter},
         {R::pupil, self, see_dossier},
         {R::pupil, self, write_dossier},
+        {R::pupil, self, see_network},
+        {R::pupil, self, share_dossier},
+        {R::pupil, self, export_dossier},
         // Both parents alike; who is not informed or may not be in contact is no parent here.
         {R::parent, anyone, see_own_home},
         {R::parent, anyone, see_year_plan},
@@ -34,6 +37,7 @@ constexpr auto table = [] {
         {R::parent, own_child, choose_companion},
         {R::parent, own_child, evaluate_work},
         {R::parent, own_child, see_dossier},
+        {R::parent, own_child, see_network}, // of it only what they told together
         // A supporter does the one piece of work that names them, and sees nothing else.
         {R::supporter, anyone, see_own_home},
         {R::supporter, supported, do_work},
@@ -55,6 +59,8 @@ constexpr auto table = [] {
         {R::mentor, own_class, set_out_assignment},
         {R::mentor, own_class, debrief_assignment},
         {R::mentor, own_class, see_dossier},
+        {R::mentor, own_class, see_network},
+        {R::mentor, own_class, follow_dossiers},
         {R::mentor, own_class, make_letters}, // announcements of the own class, without codes
         {R::mentor, own_class, evaluate_assignment},
         {R::mentor, own_class, see_evaluations},
@@ -75,6 +81,9 @@ constexpr auto table = [] {
         {R::counsellor, own_school, plan_packages},
         {R::counsellor, own_school, see_packages},
         {R::counsellor, own_school, set_links},
+        {R::counsellor, own_school, follow_dossiers},
+        {R::counsellor, own_school, set_requirements},
+        {R::counsellor, own_school, export_dossiers},
         {R::team_leader, anyone, see_own_home},
         {R::team_leader, anyone, see_year_plan},
         {R::team_leader, own_school, see_class},
@@ -98,13 +107,42 @@ constexpr std::array relations{Relation::self,      Relation::own_child,  Relati
                                Relation::own_class, Relation::own_school, Relation::anyone};
 constexpr std::array<std::string_view, relations.size()> relation_codes{
     "self", "own_child", "supported", "own_class", "own_school", "anyone"};
-constexpr std::array<std::string_view, action_count> action_codes{
-    "none",          "see_own_home",       "see_year_plan",      "move_activity",       "do_work",
-    "see_work",      "add_photo",          "see_photo",          "hand_in_work",        "reopen_work",
-    "see_class",     "set_out_assignment", "debrief_assignment", "see_dossier",         "write_dossier",
-    "import_people", "manage_access",      "make_letters",       "see_audit_trail",     "see_jobs",
-    "see_outbox",    "choose_companion",   "evaluate_work",      "evaluate_assignment", "see_evaluations",
-    "plan_packages", "see_packages",       "set_links",          "invite_supporter",    "agree_supporter"};
+constexpr std::array<std::string_view, action_count> action_codes{"none",
+                                                                  "see_own_home",
+                                                                  "see_year_plan",
+                                                                  "move_activity",
+                                                                  "do_work",
+                                                                  "see_work",
+                                                                  "add_photo",
+                                                                  "see_photo",
+                                                                  "hand_in_work",
+                                                                  "reopen_work",
+                                                                  "see_class",
+                                                                  "set_out_assignment",
+                                                                  "debrief_assignment",
+                                                                  "see_dossier",
+                                                                  "write_dossier",
+                                                                  "import_people",
+                                                                  "manage_access",
+                                                                  "make_letters",
+                                                                  "see_audit_trail",
+                                                                  "see_jobs",
+                                                                  "see_outbox",
+                                                                  "choose_companion",
+                                                                  "evaluate_work",
+                                                                  "evaluate_assignment",
+                                                                  "see_evaluations",
+                                                                  "plan_packages",
+                                                                  "see_packages",
+                                                                  "set_links",
+                                                                  "invite_supporter",
+                                                                  "agree_supporter",
+                                                                  "see_network",
+                                                                  "share_dossier",
+                                                                  "export_dossier",
+                                                                  "export_dossiers",
+                                                                  "follow_dossiers",
+                                                                  "set_requirements"};
 } // namespace
 
 std::span<const Relation> all_relations() { return relations; }

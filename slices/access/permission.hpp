@@ -50,8 +50,14 @@ enum class Action {
     set_links,        // the school's films and sites
     invite_supporter, // give the link to the adult from the network, once the mentor has agreed
     agree_supporter,  // say yes or no to that adult, and take the access back
+    see_network,      // the jobs around a pupil, and whose they are
+    share_dossier,    // give somebody outside a link to chosen parts
+    export_dossier,   // take one's own dossier along, and bring it in
+    export_dossiers,  // of a class or grade at once
+    follow_dossiers,  // how far each dossier of a class is
+    set_requirements, // what a dossier must hold for the exam
 };
-inline constexpr int action_count = 30;
+inline constexpr int action_count = 36;
 std::string_view code(Relation);
 std::string_view code(Action);
 std::span<const Role> all_roles();

@@ -153,7 +153,7 @@ ORDER BY n.work_id, n.field
 LIMIT 2000;
 
 -- name: photos_of_pupil
-SELECT f.id, f.work_id, f.field, t.id AS template_id, t.content_hash
+SELECT f.id, f.work_id, f.field, f.screen_key, f.thumbnail_key, f.width, f.height, t.id AS template_id, t.content_hash
 FROM work w
 CROSS JOIN photo f
 JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id

@@ -55,7 +55,11 @@ Html next_part(const ClassPage& page) {
 Html pupils_part(const ClassPage& page) {
     return section(
         h2(tn("{n} leerling", "{n} leerlingen", static_cast<long long>(page.pupils.size()))),
-        when(page.may_see_dossier, [] { return p(cls("hint"), t("Kies een naam voor het dossier.")); }),
+        when(page.may_see_dossier,
+             [&] {
+                 return p(cls("hint"), t("Kies een naam voor het dossier."), " ",
+                          a(href(class_path(page.of_class.id) + "/dossiers"), t("Hoe ver is iedereen?")));
+             }),
         ol(cls("roll names"), each(page.pupils, [&](const PupilOfClass& pupil) {
                const Html plain = b(pupil.name), linked = a(href("/dossier/" + pupil.id), pupil.name);
                return Html(li(page.may_see_dossier ? linked : plain));

@@ -176,7 +176,9 @@ dossier::NewEntry dossier_entry(const OpenedWork& opened, Day happened_on) {
             .evaluation = yielded(opened, Yield::evaluation),
             .follow_up = follow_up.empty() ? form.follow_up : follow_up,
             .qualities = qualities(opened),
-            .facts = facts(opened)};
+            .facts = facts(opened),
+            .competence = form.competence,
+            .activity = form.key};
 }
 
 } // namespace trialoog::assignments

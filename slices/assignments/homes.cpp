@@ -126,11 +126,19 @@ std::vector<dossier::PhotoRef> posters_of_pupil(db::Reader& tx, const access::Vi
 std::vector<dossier::PhotoRef> photos_for_dossier(db::Reader& tx, const access::Viewer& viewer,
                                                   std::string_view pupil_id) {
     struct Found {
-        std::string id, work_id, field, template_id, content_hash;
+        std::string id, work_id, field, template_id, content_hash, screen_key, thumbnail_key;
+        int width = 0, height = 0;
     };
     const auto rows = tx.all(sql::photos_of_pupil, {viewer.school_id, pupil_id}, [](const db::Row& row) {
-        return Found{row.str("id"), row.str("work_id"), row.str("field"), row.str("template_id"),
-                     row.str("content_hash")};
+        return Found{.id = row.str("id"),
+                     .work_id = row.str("work_id"),
+                     .field = row.str("field"),
+                     .template_id = row.str("template_id"),
+                     .content_hash = row.str("content_hash"),
+                     .screen_key = row.str("screen_key"),
+                     .thumbnail_key = row.str("thumbnail_key"),
+                     .width = static_cast<int>(row.integer("width")),
+                     .height = static_cast<int>(row.integer("height"))};
     });
     std::vector<dossier::PhotoRef> photos = posters_of_pupil(tx, viewer, pupil_id);
     for (const Found& found : rows) {
@@ -139,7 +147,8 @@ std::vector<dossier::PhotoRef> photos_for_dossier(db::Reader& tx, const access::
         if (is_poster(*form, found.field)) continue; // it stands on the poster
         const std::string path = "/foto/" + found.id;
         photos.push_back({found.work_id, path, path + "/klein",
-                          tf("Foto bij {title}", fmt::arg("title", t_content(form->title)))});
+                          tf("Foto bij {title}", fmt::arg("title", t_content(form->title))), found.screen_key,
+                          found.thumbnail_key, found.width, found.height});
     }
     return photos;
 }

@@ -46,9 +46,16 @@ struct NewEntry {
     std::string goals, results, evaluation, follow_up;
     std::vector<Quality> qualities;
     std::vector<Fact> facts = {};
+    std::string competence = {}; // of the five: "qualities", "motives", "work_exploration" …, or ""
+    std::string activity = {};   // key of the template that it comes from, or ""
 };
 
 void register_routes(access::Routes&, Services&);
+/// Exports, imports and the dossiers of a class.
+void register_jobs(Services&);
+/// Every file of this slice that is still of use, of all schools: evidence, exports of the last days, and
+/// what waits to be brought in.
+void each_file(db::Reader&, Instant now, const std::function<void(std::string_view key)>& visit);
 
 /// Records what an activity left behind. What the pupil itself changed in an entry's fields afterwards is
 /// kept.
@@ -61,9 +68,11 @@ void withdraw(db::Writer&, const access::Viewer&, std::string_view source, std::
 std::vector<std::string> known(db::Reader&, const access::Viewer&, std::string_view pupil_id, Topic);
 
 /// Photos belong to the slice that took them: it tells the dossier where they are, for a pupil's entries at
-/// once.
+/// once. It is asked with a viewer who may see the dossier; of the viewer it may use the school only.
 struct PhotoRef {
     std::string source_id, href, thumbnail_href, label;
+    std::string screen_key, thumbnail_key; // in storage
+    int width = 0, height = 0;             // of the one for the screen
 };
 using PhotosOf =
     std::function<std::vector<PhotoRef>(db::Reader&, const access::Viewer&, std::string_view pupil_id)>;

@@ -1,15 +1,56 @@
 -- What the pupil sees: its own wording where it changed a field, else what was recorded.
 -- name: entries_of_pupil
 SELECT id, source, source_id, title, happened_on, companion, goals, results, evaluation, follow_up, own_goals,
-       own_results, own_evaluation, own_follow_up, version, changed_at
+       own_results, own_evaluation, own_follow_up, version, changed_at, competence, activity, front_place
 FROM dossier_entry
 WHERE school_id = $1 AND pupil_id = $2 AND is_withdrawn = 0
 ORDER BY happened_on DESC, id DESC
+LIMIT 500
+
+-- name: entries_between
+SELECT id, source, source_id, title, happened_on, companion, goals, results, evaluation, follow_up, own_goals,
+       own_results, own_evaluation, own_follow_up, version, changed_at, competence, activity, front_place
+FROM dossier_entry
+WHERE school_id = $1 AND pupil_id = $2 AND happened_on >= $3 AND happened_on < $4 AND is_withdrawn = 0
+ORDER BY happened_on DESC, id DESC
 LIMIT 200
+
+-- name: newest_entries
+SELECT id, source, source_id, title, happened_on, companion, goals, results, evaluation, follow_up, own_goals,
+       own_results, own_evaluation, own_follow_up, version, changed_at, competence, activity, front_place
+FROM dossier_entry
+WHERE school_id = $1 AND pupil_id = $2 AND is_withdrawn = 0
+ORDER BY happened_on DESC, id DESC
+LIMIT 4
+
+-- name: front_entries
+SELECT id, source, source_id, title, happened_on, companion, goals, results, evaluation, follow_up, own_goals,
+       own_results, own_evaluation, own_follow_up, version, changed_at, competence, activity, front_place
+FROM dossier_entry
+WHERE school_id = $1 AND pupil_id = $2 AND is_withdrawn = 0 AND front_place IS NOT NULL
+ORDER BY front_place DESC
+LIMIT 12
+
+-- When things happened and what they are about, without their texts.
+-- name: entry_days
+SELECT happened_on, competence
+FROM dossier_entry
+WHERE school_id = $1 AND pupil_id = $2 AND is_withdrawn = 0
+ORDER BY happened_on DESC
+LIMIT 1000
+
+-- name: put_in_front
+UPDATE dossier_entry
+SET front_place = 1 + COALESCE((SELECT MAX(other.front_place) FROM dossier_entry other
+                                WHERE other.school_id = $1 AND other.pupil_id = $2), 0)
+WHERE school_id = $1 AND pupil_id = $2 AND id = $3 AND is_withdrawn = 0
+
+-- name: take_from_front
+UPDATE dossier_entry SET front_place = NULL WHERE school_id = $1 AND pupil_id = $2 AND id = $3
 
 -- name: entry
 SELECT id, source, source_id, title, happened_on, companion, goals, results, evaluation, follow_up, own_goals,
-       own_results, own_evaluation, own_follow_up, version, changed_at
+       own_results, own_evaluation, own_follow_up, version, changed_at, competence, activity, front_place
 FROM dossier_entry
 WHERE school_id = $1 AND pupil_id = $2 AND id = $3 AND is_withdrawn = 0
 
@@ -23,13 +64,14 @@ LIMIT 500
 -- Recording again replaces what the activity says, and leaves the pupil's own wording.
 -- name: record_entry
 INSERT INTO dossier_entry (school_id, id, pupil_id, source, source_id, title, happened_on, companion, goals, results,
-                           evaluation, follow_up, changed_by, changed_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                           evaluation, follow_up, changed_by, changed_at, competence, activity)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
 ON CONFLICT (school_id, source, source_id) DO UPDATE
 SET title = excluded.title, happened_on = excluded.happened_on, companion = excluded.companion,
     goals = excluded.goals, results = excluded.results, evaluation = excluded.evaluation,
     follow_up = excluded.follow_up, version = dossier_entry.version + 1, changed_by = excluded.changed_by,
-    changed_at = excluded.changed_at, is_withdrawn = 0
+    changed_at = excluded.changed_at, competence = excluded.competence, activity = excluded.activity,
+    is_withdrawn = 0
 RETURNING id
 
 -- name: forget_qualities
@@ -54,6 +96,14 @@ FROM dossier_fact f JOIN dossier_entry e ON e.school_id = f.school_id AND e.id =
 WHERE f.school_id = $1 AND f.pupil_id = $2 AND f.topic = $3 AND e.is_withdrawn = 0
 ORDER BY e.happened_on DESC, e.id DESC, f.place
 LIMIT 200
+
+-- What was told, the newest entry first; whose a job is, stands apart (network.sql).
+-- name: facts_of_pupil
+SELECT f.entry_id, f.topic, f.text, f.source, f.mark, f.for_it, f.against_it, f.to_find_out, e.companion, e.happened_on
+FROM dossier_fact f JOIN dossier_entry e ON e.school_id = f.school_id AND e.id = f.entry_id
+WHERE f.school_id = $1 AND f.pupil_id = $2 AND f.topic <> 'person' AND e.is_withdrawn = 0
+ORDER BY e.happened_on DESC, e.id DESC, f.place
+LIMIT 1000
 
 -- name: withdraw_entry
 UPDATE dossier_entry SET is_withdrawn = 1, version = version + 1

@@ -1,6 +1,7 @@
 #include "slices/dossier/store.hpp"
 
 #include "slices/dossier/dossier.sql.hpp"
+#include "slices/dossier/entry_row.hpp"
 #include "slices/dossier/strengths.hpp"
 
 #include <algorithm>
@@ -11,18 +12,23 @@ namespace trialoog::dossier {
 namespace {
 
 constexpr std::array<std::string_view, 3> source_codes{"self", "parent", "supporter"};
-
-std::string_view code(Source source) { return source_codes[static_cast<std::size_t>(source)]; }
-
 constexpr std::array<std::string_view, 7> topic_codes{"quality", "motive", "job",      "person",
                                                       "profile", "course", "next_step"};
-std::string_view code(Topic topic) { return topic_codes[static_cast<std::size_t>(topic)]; }
 
-Source source_from(std::string_view text) {
-    for (std::size_t i = 0; i < source_codes.size(); ++i)
-        if (source_codes[i] == text) return static_cast<Source>(i);
-    throw db::Error("a quality in the dossier has an unknown source");
+SeenFact to_fact(const db::Row& row) {
+    Fact fact;
+    fact.topic = topic_from(row.text("topic")).value();
+    fact.text = row.str("text");
+    fact.source = source_from(row.text("source"));
+    if (const auto mark = row.maybe_integer("mark")) fact.mark = static_cast<int>(*mark);
+    fact.for_it = row.str("for_it");
+    fact.against_it = row.str("against_it");
+    fact.to_find_out = row.str("to_find_out");
+    return {row.str("entry_id"), std::move(fact), row.str("companion"),
+            Day::parse_iso(row.text("happened_on")).value()};
 }
+
+} // namespace
 
 Entry to_entry(const db::Row& row) {
     Entry entry;
@@ -41,10 +47,26 @@ Entry to_entry(const db::Row& row) {
                     field("evaluation", "own_evaluation"), field("follow_up", "own_follow_up")};
     entry.version = row.integer("version");
     entry.changed_at = {row.integer("changed_at")};
+    entry.competence = competence_from(row.text("competence"));
+    entry.activity = row.str("activity");
+    entry.is_in_front = !row.is_null("front_place");
     return entry;
 }
 
-} // namespace
+std::string_view code(Source source) { return source_codes[static_cast<std::size_t>(source)]; }
+std::string_view code(Topic topic) { return topic_codes[static_cast<std::size_t>(topic)]; }
+
+Source source_from(std::string_view text) {
+    for (std::size_t i = 0; i < source_codes.size(); ++i)
+        if (source_codes[i] == text) return static_cast<Source>(i);
+    throw db::Error("a quality in the dossier has an unknown source");
+}
+
+std::optional<Topic> topic_from(std::string_view text) {
+    for (std::size_t i = 0; i < topic_codes.size(); ++i)
+        if (topic_codes[i] == text) return static_cast<Topic>(i);
+    return std::nullopt;
+}
 
 std::vector<Entry> entries_of_pupil(db::Reader& reader, std::string_view school_id,
                                     std::string_view pupil_id) {
@@ -54,6 +76,37 @@ std::vector<Entry> entries_of_pupil(db::Reader& reader, std::string_view school_
 std::optional<Entry> find_entry(db::Reader& reader, std::string_view school_id, std::string_view pupil_id,
                                 std::string_view entry_id) {
     return reader.one(sql::entry, {school_id, pupil_id, entry_id}, to_entry);
+}
+
+std::vector<Entry> entries_between(db::Reader& reader, std::string_view school_id, std::string_view pupil_id,
+                                   Day from, Day until) {
+    return reader.all(sql::entries_between, {school_id, pupil_id, from.iso(), until.iso()}, to_entry);
+}
+
+std::vector<Entry> newest_entries(db::Reader& reader, std::string_view school_id, std::string_view pupil_id) {
+    return reader.all(sql::newest_entries, {school_id, pupil_id}, to_entry);
+}
+
+std::vector<Entry> front_entries(db::Reader& reader, std::string_view school_id, std::string_view pupil_id) {
+    return reader.all(sql::front_entries, {school_id, pupil_id}, to_entry);
+}
+
+std::vector<EntryDay> entry_days(db::Reader& reader, std::string_view school_id, std::string_view pupil_id) {
+    return reader.all(sql::entry_days, {school_id, pupil_id}, [](const db::Row& row) {
+        return EntryDay{Day::parse_iso(row.text("happened_on")).value(),
+                        competence_from(row.text("competence"))};
+    });
+}
+
+void place_in_front(db::Writer& writer, std::string_view school_id, std::string_view pupil_id,
+                    std::string_view entry_id, Front front) {
+    writer.run(front == Front::first ? sql::put_in_front : sql::take_from_front,
+               {school_id, pupil_id, entry_id});
+}
+
+std::vector<SeenFact> facts_of_pupil(db::Reader& reader, std::string_view school_id,
+                                     std::string_view pupil_id) {
+    return reader.all(sql::facts_of_pupil, {school_id, pupil_id}, to_fact);
 }
 
 bool write_entry(db::Writer& writer, std::string_view school_id, std::string_view entry_id,
@@ -71,34 +124,34 @@ std::vector<SeenQuality> qualities_of_pupil(db::Reader& reader, std::string_view
     });
 }
 
-namespace {
-void record_facts(db::Writer& writer, std::string_view school_id, std::string_view entry_id,
-                  const NewEntry& entry) {
-    writer.run(sql::forget_facts, {school_id, entry_id});
+void add_told(db::Writer& writer, std::string_view school_id, std::string_view pupil_id,
+              std::string_view entry_id, const std::vector<Quality>& qualities,
+              const std::vector<Fact>& facts) {
     std::vector<std::vector<db::Param>> rows;
+    for (const Quality& quality : qualities)
+        rows.push_back({school_id, entry_id, pupil_id, quality.text, code(quality.source), quality.rank,
+                        quality.situation});
+    if (!rows.empty()) writer.run_many(sql::add_quality, rows);
+    rows.clear();
     std::int64_t place = 0;
-    for (const Fact& fact : entry.facts)
-        rows.push_back({school_id, entry_id, entry.pupil_id, code(fact.topic), ++place, fact.text,
+    for (const Fact& fact : facts)
+        rows.push_back({school_id, entry_id, pupil_id, code(fact.topic), ++place, fact.text,
                         code(fact.source), fact.mark ? db::Param(*fact.mark) : db::Param(nullptr),
                         fact.for_it, fact.against_it, fact.to_find_out, fact.whose, fact.circle});
     if (!rows.empty()) writer.run_many(sql::add_fact, rows);
 }
-} // namespace
 
 void record(db::Writer& writer, const access::Viewer& viewer, Instant now, const NewEntry& entry) {
     const auto id = writer.one(sql::record_entry,
                                {viewer.school_id, db::new_id(), entry.pupil_id, entry.source, entry.source_id,
                                 entry.title, entry.happened_on.iso(), entry.companion, entry.goals,
-                                entry.results, entry.evaluation, entry.follow_up, viewer.person_id, now.ms},
+                                entry.results, entry.evaluation, entry.follow_up, viewer.person_id, now.ms,
+                                entry.competence, entry.activity},
                                [](const db::Row& row) { return row.str("id"); });
     if (!id) throw db::Error("the dossier didn't take an entry");
     writer.run(sql::forget_qualities, {viewer.school_id, *id});
-    std::vector<std::vector<db::Param>> rows;
-    for (const Quality& quality : entry.qualities)
-        rows.push_back({viewer.school_id, *id, entry.pupil_id, quality.text, code(quality.source),
-                        quality.rank, quality.situation});
-    writer.run_many(sql::add_quality, rows);
-    record_facts(writer, viewer.school_id, *id, entry);
+    writer.run(sql::forget_facts, {viewer.school_id, *id});
+    add_told(writer, viewer.school_id, entry.pupil_id, *id, entry.qualities, entry.facts);
 }
 
 void withdraw(db::Writer& writer, const access::Viewer& viewer, std::string_view source,

@@ -7,8 +7,14 @@ namespace trialoog::dossier {
 
 namespace {
 
-/// Small letters, single spaces.
-std::string folded(const std::string& text) {
+bool seen_by(const std::vector<Sighting>& seen, bool pupil) {
+    return std::any_of(seen.begin(), seen.end(),
+                       [&](const Sighting& one) { return (one.source == Source::self) == pupil; });
+}
+
+} // namespace
+
+std::string folded(std::string_view text) {
     std::string out;
     for (const char c : text) {
         if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
@@ -18,13 +24,6 @@ std::string folded(const std::string& text) {
         out.pop_back();
     return out;
 }
-
-bool seen_by(const std::vector<Sighting>& seen, bool pupil) {
-    return std::any_of(seen.begin(), seen.end(),
-                       [&](const Sighting& one) { return (one.source == Source::self) == pupil; });
-}
-
-} // namespace
 
 bool Strength::seen_by_pupil() const { return seen_by(seen, true); }
 bool Strength::seen_by_other() const { return seen_by(seen, false); }

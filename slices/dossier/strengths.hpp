@@ -4,9 +4,13 @@
 #include "slices/dossier/store.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace trialoog::dossier {
+
+/// Small letters, single spaces: by which two words are the same.
+std::string folded(std::string_view);
 
 struct Sighting {
     Source source = Source::self;

@@ -1,94 +1,148 @@
-// A pupil puts an entry in its own words: /dossier/{pupil}/{entry}.
+// A pupil puts an entry in its own words: /dossier/{pupil}/{entry}. Of a piece of its own it changes all.
 
-#include "slices/dossier/write.hpp"
+#include "slices/dossier/parts.hpp"
+#include "slices/dossier/piece_form.hpp"
+#include "slices/dossier/typed.hpp"
+#include "slices/dossier/use_cases.hpp"
 
-#include "slices/dossier/pages.hpp"
-
+#include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
-#include <algorithm>
 #include <charconv>
 
 namespace trialoog::dossier {
 
+using namespace html;
+
 namespace {
 
-constexpr std::size_t longest = 4000; // characters
+struct WritePage {
+    Reading reading;
+    Entry entry;      // as it is kept
+    Fields typed;     // as it stands in the form
+    TypedPiece piece; // the same, of a piece of the pupil's own
+    look::Errors errors = {};
+    bool changed_meanwhile = false;
+};
 
-std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+/// The page as it is before anybody typed.
+std::optional<WritePage> find(Services& services, const access::Viewer& viewer,
+                              const http::Request& request) {
+    return services.database.read([&](db::Reader& reader) -> std::optional<WritePage> {
+        auto reading = reading_of(reader, viewer, request.param("pupil"), access::Action::write_dossier);
+        if (!reading) return std::nullopt;
+        auto entry = find_entry(reader, viewer.school_id, reading->pupil.id, request.param("entry"));
+        if (!entry) return std::nullopt;
+        WritePage page{.reading = std::move(*reading), .entry = std::move(*entry)};
+        page.typed = page.entry.fields;
+        page.piece = {.title = page.entry.title,
+                      .day = page.entry.happened_on.iso(),
+                      .theme = page.entry.competence ? std::string(code(*page.entry.competence)) : ""};
+        return page;
+    });
 }
 
-/// Without spaces around it, and with one kind of line end.
-std::string tidy(std::string_view typed) {
-    std::string text;
-    for (const char c : typed)
-        if (c != '\r') text += c;
-    const auto first = text.find_first_not_of(" \n\t");
-    if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \n\t") - first + 1);
+Html fields_of(const WritePage& page) {
+    Html fields = input(type("hidden"), name("versie"), value(std::to_string(page.entry.version)));
+    if (page.entry.is_own()) fields += piece_fields(page.piece, page.errors);
+    for (const FieldText& field : field_texts()) {
+        const std::string &kept = page.entry.fields.*field.value, &typed = page.typed.*field.value;
+        if (page.changed_meanwhile && kept != typed)
+            fields += group(p(cls("hint"), tf("Nu staat bij {field}:", fmt::arg("field", field.label))),
+                            div(cls("kept"), kept));
+        look::Field area{.name = field.name, .label = field.label, .hint = field.hint, .value = typed};
+        area.max_length = static_cast<int>(longest_text);
+        fields += look::text_area(area, 4, page.errors);
+    }
+    return group(fields, look::submit(t("Bewaar")));
 }
 
-std::optional<Entry> find(db::Reader& reader, const access::Viewer& viewer, const http::Request& request) {
-    const auto pupil =
-        access::find_pupil(reader, viewer, request.param("pupil"), access::Action::write_dossier);
-    if (!pupil) return std::nullopt;
-    return find_entry(reader, viewer.school_id, pupil->id, request.param("entry"));
-}
-
-http::Response shown(const http::Request& request, const access::Viewer& viewer, const WritePage& page,
-                     int status) {
-    return http::page(
-        look::page(access::frame(request, viewer, t_content(page.entry.title)), write_page(page)), status);
+http::Response shown(const http::Request& request, const access::Viewer& viewer, Services& services,
+                     const WritePage& page, int status) {
+    const std::string title = t_content(page.entry.title);
+    const Html content = group(
+        look::breadcrumbs(
+            {{t("Mijn dossier"), path_of(page.reading)}, {title, path_of(page.reading, page.entry)}}),
+        look::heading(i18n::long_date(page.entry.happened_on, true), title,
+                      t("Schrijf het in je eigen woorden. Wat hier staat, is van jou.")),
+        look::error_summary(page.errors),
+        when(page.changed_meanwhile,
+             [] {
+                 return look::notice(
+                     look::Tone::attention, t("Dit stuk is net veranderd"),
+                     p(t("Jouw tekst is nog niet bewaard. Kijk wat er nu staat en bewaar dan opnieuw.")));
+             }),
+        look::post_form(path_of(page.reading, page.entry.id), fields_of(page)));
+    return dossier_page(request, viewer, services, page.reading, title, content, status);
 }
 
 Fields typed_in(const http::Request& request) {
     Fields typed;
     for (const FieldText& field : field_texts())
-        typed.*field.value = tidy(request.form.get(field.name));
+        typed.*field.value = tidied(request.form.get(field.name));
     return typed;
 }
 
-look::Errors errors_in(const Fields& typed) {
-    look::Errors errors;
+void look_at(const Fields& typed, look::Errors& errors) {
     for (const FieldText& field : field_texts())
-        if (characters(typed.*field.value) > longest)
-            errors.add(field.name, tf("Dit is te lang. Er passen {n} letters in.", fmt::arg("n", longest)));
-    return errors;
+        if (characters(typed.*field.value) > longest_text)
+            errors.add(field.name,
+                       tf("Dit is te lang. Er passen {n} letters in.", fmt::arg("n", longest_text)));
 }
 
-} // namespace
+http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const auto page = find(services, viewer, request);
+    if (!page) return access::not_found(request, &viewer);
+    return shown(request, viewer, services, *page, 200);
+}
 
-http::Response show_write(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto entry =
-        services.database.read([&](db::Reader& reader) { return find(reader, viewer, request); });
-    if (!entry) return access::not_found(request, &viewer);
-    return shown(request, viewer, {std::string(request.param("pupil")), *entry, entry->fields, {}, false},
-                 200);
+bool save(const access::Viewer& viewer, Services& services, const WritePage& page, std::int64_t seen) {
+    const Instant now = services.clock.now();
+    return services.database.write([&](db::Writer& writer) {
+        const Entry& entry = page.entry;
+        if (!write_entry(writer, viewer.school_id, entry.id, viewer.person_id, page.typed, seen, now))
+            return false;
+        if (entry.is_own())
+            change_piece(writer, viewer.school_id, page.reading.pupil.id, entry.id, page.piece.title,
+                         page.piece.happened_on, page.piece.competence);
+        return true;
+    });
+}
+
+/// Says the same as what is kept: it was saved already.
+bool says_the_same(const WritePage& now, const WritePage& typed) {
+    const bool same_piece = now.piece.title == typed.piece.title && now.piece.day == typed.piece.day &&
+                            now.piece.theme == typed.piece.theme;
+    return now.entry.fields == typed.typed && (!now.entry.is_own() || same_piece);
 }
 
 http::Response write(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    auto entry = services.database.read([&](db::Reader& reader) { return find(reader, viewer, request); });
-    if (!entry) return access::not_found(request, &viewer);
-    const std::string pupil_id(request.param("pupil"));
-    const Fields typed = typed_in(request);
-    if (const auto errors = errors_in(typed); !errors.none())
-        return shown(request, viewer, {pupil_id, *entry, typed, errors, false}, 422);
+    auto page = find(services, viewer, request);
+    if (!page) return access::not_found(request, &viewer);
+    page->typed = typed_in(request);
+    if (page->entry.is_own()) page->piece = piece_typed_in(request, services.clock.today(), page->errors);
+    look_at(page->typed, page->errors);
+    if (!page->errors.none()) return shown(request, viewer, services, *page, 422);
 
     std::int64_t seen = 0;
     const std::string_view version = request.form.get("versie");
     std::from_chars(version.data(), version.data() + version.size(), seen);
-    const Instant now = services.clock.now();
-    const bool saved = services.database.write([&](db::Writer& writer) {
-        return write_entry(writer, viewer.school_id, entry->id, viewer.person_id, typed, seen, now);
-    });
-    if (saved) return http::see_other("/dossier/" + pupil_id);
+    if (save(viewer, services, *page, seen)) return http::see_other(path_of(page->reading, page->entry));
 
-    entry = services.database.read([&](db::Reader& reader) { return find(reader, viewer, request); });
-    if (!entry) return access::not_found(request, &viewer);
-    if (entry->fields == typed) return http::see_other("/dossier/" + pupil_id); // the same was saved already
-    return shown(request, viewer, {pupil_id, *entry, typed, {}, true}, 409);
+    auto now = find(services, viewer, request);
+    if (!now) return access::not_found(request, &viewer);
+    if (says_the_same(*now, *page)) return http::see_other(path_of(page->reading, page->entry));
+    now->typed = page->typed;
+    now->piece = page->piece;
+    now->changed_meanwhile = true;
+    return shown(request, viewer, services, *now, 409);
+}
+
+} // namespace
+
+void register_write(access::Routes& routes, Services& services) {
+    routes.get("/dossier/{pupil}/{entry}", access::Action::write_dossier, with(services, show));
+    routes.post("/dossier/{pupil}/{entry}", access::Action::write_dossier, with(services, write));
 }
 
 } // namespace trialoog::dossier

@@ -6,6 +6,7 @@
 #include "slices/access/letters.hpp"
 #include "slices/access/secrets.hpp"
 #include "slices/assignments/template.hpp"
+#include "slices/dossier/takings.hpp"
 
 #include <set>
 #include <stdexcept>
@@ -52,6 +53,7 @@ Stage::Stage(db::Database& database) : database_(database), house_(database) {
     found_town(database);
     house_.services().demo = true;
     picture_ = house_.services().files.put("a picture");
+    taken_ = dossier::put_sealed(house_.services(), "a dossier");
     std::set<std::string> schools;
     for (const Target& target : targets()) {
         if (!exists(target)) continue;
@@ -153,12 +155,50 @@ void Stage::furnish(const Target& target) {
             "subject, body, "
             "made_at, sent_at) VALUES ($1, $2, $3, 'x', $2, $4, 'letter', 'nl', 'Onderwerp', 'Tekst', 1, $5)",
             {school, "letter-" + pupil, parent_in(school), class_id, pile});
+        furnish_taken(tx, target);
     });
     restore();
 }
 
+/// What the pupil added itself, and took along.
+void Stage::furnish_dossier(db::Writer& tx, const Target& target) {
+    const std::string &school = target.school, &pupil = target.pupil, piece = "piece-" + pupil;
+    run(tx,
+        "INSERT INTO dossier_entry (school_id, id, pupil_id, source, source_id, title, happened_on, goals, "
+        "results, evaluation, follow_up, changed_by, changed_at) VALUES ($1, $2, $3, 'own', $2, 'Zwemmen', "
+        "'2026-10-01', '', '', '', '', 'x', 1) ON CONFLICT DO NOTHING",
+        {school, piece, pupil});
+    run(tx,
+        "INSERT INTO dossier_attachment (school_id, id, pupil_id, entry_id, kind, label, file_key, "
+        "thumbnail_key, added_at) VALUES ($1, $2, $3, $4, 'photo', 'foto', $5, $5, 1) ON CONFLICT DO NOTHING",
+        {school, "attachment-" + pupil, pupil, piece, picture_});
+    run(tx,
+        "INSERT INTO dossier_person (school_id, id, pupil_id, job, whose, circle, added_at) VALUES ($1, $2, "
+        "$3, 'kapper', 'tante', 'family', 1) ON CONFLICT DO NOTHING",
+        {school, "contact-" + pupil, pupil});
+    run(tx,
+        "INSERT INTO dossier_share (school_id, id, pupil_id, token_hash, for_whom, shows_overview, "
+        "shows_photos, ends_on, made_at) VALUES ($1, $2, $3, $2, 'stage', 1, 1, '2026-11-01', 1) ON CONFLICT "
+        "DO NOTHING",
+        {school, "share-" + pupil, pupil});
+}
+
+void Stage::furnish_taken(db::Writer& tx, const Target& target) {
+    const auto job = [&](const std::string& id, std::string_view kind, std::string_view by) {
+        run(tx,
+            "INSERT INTO job (school_id, id, kind, input, made_by, made_at, state, due_at, result, ended_at) "
+            "VALUES ($1, $2, $3, $4, $5, 1, 'done', 1, $6, $7) ON CONFLICT DO NOTHING",
+            {target.school, id, kind, dossier::to_json(dossier::TakingInput{.pupil_id = target.pupil}), by,
+             dossier::to_json(dossier::TakingResult{.keys = {taken_}}), house_.clock().now().ms});
+    };
+    job("export-" + target.pupil, "dossier_pdf", target.pupil);
+    job("bundle-" + target.school, "dossiers_zip", target.school == wissel ? "cora" : "x");
+}
+
 void Stage::restore() {
     database_.write([&](db::Writer& tx) {
+        for (const Target& target : targets())
+            if (exists(target)) furnish_dossier(tx, target);
         run(tx, "UPDATE work SET handed_in_at = 1, handed_in_by = pupil_id, began_at = 1, pupil_ready_at = "
                 "1, adult_ready_at = 1");
         run(tx, "UPDATE work SET companion_person_id = 'willem', companion = 'other' WHERE school_id = "
@@ -210,7 +250,16 @@ std::string Stage::value_of(const std::string& parameter, const Target& target) 
                                                  {"class", target.class_id},
                                                  {"work", "work-" + target.pupil},
                                                  {"photo", "photo-" + target.pupil},
-                                                 {"entry", "entry-" + target.pupil},
+                                                 {"entry", "piece-" + target.pupil},
+                                                 {"attachment", "attachment-" + target.pupil},
+                                                 {"contact", "contact-" + target.pupil},
+                                                 {"share", "share-" + target.pupil},
+                                                 {"export", "export-" + target.pupil},
+                                                 {"bundle", "bundle-" + target.school},
+                                                 {"part", "1"},
+                                                 {"number", "3"},
+                                                 {"link", std::string(64, 'a')},
+                                                 {"file", "foto-1"},
                                                  {"assignment", "assignment-" + target.class_id},
                                                  {"template", "qualities"},
                                                  {"page", "1"},

@@ -32,6 +32,8 @@ public:
 private:
     void furnish(const Target&);
     void furnish_school(const Target&);
+    void furnish_dossier(db::Writer&, const Target&);
+    void furnish_taken(db::Writer&, const Target&);
     std::string value_of(const std::string& parameter, const Target&);
 
     db::Database& database_;
@@ -39,7 +41,7 @@ private:
     std::unique_ptr<http::Router> router_;
     http::Gate gate_;
     std::map<std::string, Browser> browsers_;
-    std::string picture_;
+    std::string picture_, taken_;
 };
 
 } // namespace trialoog::test

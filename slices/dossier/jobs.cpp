@@ -1,0 +1,116 @@
+// What needn't be waited for: a PDF, a ZIP, a dossier that comes in, the dossiers of a class.
+
+#include "platform/archive/archive.hpp"
+#include "platform/i18n/i18n.hpp"
+#include "slices/dossier/arrival.hpp"
+#include "slices/dossier/takings.hpp"
+
+#include <algorithm>
+
+namespace trialoog::dossier {
+namespace {
+
+constexpr std::size_t largest_part = 60 * 1024 * 1024; // of the ZIPs of a class: each fits in memory, sealed
+
+ReadFile from_storage(Services& services) {
+    return [&services](const std::string& key) { return services.files.get(key); };
+}
+
+Report to(jobs::Progress& progress) {
+    return [&progress](int done, int total) { progress.report(done, total); };
+}
+
+Book book_of(Services& services, const jobs::Job& job, const TakingInput& input) {
+    const auto book = services.database.read([&](db::Reader& reader) {
+        return load_book(reader, job.school_id, input.pupil_id, input.choice, services.clock.today());
+    });
+    if (!book) throw jobs::Failure(t("Dit dossier is er niet meer."));
+    return *book;
+}
+
+std::string make_pdf(Services& services, const jobs::Job& job, const TakingInput& input,
+                     jobs::Progress& progress) {
+    const Book book = book_of(services, job, input);
+    return to_json(
+        TakingResult{.keys = {put_sealed(services, book_pdf(book, from_storage(services), to(progress)))}});
+}
+
+std::string make_zip(Services& services, const jobs::Job& job, const TakingInput& input,
+                     jobs::Progress& progress) {
+    const Book book = book_of(services, job, input);
+    archive::ZipWriter zip;
+    add_to_zip(zip, book, "", from_storage(services), to(progress));
+    return to_json(TakingResult{.keys = {put_sealed(services, zip.finish())}});
+}
+
+std::string bring_in_job(Services& services, const jobs::Job& job, const TakingInput& input,
+                         jobs::Progress& progress) {
+    const auto zip = get_sealed(services, input.key);
+    if (!zip) throw jobs::Failure(t("Het bestand is er niet meer. Lees het nog een keer in."));
+    const auto book = arrived(*zip);
+    if (const auto* wrong = std::get_if<std::string>(&book)) throw jobs::Failure(*wrong);
+    const TakingResult result = bring_in(services, job.school_id, input.pupil_id, job.made_by,
+                                         std::get<Book>(book), *zip, to(progress));
+    services.files.remove(input.key);
+    return to_json(result);
+}
+
+/// "1b/03 Noor de Vries/", whatever is in the name.
+std::string folder_of(const Book& book, int number) {
+    std::string name = book.class_name + "/" + (number < 10 ? "0" : "") + std::to_string(number) + " ";
+    for (const char c : book.name)
+        name += c == '/' || c == '\\' || c == ':' || static_cast<unsigned char>(c) < 0x20 ? '-' : c;
+    return name + "/";
+}
+
+std::string make_class_zip(Services& services, const jobs::Job& job, const TakingInput& input,
+                           jobs::Progress& progress) {
+    const Day today = services.clock.today();
+    std::vector<std::string> pupils;
+    for (const std::string& class_id : input.class_ids)
+        std::ranges::copy(services.database.read([&](db::Reader& reader) {
+            return pupils_of_class(reader, job.school_id, class_id, today);
+        }),
+                          std::back_inserter(pupils));
+    TakingResult result;
+    archive::ZipWriter zip;
+    int done = 0;
+    for (const std::string& pupil : pupils) {
+        const auto book = services.database.read([&](db::Reader& reader) {
+            return load_book(reader, job.school_id, pupil, {.with_network = false}, today);
+        });
+        if (book) add_to_zip(zip, *book, folder_of(*book, done + 1), from_storage(services), [](int, int) {});
+        progress.report(++done, static_cast<int>(pupils.size()));
+        if (zip.size() < largest_part && done < static_cast<int>(pupils.size())) continue;
+        result.keys.push_back(put_sealed(services, zip.finish()));
+        zip = archive::ZipWriter();
+    }
+    return to_json(result);
+}
+
+using Do = std::string (*)(Services&, const jobs::Job&, const TakingInput&, jobs::Progress&);
+
+void handle(Services& services, Taking kind, Do work) {
+    services.jobs.handle(std::string(kind_of(kind)),
+                         [&services, work](const jobs::Job& job, jobs::Progress& progress) {
+                             const TakingInput input = taking_input_from(job.input);
+                             const i18n::Speaking speaking(input.language);
+                             return work(services, job, input, progress);
+                         });
+}
+
+} // namespace
+
+void register_jobs(Services& services) {
+    handle(services, Taking::pdf, make_pdf);
+    handle(services, Taking::zip, make_zip);
+    handle(services, Taking::import, bring_in_job);
+    handle(services, Taking::class_zip, make_class_zip);
+}
+
+void each_file(db::Reader& reader, Instant now, const std::function<void(std::string_view)>& visit) {
+    each_attachment_file(reader, visit);
+    each_taking_file(reader, now, visit);
+}
+
+} // namespace trialoog::dossier
