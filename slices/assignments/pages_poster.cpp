@@ -34,8 +34,7 @@ std::vector<Attribute> script_texts() {
             attr("data-text-gone", t("{what} is weg.")),
             attr("data-text-added", t("{what} staat erop.")),
             attr("data-text-undone", t("De laatste stap is teruggedraaid.")),
-            attr("data-text-full", t("Je poster is vol. Haal eerst iets weg.")),
-            attr("data-text-start", t("Tik op iets op je poster om het te verplaatsen."))};
+            attr("data-text-full", t("Je poster is vol. Haal eerst iets weg."))};
 }
 
 /// {"photo":[30,240,110], …}: least, most, usual.
