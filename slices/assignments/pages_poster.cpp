@@ -238,9 +238,9 @@ Html small_poster(const OpenedWork& opened, const Item& item, std::string_view t
     if (!poster || poster->pieces.empty()) return {};
     // The address changes with the poster, for the browser may still hold the last picture on this page.
     const std::string picture = poster_path(opened, item, "klein") + "?v=" + std::to_string(answer->version);
-    return a(cls("small-poster"), attr_if(!field_id.empty(), "id", field_id), href(to),
+    return a(attr_if(!field_id.empty(), "id", field_id), href(to),
              img(src(picture), attr("alt", tf("Poster. {words}", fmt::arg("words", in_words(*poster)))),
-                 attr("width", poster_width), attr("height", poster_height), attr("loading", "lazy")));
+                 attr("width", 180), attr("height", 254), attr("loading", "lazy")));
 }
 
 } // namespace trialoog::assignments
