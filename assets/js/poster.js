@@ -16,7 +16,7 @@ const [tools, adding, changing, chosen, told, notice] =
 const undo = bench.querySelector('[data-act=undo]');
 
 let state = JSON.parse(texts.value || empty), { version } = texts;
-let kept = texts.value, selected = -1, busy = false, timer, stale = false, conflict = false;
+let kept = texts.value, selected = -1, busy = false, timer, stale = false, conflict = false, added = false;
 const before = []; // earlier states, to go back to
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
@@ -137,7 +137,7 @@ async function save() {
       kept = sent;
       if (value() === sent) {
         localStorage.removeItem(key);
-        if (stale) { stale = false; draw(body.svg); select(selected, true); }
+        if (stale) { stale = false; draw(body.svg); select(selected, true); keepInside(); }
         tell('yes', texts.textSaved);
       }
     } else if (body.svg) ask(body);
@@ -213,26 +213,46 @@ function act(what) {
   if (places.has(what)) say(saidPlace());
 }
 
-/** Where there is most room. */
-function freePlace() {
-  let best = [148, 210], most = -1;
-  for (let y = 60; y <= 360; y += 50)
-    for (let x = 60; x <= 240; x += 45) {
-      const nearest = Math.min(1e6, ...state.pieces.map((p) => Math.hypot(p.x - x, p.y - y) - (p.kind === 'photo' ? p.size / 2 : 0)));
-      if (nearest > most) { most = nearest; best = [x, y]; }
+/** Where a new piece, of about this size, lies least on others; from the top down. */
+function freePlace(wide, high) {
+  const boxes = [...svg().querySelectorAll('.piece')].map(({ dataset }) => {
+    const p = state.pieces[dataset.piece];
+    return p && { x: p.x, y: p.y, wide: dataset.width * p.size / 100, high: dataset.height * p.size / 100 };
+  }).filter(Boolean);
+  const shared = (x, y, box) => Math.max(0, (wide + box.wide) / 2 - Math.abs(x - box.x)) * Math.max(0, (high + box.high) / 2 - Math.abs(y - box.y));
+  let best = [148, 100], least = Infinity;
+  for (let y = 88; y <= 350; y += 26)
+    for (const x of [wide / 2 + 12, width - wide / 2 - 12, width / 2]) {
+      const covered = boxes.reduce((sum, box) => sum + shared(x, y, box), 0);
+      if (covered < least) { least = covered; best = [Math.round(x), y]; }
     }
   return best;
+}
+/** A piece that was just added lies whole on the sheet, now that it is drawn. */
+function keepInside() {
+  const drawn = added && drawnOf(selected), one = piece();
+  added = false;
+  if (!drawn || !one) return;
+  const across = drawn.dataset.width * one.size / 200, along = drawn.dataset.height * one.size / 200;
+  const x = clamp(one.x, Math.min(across + 6, width / 2), Math.max(width - across - 6, width / 2));
+  const y = clamp(one.y, Math.min(along + 6, height / 2), Math.max(height - along - 6, height / 2));
+  if (x === one.x && y === one.y) return;
+  Object.assign(one, { x, y });
+  settle(false);
 }
 function add(kind, more) {
   if (state.pieces.length >= mostPieces) { tell('offline', texts.textFull); say(texts.textFull); return; }
   const first = !state.pieces.some((p) => p.kind === kind);
-  let [x, y] = freePlace(), [, , size] = sizes[kind];
+  let [, , size] = sizes[kind];
+  const words = more.text === undefined ? 0 : Math.min(more.text.length, 18);
+  let [x, y] = freePlace(words ? size * (1.5 + words * 0.62) : size, words ? size * 2.4 : size);
   if (first && kind === 'photo') [x, y] = [148, 205];
   if (first && kind === 'title') [x, y] = [148, 45];
   if (first && kind === 'next') [x, y] = [148, 378];
   if (!first && kind === 'photo') size = 60;
   change(() => state.pieces.push({ kind, x, y, size, turn: 0, colour: state.pieces.length % 4, ...more }), true);
   selected = state.pieces.length - 1;
+  added = true;
   say(fill(texts.textAdded, { what: more.text ?? '' }).trim());
 }
 

@@ -22,7 +22,7 @@ expected: Samen kijken.
 feedback: In de les.
 goals: Weten wat past.
 lists:
-  asked: [Wat leer je?, "Wanneer is de stage?"]
+  asked: ["Wat leer je?", "Wanneer is de stage?"]
 steps:
   - key: courses
     voice: pupil
@@ -99,7 +99,7 @@ struct Making {
         site.upload(test::noor, "/werk/work-noor/foto", "poster", jpeg);
         return site.services.database
             .read([&](db::Reader& tx) { return photos_of_work(tx, test::school, "work-noor"); })
-            .back()
+            .at(0)
             .id;
     }
     void hand_in() { site.post(test::noor, "/werk/work-noor/inleveren", Fields{}); }

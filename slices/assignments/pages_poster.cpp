@@ -34,8 +34,7 @@ std::vector<Attribute> script_texts() {
             attr("data-text-gone", t("{what} is weg.")),
             attr("data-text-added", t("{what} staat erop.")),
             attr("data-text-undone", t("De laatste stap is teruggedraaid.")),
-            attr("data-text-full", t("Je poster is vol. Haal eerst iets weg.")),
-            attr("data-text-start", t("Tik op iets op je poster om het te verplaatsen."))};
+            attr("data-text-full", t("Je poster is vol. Haal eerst iets weg."))};
 }
 
 /// {"photo":[30,240,110], …}: least, most, usual.
@@ -239,9 +238,9 @@ Html small_poster(const OpenedWork& opened, const Item& item, std::string_view t
     if (!poster || poster->pieces.empty()) return {};
     // The address changes with the poster, for the browser may still hold the last picture on this page.
     const std::string picture = poster_path(opened, item, "klein") + "?v=" + std::to_string(answer->version);
-    return a(cls("small-poster"), attr_if(!field_id.empty(), "id", field_id), href(to),
+    return a(attr_if(!field_id.empty(), "id", field_id), href(to),
              img(src(picture), attr("alt", tf("Poster. {words}", fmt::arg("words", in_words(*poster)))),
-                 attr("width", poster_width), attr("height", poster_height), attr("loading", "lazy")));
+                 attr("width", 180), attr("height", 254), attr("loading", "lazy")));
 }
 
 } // namespace trialoog::assignments

@@ -9,7 +9,7 @@ namespace {
 
 // In units of a piece: 100 are the height of its letters, or the width of a picture.
 constexpr double line_high = 122, unit = 100;
-constexpr double caption_size = 45;
+constexpr double caption_size = 55;
 
 double widest_line(Piece kind) { return kind == Piece::title ? 900 : 1000; }
 

@@ -23,7 +23,7 @@ const std::map<std::string_view, LookColours>& all() {
                                                                {"sea",
                                                                 {0xe3f4fb,
                                                                  0x0b2a4a,
-                                                                 {0x0a5a8a, 0xd1495b, 0x0f766e, 0xffd166},
+                                                                 {0x0a5a8a, 0xff8a94, 0x0f766e, 0xffd166},
                                                                  {white, dark, white, dark},
                                                                  {0xc4e7f6, 0xa3d8ef, 0x7fc6e6}}},
                                                                {"forest",
@@ -126,12 +126,12 @@ const LookColours& colours_of(std::string_view look) {
 }
 
 std::vector<Mark> background_of(std::string_view look) {
-    const LookColours& colours = colours_of(look);
-    if (look == "sea") return waves(colours);
-    if (look == "forest") return hills(colours);
-    if (look == "candy") return bubbles(colours);
-    if (look == "night") return stars(colours);
-    return look == "steel" ? slabs(colours) : rays(colours);
+    const LookColours& used = colours_of(look);
+    if (look == "sea") return waves(used);
+    if (look == "forest") return hills(used);
+    if (look == "candy") return bubbles(used);
+    if (look == "night") return stars(used);
+    return look == "steel" ? slabs(used) : rays(used);
 }
 
 } // namespace trialoog::assignments

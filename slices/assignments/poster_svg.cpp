@@ -15,7 +15,7 @@ Attribute paint(std::string_view name_, Rgb colour) { return attr(name_, fmt::fo
 /// Draws marks; photos are cut out by paths that need a name.
 class Drawing {
 public:
-    Drawing(std::string_view id_, const AddressOf& address) : id_(id_), address_(address) {}
+    Drawing(std::string_view prefix, const AddressOf& address) : prefix_(prefix), address_(address) {}
 
     Html operator()(const Disc& disc) {
         return circle(length("cx", disc.x), length("cy", disc.y), length("r", disc.radius),
@@ -42,7 +42,7 @@ public:
                           paint("fill", letters.colour), letters.text);
     }
     Html operator()(const PlacedPhoto& photo) {
-        const std::string cut = fmt::format("{}-cut-{}", id_, ++cuts_);
+        const std::string cut = fmt::format("{}-cut-{}", prefix_, ++cuts_);
         return group(element("clipPath", html::id(cut),
                              rect(length("x", photo.x), length("y", photo.y), length("width", photo.width),
                                   length("height", photo.height), length("rx", photo.radius))),
@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    std::string id_;
+    std::string prefix_;
     const AddressOf& address_;
     int cuts_ = 0;
 };
