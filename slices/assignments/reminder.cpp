@@ -26,12 +26,13 @@ std::vector<const DueReminder*> works_of(const std::vector<ReminderReader>& fami
 }
 
 std::string line(const DueReminder& work) {
-    const auto pupil = fmt::arg("pupil", work.pupil_name);
-    const auto title = fmt::arg("title", t_content(work.title));
-    const auto day = fmt::arg("day", i18n::long_date(work.hand_in_on));
-    return work.kind == ReminderKind::late
-               ? tf("{pupil}: {title}. Inleveren was op {day}. Het kan nog steeds.", pupil, title, day)
-               : tf("{pupil}: {title}. Inleveren kan tot en met {day}.", pupil, title, day);
+    const std::string title = t_content(work.title), day = i18n::long_date(work.hand_in_on);
+    const auto pupil_arg = fmt::arg("pupil", work.pupil_name);
+    const auto title_arg = fmt::arg("title", title), day_arg = fmt::arg("day", day); // these borrow
+    if (work.kind == ReminderKind::late)
+        return tf("{pupil}: {title}. Inleveren was op {day}. Het kan nog steeds.", pupil_arg, title_arg,
+                  day_arg);
+    return tf("{pupil}: {title}. Inleveren kan tot en met {day}.", pupil_arg, title_arg, day_arg);
 }
 
 std::string names_of(const std::vector<ReminderReader>& family) {

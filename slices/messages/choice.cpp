@@ -20,7 +20,7 @@ struct Choice {
 
 Html choice_page(const Choice& choice, bool saved) {
     Html content = look::heading({}, t("Herinneringen"),
-                                 t("Staat een thuisopdracht klaar? Dan herinneren wij u er een keer aan."));
+                                 t("Is het bijna tijd om in te leveren? Dan herinneren wij u daaraan."));
     if (saved) content += look::notice(look::Tone::good, t("Bewaard"), {});
     if (choice.email.empty())
         content +=
