@@ -23,7 +23,7 @@ TEST_CASE("Noor hands in, and it stands in her dossier") {
         CHECK(doing.work().handed_in_at == doing.site.clock.now());
         CHECK(doing.work().handed_in_by == "noor");
 
-        const auto dossier = doing.site.get(noor, "/dossier/noor");
+        const auto dossier = doing.site.get(noor, "/dossier/noor/activiteiten");
         for (const char* text : {"Kwaliteiten", "houdt vol", "werkt graag met mensen", "Dat ik volhoud."})
             CHECK_MESSAGE(shows(dossier, text), text);
     });
@@ -84,7 +84,7 @@ TEST_CASE("what the mentor gives back can be changed and handed in again") {
         CHECK(shows(doing.site.get(noor, "/werk/work-noor"), "De mentor gaf het terug"));
         CHECK(doing.save(noor, "nicest", "Nog mooier", 1).status == 200);
         CHECK(doing.hand_in(noor).status == 303);
-        CHECK(shows(doing.site.get(noor, "/dossier/noor"), "Nog mooier"));
+        CHECK(shows(doing.site.get(noor, "/dossier/noor/activiteiten"), "Nog mooier"));
     });
 }
 

@@ -35,6 +35,9 @@ json to_json(const Fact& one) {
             {"to_find_out", one.to_find_out}};
 }
 
+json to_json(const BookEntry&);
+json to_json(const NetworkPerson&);
+
 template <class T> json list_of(const std::vector<T>& all) {
     json list = json::array();
     for (const T& one : all)

@@ -49,6 +49,7 @@ step('the mentor reads it, and it stands in the dossier', async () => {
   await sees(tom, 'Mijn broer zag het ook.');
   await sam.goto('/');
   await sam.getByRole('navigation').getByRole('link', { name: 'Mijn dossier' }).click();
-  await headed(sam, 'Dit ben jij');
+  await headed(sam, 'Dit ben ik');
+  await follow(sam, 'Per activiteit');
   await sees(sam, /Mijn broer zag het ook\./);
 });
