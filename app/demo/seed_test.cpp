@@ -53,6 +53,11 @@ TEST_CASE("the demo has somebody of every role, and work in every state, on any 
                                   "adult_ready_at IS NOT NULL AND handed_in_at IS NULL",
                                   "handed_in_at IS NOT NULL", "reopened_at IS NOT NULL"})
             CHECK(count(database, "SELECT COUNT(*) AS n FROM work WHERE " + std::string(state)) > 0);
+        // Every assignment of the library is set out somewhere, and each year plan names only those that are.
+        CHECK(count(database, "SELECT COUNT(DISTINCT template_key) AS n FROM assignment_template") == 8);
+        CHECK(count(database, "SELECT COUNT(*) AS n FROM activity a WHERE kind = 'home_assignment' AND NOT "
+                              "EXISTS (SELECT 1 FROM assignment_template t WHERE t.school_id = a.school_id "
+                              "AND t.template_key = a.template_key)") == 0);
         CHECK(count(database, "SELECT COUNT(*) AS n FROM photo") > 10);
         CHECK(count(database, "SELECT COUNT(*) AS n FROM debrief WHERE would_help <> ''") > 0);
         CHECK(count(database,

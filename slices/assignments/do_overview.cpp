@@ -24,8 +24,8 @@ http::Response show_overview(Services& services, const http::Request& request, c
                              const OpenedWork& opened) {
     // The staff has a page of its own.
     if (is_staff(opened)) return http::see_other(work_path(opened.work.id, "bekijk"));
-    const Beside beside = services.database.read([&](db::Reader& tx) {
-        return Beside{supporter_note(opened, proposal_of(tx, viewer.school_id, opened.work.id)),
+    const OnOverview beside = services.database.read([&](db::Reader& tx) {
+        return OnOverview{supporter_note(opened, proposal_of(tx, viewer.school_id, opened.work.id)),
                       beside_work(tx, viewer, opened.work.id, services.clock.now())};
     });
     return work_page(request, viewer, t_content(opened.form->title),

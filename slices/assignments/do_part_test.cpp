@@ -201,3 +201,46 @@ TEST_CASE("the other parent reads along only when it is handed in") {
         CHECK(shows(doing.site.get(karim, "/werk/work-noor/samen"), "Dat ik volhoud."));
     });
 }
+
+TEST_CASE("who did a part in class is not sent on to the talk at home") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        const std::string work = doing.also("family_job");
+        const Fields questions{{"v.own_question_1", "0"}, {"own_question_1", "Hoe laat begin je?"}};
+        CHECK(location_of(doing.site.post(noor, work + "/leerling/1", questions)) == work);
+        CHECK(shows(doing.site.get(noor, work), "Kijk samen verder"));
+        CHECK(shows(doing.site.get(samira, work + "/samen/3"), "Hoe laat begin je?"));
+    });
+}
+
+TEST_CASE("where three questions are asked for, one is not enough, and a question may hold a comma") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        const std::string page = doing.also("job_interview") + "/volwassene/1";
+        const auto with = [](std::string own) {
+            return Fields{{"v.boss_questions", "0"}, {"boss_questions__own", std::move(own)}};
+        };
+        const auto few = doing.site.post(samira, page, with("Waarom hier?"));
+        CHECK(few.status == 422);
+        CHECK(shows(few, "Kies of schrijf er nog bij. Je hebt er 3 nodig."));
+        CHECK(shows(few, "Waarom hier?"));
+        const auto enough =
+            doing.site.post(samira, page, with("Waarom hier, en niet daar? Wat kun je? Wanneer kun je?"));
+        CHECK(location_of(enough) == "/werk/work-job_interview/wissel");
+        CHECK(value_of(doing.answers("work-job_interview"), "boss_questions") ==
+              "Waarom hier, en niet daar?\nWat kun je?\nWanneer kun je?");
+    });
+}
+
+TEST_CASE("jobs that stand in the network can be picked afterwards") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        const std::string work = doing.also("family_network");
+        const Fields row{{"v.family_jobs_1_job", "0"},
+                         {"family_jobs_1_job", "kapper"},
+                         {"v.family_jobs_1_whose", "0"},
+                         {"family_jobs_1_whose", "tante"}};
+        CHECK(location_of(doing.site.post(samira, work + "/samen/1", row)) == work + "/samen/2");
+        CHECK(shows(doing.site.get(noor, work + "/samen/4"), "value=\"kapper\""));
+    });
+}

@@ -130,6 +130,19 @@ TEST_CASE("steps of one subject share a page") {
     CHECK_FALSE(pages->has(Part::adult));
 }
 
+TEST_CASE("a third course that nobody chose is asked nothing about") {
+    const TemplatePtr visit = parse_template(std::string(open_day) + R"(
+  - {key: third, voice: both, only_with: day, title: Derde, items: [{key: more, label: Nog iets}]}
+  - {key: last, voice: both, title: Tot slot, items: [{key: end, label: Wat ga je doen}]}
+)");
+    CHECK(visit->pages_of(Part::together).size() == 4);
+    CHECK(pages_asked(*visit, {}, Part::together).size() == 3);
+    CHECK(page_of(*visit, {}, *visit->step_of("end")) == 3);
+    const std::vector chosen{said("day", "2026-11-14")};
+    CHECK(pages_asked(*visit, chosen, Part::together).size() == 4);
+    CHECK(page_of(*visit, chosen, *visit->step_of("end")) == 4);
+}
+
 TEST_CASE("another adult replaces answers only when there are some") {
     const std::vector given{answer("adult_1")};
     CHECK(replaces_answers(form(), given, with_mama(), "uncle", ""));

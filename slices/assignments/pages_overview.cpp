@@ -179,7 +179,7 @@ Html with_whom(const OpenedWork& opened) {
 }
 } // namespace
 
-Html overview(const OpenedWork& opened, Day today, const Beside& beside) {
+Html overview(const OpenedWork& opened, Day today, const OnOverview& beside) {
     const Names names = names_of(opened.work);
     const Side own = reader_of(opened);
     const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat, today);

@@ -146,7 +146,7 @@ Html photo_card(const OpenedWork& opened, const PosterView& view) {
 
 std::string back_path(const OpenedWork& opened, const Item& item) {
     const Step& step = *opened.form->step_of(item.key);
-    return page_path(opened, part_of(step), page_of(*opened.form, step));
+    return page_path(opened, part_of(step), page_of(*opened.form, opened.answers, step));
 }
 } // namespace
 

@@ -19,10 +19,11 @@ std::string who_answers(const OpenedWork& opened, Part part, const Names& names)
                                            : tf("{pupil} is aan de beurt", fmt::arg("pupil", names.pupil));
 }
 
-std::string time_left(const OpenedWork& opened, const PartView& view, const Names& names) {
+std::string time_left(const OpenedWork& opened, const PartView& view, const Step& step, const Names& names) {
     const int minutes = minutes_left(*opened.form, view.part, view.page);
     const std::string& with = view.part == Part::adult ? names.pupil : names.adult;
-    if (view.part == Part::after || (!has_companion(opened.work) && view.part == Part::pupil))
+    const bool without = step.place == Place::in_class || !has_companion(opened.work);
+    if (view.part == Part::after || (without && view.part == Part::pupil))
         return tf("Nog ongeveer {n} minuten", fmt::arg("n", minutes));
     return tf("Samen met {name} · nog ongeveer {n} minuten", fmt::arg("name", with), fmt::arg("n", minutes));
 }
@@ -81,7 +82,7 @@ Html step_page(const OpenedWork& opened, const PartView& view, Day today) {
     const Side reader = view.part == Part::adult ? Side::adult : Side::pupil;
     return group(
         look::error_summary(view.errors), read_aloud_button(),
-        look::heading(time_left(opened, view, names), say(first.title.to(reader), names),
+        look::heading(time_left(opened, view, first, names), say(first.title.to(reader), names),
                       say(first.hint.to(reader), names)),
         look::steps(view.page, static_cast<int>(pages.size()), place_of(first), look_voice(first.voice)),
         form(method("post"), action(page_path(opened, view.part, view.page)), flag("novalidate"),

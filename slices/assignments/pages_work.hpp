@@ -35,11 +35,11 @@ std::string hidden_until_together(const OpenedWork&, Part);
 Html read_aloud_button();
 
 /// Why, what is asked of each, how long, when, and where everybody is; one main button.
-struct Beside {
+struct OnOverview {
     Html supporter; // how it stands with an adult from the network
     Html asked;     // what another slice asks here: how was it?
 };
-Html overview(const OpenedWork&, Day today, const Beside& = {});
+Html overview(const OpenedWork&, Day today, const OnOverview& = {});
 
 /// With whom (HA-4).
 struct CompanionForm {

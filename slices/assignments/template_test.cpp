@@ -100,13 +100,17 @@ TEST_CASE("an author is told what is wrong in a template") {
           "line 26: pupil_quality: there is no list 'motives'");
     CHECK(said(with("about: pupil_situation", "about: nothing")) ==
           "line 26: pupil_quality: there is no item 'nothing' to be about");
+    CHECK(said(with("hint: Denk aan iets kleins.", "only_with: nothing")) ==
+          "proud: 'only_with' names no field: 'nothing'");
+    CHECK(said(with("hint: Denk aan iets kleins.", "only_with: adult_top_1")) ==
+          "line 25: pupil_situation: a step that isn't always there can't require an answer");
     CHECK(said(with("of: [pupil_top, adult_top], label: Naast", "of: [pupil_top, same], label: Naast")) ==
           "line 41: laid: 'same' is no top");
     CHECK(said(with("minutes: 20", "minutes: lang")) == "line 5: 'minutes' must be a number");
     CHECK(said(with("minutes: 20\n", "")).find("'minutes' says how long") != std::string::npos);
     CHECK(said(with("hint: Denk", "hnit: Denk")) ==
           "line 21: 'hnit' means nothing here; known are: key, voice, place, after, "
-          "with_previous, opens_on, from_dossier, title, hint, examples, items");
+          "with_previous, opens_on, only_with, from_dossier, title, hint, examples, items");
     CHECK(said("a: [").find("line 1") != std::string::npos);
     CHECK(said(std::string(small)) == "nothing");
 }

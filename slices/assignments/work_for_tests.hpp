@@ -17,11 +17,11 @@ namespace sql_of_test {
 constexpr db::Statement add_template{
     "test.template",
     "INSERT INTO assignment_template (school_id, id, template_key, version, content, content_hash, "
-    "made_at) VALUES ($1, $2, 'qualities', 1, $3, $4, 1)"};
+    "made_at) VALUES ($1, $2, $2, 1, $3, $4, 1)"};
 constexpr db::Statement add_assignment{"test.assignment",
                                        "INSERT INTO assignment (school_id, id, class_id, template_id, "
                                        "announced_on, prepared_on, hand_in_on, debrief_on, "
-                                       "feedback, set_out_by, set_out_at) VALUES ($1, $2, $3, 'qualities', "
+                                       "feedback, set_out_by, set_out_at) VALUES ($1, $2, $3, $5, "
                                        "'2026-10-01', '2026-10-05', '2026-10-16', "
                                        "'2026-10-20', 'In de les.', $4, 1)"};
 constexpr db::Statement add_work{
@@ -37,12 +37,26 @@ struct Doing {
         const LibraryTemplate& qualities = *find_in_library("qualities");
         database.write([&](db::Writer& tx) {
             tx.run(sql_of_test::add_template, {test::school, "qualities", qualities.yaml, qualities.hash});
-            tx.run(sql_of_test::add_assignment, {test::school, "qualities-1b", test::class_1b, test::eva});
-            tx.run(sql_of_test::add_assignment, {test::school, "qualities-1c", test::class_1c, test::tom});
+            tx.run(sql_of_test::add_assignment,
+                   {test::school, "qualities-1b", test::class_1b, test::eva, "qualities"});
+            tx.run(sql_of_test::add_assignment,
+                   {test::school, "qualities-1c", test::class_1c, test::tom, "qualities"});
             for (const std::string pupil : {test::noor, test::daan, test::amir})
                 tx.run(sql_of_test::add_work, {test::school, "work-" + pupil, "qualities-1b", pupil});
             tx.run(sql_of_test::add_work, {test::school, "work-bo", "qualities-1c", test::bo});
         });
+    }
+
+    /// Another assignment of the library for Noor: "work-KEY".
+    std::string also(const std::string& key) {
+        const LibraryTemplate& one = *find_in_library(key);
+        site.services.database.write([&](db::Writer& tx) {
+            tx.run(sql_of_test::add_template, {test::school, key, one.yaml, one.hash});
+            tx.run(sql_of_test::add_assignment, {test::school, key + "-1b", test::class_1b, test::eva, key});
+            tx.run(sql_of_test::add_work, {test::school, "work-" + key, key + "-1b", test::noor});
+        });
+        site.post(test::noor, "/werk/work-" + key + "/met-wie", {{"wie", "mother:samira"}, {"naam", "mama"}});
+        return "/werk/work-" + key;
     }
 
     Work work(const std::string& id = "work-noor") {
