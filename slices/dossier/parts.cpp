@@ -48,7 +48,7 @@ Html photos_part(const Entry& entry, const Pictures& pictures, const Reading& re
 Html files_part(const Entry& entry, const Pictures& pictures, const Reading& reading) {
     const auto files = files_of(pictures, entry);
     if (files.empty()) return {};
-    return ul(cls("files"), each(files, [&](const Attachment* file) {
+    return ul(cls("files"), each(files, [&](const Attachment* file) -> Html {
                   const bool is_link = file->kind == AttachmentKind::link;
                   const std::string to = is_link ? file->url : path_of(reading, *file);
                   return li(a(href(to), attr_if(is_link, "rel", "noopener noreferrer"),

@@ -75,7 +75,7 @@ Html job_part(const OwnJob& job, const std::string& path) {
 
 Html jobs_list(const std::vector<OwnJob>& all, const std::string& path) {
     if (all.empty()) return {};
-    return look::card(t("Gemaakt"), ul(cls("people"), each(all, [&](const OwnJob& job) {
+    return look::card(t("Gemaakt"), ul(cls("people"), each(all, [&](const OwnJob& job) -> Html {
                                            const std::string state = is_under_way(job) ? t("bezig")
                                                                      : job.state == jobs::State::failed
                                                                          ? t("niet gelukt")
