@@ -3,6 +3,7 @@
 #include "app/tidy.hpp"
 #include "slices/access/access.hpp"
 #include "slices/assignments/assignments.hpp"
+#include "slices/authoring/authoring.hpp"
 #include "slices/dossier/dossier.hpp"
 #include "slices/home/home.hpp"
 #include "slices/messages/messages.hpp"
@@ -42,6 +43,7 @@ http::Router make_router(Services& services) {
     year_plan::register_routes(routes, services);
     dossier::register_routes(routes, services);
     assignments::register_routes(routes, services);
+    authoring::register_routes(routes, services);
     home::register_routes(routes, services);
     return router;
 }

@@ -50,8 +50,10 @@ constexpr auto table = [] {
         {R::mentor, own_class, debrief_assignment},
         {R::mentor, own_class, see_dossier},
         {R::mentor, own_class, make_letters}, // announcements of the own class, without codes
+        {R::mentor, own_school, discuss_templates},
         {R::subject_teacher, anyone, see_own_home},
         {R::subject_teacher, anyone, see_year_plan},
+        {R::subject_teacher, own_school, discuss_templates},
         // The counsellor supports every mentor, and owns the year plan.
         {R::counsellor, anyone, see_own_home},
         {R::counsellor, anyone, see_year_plan},
@@ -60,9 +62,12 @@ constexpr auto table = [] {
         {R::counsellor, own_school, see_work},
         {R::counsellor, own_school, see_photo},
         {R::counsellor, own_school, see_dossier},
+        {R::counsellor, own_school, write_templates},
+        {R::counsellor, own_school, discuss_templates},
         {R::team_leader, anyone, see_own_home},
         {R::team_leader, anyone, see_year_plan},
         {R::team_leader, own_school, see_class},
+        {R::team_leader, own_school, discuss_templates},
         {R::management, anyone, see_own_home},
         {R::management, anyone, see_year_plan},
         // An administrator runs the system, and reads no pupil's work.
@@ -86,7 +91,7 @@ constexpr std::array<std::string_view, action_count> action_codes{
     "see_work",      "add_photo",          "see_photo",          "hand_in_work",    "reopen_work",
     "see_class",     "set_out_assignment", "debrief_assignment", "see_dossier",     "write_dossier",
     "import_people", "manage_access",      "make_letters",       "see_audit_trail", "see_jobs",
-    "see_outbox",    "choose_companion"};
+    "see_outbox",    "choose_companion",   "write_templates",    "discuss_templates"};
 } // namespace
 
 std::span<const Relation> all_relations() { return relations; }

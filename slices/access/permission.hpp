@@ -42,8 +42,10 @@ enum class Action {
     see_jobs,
     see_outbox,       // only where mail goes to the outbox folder
     choose_companion, // say with whom the work is done (HA-4), also for a pupil who has nobody
+    write_templates,   // the school's own home assignments: copy, change, approve
+    discuss_templates, // read their drafts and comment on them (HA-10)
 };
-inline constexpr int action_count = 22;
+inline constexpr int action_count = 24;
 std::string_view code(Relation);
 std::string_view code(Action);
 std::span<const Role> all_roles();

@@ -1,6 +1,7 @@
 // The class: what it was given, what comes next, who is in it. /klas/{class}
 
 #include "slices/assignments/mentoring.hpp"
+#include "slices/assignments/offered.hpp"
 #include "slices/assignments/pages_mentor.hpp"
 
 #include "look/page.hpp"
@@ -61,26 +62,27 @@ Html pupils_part(const ClassPage& page) {
            })));
 }
 
-/// Home assignments of the library that the class hasn't had: first those of its year plan, in order of date.
-std::vector<ToSetOut> next_to_set_out(const std::vector<GivenAssignment>& given, int grade,
+/// What is offered and the class hasn't had: first what stands in its year plan, in order of date.
+std::vector<ToSetOut> next_to_set_out(const std::vector<Offered>& all,
+                                      const std::vector<GivenAssignment>& given, int grade,
                                       const std::vector<year_plan::Activity>& activities) {
     const auto is_given = [&](const std::string& key) {
         return std::any_of(given.begin(), given.end(),
                            [&](const GivenAssignment& one) { return one.template_key == key; });
     };
     std::vector<ToSetOut> next;
-    const auto add = [&](const LibraryTemplate& one, std::string when) {
-        const auto there = [&](const ToSetOut& other) { return other.template_key == one.form->key; };
-        if (is_given(one.form->key) || std::any_of(next.begin(), next.end(), there)) return;
-        next.push_back({one.form->key, t_content(one.form->title), std::move(when)});
+    const auto add = [&](const Offered& one, std::string when) {
+        const auto there = [&](const ToSetOut& other) { return other.template_key == one.key; };
+        if (is_given(one.key) || std::any_of(next.begin(), next.end(), there)) return;
+        next.push_back({one.key, t_content(one.title), std::move(when)});
     };
     for (const auto& activity : activities)
-        if (const auto* one = find_in_library(activity.template_key))
+        if (const auto one = std::ranges::find(all, activity.template_key, &Offered::key); one != all.end())
             add(*one, tf("In de jaarplanning: {from} – {to}",
                          fmt::arg("from", i18n::short_date(activity.starts_on)),
                          fmt::arg("to", i18n::short_date(activity.ends_on))));
-    for (const LibraryTemplate& one : library())
-        if (one.form->grade == grade) add(one, {});
+    for (const Offered& one : all)
+        if (one.grade == grade) add(one, {});
     return next;
 }
 
@@ -97,7 +99,7 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
         page.is_mentor = own;
         page.may_see_dossier = access::may(of_class->as, relation, Action::see_dossier);
         const auto activities = year_plan::activities(tx, viewer.school_id, of_class->grade_id);
-        page.next = next_to_set_out(page.given, of_class->grade, activities);
+        page.next = next_to_set_out(offered(tx, viewer.school_id), page.given, of_class->grade, activities);
         page.year = year_plan::now_and_next(of_class->grade_id, activities, today, viewer);
         page.pupils = pupils_of_class(tx, viewer.school_id, of_class->id, today);
         content = class_page(page).str();
