@@ -3,6 +3,7 @@
 #include "app/tidy.hpp"
 #include "slices/access/access.hpp"
 #include "slices/assignments/assignments.hpp"
+#include "slices/authoring/authoring.hpp"
 #include "slices/dossier/dossier.hpp"
 #include "slices/home/home.hpp"
 #include "slices/messages/messages.hpp"
@@ -45,6 +46,7 @@ http::Router make_router(Services& services) {
     dossier::register_routes(routes, services);
     assignments::register_routes(routes, services);
     partnership::register_routes(routes, services);
+    authoring::register_routes(routes, services);
     home::register_routes(routes, services);
     return router;
 }

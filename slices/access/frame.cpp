@@ -27,6 +27,7 @@ std::vector<look::NavItem> navigation(const http::Request& request, const Viewer
                                    [&](Role role) { return may(role, Relation::own_school, action); });
     };
     if (for_school(Action::export_dossiers)) add(t("Dossiers"), "/dossiers");
+    if (for_school(Action::discuss_templates)) add(t("Thuisopdrachten"), "/thuisopdrachten");
     if (for_school(Action::import_people)) add(t("Inlezen"), "/beheer/import");
     if (for_school(Action::make_letters)) add(t("Brieven"), "/beheer/brieven");
     if (viewer.is(Role::mentor) || for_school(Action::make_letters)) add(t("Post"), "/beheer/post");

@@ -69,6 +69,10 @@ constexpr auto table = [] {
         {R::subject_teacher, anyone, see_own_home},
         {R::subject_teacher, anyone, see_year_plan},
         {R::subject_teacher, own_school, see_packages},
+        {R::mentor, own_school, discuss_templates},
+        {R::subject_teacher, anyone, see_own_home},
+        {R::subject_teacher, anyone, see_year_plan},
+        {R::subject_teacher, own_school, discuss_templates},
         // The counsellor supports every mentor, and owns the year plan.
         {R::counsellor, anyone, see_own_home},
         {R::counsellor, anyone, see_year_plan},
@@ -89,6 +93,12 @@ constexpr auto table = [] {
         {R::team_leader, own_school, see_class},
         {R::team_leader, own_school, see_evaluations},
         {R::team_leader, own_school, see_packages},
+        {R::counsellor, own_school, write_templates},
+        {R::counsellor, own_school, discuss_templates},
+        {R::team_leader, anyone, see_own_home},
+        {R::team_leader, anyone, see_year_plan},
+        {R::team_leader, own_school, see_class},
+        {R::team_leader, own_school, discuss_templates},
         {R::management, anyone, see_own_home},
         {R::management, anyone, see_year_plan},
         // An administrator runs the system, and reads no pupil's work.

@@ -47,17 +47,19 @@ enum class Action {
     see_evaluations,     // counts of what they said, never who
     plan_packages,       // which assignments a grade gets, who develops them (HA-9, HA-10)
     see_packages,
-    set_links,        // the school's films and sites
-    invite_supporter, // give the link to the adult from the network, once the mentor has agreed
-    agree_supporter,  // say yes or no to that adult, and take the access back
-    see_network,      // the jobs around a pupil, and whose they are
-    share_dossier,    // give somebody outside a link to chosen parts
-    export_dossier,   // take one's own dossier along, and bring it in
-    export_dossiers,  // of a class or grade at once
-    follow_dossiers,  // how far each dossier of a class is
-    set_requirements, // what a dossier must hold for the exam
+    set_links,         // the school's films and sites
+    invite_supporter,  // give the link to the adult from the network, once the mentor has agreed
+    agree_supporter,   // say yes or no to that adult, and take the access back
+    see_network,       // the jobs around a pupil, and whose they are
+    share_dossier,     // give somebody outside a link to chosen parts
+    export_dossier,    // take one's own dossier along, and bring it in
+    export_dossiers,   // of a class or grade at once
+    follow_dossiers,   // how far each dossier of a class is
+    set_requirements,  // what a dossier must hold for the exam
+    write_templates,   // the school's own home assignments: copy, change, approve
+    discuss_templates, // read their drafts and comment on them (HA-10)
 };
-inline constexpr int action_count = 36;
+inline constexpr int action_count = 38;
 std::string_view code(Relation);
 std::string_view code(Action);
 std::span<const Role> all_roles();

@@ -1,6 +1,7 @@
 // The class: what it was given, what comes next, who is in it. /klas/{class}
 
 #include "slices/assignments/mentoring.hpp"
+#include "slices/assignments/offered.hpp"
 #include "slices/assignments/package_store.hpp"
 #include "slices/assignments/pages_mentor.hpp"
 
@@ -72,33 +73,35 @@ const year_plan::Activity* moment_of(const PackageItem& item,
     return found == activities.end() ? nullptr : &*found;
 }
 
-/// Home assignments of the library that the class hasn't had: first its grade's package in order, then what
-/// the year plan and the library have besides.
-std::vector<ToSetOut> next_to_set_out(const std::vector<GivenAssignment>& given, const GradePackage& grade) {
+/// What is offered and the class hasn't had: first its grade's package in order, then what
+/// the year plan and the school have besides.
+std::vector<ToSetOut> next_to_set_out(const std::vector<Offered>& all,
+                                      const std::vector<GivenAssignment>& given, const GradePackage& grade) {
     const auto& activities = grade.activities;
+    const auto find = [&](const std::string& key) { return std::ranges::find(all, key, &Offered::key); };
     const auto is_given = [&](const std::string& key) {
         return std::any_of(given.begin(), given.end(),
                            [&](const GivenAssignment& one) { return one.template_key == key; });
     };
     std::vector<ToSetOut> next;
-    const auto add = [&](const LibraryTemplate& one, std::string when) {
-        const auto there = [&](const ToSetOut& other) { return other.template_key == one.form->key; };
-        if (is_given(one.form->key) || std::any_of(next.begin(), next.end(), there)) return;
-        next.push_back({one.form->key, t_content(one.form->title), std::move(when)});
+    const auto add = [&](const Offered& one, std::string when) {
+        const auto there = [&](const ToSetOut& other) { return other.template_key == one.key; };
+        if (is_given(one.key) || std::any_of(next.begin(), next.end(), there)) return;
+        next.push_back({one.key, t_content(one.title), std::move(when)});
     };
     const auto when_in_year = [](const year_plan::Activity& activity) {
         return tf("In de jaarplanning: {from} – {to}", fmt::arg("from", i18n::short_date(activity.starts_on)),
                   fmt::arg("to", i18n::short_date(activity.ends_on)));
     };
     for (const PackageItem& item : grade.package.items)
-        if (const auto* one = find_in_library(item.template_key)) {
+        if (const auto one = find(item.template_key); one != all.end()) {
             const auto* moment = moment_of(item, activities);
             add(*one, moment ? when_in_year(*moment) : t("In het pakket van dit leerjaar"));
         }
     for (const auto& activity : activities)
-        if (const auto* one = find_in_library(activity.template_key)) add(*one, when_in_year(activity));
-    for (const LibraryTemplate& one : library())
-        if (one.form->grade == grade.grade) add(one, {});
+        if (const auto one = find(activity.template_key); one != all.end()) add(*one, when_in_year(activity));
+    for (const Offered& one : all)
+        if (one.grade == grade.grade) add(one, {});
     return next;
 }
 
@@ -115,7 +118,7 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
         page.is_mentor = own;
         page.may_see_dossier = access::may(of_class->as, relation, Action::see_dossier);
         const auto grade = package_of_grade(tx, viewer.school_id, of_class->grade_id, today).value();
-        page.next = next_to_set_out(page.given, grade);
+        page.next = next_to_set_out(offered(tx, viewer.school_id), page.given, grade);
         page.year = year_plan::now_and_next(of_class->grade_id, grade.activities, today, viewer);
         page.pupils = pupils_of_class(tx, viewer.school_id, of_class->id, today);
         content = class_page(page).str();

@@ -13,16 +13,6 @@
 namespace trialoog::assignments {
 namespace {
 
-// Two multiplicative hashes side by side: it tells contents of our own apart, it protects nothing.
-std::string hash_of(std::string_view content) {
-    std::uint64_t forward = 0xcbf29ce484222325, backward = 0x84222325cbf29ce4;
-    for (std::size_t i = 0; i < content.size(); ++i) {
-        forward = (forward ^ static_cast<unsigned char>(content[i])) * 0x100000001b3;
-        backward = (backward ^ static_cast<unsigned char>(content[content.size() - 1 - i])) * 0x100000001b3;
-    }
-    return fmt::format("{:016x}{:016x}", forward, backward);
-}
-
 std::vector<LibraryTemplate> read_library() {
     std::vector<LibraryTemplate> all;
     for (const embedded::File& file : embedded::below("library/assignments")) {
@@ -48,6 +38,16 @@ Forms& forms() {
     return kept;
 }
 } // namespace
+
+// Two multiplicative hashes side by side: it tells contents of our own apart, it protects nothing.
+std::string hash_of(std::string_view content) {
+    std::uint64_t forward = 0xcbf29ce484222325, backward = 0x84222325cbf29ce4;
+    for (std::size_t i = 0; i < content.size(); ++i) {
+        forward = (forward ^ static_cast<unsigned char>(content[i])) * 0x100000001b3;
+        backward = (backward ^ static_cast<unsigned char>(content[content.size() - 1 - i])) * 0x100000001b3;
+    }
+    return fmt::format("{:016x}{:016x}", forward, backward);
+}
 
 const std::vector<LibraryTemplate>& library() {
     static const std::vector<LibraryTemplate> all = read_library();

@@ -4,6 +4,7 @@
 #include "slices/access/full_name.hpp"
 #include "slices/assignments/mentor.sql.hpp"
 #include "slices/assignments/mentor_store.hpp"
+#include "slices/assignments/offered.hpp"
 #include "slices/assignments/reminder.hpp"
 #include "slices/assignments/store.hpp"
 #include "slices/school/school.hpp"
@@ -18,7 +19,7 @@ namespace trialoog::assignments {
 namespace {
 
 /// The version of this content that the school has, made when it is new.
-std::string template_version(db::Writer& tx, std::string_view school_id, const LibraryTemplate& content,
+std::string template_version(db::Writer& tx, std::string_view school_id, const OfferedContent& content,
                              Instant now) {
     const std::string& key = content.form->key;
     const auto known = tx.one(sql::template_version, {school_id, key, content.hash},
@@ -100,7 +101,7 @@ std::string set_out(db::Writer& tx, Services& services, const access::Viewer& vi
     const std::string& school_id = viewer.school_id;
     if (const auto there = assignment_of_template(tx, school_id, wanted.class_id, wanted.template_key))
         return *there;
-    const LibraryTemplate* content = find_in_library(wanted.template_key);
+    const auto content = find_offered(tx, school_id, wanted.template_key);
     const auto of_class = class_year(tx, school_id, wanted.class_id);
     if (!content || !of_class) throw std::invalid_argument("no such assignment or class to set out");
 

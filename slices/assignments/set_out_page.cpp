@@ -5,6 +5,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
+#include "slices/assignments/offered.hpp"
 #include "slices/assignments/shown_beside.hpp"
 #include "slices/assignments/store.hpp"
 #include "slices/year_plan/year_plan.hpp"
@@ -19,7 +20,7 @@ constexpr std::size_t longest_feedback = 400 * 4; // bytes: 400 characters of an
 /// All that the form stands on: the class is the viewer's own, the template exists, and isn't given yet.
 struct Found {
     ClassYear of_class;
-    const LibraryTemplate* content = nullptr;
+    OfferedContent content;
     std::optional<std::string> there; // the class has it already
     std::optional<year_plan::Activity> activity;
     std::string example_pupil;
@@ -28,12 +29,12 @@ struct Found {
 
 std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const http::Request& request,
                           Instant now) {
-    const LibraryTemplate* content = find_in_library(request.param("template"));
-    if (!content) return std::nullopt;
     const auto allowed = access::find_class(tx, viewer, request.param("class"), Action::set_out_assignment);
     if (!allowed) return std::nullopt;
-    Found found{class_year(tx, viewer.school_id, allowed->id).value(), content, {}, {}, {}, {}};
-    const std::string& key = content->form->key;
+    auto content = find_offered(tx, viewer.school_id, request.param("template"));
+    if (!content) return std::nullopt;
+    Found found{class_year(tx, viewer.school_id, allowed->id).value(), std::move(*content), {}, {}, {}, {}};
+    const std::string& key = found.content.form->key;
     found.there = assignment_of_template(tx, viewer.school_id, allowed->id, key);
     found.activity = year_plan::activity_of_template(tx, viewer.school_id, allowed->grade_id, key);
     const auto pupils = pupils_of_class(tx, viewer.school_id, allowed->id, day_in_amsterdam(now));
@@ -58,9 +59,9 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
     return shown(
         request, viewer,
         {found->of_class,
-         *found->content->form,
+         *found->content.form,
          {dates.announced_on.iso(), dates.prepared_on.iso(), dates.hand_in_on.iso(), dates.debrief_on.iso()},
-         t_content(found->content->form->feedback),
+         t_content(found->content.form->feedback),
          found->example_pupil,
          viewer.name,
          found->beside},
@@ -83,13 +84,13 @@ http::Response save(const http::Request& request, const access::Viewer& viewer, 
     if (feedback.size() > longest_feedback) decided.errors.add("terugkoppeling", t("Schrijf het korter."));
     if (!decided.errors.none())
         return shown(request, viewer,
-                     {found->of_class, *found->content->form, dates, feedback, found->example_pupil,
+                     {found->of_class, *found->content.form, dates, feedback, found->example_pupil,
                       viewer.name, found->beside, decided.errors},
                      422);
 
     const Dates& d = decided.dates;
     const SetOut wanted{
-        found->of_class.id, found->content->form->key, feedback, d.announced_on, d.prepared_on, d.hand_in_on,
+        found->of_class.id, found->content.form->key, feedback, d.announced_on, d.prepared_on, d.hand_in_on,
         d.debrief_on};
     const std::string id =
         services.database.write([&](db::Writer& tx) { return set_out(tx, services, viewer, wanted, now); });

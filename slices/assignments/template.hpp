@@ -69,11 +69,13 @@ struct Wording {
     std::string pupil, adult;
     const std::string& to(Side side) const { return side == Side::pupil ? pupil : adult; }
     bool empty() const { return pupil.empty() && adult.empty(); }
+    bool operator==(const Wording&) const = default;
 };
 
 struct Example {
     Wording text;
     std::string quality;
+    bool operator==(const Example&) const = default;
 };
 
 /// A column of rows.
@@ -81,6 +83,7 @@ struct Column {
     std::string key; // "job"
     Wording label;
     std::string list; // words to suggest, or ""
+    bool operator==(const Column&) const = default;
 };
 
 struct Item {
@@ -107,6 +110,7 @@ struct Item {
     Known offers = Known::nothing; // what of the dossier is offered as an answer
     Voice told_by = Voice::both;   // in the together part: who tells it
     int line = 0;                  // in the file, for whoever wrote it
+    bool operator==(const Item&) const = default;
 };
 
 struct Step {
@@ -121,6 +125,7 @@ struct Step {
     Wording title, hint;
     std::vector<Example> examples;
     std::vector<Item> items;
+    bool operator==(const Step&) const = default;
 };
 Part part_of(const Step&);
 /// The steps that stand on one page.
@@ -141,6 +146,7 @@ struct Field {
 struct QualityList {
     std::string key;
     std::vector<std::string> words;
+    bool operator==(const QualityList&) const = default;
 };
 
 struct Template {
@@ -182,6 +188,15 @@ struct BadTemplate : std::runtime_error {
 };
 /// Throws BadTemplate.
 TemplatePtr parse_template(std::string_view yaml);
+/// The same of one that is still being written: texts, steps and what items speak of may be missing. Only for
+/// YAML that to_yaml made, and throws BadTemplate for what it couldn't have made.
+std::shared_ptr<Template> read_draft(std::string_view yaml);
+/// Reads back as the same template, finished or not. Goes by `steps`; `fields` needn't be right any more.
+std::string to_yaml(const Template&);
+
+/// What holds where a template doesn't say: `max_length` in characters, and `places`.
+std::size_t usual_length(Kind);
+int usual_places(Kind);
 
 /// Visits every text that a pupil or adult reads, for measuring its readability.
 void each_text(const Template&,
@@ -196,6 +211,9 @@ struct LibraryTemplate {
 /// In order of grade.
 const std::vector<LibraryTemplate>& library();
 const LibraryTemplate* find_in_library(std::string_view template_key);
+
+/// Tells contents apart; two schools' contents can have the same, when somebody wants them to.
+std::string hash_of(std::string_view content);
 
 /// The form of what was set out: parsed once per content. `load` gives the YAML when it isn't known yet.
 TemplatePtr form_of(const std::string& content_hash, const std::function<std::string()>& load);

@@ -1,6 +1,6 @@
 // Reads a template from YAML, and says precisely what is wrong with one.
 
-#include "slices/assignments/template.hpp"
+#include "slices/assignments/template_words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -12,6 +12,9 @@
 
 namespace trialoog::assignments {
 namespace {
+
+/// A draft may lack what a template needs.
+enum class Demand { draft, whole };
 
 [[noreturn]] void refuse(const YAML::Node& at, std::string_view what) {
     throw BadTemplate(fmt::format("line {}: {}", at.Mark().line + 1, what));
@@ -84,53 +87,17 @@ Enum one_of(const YAML::Node& map, const char* key, Enum otherwise,
     refuse(map[key], fmt::format("'{}' is no {}; it is one of: {}", said, key, allowed));
 }
 
-constexpr std::pair<std::string_view, Kind> kinds[] = {
-    {"text", Kind::text},       {"line", Kind::line},
-    {"choice", Kind::choice},   {"top", Kind::top},
-    {"several", Kind::several}, {"questions", Kind::questions},
-    {"rows", Kind::rows},       {"mark", Kind::mark},
-    {"date", Kind::date},       {"place", Kind::place},
-    {"poster", Kind::poster},   {"read", Kind::read},
-    {"link", Kind::link},       {"comparison", Kind::comparison},
-    {"photo", Kind::photo}};
-constexpr std::pair<std::string_view, Yield> yields[] = {
-    {"quality", Yield::quality},    {"motive", Yield::motive},       {"job", Yield::job},
-    {"person", Yield::person},      {"profile", Yield::profile},     {"course", Yield::course},
-    {"result", Yield::result},      {"next_step", Yield::next_step}, {"evaluation", Yield::evaluation},
-    {"follow_up", Yield::follow_up}};
-constexpr std::pair<std::string_view, Known> known_kinds[] = {{"qualities", Known::qualities},
-                                                              {"motives", Known::motives},
-                                                              {"jobs", Known::jobs},
-                                                              {"profiles", Known::profiles},
-                                                              {"courses", Known::courses}};
-
-int usual_length(Kind kind) {
-    switch (kind) {
-    case Kind::line:
-    case Kind::choice:
-    case Kind::top:
-    case Kind::rows:
-        return 60;
-    case Kind::place:
-        return 120;
-    case Kind::poster:
-        return 20'000;
-    default:
-        return 1000;
-    }
-}
-
-std::vector<Column> columns_of(const YAML::Node& node) {
+std::vector<Column> columns_of(const YAML::Node& node, Demand demand) {
     std::vector<Column> found;
     for (const auto& column : node) {
         only_keys(column, {"key", "label", "list"});
         found.push_back({text(column, "key", true), wording_of(column["label"]), text(column, "list")});
-        if (found.back().label.empty()) refuse(column, "'label' is missing");
+        if (demand == Demand::whole && found.back().label.empty()) refuse(column, "'label' is missing");
     }
     return found;
 }
 
-Item item_of(const YAML::Node& node) {
+Item item_of(const YAML::Node& node, Demand demand) {
     only_keys(node,
               {"key",     "kind",   "label",     "hint",    "text",       "list",   "about",   "of",
                "columns", "circle", "link",      "link_of", "url",        "blank",  "places",  "required",
@@ -138,57 +105,55 @@ Item item_of(const YAML::Node& node) {
     Item item;
     item.line = node.Mark().line + 1;
     item.key = text(node, "key", true);
-    item.kind = one_of(node, "kind", Kind::text, kinds);
+    item.kind = one_of(node, "kind", Kind::text, said::kinds);
     item.label = wording_of(node["label"]);
     item.hint = wording_of(node["hint"]);
     item.text = wording_of(node["text"]);
     item.list = text(node, "list");
     item.about = text(node, "about");
     item.of = words(node["of"]);
-    item.columns = columns_of(node["columns"]);
+    item.columns = columns_of(node["columns"], demand);
     item.circle = text(node, "circle");
     item.link = text(node, "link");
     item.link_of = text(node, "link_of");
     item.url = text(node, "url");
     item.blank = text(node, "blank");
-    item.places = number(node, "places", item.kind == Kind::top || item.kind == Kind::rows ? 3 : 1);
+    item.places = number(node, "places", usual_places(item.kind));
     item.at_least = number(node, "at_least", 1);
     item.own_words = yes(node, "own_words", true);
     item.required = yes(node, "required", false);
-    item.max_length = static_cast<std::size_t>(number(node, "max_length", usual_length(item.kind)));
-    item.yields = one_of(node, "yields", Yield::nothing, yields);
-    item.tells =
-        one_of(node, "tells", Tells::nothing,
-               {{"for", Tells::for_it}, {"against", Tells::against_it}, {"to_find_out", Tells::to_find_out}});
-    item.offers = one_of(node, "offers", Known::nothing, known_kinds);
+    item.max_length =
+        static_cast<std::size_t>(number(node, "max_length", static_cast<int>(usual_length(item.kind))));
+    item.yields = one_of(node, "yields", Yield::nothing, said::yields);
+    item.tells = one_of(node, "tells", Tells::nothing, said::tells);
+    item.offers = one_of(node, "offers", Known::nothing, said::known_kinds);
     item.told_by = one_of(node, "told_by", Voice::both, {{"pupil", Voice::pupil}, {"adult", Voice::adult}});
-    if (item.label.empty()) refuse(node, "'label' is missing");
+    if (demand == Demand::whole && item.label.empty()) refuse(node, "'label' is missing");
     if (item.places < 1 || item.places > 9) refuse(node, "'places' goes from 1 to 9");
     return item;
 }
 
-Step step_of(const YAML::Node& node) {
+Step step_of(const YAML::Node& node, Demand demand) {
     only_keys(node, {"key", "voice", "place", "after", "with_previous", "opens_on", "only_with",
                      "from_dossier", "title", "hint", "examples", "items"});
     Step step;
     step.key = text(node, "key", true);
-    step.voice = one_of(node, "voice", Voice::pupil,
-                        {{"pupil", Voice::pupil}, {"adult", Voice::adult}, {"both", Voice::both}});
-    step.place = one_of(node, "place", Place::at_home,
-                        {{"class", Place::in_class}, {"home", Place::at_home}, {"alone", Place::alone}});
+    step.voice = one_of(node, "voice", Voice::pupil, said::voices);
+    step.place = one_of(node, "place", Place::at_home, said::places);
     step.after = yes(node, "after", false);
     step.with_previous = yes(node, "with_previous", false);
     step.opens_on = text(node, "opens_on");
     step.only_with = text(node, "only_with");
-    step.from_dossier = one_of(node, "from_dossier", Known::nothing, known_kinds);
+    step.from_dossier = one_of(node, "from_dossier", Known::nothing, said::known_kinds);
     step.title = wording_of(node["title"]);
     step.hint = wording_of(node["hint"]);
     for (const auto& example : node["examples"]) {
         only_keys(example, {"text", "quality"});
-        step.examples.push_back({wording_of(example["text"]), text(example, "quality", true)});
+        step.examples.push_back({wording_of(example["text"]), text(example, "quality")});
     }
     for (const auto& item : node["items"])
-        step.items.push_back(item_of(item));
+        step.items.push_back(item_of(item, demand));
+    if (demand == Demand::draft) return step;
     if (step.title.empty()) refuse(node, "'title' is missing");
     if (step.items.empty()) refuse(node, "a step needs items");
     if (step.after && step.voice != Voice::pupil) refuse(node, "only a step of the pupil can come after");
@@ -320,7 +285,8 @@ void check_quotes(const Template& form) {
     });
 }
 
-TemplatePtr template_of(const YAML::Node& root) {
+std::shared_ptr<Template> template_of(const YAML::Node& root, Demand demand) {
+    const bool whole = demand == Demand::whole;
     only_keys(root, {"key", "version", "grade", "minutes", "competence", "title", "why", "expected",
                      "preparation", "feedback", "goals", "follow_up", "tips", "lists", "steps"});
     auto form = std::make_shared<Template>();
@@ -329,23 +295,24 @@ TemplatePtr template_of(const YAML::Node& root) {
     form->grade = number(root, "grade", 1);
     form->minutes = number(root, "minutes", 0);
     form->competence = text(root, "competence");
-    form->title = text(root, "title", true);
+    form->title = text(root, "title", whole);
     form->why = wording_of(root["why"]);
     form->expected = wording_of(root["expected"]);
     form->preparation = text(root, "preparation");
-    form->feedback = text(root, "feedback", true);
-    form->goals = text(root, "goals", true);
+    form->feedback = text(root, "feedback", whole);
+    form->goals = text(root, "goals", whole);
     form->follow_up = text(root, "follow_up");
     for (const auto& tip : root["tips"])
         form->tips.push_back(wording_of(tip));
     for (const auto& list : root["lists"])
         form->lists.push_back({list.first.as<std::string>(), words(list.second)});
     for (const auto& step : root["steps"])
-        form->steps.push_back(step_of(step));
+        form->steps.push_back(step_of(step, demand));
+    list_fields(*form);
+    if (!whole) return form;
     if (form->why.empty() || form->expected.empty()) refuse(root, "'why' and 'expected' are needed (HA-1)");
     if (form->minutes < 1) refuse(root, "'minutes' says how long it takes (HA-1)");
     if (form->steps.empty()) refuse(root, "'steps' is missing");
-    list_fields(*form);
     check_names(*form);
     check_references(*form);
     check_quotes(*form);
@@ -353,11 +320,34 @@ TemplatePtr template_of(const YAML::Node& root) {
 }
 } // namespace
 
-TemplatePtr parse_template(std::string_view yaml) {
+namespace {
+std::shared_ptr<Template> read(std::string_view yaml, Demand demand) {
     try {
-        return template_of(YAML::Load(std::string(yaml)));
+        return template_of(YAML::Load(std::string(yaml)), demand);
     } catch (const YAML::Exception& wrong) {
         throw BadTemplate(wrong.what());
+    }
+}
+} // namespace
+
+TemplatePtr parse_template(std::string_view yaml) { return read(yaml, Demand::whole); }
+std::shared_ptr<Template> read_draft(std::string_view yaml) { return read(yaml, Demand::draft); }
+
+int usual_places(Kind kind) { return kind == Kind::top || kind == Kind::rows ? 3 : 1; }
+
+std::size_t usual_length(Kind kind) {
+    switch (kind) {
+    case Kind::line:
+    case Kind::choice:
+    case Kind::top:
+    case Kind::rows:
+        return 60;
+    case Kind::place:
+        return 120;
+    case Kind::poster:
+        return 20'000;
+    default:
+        return 1000;
     }
 }
 

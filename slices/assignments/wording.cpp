@@ -54,7 +54,8 @@ std::string capital(std::string text) {
 }
 
 std::string work_path(std::string_view work_id, std::string_view page) {
-    std::string path = "/werk/" + std::string(work_id);
+    // A work that is only shown (preview.hpp) has the address of its pages for an id.
+    std::string path = work_id.starts_with('/') ? std::string(work_id) : "/werk/" + std::string(work_id);
     if (!page.empty()) path.append("/").append(page);
     return path;
 }

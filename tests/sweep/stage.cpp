@@ -75,6 +75,7 @@ void Stage::furnish_school(const Target& target) {
                                   access::seal(house_.services().secret, access::letters_purpose, "letters")),
                               1});
     database_.write([&](db::Writer& tx) {
+        add_person(tx, {school, spare, "Spare", "Staff"});
         run(tx,
             "INSERT INTO assignment_template (school_id, id, template_key, version, content, content_hash, "
             "made_at) "
@@ -90,6 +91,15 @@ void Stage::furnish_school(const Target& target) {
             "'2026-10-20', 1)",
             {school, "activity-" + school, grade_id(school, 1)});
         run(tx,
+            "INSERT INTO school_template (school_id, id, template_key, title, grade, state, draft_version, "
+            "made_by, made_at, changed_by, changed_at) "
+            "VALUES ($1, $2, 'qualities', 'Kwaliteiten', 1, 'draft', 1, $3, 1, $3, 1)",
+            {school, "draft-" + school, spare});
+        run(tx,
+            "INSERT INTO school_template_draft (school_id, template_id, version, content, made_by, made_at) "
+            "VALUES ($1, $2, 1, $3, $4, 1)",
+            {school, "draft-" + school, qualities.yaml, spare});
+        run(tx,
             "INSERT INTO import_preview (school_id, id, made_by, made_at, files) VALUES ($1, $2, 'x', 1, "
             "'[]')",
             {school, "import-" + school});
@@ -97,7 +107,6 @@ void Stage::furnish_school(const Target& target) {
             "INSERT INTO job (school_id, id, kind, input, made_by, made_at, state, due_at, result, ended_at) "
             "VALUES ($1, $2, 'letters', '{}', 'x', 1, 'done', 1, $3, 1)",
             {school, "job-" + school, letters});
-        add_person(tx, {school, spare, "Spare", "Staff"});
         run(tx,
             "INSERT INTO staff_role (school_id, id, person_id, role) VALUES ($1, $2, $3, 'subject_teacher')",
             {school, "role-" + school, spare});
@@ -210,6 +219,8 @@ void Stage::restore() {
         run(tx, "UPDATE import_preview SET applied_at = NULL, files = '[]'");
         run(tx, "UPDATE assignment SET debriefed_at = NULL");
         run(tx, "UPDATE message SET sent_at = 1000 WHERE channel = 'letter'");
+        run(tx, "DELETE FROM school_template_draft WHERE version > 1");
+        run(tx, "UPDATE school_template SET draft_version = 1");
         run(tx, "DELETE FROM failed_try");
     });
 }
@@ -262,6 +273,11 @@ std::string Stage::value_of(const std::string& parameter, const Target& target) 
                                                  {"file", "foto-1"},
                                                  {"assignment", "assignment-" + target.class_id},
                                                  {"template", "qualities"},
+                                                 {"draft", "draft-" + target.school},
+                                                 {"step", "talk"},
+                                                 {"item", "nicest"},
+                                                 {"who", "leerling"},
+                                                 {"part", "leerling"},
                                                  {"page", "1"},
                                                  {"item", "poster"},
                                                  {"grade", grade_id(target.school, 1)},

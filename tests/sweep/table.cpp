@@ -14,6 +14,7 @@ Browser::Form an_answer(Stage&, const Target&) {
 }
 Browser::Form a_reason(Stage&, const Target&) { return {{"reden", "We praten er nog over."}}; }
 constexpr std::string_view not_in_it = "not by a parent with whom the pupil doesn't do it";
+Browser::Form first_draft(Stage&, const Target&) { return {{"gezien", "1"}}; }
 Browser::Form a_role(Stage&, const Target&) { return {{"role", "counsellor"}}; }
 } // namespace
 
@@ -114,6 +115,36 @@ const std::vector<Row>& table() {
         {post, "/thuisopdrachten/pakketten/{grade}/klaar", see_packages, school, "only by who develops it"},
         {get, "/thuisopdrachten/films", set_links, own},
         {post, "/thuisopdrachten/films", set_links, own},
+        // The school's own assignments
+        {get, "/thuisopdrachten", discuss_templates, own},
+        {post, "/thuisopdrachten", write_templates, own},
+        {get, "/thuisopdrachten/{draft}", discuss_templates, school},
+        {get, "/thuisopdrachten/{draft}/teksten", write_templates, school},
+        {post, "/thuisopdrachten/{draft}/teksten", write_templates, school},
+        {get, "/thuisopdrachten/{draft}/woorden", write_templates, school},
+        {post, "/thuisopdrachten/{draft}/woorden", write_templates, school},
+        {get, "/thuisopdrachten/{draft}/stap/{step}", write_templates, school},
+        {post, "/thuisopdrachten/{draft}/stap/{step}", write_templates, school},
+        {get, "/thuisopdrachten/{draft}/vraag/{item}", write_templates, school},
+        {post, "/thuisopdrachten/{draft}/vraag/{item}", write_templates, school},
+        {post, "/thuisopdrachten/{draft}/stappen", write_templates, school},
+        {post, "/thuisopdrachten/{draft}/stap/{step}/vragen", write_templates, school},
+        {post, "/thuisopdrachten/{draft}/stap/{step}/schuif", write_templates, school},
+        {post, "/thuisopdrachten/{draft}/stap/{step}/weg", write_templates, school, {}, first_draft},
+        {post, "/thuisopdrachten/{draft}/vraag/{item}/schuif", write_templates, school},
+        {post, "/thuisopdrachten/{draft}/vraag/{item}/weg", write_templates, school, {}, first_draft},
+        {post, "/thuisopdrachten/{draft}/terug", write_templates, school, {}, first_draft},
+        {get, "/thuisopdrachten/{draft}/voorbeeld/{who}", discuss_templates, school},
+        {get, "/thuisopdrachten/{draft}/voorbeeld/{who}/{part}", discuss_templates, school},
+        {post, "/thuisopdrachten/{draft}/voorbeeld/{who}/{part}", discuss_templates, school},
+        {get, "/thuisopdrachten/{draft}/voorbeeld/{who}/{part}/{page}", discuss_templates, school},
+        {post, "/thuisopdrachten/{draft}/voorbeeld/{who}/{part}/{page}", discuss_templates, school},
+        {get, "/thuisopdrachten/{draft}/papier", discuss_templates, school},
+        {post, "/thuisopdrachten/{draft}/reacties", discuss_templates, school},
+        {post, "/thuisopdrachten/{draft}/bespreken", write_templates, school},
+        {post, "/thuisopdrachten/{draft}/goedkeuren", write_templates, school, {}, first_draft},
+        {post, "/thuisopdrachten/{draft}/intrekken", write_templates, school},
+        {post, "/thuisopdrachten/{draft}/aanbieden", write_templates, school},
         // The dossier
         {get, "/dossier/{pupil}", see_dossier, pupil},
         {get, "/dossier/{pupil}/{entry}", write_dossier, pupil},

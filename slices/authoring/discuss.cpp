@@ -1,0 +1,45 @@
+// POST /thuisopdrachten/{draft}/reacties, and /bespreken: colleagues of the grade think along (HA-10).
+
+#include "platform/i18n/i18n.hpp"
+#include "slices/authoring/show_draft.hpp"
+
+namespace trialoog::authoring {
+namespace {
+using access::Action;
+constexpr std::size_t longest_comment = 2000 * 4; // bytes: 2000 characters of any script
+
+http::Response comment(const Asked& asked) {
+    const auto draft = find_draft(asked, Action::discuss_templates);
+    if (!draft) return access::not_found(asked.request, &asked.viewer);
+    const std::string text = tidied(asked.request.form.get("reactie"));
+    look::Errors errors;
+    if (text.empty()) errors.add("reactie", t("Schrijf eerst je reactie."));
+    if (text.size() > longest_comment) errors.add("reactie", t("Maak je reactie korter."));
+    if (!errors.none()) return show_draft(asked, {.errors = errors, .comment_typed = text, .status = 422});
+    const Instant now = asked.services.clock.now();
+    asked.services.database.write(
+        [&](db::Writer& tx) { add_comment(tx, asked.viewer, draft->opened.about.id, text, now); });
+    return http::see_other(draft_path(draft->opened.about.id) + "#reacties");
+}
+
+http::Response discuss(const Asked& asked) {
+    const auto draft = find_draft(asked, Action::write_templates);
+    if (!draft) return access::not_found(asked.request, &asked.viewer);
+    asked.services.database.write(
+        [&](db::Writer& tx) { discuss_template(tx, asked.viewer, draft->opened.about.id); });
+    return http::see_other(draft_path(draft->opened.about.id));
+}
+} // namespace
+
+void register_discussion(access::Routes& routes, Services& services) {
+    routes.post("/thuisopdrachten/{draft}/reacties", Action::discuss_templates,
+                [&services](const auto& request, const auto& viewer) {
+                    return comment({services, request, viewer});
+                });
+    routes.post("/thuisopdrachten/{draft}/bespreken", Action::write_templates,
+                [&services](const auto& request, const auto& viewer) {
+                    return discuss({services, request, viewer});
+                });
+}
+
+} // namespace trialoog::authoring
