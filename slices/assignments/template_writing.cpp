@@ -89,6 +89,7 @@ private:
         yes("after", one.after);
         yes("with_previous", one.with_previous);
         word("opens_on", one.opens_on);
+        word("only_with", one.only_with);
         word("from_dossier", said::of(one.from_dossier, said::known_kinds));
         wording("title", one.title);
         wording("hint", one.hint);
@@ -126,6 +127,7 @@ private:
         text("url", one.url);
         text("blank", one.blank);
         if (one.places != usual_places(one.kind)) number("places", one.places);
+        if (one.at_least != 1) number("at_least", one.at_least);
         yes("own_words", one.own_words, true);
         yes("required", one.required);
         if (one.max_length != usual_length(one.kind)) number("max_length", static_cast<int>(one.max_length));
