@@ -2,6 +2,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/mentor.sql.hpp"
+#include "slices/assignments/offered.hpp"
 #include "slices/assignments/store.hpp"
 
 namespace trialoog::assignments {
@@ -33,7 +34,7 @@ html::Html beside_set_out(db::Reader& tx, const access::Viewer& viewer, std::str
 }
 
 std::string title_of(db::Reader& tx, std::string_view school_id, std::string_view template_key) {
-    if (const LibraryTemplate* known = find_in_library(template_key)) return t_content(known->form->title);
+    if (const auto known = find_offered(tx, school_id, template_key)) return t_content(known->form->title);
     const auto form = tx.one(sql::newest_version, {school_id, template_key}, [&](const db::Row& row) {
         return std::pair(row.str("id"), row.str("content_hash"));
     });
