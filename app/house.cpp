@@ -6,6 +6,7 @@
 #include "slices/dossier/dossier.hpp"
 #include "slices/home/home.hpp"
 #include "slices/messages/messages.hpp"
+#include "slices/paper/paper.hpp"
 #include "slices/school/school.hpp"
 #include "slices/year_plan/year_plan.hpp"
 
@@ -41,6 +42,7 @@ http::Router make_router(Services& services) {
     messages::register_routes(routes, services);
     year_plan::register_routes(routes, services);
     dossier::register_routes(routes, services);
+    paper::register_routes(routes, services);
     assignments::register_routes(routes, services);
     home::register_routes(routes, services);
     return router;
@@ -49,6 +51,7 @@ http::Router make_router(Services& services) {
 void register_jobs(Services& services) {
     access::register_jobs(services);
     messages::register_jobs(services);
+    paper::register_jobs(services);
     assignments::register_jobs(services);
     register_tidying(services);
 }

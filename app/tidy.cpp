@@ -6,6 +6,7 @@
 #include "platform/storage/storage.hpp"
 #include "slices/access/access.hpp"
 #include "slices/assignments/assignments.hpp"
+#include "slices/paper/paper.hpp"
 #include "slices/school/school.hpp"
 
 #include <set>
@@ -31,6 +32,7 @@ std::size_t sweep_files(Services& services, Instant now) {
         const auto keep = [&](std::string_view key) { keys.insert(std::string(key)); };
         assignments::each_file(tx, keep);
         access::each_file(tx, now, keep);
+        paper::each_file(tx, now, keep);
         return keys;
     });
     return services.files.sweep(in_use, std::chrono::hours(24));

@@ -18,6 +18,7 @@ struct PupilRow {
     std::string companion, companion_name, companion_person_id;
     bool needs_adult = false;
     bool begun = false, has_photo = false;
+    bool on_paper = false; // handed in on paper
     std::optional<Instant> handed_in_at;
     std::int64_t change_number = 0;
     int answered = 0; // required fields, of a work that is under way

@@ -4,6 +4,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/assignments.sql.hpp"
+#include "slices/assignments/on_paper.hpp"
 #include "slices/assignments/store.hpp"
 #include "slices/assignments/wording.hpp"
 
@@ -96,17 +97,22 @@ std::vector<dossier::PhotoRef> photos_for_dossier(db::Reader& tx, const access::
     struct Found {
         std::string id, work_id, field, template_id, content_hash;
     };
-    const auto rows = tx.all(sql::photos_of_pupil, {viewer.school_id, pupil_id}, [](const db::Row& row) {
+    auto rows = tx.all(sql::photos_of_pupil, {viewer.school_id, pupil_id}, [](const db::Row& row) {
         return Found{row.str("id"), row.str("work_id"), row.str("field"), row.str("template_id"),
                      row.str("content_hash")};
     });
+    // Pages of paper in their own order, after what was photographed.
+    std::ranges::stable_sort(rows, {}, [](const Found& found) { return paper_page_of(found.field); });
     std::vector<dossier::PhotoRef> photos;
     for (const Found& found : rows) {
         const TemplatePtr form =
             form_of_template(tx, viewer.school_id, found.template_id, found.content_hash);
         const std::string path = "/foto/" + found.id;
+        const int page = paper_page_of(found.field);
         photos.push_back({found.work_id, path, path + "/klein",
-                          tf("Foto bij {title}", fmt::arg("title", t_content(form->title)))});
+                          page > 0 ? tf("Blad {n} van {title}", fmt::arg("n", page),
+                                        fmt::arg("title", t_content(form->title)))
+                                   : tf("Foto bij {title}", fmt::arg("title", t_content(form->title)))});
     }
     return photos;
 }

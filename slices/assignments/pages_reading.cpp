@@ -4,6 +4,7 @@
 
 #include "look/data.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "slices/assignments/on_paper.hpp"
 
 namespace trialoog::assignments {
 using namespace html;
@@ -96,7 +97,8 @@ Html everything_written(const OpenedWork& opened, const PartView& view) {
     return group(compared(opened, view, names), part(Part::pupil, names.pupil),
                  part(Part::adult, capital(names.adult_speaks)),
                  together.empty() ? Html() : look::card(t("Samen"), together),
-                 part(Part::after, tf("{name}, daarna", fmt::arg("name", names.pupil))), photos);
+                 part(Part::after, tf("{name}, daarna", fmt::arg("name", names.pupil))), photos,
+                 paper_card(view.photos));
 }
 
 Html reading_page(const OpenedWork& opened, const PartView& view) {

@@ -4,6 +4,7 @@
 #include "slices/access/full_name.hpp"
 #include "slices/assignments/mentor.sql.hpp"
 #include "slices/assignments/mentor_store.hpp"
+#include "slices/assignments/sheets_job.hpp"
 #include "slices/assignments/store.hpp"
 #include "slices/school/school.hpp"
 #include "slices/year_plan/year_plan.hpp"
@@ -126,6 +127,7 @@ void welcome_newcomers(db::Writer& tx, Services& services, std::string_view scho
 }
 
 void register_jobs(Services& services) {
+    register_sheets_job(services);
     services.jobs.handle(std::string(announce_kind), [&services](const jobs::Job& job, jobs::Progress&) {
         const auto input = nlohmann::json::parse(job.input);
         const std::string assignment_id = input.at("assignment").get<std::string>();

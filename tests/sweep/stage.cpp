@@ -121,6 +121,15 @@ void Stage::furnish(const Target& target) {
             "'', '', '', '', 'x', 1)",
             {school, "entry-" + pupil, pupil, work});
         run(tx,
+            "INSERT INTO paper_scan (school_id, id, class_id, made_by, made_at, job_id, done_at) "
+            "VALUES ($1, $2, $3, 'x', 1, 'x', 1) ON CONFLICT DO NOTHING",
+            {school, "scan-" + class_id, class_id});
+        run(tx,
+            "INSERT INTO paper_page (school_id, id, scan_id, place, number, state, screen_key, thumbnail_key, "
+            "width, height, added_at) VALUES ($1, $2, $3, 1, 1, 'waiting', $4, $4, 1, 1, 1) "
+            "ON CONFLICT DO NOTHING",
+            {school, "page-" + class_id, "scan-" + class_id, picture_});
+        run(tx,
             "INSERT INTO message (school_id, id, person_id, purpose, about_id, class_id, channel, language, "
             "subject, body, "
             "made_at, sent_at) VALUES ($1, $2, $3, 'x', $2, $4, 'letter', 'nl', 'Onderwerp', 'Tekst', 1, $5)",
@@ -136,6 +145,7 @@ void Stage::restore() {
         run(tx, "UPDATE work SET companion_person_id = 'willem', companion = 'other' WHERE school_id = "
                 "'wissel' AND id = 'work-sem'");
         run(tx, "UPDATE photo SET removed_at = NULL");
+        run(tx, "UPDATE paper_page SET state = 'waiting'");
         run(tx, "UPDATE staff_role SET ended_on = NULL");
         run(tx, "UPDATE staff_account SET disabled_at = NULL");
         run(tx, "UPDATE import_preview SET applied_at = NULL, files = '[]'");
@@ -183,6 +193,9 @@ std::string Stage::value_of(const std::string& parameter, const Target& target) 
                                                  {"photo", "photo-" + target.pupil},
                                                  {"entry", "entry-" + target.pupil},
                                                  {"assignment", "assignment-" + target.class_id},
+                                                 {"scan", "scan-" + target.class_id},
+                                                 {"scanned", "page-" + target.class_id},
+                                                 {"sheets", "sheets-" + target.class_id},
                                                  {"template", "qualities"},
                                                  {"page", "1"},
                                                  {"grade", grade_id(target.school, 1)},

@@ -13,6 +13,7 @@ Browser::Form an_answer(Stage&, const Target&) {
     return {{"field", "pupil_situation_1"}, {"value", "Ik hielp."}, {"version", "0"}};
 }
 constexpr std::string_view not_in_it = "not by a parent with whom the pupil doesn't do it";
+constexpr std::string_view only_who_asked = "only by the mentor who had the sheets made";
 Browser::Form a_role(Stage&, const Target&) { return {{"role", "counsellor"}}; }
 } // namespace
 
@@ -85,6 +86,18 @@ const std::vector<Row>& table() {
         {get, "/opdracht/{assignment}", see_class, klass},
         {get, "/opdracht/{assignment}/nabespreken", debrief_assignment, klass},
         {post, "/opdracht/{assignment}/nabespreken", debrief_assignment, klass},
+        // On paper
+        {get, "/opdracht/{assignment}/papier", set_out_assignment, klass},
+        {post, "/opdracht/{assignment}/papier", set_out_assignment, klass},
+        {get, "/opdracht/{assignment}/papier/{sheets}", set_out_assignment, klass, only_who_asked},
+        {get, "/opdracht/{assignment}/papier/{sheets}/pdf", set_out_assignment, klass, only_who_asked},
+        {post, "/opdracht/{assignment}/papier/inleveren", set_out_assignment, klass},
+        {get, "/klas/{class}/papier", set_out_assignment, klass},
+        {post, "/klas/{class}/papier", set_out_assignment, klass},
+        {get, "/klas/{class}/papier/{scan}", set_out_assignment, klass},
+        {get, "/klas/{class}/papier/{scan}/{scanned}", set_out_assignment, klass},
+        {get, "/klas/{class}/papier/{scan}/{scanned}/klein", set_out_assignment, klass},
+        {post, "/klas/{class}/papier/{scan}/{scanned}", set_out_assignment, klass},
         // The dossier
         {get, "/dossier/{pupil}", see_dossier, pupil},
         {get, "/dossier/{pupil}/{entry}", write_dossier, pupil},
