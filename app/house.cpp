@@ -7,6 +7,7 @@
 #include "slices/dossier/dossier.hpp"
 #include "slices/home/home.hpp"
 #include "slices/messages/messages.hpp"
+#include "slices/paper/paper.hpp"
 #include "slices/partnership/partnership.hpp"
 #include "slices/school/school.hpp"
 #include "slices/year_plan/year_plan.hpp"
@@ -44,6 +45,7 @@ http::Router make_router(Services& services) {
     messages::register_routes(routes, services);
     year_plan::register_routes(routes, services);
     dossier::register_routes(routes, services);
+    paper::register_routes(routes, services);
     assignments::register_routes(routes, services);
     partnership::register_routes(routes, services);
     authoring::register_routes(routes, services);
@@ -54,6 +56,7 @@ http::Router make_router(Services& services) {
 void register_jobs(Services& services) {
     access::register_jobs(services);
     messages::register_jobs(services);
+    paper::register_jobs(services);
     assignments::register_jobs(services);
     dossier::register_jobs(services);
     register_tidying(services);

@@ -7,6 +7,7 @@
 #include "slices/access/access.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "slices/dossier/dossier.hpp"
+#include "slices/paper/paper.hpp"
 #include "slices/school/school.hpp"
 
 #include <set>
@@ -33,6 +34,7 @@ std::size_t sweep_files(Services& services, Instant now) {
         assignments::each_file(tx, keep);
         access::each_file(tx, now, keep);
         dossier::each_file(tx, now, keep);
+        paper::each_file(tx, now, keep);
         return keys;
     });
     return services.files.sweep(in_use, std::chrono::hours(24));

@@ -3,19 +3,14 @@
 
 #include "platform/images/file_kind.hpp"
 #include "platform/images/images.hpp"
+#include "platform/sandbox/channel.hpp"
 
-#include <chrono>
 #include <optional>
 #include <string>
 
 namespace trialoog::images {
 
-using Deadline = std::chrono::steady_clock::time_point;
-
-/// The other side is gone, was silent too long, or talks nonsense.
-struct BrokenChannel {
-    enum class Because { gone, silent, nonsense } because = Because::gone;
-};
+using sandbox::Deadline;
 
 struct Question {
     Kind kind;
@@ -23,9 +18,6 @@ struct Question {
 };
 using Answer = std::variant<Reduced, Refusal>;
 
-/// The worker's first word.
-void send_ready(int socket, Deadline);
-void receive_ready(int socket, Deadline);
 void send_question(int socket, Kind, std::string_view bytes, Deadline);
 /// Nothing when the other side has closed, or is silent until the deadline.
 std::optional<Question> receive_question(int socket, Deadline);

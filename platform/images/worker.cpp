@@ -5,10 +5,10 @@
 
 #include "platform/images/channel.hpp"
 #include "platform/images/reduction.hpp"
-#include "platform/images/sandbox.hpp"
 #include "platform/images/vips_library.hpp"
+#include "platform/sandbox/process.hpp"
+#include "platform/sandbox/sandbox.hpp"
 
-#include <csignal>
 #include <cstring>
 #include <malloc.h>
 #include <poll.h>
@@ -17,7 +17,10 @@
 
 namespace trialoog::images {
 namespace {
-constexpr int pictures_in_a_life = 500; // what leaks or fragments in a library ends with it
+using sandbox::worker_socket;
+constexpr std::size_t most_memory = std::size_t{768}
+                                    << 20; // 48 megapixels of HEIC need 600 MB, a common photo 50
+constexpr int pictures_in_a_life = 500;    // what leaks or fragments in a library ends with it
 constexpr int idle_seconds = 60;
 constexpr int cpu_seconds_a_picture = 20;
 
@@ -37,30 +40,23 @@ void serve() {
         const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
         const auto question = receive_question(worker_socket, deadline);
         if (!question) return;
-        allow_cpu_seconds(cpu_seconds_a_picture);
+        sandbox::allow_cpu_seconds(cpu_seconds_a_picture);
         send_answer(worker_socket, reduce_here(question->bytes, question->kind), deadline);
     }
 }
 
-void complain(const char* text) { (void)!::write(STDERR_FILENO, text, std::strlen(text)); }
-
 int be_worker() {
-    // The server ends when it has finished; it closes the socket then, and we follow.
-    std::signal(SIGINT, SIG_IGN);
-    std::signal(SIGTERM, SIG_IGN);
-    // One heap for all threads, and large pieces back to the system at once.
-    mallopt(M_ARENA_MAX, 1);
-    mallopt(M_MMAP_THRESHOLD, 256 << 10);
-    mallopt(M_TRIM_THRESHOLD, 1 << 20);
+    sandbox::settle_in_as_worker();
     try {
         load_vips();
-        if (!enter_sandbox()) complain("photos are reduced without a sandbox: the kernel has no seccomp\n");
-        send_ready(worker_socket, std::chrono::steady_clock::now() + std::chrono::seconds(10));
+        if (!sandbox::enter_sandbox(most_memory))
+            sandbox::complain("photos are reduced without a sandbox: the kernel has no seccomp\n");
+        sandbox::send_ready(worker_socket, std::chrono::steady_clock::now() + std::chrono::seconds(10));
         serve();
         return 0;
     } catch (const std::exception& fault) {
-        complain(fault.what());
-    } catch (const BrokenChannel&) {
+        sandbox::complain(fault.what());
+    } catch (const sandbox::BrokenChannel&) {
     }
     return 1;
 }

@@ -1,32 +1,23 @@
 #pragma once
 
 #include "platform/images/channel.hpp"
-
-#include <sys/types.h>
+#include "platform/sandbox/process.hpp"
 
 namespace trialoog::images {
 
-/// One worker as the server sees it: started when it is needed, started again when it has gone.
+/// The worker that reduces photos.
 class WorkerProcess {
 public:
-    WorkerProcess() = default;
-    ~WorkerProcess();
-    WorkerProcess(const WorkerProcess&) = delete;
-    WorkerProcess& operator=(const WorkerProcess&) = delete;
-
+    WorkerProcess();
     /// A picture that ends the worker is damaged. Throws std::runtime_error when no worker can be started.
     Answer ask(Kind, std::string_view bytes);
     /// 0 when there is none.
-    pid_t id() const { return process_; }
+    pid_t id() const { return process_.id(); }
 
 private:
     Answer ask_once(Kind, std::string_view bytes);
-    void start();
-    void end();
-    bool is_gone() const;
 
-    pid_t process_ = 0;
-    int socket_ = -1;
+    sandbox::Process process_;
 };
 
 } // namespace trialoog::images

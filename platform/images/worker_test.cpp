@@ -1,6 +1,6 @@
 #include "platform/images/picture_for_tests.hpp"
-#include "platform/images/sandbox.hpp"
 #include "platform/images/worker_process.hpp"
+#include "platform/sandbox/sandbox.hpp"
 
 #include <csignal>
 #include <doctest/doctest.h>
@@ -23,7 +23,7 @@ std::string environment_of(pid_t process) { return listing(process, "environ"); 
 /// Done in a child, since there is no way back; tells what it tells.
 template <class Deed> int in_sandbox(Deed deed) {
     const pid_t child = ::fork();
-    if (child == 0) ::_exit(images::enter_sandbox() ? deed() : 99);
+    if (child == 0) ::_exit(sandbox::enter_sandbox(std::size_t{1} << 30) ? deed() : 99);
     int status = 0;
     ::waitpid(child, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;

@@ -3,6 +3,7 @@
 #include "slices/assignments/doing.hpp"
 #include "slices/assignments/homes.hpp"
 #include "slices/assignments/mentoring.hpp"
+#include "slices/assignments/on_paper.hpp"
 
 namespace trialoog::assignments {
 
@@ -10,6 +11,9 @@ void register_routes(access::Routes& routes, Services& services) {
     register_doing(routes, services);
     register_mentoring(routes, services);
     dossier::show_photos_from(photos_for_dossier);
+    take_paper_in();
+    register_print_sheets(routes, services);
+    register_hand_in_on_paper(routes, services);
 }
 
 } // namespace trialoog::assignments

@@ -74,7 +74,7 @@ UPDATE work SET adult_ready_at = COALESCE(adult_ready_at, $3) WHERE school_id = 
 UPDATE work SET handed_in_at = $3, handed_in_by = $4 WHERE school_id = $1 AND id = $2 AND handed_in_at IS NULL;
 
 -- name: reopen
-UPDATE work SET handed_in_at = NULL, handed_in_by = NULL, reopened_at = $3, change_number = change_number + 1
+UPDATE work SET handed_in_at = NULL, handed_in_by = NULL, on_paper = 0, reopened_at = $3, change_number = change_number + 1
 WHERE school_id = $1 AND id = $2 AND handed_in_at IS NOT NULL;
 
 -- name: add_photo

@@ -7,6 +7,7 @@
 
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "slices/paper/paper.hpp"
 
 #include <algorithm>
 
@@ -145,9 +146,13 @@ Html class_page(const ClassPage& page) {
         look::heading(tf("Leerjaar {number}", fmt::arg("number", page.of_class.grade)),
                       tf("Klas {name}", fmt::arg("name", page.of_class.name))),
         div(cls("columns"), section(aria_label(t("Thuisopdrachten")), given, next_part(page)),
-            aside(page.year,
-                  when(page.is_mentor,
-                       [] { return p(a(cls("move"), href("/beheer/post"), t("Brieven om te printen"))); }))),
+            aside(page.year, when(page.is_mentor,
+                                  [&] {
+                                      return group(
+                                          p(a(cls("move"), href("/beheer/post"), t("Brieven om te printen"))),
+                                          p(a(cls("move"), href(paper::scans_path(page.of_class.id)),
+                                              t("Ingevulde bladen toevoegen"))));
+                                  }))),
         pupils_part(page));
 }
 

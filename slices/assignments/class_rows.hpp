@@ -20,6 +20,7 @@ struct PupilRow {
     bool proposal_waits = false; // for the mentor to agree with the adult from the network
     bool is_supporter = false;   // that adult has a way in of their own
     bool begun = false, has_photo = false;
+    bool on_paper = false; // handed in on paper
     std::optional<Instant> handed_in_at;
     std::int64_t change_number = 0;
     int answered = 0; // required fields, of a work that is under way

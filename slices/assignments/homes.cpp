@@ -4,6 +4,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/assignments.sql.hpp"
+#include "slices/assignments/on_paper.hpp"
 #include "slices/assignments/poster.hpp"
 #include "slices/assignments/store.hpp"
 #include "slices/assignments/supporter_store.hpp"
@@ -129,7 +130,7 @@ std::vector<dossier::PhotoRef> photos_for_dossier(db::Reader& tx, const access::
         std::string id, work_id, field, template_id, content_hash, screen_key, thumbnail_key;
         int width = 0, height = 0;
     };
-    const auto rows = tx.all(sql::photos_of_pupil, {viewer.school_id, pupil_id}, [](const db::Row& row) {
+    auto rows = tx.all(sql::photos_of_pupil, {viewer.school_id, pupil_id}, [](const db::Row& row) {
         return Found{.id = row.str("id"),
                      .work_id = row.str("work_id"),
                      .field = row.str("field"),
@@ -140,15 +141,20 @@ std::vector<dossier::PhotoRef> photos_for_dossier(db::Reader& tx, const access::
                      .width = static_cast<int>(row.integer("width")),
                      .height = static_cast<int>(row.integer("height"))};
     });
+    // Pages of paper in their own order, after what was photographed.
+    std::ranges::stable_sort(rows, {}, [](const Found& found) { return paper_page_of(found.field); });
     std::vector<dossier::PhotoRef> photos = posters_of_pupil(tx, viewer, pupil_id);
     for (const Found& found : rows) {
         const TemplatePtr form =
             form_of_template(tx, viewer.school_id, found.template_id, found.content_hash);
         if (is_poster(*form, found.field)) continue; // it stands on the poster
         const std::string path = "/foto/" + found.id;
+        const int page = paper_page_of(found.field);
         photos.push_back({found.work_id, path, path + "/klein",
-                          tf("Foto bij {title}", fmt::arg("title", t_content(form->title))), found.screen_key,
-                          found.thumbnail_key, found.width, found.height});
+                          page > 0 ? tf("Blad {n} van {title}", fmt::arg("n", page),
+                                        fmt::arg("title", t_content(form->title)))
+                                   : tf("Foto bij {title}", fmt::arg("title", t_content(form->title))),
+                          found.screen_key, found.thumbnail_key, found.width, found.height});
     }
     return photos;
 }

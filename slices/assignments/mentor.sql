@@ -17,7 +17,7 @@ SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, w.id AS work_id, 
        CASE WHEN w.began_at IS NULL THEN 0
             WHEN EXISTS (SELECT 1 FROM photo f
                          WHERE f.school_id = w.school_id AND f.work_id = w.id AND f.removed_at IS NULL) THEN 1
-            ELSE 0 END AS has_photo
+            ELSE 0 END AS has_photo, w.on_paper
 FROM enrolment e
 JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id
 LEFT JOIN work w ON w.school_id = e.school_id AND w.assignment_id = $3 AND w.pupil_id = e.pupil_id

@@ -40,6 +40,7 @@ PupilRow to_pupil_row(const db::Row& row) {
     pupil.handed_in_at = moment(row, "handed_in_at");
     pupil.change_number = row.integer("change_number");
     pupil.has_photo = row.flag("has_photo");
+    pupil.on_paper = row.flag("on_paper");
     return pupil;
 }
 

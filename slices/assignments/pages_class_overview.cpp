@@ -13,6 +13,7 @@ namespace {
 /// What many rows show alike, made once: a class of 28 is looked at often.
 struct RowParts {
     Html handed_in = look::tag(look::Tone::good, t("ingeleverd")),
+         handed_in_on_paper = look::tag(look::Tone::good, t("ingeleverd op papier")),
          handed_in_late = look::tag(look::Tone::good, t("later ingeleverd")),
          needs_you = look::tag(look::Tone::attention, t("heeft jou nodig")),
          late = look::tag(look::Tone::attention, t("te laat")),
@@ -32,7 +33,9 @@ Html how_far(const PupilRow& row, bool late, int asked) {
 void write_state(std::string& out, const PupilRow& row, const ClassOverview& page, int asked,
                  const RowParts& parts) {
     const bool late = is_late(row, page.work.dates.hand_in_on, page.today);
-    if (row.handed_in_at)
+    if (row.handed_in_at && row.on_paper)
+        parts.handed_in_on_paper.write(out);
+    else if (row.handed_in_at)
         (late ? parts.handed_in_late : parts.handed_in).write(out);
     else if (row.needs_adult)
         parts.needs_you.write(out);
@@ -149,6 +152,12 @@ Html debrief_link(const ClassOverview& page) {
         page.work.debriefed_at ? t("Bekijk de nabespreking") : t("Bespreek na met de klas"), !now));
 }
 
+Html paper_link(const ClassOverview& page) {
+    if (!page.is_mentor) return {};
+    return p(
+        look::button_link(class_work_path(page.work.id, "papier"), t("Op papier: print of voeg toe"), true));
+}
+
 } // namespace
 
 std::string class_work_path(std::string_view assignment_id, std::string_view page) {
@@ -172,12 +181,12 @@ Html class_overview(const ClassOverview& page) {
             look::heading(when_line(page.work), t_content(page.work.form->title)),
             look::empty_state(t("Nog niemand in deze klas"),
                               t("Staan de leerlingen in de administratie? Dan verschijnen ze hier.")));
-    return group(
-        look::heading(when_line(page.work), t_content(page.work.form->title)),
-        div(cls("columns class-on-a-page"), section(aria_label(t("Leerlingen")), roll(page)),
-            is_debrief_due(page)
-                ? Html(aside(debrief_link(page), needs_panel(page), coverage_card(page)))
-                : Html(aside(page.beside, needs_panel(page), coverage_card(page), debrief_link(page)))));
+    return group(look::heading(when_line(page.work), t_content(page.work.form->title)),
+                 div(cls("columns class-on-a-page"), section(aria_label(t("Leerlingen")), roll(page)),
+                     is_debrief_due(page) ? Html(aside(debrief_link(page), needs_panel(page),
+                                                       coverage_card(page), paper_link(page)))
+                                          : Html(aside(page.beside, needs_panel(page), coverage_card(page),
+                                                       debrief_link(page), paper_link(page)))));
 }
 
 } // namespace trialoog::assignments

@@ -4,6 +4,7 @@
 
 #include "look/data.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "slices/assignments/on_paper.hpp"
 #include "slices/assignments/pages_open_day.hpp"
 #include "slices/assignments/pages_poster.hpp"
 
@@ -117,7 +118,7 @@ Html everything_written(const OpenedWork& opened, const PartView& view) {
                  part(Part::adult, capital(names.adult_speaks)),
                  together.empty() ? Html() : look::card(t("Samen"), together),
                  part(Part::after, tf("{name}, daarna", fmt::arg("name", names.pupil))), posters(opened),
-                 take_along(opened), photos);
+                 take_along(opened), photos, paper_card(view.photos));
 }
 
 Html reading_page(const OpenedWork& opened, const PartView& view) {

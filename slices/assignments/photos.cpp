@@ -5,6 +5,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/images/images.hpp"
 #include "platform/storage/storage.hpp"
+#include "slices/assignments/on_paper.hpp"
 #include "slices/assignments/wording.hpp"
 
 #include <algorithm>
@@ -80,7 +81,8 @@ http::Response add(Services& services, const http::Request& request, const acces
                       .height = reduced.screen.height,
                       .added_at = services.clock.now()};
     const bool kept = services.database.write([&](db::Writer& tx) {
-        if (photos_of_work(tx, viewer.school_id, opened.work.id).size() >= most_photos) return false;
+        const auto there = photos_of_work(tx, viewer.school_id, opened.work.id);
+        if (there.size() - papers(there).size() >= most_photos) return false;
         return touch(tx, viewer.school_id, opened.work.id, photo.added_at) &&
                (add_photo(tx, viewer.school_id, photo), true);
     });
@@ -99,8 +101,11 @@ std::optional<Found> find(Services& services, const http::Request& request, cons
         auto photo = photo_by_id(tx, viewer.school_id, request.param("photo"));
         if (!photo) return std::nullopt;
         auto opened = open_work(tx, viewer, photo->work_id, action);
-        // The staff and another parent see it when it is handed in, like the answers.
-        if (!opened || !(opened->seat.side || opened->work.handed_in_at)) return std::nullopt;
+        if (!opened) return std::nullopt;
+        // The staff and another parent see it when it is handed in, like the answers; a scanned page came
+        // through the mentor's hands.
+        const bool scanned_here = is_paper(*photo) && opened->pupil.as == access::Role::mentor;
+        if (!opened->seat.side && !opened->work.handed_in_at && !scanned_here) return std::nullopt;
         return Found{std::move(*photo), std::move(*opened)};
     });
 }

@@ -6,6 +6,7 @@
 #include "slices/assignments/mentor_store.hpp"
 #include "slices/assignments/offered.hpp"
 #include "slices/assignments/reminder.hpp"
+#include "slices/assignments/sheets_job.hpp"
 #include "slices/assignments/store.hpp"
 #include "slices/school/school.hpp"
 #include "slices/year_plan/year_plan.hpp"
@@ -129,6 +130,7 @@ void welcome_newcomers(db::Writer& tx, Services& services, std::string_view scho
 
 void register_jobs(Services& services) {
     register_reminding(services);
+    register_sheets_job(services);
     services.jobs.handle(std::string(announce_kind), [&services](const jobs::Job& job, jobs::Progress&) {
         const auto input = nlohmann::json::parse(job.input);
         const std::string assignment_id = input.at("assignment").get<std::string>();

@@ -160,6 +160,15 @@ void Stage::furnish(const Target& target) {
                 "saved_at) VALUES ($1, $2, $3, $4, 1, 1, $5, 1)",
                 {school, work, field, value, pupil});
         run(tx,
+            "INSERT INTO paper_scan (school_id, id, class_id, made_by, made_at, job_id, done_at) "
+            "VALUES ($1, $2, $3, 'x', 1, 'x', 1) ON CONFLICT DO NOTHING",
+            {school, "scan-" + class_id, class_id});
+        run(tx,
+            "INSERT INTO paper_page (school_id, id, scan_id, place, number, state, screen_key, thumbnail_key, "
+            "width, height, added_at) VALUES ($1, $2, $3, 1, 1, 'waiting', $4, $4, 1, 1, 1) "
+            "ON CONFLICT DO NOTHING",
+            {school, "page-" + class_id, "scan-" + class_id, picture_});
+        run(tx,
             "INSERT INTO message (school_id, id, person_id, purpose, about_id, class_id, channel, language, "
             "subject, body, "
             "made_at, sent_at) VALUES ($1, $2, $3, 'x', $2, $4, 'letter', 'nl', 'Onderwerp', 'Tekst', 1, $5)",
@@ -214,6 +223,7 @@ void Stage::restore() {
                 "'wissel' AND id = 'work-sem'");
         run(tx, "UPDATE supporter_proposal SET state = 'waiting', person_id = NULL");
         run(tx, "UPDATE photo SET removed_at = NULL");
+        run(tx, "UPDATE paper_page SET state = 'waiting'");
         run(tx, "UPDATE staff_role SET ended_on = NULL");
         run(tx, "UPDATE staff_account SET disabled_at = NULL");
         run(tx, "UPDATE import_preview SET applied_at = NULL, files = '[]'");
@@ -272,6 +282,9 @@ std::string Stage::value_of(const std::string& parameter, const Target& target) 
                                                  {"link", std::string(64, 'a')},
                                                  {"file", "foto-1"},
                                                  {"assignment", "assignment-" + target.class_id},
+                                                 {"scan", "scan-" + target.class_id},
+                                                 {"scanned", "page-" + target.class_id},
+                                                 {"sheets", "sheets-" + target.class_id},
                                                  {"template", "qualities"},
                                                  {"draft", "draft-" + target.school},
                                                  {"step", "talk"},

@@ -15,6 +15,7 @@ Browser::Form an_answer(Stage&, const Target&) {
 Browser::Form a_reason(Stage&, const Target&) { return {{"reden", "We praten er nog over."}}; }
 constexpr std::string_view not_in_it = "not by a parent with whom the pupil doesn't do it";
 Browser::Form first_draft(Stage&, const Target&) { return {{"gezien", "1"}}; }
+constexpr std::string_view only_who_asked = "only by the mentor who had the sheets made";
 Browser::Form a_role(Stage&, const Target&) { return {{"role", "counsellor"}}; }
 } // namespace
 
@@ -145,6 +146,18 @@ const std::vector<Row>& table() {
         {post, "/thuisopdrachten/{draft}/goedkeuren", write_templates, school, {}, first_draft},
         {post, "/thuisopdrachten/{draft}/intrekken", write_templates, school},
         {post, "/thuisopdrachten/{draft}/aanbieden", write_templates, school},
+        // On paper
+        {get, "/opdracht/{assignment}/papier", set_out_assignment, klass},
+        {post, "/opdracht/{assignment}/papier", set_out_assignment, klass},
+        {get, "/opdracht/{assignment}/papier/{sheets}", set_out_assignment, klass, only_who_asked},
+        {get, "/opdracht/{assignment}/papier/{sheets}/pdf", set_out_assignment, klass, only_who_asked},
+        {post, "/opdracht/{assignment}/papier/inleveren", set_out_assignment, klass},
+        {get, "/klas/{class}/papier", set_out_assignment, klass},
+        {post, "/klas/{class}/papier", set_out_assignment, klass},
+        {get, "/klas/{class}/papier/{scan}", set_out_assignment, klass},
+        {get, "/klas/{class}/papier/{scan}/{scanned}", set_out_assignment, klass},
+        {get, "/klas/{class}/papier/{scan}/{scanned}/klein", set_out_assignment, klass},
+        {post, "/klas/{class}/papier/{scan}/{scanned}", set_out_assignment, klass},
         // The dossier
         {get, "/dossier/{pupil}", see_dossier, pupil},
         {get, "/dossier/{pupil}/{entry}", write_dossier, pupil},

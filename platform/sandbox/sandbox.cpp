@@ -1,4 +1,4 @@
-#include "platform/images/sandbox.hpp"
+#include "platform/sandbox/sandbox.hpp"
 
 #include <array>
 #include <cerrno>
@@ -12,7 +12,7 @@
 #include <unistd.h>
 #include <vector>
 
-namespace trialoog::images {
+namespace trialoog::sandbox {
 namespace {
 #if defined(__x86_64__)
 constexpr unsigned machine = AUDIT_ARCH_X86_64;
@@ -58,9 +58,9 @@ void limit(__rlimit_resource_t what, rlim_t most) {
 }
 } // namespace
 
-bool enter_sandbox() {
+bool enter_sandbox([[maybe_unused]] std::size_t most_memory) {
 #if !defined(__SANITIZE_ADDRESS__)
-    limit(RLIMIT_DATA, rlim_t{768} << 20); // 48 megapixels of HEIC need 600 MB, a common photo 50
+    limit(RLIMIT_DATA, rlim_t{most_memory});
 #endif
     limit(RLIMIT_CORE, 0); // a core would hold somebody's photo
     if (machine == 0 || ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return false;
@@ -78,4 +78,4 @@ void allow_cpu_seconds(unsigned more) {
     ::setrlimit(RLIMIT_CPU, &cpu);
 }
 
-} // namespace trialoog::images
+} // namespace trialoog::sandbox

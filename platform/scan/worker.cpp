@@ -1,0 +1,107 @@
+// The worker: this same program, started again under another name, that takes scans apart. What a hostile
+// file breaks is a process without files, network, secrets or another school's paper.
+
+#include "platform/scan/worker.hpp"
+
+#include "platform/images/pixels.hpp"
+#include "platform/sandbox/process.hpp"
+#include "platform/sandbox/sandbox.hpp"
+#include "platform/scan/channel.hpp"
+#include "platform/scan/finish.hpp"
+#include "platform/scan/raster.hpp"
+
+#include <cstring>
+#include <malloc.h>
+#include <new>
+#include <poll.h>
+#include <stdexcept>
+#include <unistd.h>
+
+namespace trialoog::scan {
+namespace {
+using sandbox::worker_socket;
+constexpr std::size_t most_memory = std::size_t{512} << 20;
+constexpr int files_in_a_life = 200; // what leaks or fragments in a library ends with it
+constexpr int idle_seconds = 30;
+constexpr unsigned cpu_seconds_a_page = 20;
+
+// Long: the server puts every page away before it takes the next.
+sandbox::Deadline patient() { return std::chrono::steady_clock::now() + std::chrono::minutes(5); }
+
+Page page_of(const std::optional<Raster>& raster, int number) {
+    if (!raster) return {.number = number, .look = Look::damaged};
+    try {
+        return finished(*raster, number);
+    } catch (const images::Damaged&) {
+        VIPS(vips_error_clear)();
+        return {.number = number, .look = Look::damaged};
+    }
+}
+
+void read_pdf(const Question& question) {
+    const Pdf pdf(question.bytes);
+    const auto refusal = pdf.refusal();
+    send_opened(worker_socket, {refusal, refusal ? 0 : pdf.pages()}, patient());
+    if (refusal) return;
+    for (int number = question.first_page; number <= pdf.pages(); ++number) {
+        sandbox::allow_cpu_seconds(cpu_seconds_a_page);
+        send_page(worker_socket, page_of(pdf.page(number), number), patient());
+    }
+}
+
+void read_photo(const Question& question) {
+    std::optional<Refusal> refusal;
+    std::optional<Raster> raster;
+    try {
+        raster = photo(question.bytes, *question.photo, refusal);
+    } catch (const images::Damaged&) {
+        VIPS(vips_error_clear)();
+        refusal = Refusal::damaged;
+    }
+    send_opened(worker_socket, {refusal, 1}, patient());
+    if (!refusal && question.first_page == 1) send_page(worker_socket, page_of(raster, 1), patient());
+}
+
+bool another_file_comes() {
+    pollfd waiting{worker_socket, POLLIN, 0};
+    return ::poll(&waiting, 1, idle_seconds * 1000) > 0;
+}
+
+void serve() {
+    for (int file = 0; file < files_in_a_life && another_file_comes(); ++file) {
+        sandbox::allow_cpu_seconds(cpu_seconds_a_page);
+        const auto question = receive_question(worker_socket, patient());
+        if (!question) return;
+        question->photo ? read_photo(*question) : read_pdf(*question);
+        malloc_trim(0);
+    }
+}
+
+int be_worker() {
+    sandbox::settle_in_as_worker();
+    // One page's buffers serve for the next: mapping them anew each time costs a quarter of all.
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);
+    try {
+        images::load_vips();
+        ready_for_pdf();
+        if (!sandbox::enter_sandbox(most_memory))
+            sandbox::complain("scans are read without a sandbox: the kernel has no seccomp\n");
+        sandbox::send_ready(worker_socket, std::chrono::steady_clock::now() + std::chrono::seconds(10));
+        serve();
+        return 0;
+    } catch (const std::bad_alloc&) {
+        sandbox::complain("a scan asked for more memory than one may have\n");
+    } catch (const std::exception& fault) {
+        sandbox::complain(fault.what());
+    } catch (const sandbox::BrokenChannel&) {
+    }
+    return 1;
+}
+
+// Before main(), as the worker of platform/images.
+[[gnu::constructor]] void become_worker(int argc, char** argv) {
+    if (argc == 1 && std::strcmp(argv[0], worker_name) == 0) ::_exit(be_worker());
+}
+} // namespace
+} // namespace trialoog::scan

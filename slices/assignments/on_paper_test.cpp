@@ -1,0 +1,196 @@
+#include "slices/assignments/on_paper.hpp"
+#include "slices/assignments/work_for_tests.hpp"
+#include "slices/paper/paper.hpp"
+#include "slices/paper/payload.hpp"
+#include "tests/support/read_pdf.hpp"
+
+#include "platform/pdf/pdf.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace trialoog;
+using namespace trialoog::assignments;
+using namespace trialoog::test;
+
+namespace {
+constexpr const char* print_path = "/opdracht/qualities-1b/papier";
+const std::string bring_in_path = std::string("/klas/") + class_1b + "/papier";
+
+struct Paper : Doing {
+    explicit Paper(db::Database& database) : Doing(database) {
+        paper::register_routes(site.routes, site.services);
+        paper::register_jobs(site.services);
+        assignments::register_jobs(site.services);
+    }
+
+    std::string print(const std::string& who) {
+        const std::string path = location_of(site.post(eva, print_path, {{"wie", who}}));
+        site.workers.run_waiting();
+        return site.get(eva, path + "/pdf").body;
+    }
+    /// Brings a file in; the review's address.
+    std::string bring_in(const std::string& file) {
+        const std::string path = location_of(site.upload(eva, bring_in_path, "scans", file));
+        site.workers.run_waiting();
+        return path;
+    }
+    std::vector<Photo> pages(const std::string& work_id) {
+        return papers(
+            site.services.database.read([&](db::Reader& tx) { return photos_of_work(tx, school, work_id); }));
+    }
+};
+
+/// A sheet on which nothing can be read.
+std::string unreadable() {
+    pdf::Document document("blad", "nl");
+    document.new_page();
+    document.text(20, 60, 150, "Een blad waar de hoek af is.", {.size = 20});
+    return document.finish();
+}
+
+std::string id_in(const http::Response& page, const std::string& before) {
+    const auto at = page.body.find(before);
+    REQUIRE(at != std::string::npos);
+    return page.body.substr(at + before.size(), 36);
+}
+
+Work work_done() {
+    Work work;
+    work.handed_in_at = Instant{5};
+    return work;
+}
+} // namespace
+
+TEST_CASE("each pupil of the class gets pages with name, number and code; one pupil's alone can be had") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        const std::string text = text_of_pdf(paper.print("all"));
+        for (const char* name : {"Noor", "Daan", "Amir"})
+            CHECK(text.find(name) != std::string::npos);
+        CHECK(text.find("Blad 1 van 5") != std::string::npos);
+        CHECK(text.find("Met wie doe je het?") != std::string::npos);
+        const std::string one = text_of_pdf(paper.print("work-noor"));
+        CHECK(one.find("Noor") != std::string::npos);
+        CHECK(one.find("Daan") == std::string::npos);
+        CHECK(paper.site.post(eva, print_path, {{"wie", "work-bo"}}).status == 422);
+    });
+}
+
+TEST_CASE("the sheets are there for the mentor of the class who made them, and nobody else") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        const std::string path = location_of(paper.site.post(eva, print_path, {{"wie", "all"}}));
+        paper.site.workers.run_waiting();
+        CHECK(paper.site.get(eva, path + "/pdf").status == 200);
+        for (const char* who : {tom, counsellor, administrator, noor, samira, els}) {
+            CHECK_MESSAGE(paper.site.get(who, path + "/pdf").status == 404, who);
+            CHECK_MESSAGE(paper.site.get(who, print_path).status == 404, who);
+            CHECK_MESSAGE(paper.site.get(who, bring_in_path).status == 404, who);
+        }
+    });
+}
+
+TEST_CASE("a scanned stack lands page by page in each pupil's work, and twice adds nothing") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        const std::string stack = paper.print("all");
+        const auto review = paper.site.get(eva, paper.bring_in(stack));
+        CHECK(shows(review, "15 bladen bij leerlingen gelegd."));
+        CHECK(shows(review, "5 van 5 bladen"));
+        CHECK(paper.pages("work-noor").size() == 5);
+        CHECK(paper.pages("work-amir").size() == 5);
+        CHECK(paper.pages("work-bo").empty());
+        const auto again = paper.site.get(eva, paper.bring_in(stack));
+        CHECK(shows(again, "0 bladen bij leerlingen gelegd. 15 bladen waren er al."));
+        CHECK(paper.pages("work-noor").size() == 5);
+    });
+}
+
+TEST_CASE("handed in on paper counts, with whom; the pages stand in work and dossier; giving back opens it") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        const std::string review = paper.bring_in(paper.print("all"));
+        CHECK(location_of(paper.site.post(eva, std::string(print_path) + "/inleveren",
+                                          {{"terug", review},
+                                           {"wie-work-noor", "mother:samira"},
+                                           {"wie-work-daan", ""},
+                                           {"wie-work-amir", "mother:samira"}})) == review);
+        CHECK(paper.work().handed_in_at.has_value());
+        CHECK(paper.work().companion_person_id == samira);
+        CHECK_FALSE(paper.work("work-daan").handed_in_at.has_value()); // left open
+        CHECK_FALSE(paper.work("work-amir").handed_in_at.has_value()); // no parent of Amir's
+        CHECK(shows(paper.site.get(eva, "/opdracht/qualities-1b"), "ingeleverd op papier"));
+        const std::string photo = "/foto/" + paper.pages("work-noor")[0].id;
+        CHECK(shows(paper.site.get(eva, "/werk/work-noor/bekijk"), photo));
+        CHECK(shows(paper.site.get(noor, "/dossier/noor"), photo));
+        CHECK(shows(paper.site.get(noor, "/dossier/noor"), "Dit is op papier gemaakt."));
+        CHECK(paper.site.get(tom, photo).status == 404);
+        paper.site.post(eva, "/werk/work-noor/heropen", {{"reden", "Vul blad 3 nog aan."}});
+        CHECK_FALSE(paper.work().handed_in_at.has_value());
+        CHECK(paper.pages("work-noor").size() == 5);
+    });
+}
+
+TEST_CASE("a page that can't be read waits for the mentor, who picks pupil and page, or throws it away") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        paper.print("all");
+        const std::string review = paper.bring_in(unreadable());
+        const auto page = paper.site.get(eva, review);
+        CHECK(shows(page, "De code op dit blad is niet te lezen."));
+        const std::string scanned = review + "/" + id_in(page, "action=\"" + review + "/");
+        CHECK(paper.site.get(eva, scanned).status == 200);
+        CHECK(paper.site.get(tom, scanned).status == 404);
+        const std::string id = scanned.substr(scanned.rfind('/') + 1);
+        CHECK(paper.site.post(eva, scanned, {{"wie-" + id, ""}, {"blad-" + id, "2"}}).status == 422);
+        CHECK(paper.site.post(eva, scanned, {{"wie-" + id, "assignment:work-bo"}, {"blad-" + id, "2"}})
+                  .status == 422); // another class
+        CHECK(location_of(paper.site.post(
+                  eva, scanned, {{"wie-" + id, "assignment:work-noor"}, {"blad-" + id, "2"}})) == review);
+        REQUIRE(paper.pages("work-noor").size() == 1);
+        CHECK(paper.pages("work-noor")[0].field == paper_field(2));
+        CHECK(shows(paper.site.get(eva, paper.bring_in(unreadable())), "1 blad was er al."));
+    });
+}
+
+TEST_CASE("a sheet of another class or school is refused, and so is what is no scan") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        const std::string path =
+            location_of(paper.site.post(tom, "/opdracht/qualities-1c/papier", {{"wie", "all"}}));
+        paper.site.workers.run_waiting();
+        const auto review = paper.site.get(eva, paper.bring_in(paper.site.get(tom, path + "/pdf").body));
+        CHECK(shows(review, "Dit blad is van een andere klas."));
+        CHECK(paper.pages("work-bo").empty());
+
+        pdf::Document elsewhere("blad", "nl");
+        elsewhere.new_page();
+        elsewhere.qr(167, 11, 25, qr::encode(paper::qr_text({paper::school_mark("elders"), "K7QF2M9X"})));
+        CHECK(shows(paper.site.get(eva, paper.bring_in(elsewhere.finish())),
+                    "Dit blad is van een andere school."));
+        const auto refused = paper.site.upload(eva, bring_in_path, "scans", "geen scan");
+        CHECK(refused.status == 422);
+        CHECK(shows(refused, "Dit is geen PDF en ook geen foto die we kunnen lezen."));
+        CHECK(shows(paper.site.get(eva, paper.bring_in("%PDF-1.4 " + std::string(3000, 'x'))),
+                    "Dit bestand is beschadigd."));
+    });
+}
+
+TEST_CASE("a page adds once; after giving back it replaces; work handed in on the screen takes none") {
+    Work open, done = work_done(), given_back;
+    given_back.reopened_at = Instant{9};
+    Photo there;
+    there.field = paper_field(2);
+    there.screen_key = "picture";
+    there.added_at = Instant{5};
+    CHECK(arriving(open, false, {}, 2, "picture") == Arriving::adds);
+    CHECK(arriving(open, false, {there}, 3, "picture") == Arriving::there_already);
+    CHECK(arriving(open, false, {there}, 2, "other") == Arriving::there_already);
+    CHECK(arriving(given_back, false, {there}, 2, "other") == Arriving::replaces);
+    CHECK(arriving(done, false, {}, 2, "picture") == Arriving::closed);
+    CHECK(arriving(done, true, {there}, 3, "other") == Arriving::adds);
+    CHECK(may_hand_in_on_paper(open, "mother", 2) == HandInOnPaper::allowed);
+    CHECK(may_hand_in_on_paper(open, "", 2) == HandInOnPaper::no_companion);
+    CHECK(may_hand_in_on_paper(open, "mother", 0) == HandInOnPaper::no_pages);
+    CHECK(may_hand_in_on_paper(done, "mother", 2) == HandInOnPaper::already);
+}

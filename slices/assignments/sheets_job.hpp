@@ -1,0 +1,32 @@
+#pragma once
+// Making the sheets of a class, as a job.
+
+#include "platform/clock/clock.hpp"
+#include "platform/db/db.hpp"
+#include "platform/services.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace trialoog::assignments {
+
+inline constexpr std::string_view sheets_kind = "assignment_sheets";
+
+struct SheetsChoice {
+    std::string assignment_id;
+    std::string work_id; // of one pupil, or ""
+};
+struct SheetsResult {
+    std::string assignment_id, key; // key: in storage
+    int pupils = 0, pages = 0;
+};
+std::string to_json(const SheetsChoice&);
+SheetsChoice sheets_choice_from(std::string_view json);
+SheetsResult sheets_result_from(std::string_view json);
+
+void register_sheets_job(Services&);
+/// Sheets of the last week, of all schools: later they are made anew.
+void each_sheets_file(db::Reader&, Instant now, const std::function<void(std::string_view key)>& visit);
+
+} // namespace trialoog::assignments

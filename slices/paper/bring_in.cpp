@@ -1,0 +1,139 @@
+// A mentor brings filled-in sheets in: /klas/{class}/papier.
+
+#include "slices/paper/intake.hpp"
+#include "slices/paper/store.hpp"
+#include "slices/paper/use_cases.hpp"
+
+#include "look/data.hpp"
+#include "look/form.hpp"
+#include "platform/i18n/i18n.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "platform/scan/scan.hpp"
+#include "platform/storage/storage.hpp"
+
+namespace trialoog::paper {
+using namespace html;
+namespace {
+
+using access::Action;
+constexpr std::size_t most_files = 150;
+constexpr std::size_t body_limit = scan::most_bytes + (std::size_t{4} << 20);
+
+Html upload_card(const std::string& path, const look::Errors& errors) {
+    return look::card(
+        t("Voeg ingevulde bladen toe"),
+        look::post_form(path,
+                        group(look::file_field(
+                                  {.name = "scans",
+                                   .label = t("Een PDF van de scanner, of foto's van de bladen"),
+                                   .hint = t("De volgorde maakt niet uit. Scheef of ondersteboven mag ook. "
+                                             "Samen niet groter dan 100 MB.")},
+                                  "application/pdf,image/jpeg,image/png,image/heic,image/webp", true, errors),
+                              look::submit(t("Voeg toe"))),
+                        look::Encoding::upload));
+}
+
+std::string state_of(const Scan& scan) {
+    if (!scan.done_at) return t("Wordt gelezen.");
+    std::string text =
+        tn("{n} blad bij een leerling gelegd", "{n} bladen bij leerlingen gelegd", scan.landed);
+    if (scan.waiting > 0)
+        text += ", " + tn("{n} blad wacht op jou", "{n} bladen wachten op jou", scan.waiting);
+    return text + ".";
+}
+
+Html scan_list(const std::vector<Scan>& scans) {
+    if (scans.empty()) return {};
+    return section(h2(t("Eerder toegevoegd")),
+                   ul(cls("people"), each(scans, [](const Scan& scan) {
+                          return Html(li(div(a(href(scan_path(scan.class_id, scan.id)),
+                                               i18n::long_date(day_in_amsterdam(scan.made_at)) + ", " +
+                                                   time_in_amsterdam(scan.made_at)),
+                                             p(cls("detail"), state_of(scan))),
+                                         when(scan.waiting > 0, [] {
+                                             return look::tag(look::Tone::attention, t("kijk na"));
+                                         })));
+                      })));
+}
+
+http::Response shown(const http::Request& request, const access::Viewer& viewer, Services& services,
+                     const access::ClassRef& of_class, const look::Errors& errors) {
+    const auto scans = services.database.read(
+        [&](db::Reader& tx) { return scans_of_class(tx, viewer.school_id, of_class.id); });
+    const std::string name = tf("Klas {name}", fmt::arg("name", of_class.name));
+    const Html content = group(
+        look::breadcrumbs({{name, "/klas/" + of_class.id}}),
+        look::heading(name, t("Papier"), t("Ingevulde bladen leg je hier bij het werk van je leerlingen.")),
+        look::error_summary(errors), upload_card(scans_path(of_class.id), errors), scan_list(scans));
+    return http::page(look::page(access::frame(request, viewer, t("Papier")), content),
+                      errors.none() ? 200 : 422);
+}
+
+std::optional<access::ClassRef> find(const http::Request& request, const access::Viewer& viewer,
+                                     Services& services) {
+    return services.database.read([&](db::Reader& tx) {
+        return access::find_class(tx, viewer, request.param("class"), Action::set_out_assignment);
+    });
+}
+
+std::vector<const http::Upload*> sent(const http::Request& request, look::Errors& errors) {
+    std::vector<const http::Upload*> files;
+    for (const http::Upload& upload : request.uploads) {
+        if (upload.field != "scans" || (upload.file_name.empty() && upload.content.empty())) continue;
+        if (!scan::is_known_kind(upload.content))
+            errors.add("scans", upload.file_name + ": " + sentence_for_file("unknown_kind"));
+        else if (upload.content.size() > scan::most_bytes)
+            errors.add("scans", upload.file_name + ": " + sentence_for_file("too_big"));
+        files.push_back(&upload);
+    }
+    if (files.empty()) errors.add("scans", t("Kies eerst een PDF of foto's."));
+    if (files.size() > most_files) errors.add("scans", t("Kies niet meer dan 150 foto's in één keer."));
+    return files;
+}
+
+http::Response bring_in(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const auto of_class = find(request, viewer, services);
+    if (!of_class) return access::not_found(request, &viewer);
+    look::Errors errors;
+    const auto uploads = sent(request, errors);
+    if (!errors.none()) return shown(request, viewer, services, *of_class, errors);
+    std::vector<NewFile> files; // durable before the rows that name them
+    for (const http::Upload* upload : uploads)
+        files.push_back({upload->file_name, services.files.put(upload->content)});
+    const std::string id = services.database.write([&](db::Writer& tx) {
+        const Instant now = services.clock.now();
+        std::string made = add_scan(tx, viewer.school_id, of_class->id, {}, viewer.person_id, files, now);
+        access::note(tx, viewer, now, Action::set_out_assignment, {}, made);
+        return made;
+    });
+    services.jobs.wake();
+    return http::see_other(scan_path(of_class->id, id));
+}
+
+} // namespace
+
+std::string scans_path(std::string_view class_id) { return "/klas/" + std::string(class_id) + "/papier"; }
+std::string scan_path(std::string_view class_id, std::string_view scan_id) {
+    return scans_path(class_id) + "/" + std::string(scan_id);
+}
+
+void register_routes(access::Routes& routes, Services& services) {
+    register_bring_in(routes, services);
+    register_review(routes, services);
+    register_pictures(routes, services);
+}
+
+void register_bring_in(access::Routes& routes, Services& services) {
+    routes.get("/klas/{class}/papier", Action::set_out_assignment,
+               [&services](const auto& request, const auto& viewer) {
+                   const auto of_class = find(request, viewer, services);
+                   if (!of_class) return access::not_found(request, &viewer);
+                   return shown(request, viewer, services, *of_class, {});
+               });
+    routes.post(
+        "/klas/{class}/papier", Action::set_out_assignment,
+        [&services](const auto& request, const auto& viewer) { return bring_in(request, viewer, services); },
+        body_limit);
+}
+
+} // namespace trialoog::paper

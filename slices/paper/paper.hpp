@@ -1,0 +1,78 @@
+#pragma once
+// Paper: sheets with a code that go out, and scans of them that come back. What a sheet is about belongs to
+// the slice that printed it: it tells this one how a page lands.
+
+#include "platform/clock/clock.hpp"
+#include "platform/db/db.hpp"
+#include "platform/html/html.hpp"
+#include "slices/access/access.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trialoog::paper {
+
+void register_routes(access::Routes&, Services&);
+void register_jobs(Services&);
+/// Every file of this slice that is still of use, of all schools.
+void each_file(db::Reader&, Instant now, const std::function<void(std::string_view key)>& visit);
+
+// Printing
+
+struct NewSheet {
+    std::string purpose, about_id, class_id;
+    int page = 1, pages = 1;
+};
+struct PrintedSheet {
+    std::string qr_text;    // for platform/qr
+    std::string shown_code; // "K7QF-2M9X", for people
+};
+/// Keeps the pages that are about to be printed; in the order given.
+std::vector<PrintedSheet> new_sheets(db::Writer&, std::string_view school_id, std::string_view by,
+                                     Instant now, std::span<const NewSheet>);
+
+// Taking in
+
+/// A page on its way to what it is about. `by` is a person, or "" for the school's scanner.
+struct Arrival {
+    std::string school_id, about_id, by;
+    int page = 1;
+    std::string screen_key, thumbnail_key;
+    int width = 0, height = 0;
+    Instant at;
+};
+enum class Landed {
+    added,
+    there_already,
+    closed,  // what it is about takes no pages (any more)
+    unknown, // it isn't there
+};
+/// For the review: something that a page of this class can be about.
+struct Destination {
+    std::string about_id, label; // "Noor Benali · Kwaliteiten"
+    int pages = 1;
+};
+struct Purpose {
+    std::string name; // "assignment": as in NewSheet
+    std::function<Landed(db::Writer&, const Arrival&)> land;
+    std::function<std::vector<Destination>(db::Reader&, const access::Viewer&, std::string_view class_id)>
+        destinations;
+    /// What remains to be done with these, on the review's page; `back` is that page.
+    std::function<html::Html(db::Reader&, const access::Viewer&, const std::vector<std::string>& about_ids,
+                             std::string_view back)>
+        review;
+    /// Files of sheets that were printed and are still of use, of all schools.
+    std::function<void(db::Reader&, Instant now, const std::function<void(std::string_view key)>& visit)>
+        each_file;
+};
+/// At the start, before the jobs run.
+void take_in_for(Purpose);
+
+/// "/klas/<id>/papier": where a class's scans come in.
+std::string scans_path(std::string_view class_id);
+
+} // namespace trialoog::paper

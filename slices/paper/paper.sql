@@ -1,0 +1,80 @@
+-- name: year_of_class
+SELECT g.school_year_id
+FROM school_class c JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
+WHERE c.school_id = $1 AND c.id = $2;
+
+-- name: add_sheet
+INSERT INTO paper_sheet (school_id, id, purpose, about_id, class_id, page, pages, school_year_id, printed_by,
+    printed_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- name: sheet_by_code
+SELECT s.id, s.purpose, s.about_id, s.class_id, s.page, s.pages, y.ends_on
+FROM paper_sheet s JOIN school_year y ON y.school_id = s.school_id AND y.id = s.school_year_id
+WHERE s.school_id = $1 AND s.id = $2;
+
+-- name: add_scan
+INSERT INTO paper_scan (school_id, id, class_id, origin, made_by, made_at, job_id)
+VALUES ($1, $2, CAST($3 AS TEXT), $4, $5, $6, $7);
+
+-- name: add_file
+INSERT INTO paper_file (school_id, scan_id, place, name, file_key) VALUES ($1, $2, $3, $4, $5);
+
+-- name: scan_by_id
+SELECT id, class_id, origin, made_by, made_at, job_id, done_at FROM paper_scan WHERE school_id = $1 AND id = $2;
+
+-- name: scans_of_class
+SELECT s.id, s.class_id, s.origin, s.made_by, s.made_at, s.job_id, s.done_at,
+    COUNT(p.id) AS pages, COUNT(CASE WHEN p.state = 'waiting' THEN 1 END) AS waiting,
+    COUNT(CASE WHEN p.state = 'landed' THEN 1 END) AS landed
+FROM paper_scan s
+LEFT JOIN paper_page p ON p.school_id = s.school_id AND p.scan_id = s.id
+WHERE s.school_id = $1 AND s.class_id = $2
+GROUP BY s.id, s.class_id, s.origin, s.made_by, s.made_at, s.job_id, s.done_at
+ORDER BY s.made_at DESC, s.id DESC
+LIMIT 20;
+
+-- name: files_of_scan
+SELECT place, name, file_key, pages, done_pages, refusal
+FROM paper_file WHERE school_id = $1 AND scan_id = $2 ORDER BY place LIMIT 200;
+
+-- name: note_file
+UPDATE paper_file SET pages = $4, done_pages = $5, refusal = $6
+WHERE school_id = $1 AND scan_id = $2 AND place = $3;
+
+-- name: add_page
+INSERT INTO paper_page (school_id, id, scan_id, place, number, state, reason, screen_key, thumbnail_key, width,
+    height, purpose, about_id, page, added_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+
+-- name: has_page
+SELECT id FROM paper_page WHERE school_id = $1 AND scan_id = $2 AND place = $3 AND number = $4;
+
+-- The same picture came in before, and waits or was thrown away: looking at it once is enough.
+-- name: has_picture
+SELECT id FROM paper_page
+WHERE school_id = $1 AND screen_key = $2 AND state IN ('landed', 'waiting', 'discarded')
+LIMIT 1;
+
+-- name: pages_of_scan
+SELECT id, place, number, state, reason, screen_key, thumbnail_key, width, height, purpose, about_id, page
+FROM paper_page WHERE school_id = $1 AND scan_id = $2 ORDER BY place, number LIMIT 1000;
+
+-- name: page_by_id
+SELECT id, place, number, state, reason, screen_key, thumbnail_key, width, height, purpose, about_id, page
+FROM paper_page WHERE school_id = $1 AND scan_id = $2 AND id = $3;
+
+-- name: decide_page
+UPDATE paper_page SET state = $3, reason = '', purpose = $4, about_id = $5, page = $6, decided_by = $7, decided_at = $8
+WHERE school_id = $1 AND id = $2 AND state = 'waiting';
+
+-- name: end_scan
+UPDATE paper_scan SET done_at = $3 WHERE school_id = $1 AND id = $2;
+
+-- Files of scans of the last month, and pictures that wait.
+-- name: files_in_use
+SELECT f.file_key AS one, f.file_key AS other
+FROM paper_file f JOIN paper_scan s ON s.school_id = f.school_id AND s.id = f.scan_id
+WHERE s.made_at > $1
+UNION ALL
+SELECT screen_key, thumbnail_key FROM paper_page WHERE screen_key <> '' AND (added_at > $1 OR state = 'waiting');

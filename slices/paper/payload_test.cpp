@@ -1,0 +1,81 @@
+#include "slices/paper/payload.hpp"
+#include "slices/paper/verdict.hpp"
+
+#include "platform/db/db.hpp"
+
+#include <doctest/doctest.h>
+#include <set>
+
+using namespace trialoog;
+using namespace trialoog::paper;
+
+namespace {
+const Day october{2026, 10, 6};
+Sheet sheet_of(const std::string& class_id) {
+    return {"K7QF2M9X", "assignment", "work", class_id, 2, 4, {2027, 7, 31}};
+}
+Payload payload_of(const std::string& school) { return {school_mark(school), "K7QF2M9X"}; }
+} // namespace
+
+TEST_CASE("a code says whose school and which sheet, and is read back") {
+    const std::string text = qr_text(payload_of("brug"));
+    CHECK(text.size() == 19);
+    const auto read = read_qr_text(text);
+    REQUIRE(read);
+    CHECK(read->school_mark == school_mark("brug"));
+    CHECK(read->sheet_code == "K7QF2M9X");
+    CHECK(school_mark("brug") != school_mark("elders"));
+}
+
+TEST_CASE("a code that was misread in any one place is no code") {
+    const std::string text = qr_text(payload_of("brug"));
+    int taken = 0;
+    for (std::size_t at = 0; at < text.size(); ++at)
+        for (const char c : code_alphabet) {
+            std::string other = text;
+            if (other[at] == c) continue;
+            other[at] = c;
+            taken += read_qr_text(other).has_value();
+        }
+    CHECK(taken <= 2); // of 600: ten bits of check
+    for (const char* other : {"", "TL1", "https://school.nl", "TL1abcdefghijklmnop"})
+        CHECK_FALSE(read_qr_text(other));
+}
+
+TEST_CASE("new codes differ, and can be typed as people type") {
+    std::set<std::string> codes;
+    for (int at = 0; at < 2000; ++at)
+        codes.insert(sheet_code(db::new_id()));
+    CHECK(codes.size() == 2000);
+    CHECK(shown_code("K7QF2M9X") == "K7QF-2M9X");
+    CHECK(typed_code("k7qf 2m9x") == "K7QF2M9X");
+    CHECK(typed_code("OOIl-0000") == "00110000");
+    CHECK_FALSE(typed_code("K7QF-2M9"));
+    CHECK_FALSE(typed_code("K7QF-2M9U"));
+}
+
+TEST_CASE("a sheet of this class and year may land; others are refused with their reason") {
+    const auto judged = [](const Verdict& verdict) { return std::pair(verdict.state, verdict.reason); };
+    const auto sheet = sheet_of("1b");
+    const std::string own = school_mark("brug");
+    CHECK(judged(judge(payload_of("brug"), sheet, own, "1b", october)) ==
+          std::pair(State::landed, Reason::none));
+    CHECK(judged(judge(payload_of("brug"), sheet, own, "", october)) ==
+          std::pair(State::landed, Reason::none));
+    CHECK(judged(judge(payload_of("elders"), {}, own, "1b", october)) ==
+          std::pair(State::refused, Reason::other_school));
+    CHECK(judged(judge(payload_of("brug"), sheet, own, "1c", october)) ==
+          std::pair(State::refused, Reason::other_class));
+    CHECK(judged(judge(payload_of("brug"), sheet, own, "1b", {2027, 9, 1})) ==
+          std::pair(State::refused, Reason::older_year));
+    CHECK(judged(judge(payload_of("brug"), {}, own, "1b", october)) ==
+          std::pair(State::waiting, Reason::unknown_sheet));
+    CHECK(judged(judge({}, {}, own, "1b", october)) == std::pair(State::waiting, Reason::no_code));
+}
+
+TEST_CASE("of several codes on a page ours counts") {
+    const auto found = payload_on({"https://school.nl", qr_text(payload_of("brug"))});
+    REQUIRE(found);
+    CHECK(found->school_mark == school_mark("brug"));
+    CHECK_FALSE(payload_on({"https://school.nl"}));
+}

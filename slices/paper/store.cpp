@@ -1,0 +1,189 @@
+#include "slices/paper/store.hpp"
+
+#include "platform/jobs/jobs.hpp"
+#include "slices/paper/paper.sql.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace trialoog::paper {
+namespace {
+
+Scan to_scan(const db::Row& row) {
+    Scan scan;
+    scan.id = row.str("id");
+    scan.class_id = row.text_or_empty("class_id");
+    scan.origin = row.str("origin");
+    scan.made_by = row.str("made_by");
+    scan.job_id = row.str("job_id");
+    scan.made_at = {row.integer("made_at")};
+    if (const auto at = row.maybe_integer("done_at")) scan.done_at = Instant{*at};
+    return scan;
+}
+
+ScannedPage to_page(const db::Row& row) {
+    ScannedPage page;
+    page.id = row.str("id");
+    page.place = static_cast<int>(row.integer("place"));
+    page.number = static_cast<int>(row.integer("number"));
+    page.state = state_from(row.text("state"));
+    page.reason = reason_from(row.text("reason"));
+    page.screen_key = row.str("screen_key");
+    page.thumbnail_key = row.str("thumbnail_key");
+    page.width = static_cast<int>(row.integer("width"));
+    page.height = static_cast<int>(row.integer("height"));
+    page.purpose = row.str("purpose");
+    page.about_id = row.str("about_id");
+    page.page = static_cast<int>(row.integer("page"));
+    return page;
+}
+
+std::vector<Purpose>& registered() {
+    static std::vector<Purpose> all;
+    return all;
+}
+} // namespace
+
+std::vector<PrintedSheet> new_sheets(db::Writer& tx, std::string_view school_id, std::string_view by,
+                                     Instant now, std::span<const NewSheet> sheets) {
+    struct Kept {
+        std::string code, year;
+    };
+    std::vector<Kept> kept;
+    kept.reserve(sheets.size());
+    std::string class_id, year;
+    for (const NewSheet& sheet : sheets) {
+        if (sheet.class_id != class_id) {
+            class_id = sheet.class_id;
+            year = tx.one(sql::year_of_class, {school_id, class_id}, [](const db::Row& row) {
+                         return row.str("school_year_id");
+                     }).value();
+        }
+        kept.push_back({sheet_code(db::new_id()), year});
+    }
+    std::vector<std::vector<db::Param>> rows;
+    std::vector<PrintedSheet> printed;
+    const std::string mark = school_mark(school_id);
+    for (std::size_t at = 0; at < sheets.size(); ++at) {
+        const NewSheet& sheet = sheets[at];
+        rows.push_back({school_id, kept[at].code, sheet.purpose, sheet.about_id, sheet.class_id, sheet.page,
+                        sheet.pages, kept[at].year, by, now.ms});
+        printed.push_back({qr_text({mark, kept[at].code}), shown_code(kept[at].code)});
+    }
+    if (!rows.empty()) tx.run_many(sql::add_sheet, rows);
+    return printed;
+}
+
+std::string add_scan(db::Writer& tx, std::string_view school_id, std::string_view class_id,
+                     std::string_view origin, std::string_view by, const std::vector<NewFile>& files,
+                     Instant now) {
+    const std::string id = db::new_id();
+    const std::string job =
+        jobs::enqueue(tx, now, school_id, "paper_scan", nlohmann::json{{"scan", id}}.dump(), by);
+    const db::Param of_class = class_id.empty() ? db::Param(nullptr) : db::Param(class_id);
+    tx.run(sql::add_scan, {school_id, id, of_class, origin, by, now.ms, job});
+    std::vector<std::vector<db::Param>> rows;
+    std::int64_t place = 0;
+    for (const NewFile& file : files)
+        rows.push_back({school_id, id, ++place, file.name, file.file_key});
+    tx.run_many(sql::add_file, rows);
+    return id;
+}
+
+std::optional<Scan> scan_by_id(db::Reader& tx, std::string_view school_id, std::string_view scan_id) {
+    return tx.one(sql::scan_by_id, {school_id, scan_id}, to_scan);
+}
+
+std::vector<Scan> scans_of_class(db::Reader& tx, std::string_view school_id, std::string_view class_id) {
+    return tx.all(sql::scans_of_class, {school_id, class_id}, [](const db::Row& row) {
+        Scan scan = to_scan(row);
+        scan.pages = static_cast<int>(row.integer("pages"));
+        scan.waiting = static_cast<int>(row.integer("waiting"));
+        scan.landed = static_cast<int>(row.integer("landed"));
+        return scan;
+    });
+}
+
+std::vector<File> files_of_scan(db::Reader& tx, std::string_view school_id, std::string_view scan_id) {
+    return tx.all(sql::files_of_scan, {school_id, scan_id}, [](const db::Row& row) {
+        return File{static_cast<int>(row.integer("place")),
+                    row.str("name"),
+                    row.str("file_key"),
+                    static_cast<int>(row.integer("pages")),
+                    static_cast<int>(row.integer("done_pages")),
+                    row.str("refusal")};
+    });
+}
+
+void note_file(db::Writer& tx, std::string_view school_id, std::string_view scan_id, const File& file) {
+    tx.run(sql::note_file, {school_id, scan_id, file.place, file.pages, file.done_pages, file.refusal});
+}
+
+void end_scan(db::Writer& tx, std::string_view school_id, std::string_view scan_id, Instant now) {
+    tx.run(sql::end_scan, {school_id, scan_id, now.ms});
+}
+
+std::optional<Sheet> sheet_by_code(db::Reader& tx, std::string_view school_id, std::string_view code) {
+    return tx.one(sql::sheet_by_code, {school_id, code}, [](const db::Row& row) {
+        return Sheet{row.str("id"),
+                     row.str("purpose"),
+                     row.str("about_id"),
+                     row.str("class_id"),
+                     static_cast<int>(row.integer("page")),
+                     static_cast<int>(row.integer("pages")),
+                     Day::parse_iso(row.text("ends_on")).value_or(Day{})};
+    });
+}
+
+bool has_page(db::Reader& tx, std::string_view school_id, std::string_view scan_id, int place, int number) {
+    return tx.exists(sql::has_page, {school_id, scan_id, place, number});
+}
+
+bool has_picture(db::Reader& tx, std::string_view school_id, std::string_view screen_key) {
+    return tx.exists(sql::has_picture, {school_id, screen_key});
+}
+
+void add_page(db::Writer& tx, std::string_view school_id, std::string_view scan_id, const ScannedPage& page,
+              Instant now) {
+    tx.run(sql::add_page, {school_id, page.id, scan_id, page.place, page.number, code(page.state),
+                           code(page.reason), page.screen_key, page.thumbnail_key, page.width, page.height,
+                           page.purpose, page.about_id, page.page, now.ms});
+}
+
+std::vector<ScannedPage> pages_of_scan(db::Reader& tx, std::string_view school_id, std::string_view scan_id) {
+    return tx.all(sql::pages_of_scan, {school_id, scan_id}, to_page);
+}
+
+std::optional<ScannedPage> page_by_id(db::Reader& tx, std::string_view school_id, std::string_view scan_id,
+                                      std::string_view page_id) {
+    return tx.one(sql::page_by_id, {school_id, scan_id, page_id}, to_page);
+}
+
+bool decide_page(db::Writer& tx, std::string_view school_id, const ScannedPage& page, std::string_view by,
+                 Instant now) {
+    return tx.run(sql::decide_page, {school_id, page.id, code(page.state), page.purpose, page.about_id,
+                                     page.page, by, now.ms}) == 1;
+}
+
+void each_file(db::Reader& tx, Instant now, const std::function<void(std::string_view)>& visit) {
+    tx.each(sql::files_in_use, {now.plus_days(-31).ms}, [&](const db::Row& row) {
+        visit(row.text("one"));
+        visit(row.text("other"));
+    });
+    for (const Purpose& purpose : purposes())
+        purpose.each_file(tx, now, visit);
+}
+
+void take_in_for(Purpose purpose) {
+    std::erase_if(registered(), [&](const Purpose& one) { return one.name == purpose.name; });
+    registered().push_back(std::move(purpose));
+}
+
+const Purpose* find_purpose(std::string_view name) {
+    const auto found = std::ranges::find(registered(), name, &Purpose::name);
+    return found == registered().end() ? nullptr : &*found;
+}
+
+const std::vector<Purpose>& purposes() { return registered(); }
+
+} // namespace trialoog::paper

@@ -1,0 +1,66 @@
+#pragma once
+// What the slice keeps. A scan is found only after access::find_class has said yes.
+
+#include "platform/db/db.hpp"
+#include "slices/paper/paper.hpp"
+#include "slices/paper/verdict.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trialoog::paper {
+
+struct Scan {
+    std::string id, class_id, origin, made_by, job_id;
+    Instant made_at;
+    std::optional<Instant> done_at;
+    int pages = 0, waiting = 0, landed = 0; // of scans_of_class
+};
+struct File {
+    int place = 0;
+    std::string name, file_key;
+    int pages = 0, done_pages = 0;
+    std::string refusal; // sentence_for_file() says it
+};
+struct ScannedPage {
+    std::string id;
+    int place = 0, number = 1;
+    State state = State::waiting;
+    Reason reason = Reason::none;
+    std::string screen_key, thumbnail_key;
+    int width = 0, height = 0;
+    std::string purpose, about_id;
+    int page = 0; // of what it landed in
+};
+
+struct NewFile {
+    std::string name, file_key;
+};
+/// Keeps the scan and puts its reading in the queue; the scan's id. Without a class: of the school's scanner.
+std::string add_scan(db::Writer&, std::string_view school_id, std::string_view class_id,
+                     std::string_view origin, std::string_view by, const std::vector<NewFile>&, Instant now);
+std::optional<Scan> scan_by_id(db::Reader&, std::string_view school_id, std::string_view scan_id);
+std::vector<Scan> scans_of_class(db::Reader&, std::string_view school_id, std::string_view class_id);
+std::vector<File> files_of_scan(db::Reader&, std::string_view school_id, std::string_view scan_id);
+void note_file(db::Writer&, std::string_view school_id, std::string_view scan_id, const File&);
+void end_scan(db::Writer&, std::string_view school_id, std::string_view scan_id, Instant now);
+
+std::optional<Sheet> sheet_by_code(db::Reader&, std::string_view school_id, std::string_view code);
+bool has_page(db::Reader&, std::string_view school_id, std::string_view scan_id, int place, int number);
+/// The same picture came in before and is kept: it needn't be looked at twice.
+bool has_picture(db::Reader&, std::string_view school_id, std::string_view screen_key);
+void add_page(db::Writer&, std::string_view school_id, std::string_view scan_id, const ScannedPage&,
+              Instant now);
+std::vector<ScannedPage> pages_of_scan(db::Reader&, std::string_view school_id, std::string_view scan_id);
+std::optional<ScannedPage> page_by_id(db::Reader&, std::string_view school_id, std::string_view scan_id,
+                                      std::string_view page_id);
+/// False when somebody decided already.
+bool decide_page(db::Writer&, std::string_view school_id, const ScannedPage&, std::string_view by,
+                 Instant now);
+
+const Purpose* find_purpose(std::string_view name);
+const std::vector<Purpose>& purposes();
+
+} // namespace trialoog::paper

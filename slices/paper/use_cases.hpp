@@ -1,0 +1,18 @@
+#pragma once
+// The use cases, each in its own file.
+
+#include "slices/access/access.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace trialoog::paper {
+
+void register_bring_in(access::Routes&, Services&);
+void register_review(access::Routes&, Services&);
+void register_pictures(access::Routes&, Services&);
+
+/// "/klas/<id>/papier/<scan>"
+std::string scan_path(std::string_view class_id, std::string_view scan_id);
+
+} // namespace trialoog::paper

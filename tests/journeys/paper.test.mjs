@@ -1,0 +1,85 @@
+// A class's paper round trip: print, write, scan in any order, review, and the class overview; the same scan adds nothing.
+import { after, before } from 'node:test';
+import assert from 'node:assert/strict';
+import { demoSchool } from './demo.mjs';
+import { look } from './look.mjs';
+import { pictures, shuffled, stack } from './scanned.mjs';
+import { follow, headed, press, sees, walk, within } from './steps.mjs';
+
+let demo, eva, assignment, review, scan, pages;
+const step = walk((what) => demo.showAll(what));
+const file = (buffer) => ({ name: 'scan.pdf', mimeType: 'application/pdf', buffer });
+
+before(async () => {
+  demo = await demoSchool();
+  eva = await demo.signedIn('Eva Verhoeven');
+});
+after(() => demo.end());
+
+async function bringIn(buffer) {
+  await eva.goto(assignment);
+  await follow(eva, 'Op papier: print of voeg toe');
+  await follow(eva, 'Voeg de bladen toe');
+  await eva.getByLabel('Een PDF van de scanner').setInputFiles(file(buffer));
+  await press(eva, 'Voeg toe');
+  await headed(eva, 'Ingevulde bladen');
+  await within(60, 'the scan is read', async () => (await eva.locator('main').innerText()).includes('De bladen zijn gelezen'));
+}
+
+step('the mentor prints sheets for pupils of the class', async () => {
+  await eva.getByRole('link', { name: 'Bekijk de klas' }).first().click();
+  await eva.waitForURL(/\/opdracht\//);
+  assignment = eva.url();
+  await follow(eva, 'Op papier: print of voeg toe');
+  await look(eva, 'print on paper');
+  const open = await eva.getByLabel('Voor wie?').locator('option').allInnerTexts();
+  assert.ok(open.length > 10);
+  await press(eva, 'Maak de PDF');
+  await eva.getByRole('link', { name: 'Download de PDF' }).waitFor({ timeout: 60_000 });
+  await look(eva, 'sheets are ready');
+  const pdf = await eva.request.get(await eva.getByRole('link', { name: 'Download de PDF' }).getAttribute('href'));
+  assert.equal(pdf.headers()['content-type'], 'application/pdf');
+  pages = pictures(await pdf.body());
+  assert.ok(pages.length > 50, `${pages.length} pages`);
+});
+
+step('a few pupils fill them in; the stack is scanned in any order, one corner is torn off', async () => {
+  const few = shuffled(pages.slice(-8));
+  few[3].hideCode = true;
+  few.splice(2, 0, {}); // an empty back
+  scan = stack(few);
+  await bringIn(scan);
+  review = eva.url();
+  await sees(eva, '1 blad wacht op jou');
+  await sees(eva, '1 lege achterkant.');
+  await look(eva, 'review of a scan');
+});
+
+step('the mentor says whose the torn page is', async () => {
+  const card = eva.locator('.paper-review').first();
+  await card.getByLabel('Van wie is dit blad?').selectOption({ index: 1 });
+  await press(eva, 'Leg het erbij');
+  await eva.waitForURL(review);
+  await within(5, 'nothing waits any more', async () => (await eva.locator('.paper-review').count()) === 0);
+});
+
+step('with whom is ticked in the same review, and the class overview shows it', async () => {
+  const works = eva.locator('.paper-work');
+  assert.ok((await works.count()) >= 1);
+  const name = await works.first().getByRole('heading').innerText();
+  await works.first().getByRole('combobox').selectOption('aunt');
+  await press(eva, 'Lever in');
+  await eva.waitForURL(review);
+  await eva.goto(assignment);
+  const row = eva.locator('.roll li', { hasText: name });
+  assert.match(await row.innerText(), /ingeleverd op papier/);
+  await row.getByRole('link').click();
+  await eva.getByRole('heading', { name: 'Op papier' }).waitFor();
+  await look(eva, 'work that was done on paper');
+});
+
+step('the same scan once more adds nothing', async () => {
+  await bringIn(scan);
+  await sees(eva, '0 bladen bij leerlingen gelegd.');
+  await sees(eva, '8 bladen waren er al.');
+});
