@@ -5,6 +5,7 @@
 #include "slices/assignments/mentor_store.hpp"
 #include "slices/assignments/work_for_tests.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace trialoog;
