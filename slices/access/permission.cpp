@@ -70,8 +70,6 @@ constexpr auto table = [] {
         {R::subject_teacher, anyone, see_year_plan},
         {R::subject_teacher, own_school, see_packages},
         {R::mentor, own_school, discuss_templates},
-        {R::subject_teacher, anyone, see_own_home},
-        {R::subject_teacher, anyone, see_year_plan},
         {R::subject_teacher, own_school, discuss_templates},
         // The counsellor supports every mentor, and owns the year plan.
         {R::counsellor, anyone, see_own_home},
@@ -95,9 +93,6 @@ constexpr auto table = [] {
         {R::team_leader, own_school, see_packages},
         {R::counsellor, own_school, write_templates},
         {R::counsellor, own_school, discuss_templates},
-        {R::team_leader, anyone, see_own_home},
-        {R::team_leader, anyone, see_year_plan},
-        {R::team_leader, own_school, see_class},
         {R::team_leader, own_school, discuss_templates},
         {R::management, anyone, see_own_home},
         {R::management, anyone, see_year_plan},
@@ -152,7 +147,9 @@ constexpr std::array<std::string_view, action_count> action_codes{"none",
                                                                   "export_dossier",
                                                                   "export_dossiers",
                                                                   "follow_dossiers",
-                                                                  "set_requirements"};
+                                                                  "set_requirements",
+                                                                  "write_templates",
+                                                                  "discuss_templates"};
 } // namespace
 
 std::span<const Relation> all_relations() { return relations; }

@@ -41,15 +41,15 @@ TEST_CASE("in the drawing every dot stands on the ring of its circle, numbered f
 TEST_CASE("persons are for the pupil, for who told it together, and for the mentor") {
     for_each_engine([](db::Database& database) {
         NoorsDossier kept(database);
-        kept.site.post(noor, "/dossier/noor/netwerk", person("kok", "buurman", "acquaintances"));
+        kept.site.post(noor, "/dossier/noor/netwerk", person("kok", "buurvrouw Riet", "acquaintances"));
         for (const char* who : {noor, eva}) {
             const auto page = kept.site.get(who, "/dossier/noor/netwerk");
             CHECK(shows(page, "oom Ali"));
-            CHECK(shows(page, "buurman"));
+            CHECK(shows(page, "buurvrouw Riet"));
         }
         // Her mother did the assignment; what Noor added alone she doesn't see. Her father sees neither.
         CHECK(shows(kept.site.get(samira, "/dossier/noor/netwerk"), "oom Ali"));
-        CHECK_FALSE(shows(kept.site.get(samira, "/dossier/noor/netwerk"), "buurman"));
+        CHECK_FALSE(shows(kept.site.get(samira, "/dossier/noor/netwerk"), "buurvrouw Riet"));
         CHECK_FALSE(shows(kept.site.get(karim, "/dossier/noor/netwerk"), "oom Ali"));
         CHECK_FALSE(shows(kept.site.get(karim, "/dossier/noor"), "lasser"));
         for (const char* who : {counsellor, team_leader, tom, leila, els})
@@ -62,7 +62,7 @@ TEST_CASE("Noor adds somebody, job first, and takes them away; a full name is re
     for_each_engine([](db::Database& database) {
         NoorsDossier kept(database);
         const std::string path = "/dossier/noor/netwerk";
-        CHECK(kept.site.post(noor, path, person("kok", "buurman", "acquaintances")).status == 303);
+        CHECK(kept.site.post(noor, path, person("kok", "buurvrouw Riet", "acquaintances")).status == 303);
         const auto wrong = kept.site.post(noor, path, person("duikinstructeur", "Joke Jansen", "leisure"));
         CHECK(wrong.status == 422);
         CHECK(shows(wrong, "duikinstructeur"));
@@ -75,8 +75,8 @@ TEST_CASE("Noor adds somebody, job first, and takes them away; a full name is re
         const std::string id = persons[0].own_id.empty() ? persons[1].own_id : persons[0].own_id;
         CHECK(kept.site.post(samira, path + "/" + id + "/weg", Form{}).status == 404);
         CHECK(kept.site.post(amir, "/dossier/amir/netwerk/" + id + "/weg", Form{}).status == 303);
-        CHECK(shows(kept.site.get(noor, path), "buurman")); // of another pupil: nothing happened
+        CHECK(shows(kept.site.get(noor, path), "buurvrouw Riet")); // of another pupil: nothing happened
         kept.site.post(noor, path + "/" + id + "/weg", Form{});
-        CHECK_FALSE(shows(kept.site.get(noor, path), "buurman"));
+        CHECK_FALSE(shows(kept.site.get(noor, path), "buurvrouw Riet"));
     });
 }

@@ -2,6 +2,9 @@
 //   ninja -C build dossier_bench && build/dossier_bench photo.jpg
 // Prints processor time (not the clock's: the machine may be busy) and the most memory used.
 
+#define DOCTEST_CONFIG_IMPLEMENT // what the tests lend us asks for it
+#include <doctest/doctest.h>
+
 #include "slices/dossier/book.hpp"
 #include "slices/dossier/kept_for_tests.hpp"
 
