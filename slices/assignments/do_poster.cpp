@@ -1,4 +1,4 @@
-// GET and POST /werk/{work}/poster/{item}: where a poster is made, by a script or with a form.
+// GET and POST /werk/{work}/poster/{poster}: where a poster is made, by a script or with a form.
 
 #include "slices/assignments/doing.hpp"
 
@@ -197,14 +197,14 @@ http::Response show_poster_again(Services& services, const http::Request& reques
 
 void register_posters(access::Routes& routes, Services& services) {
     routes.get(
-        "/werk/{work}/poster/{item}", Action::do_work, [&services](const auto& request, const auto& viewer) {
+        "/werk/{work}/poster/{poster}", Action::do_work, [&services](const auto& request, const auto& viewer) {
             return with_editor(services, request, viewer, [&](const OpenedWork& opened, PosterView view) {
                 view.picked = picked_of(view.poster);
                 return show_editor(services, request, viewer, opened, std::move(view));
             });
         });
     routes.post(
-        "/werk/{work}/poster/{item}", Action::do_work, [&services](const auto& request, const auto& viewer) {
+        "/werk/{work}/poster/{poster}", Action::do_work, [&services](const auto& request, const auto& viewer) {
             return with_editor(services, request, viewer, [&](const OpenedWork& opened, PosterView view) {
                 return save(services, request, viewer, opened, std::move(view));
             });

@@ -5,7 +5,7 @@
 namespace trialoog::assignments {
 
 const Item* poster_item(const OpenedWork& opened, const http::Request& request) {
-    const Item* item = opened.form->item(request.param("item"));
+    const Item* item = opened.form->item(request.param("poster"));
     return item && item->kind == Kind::poster ? item : nullptr;
 }
 

@@ -1,4 +1,4 @@
-// GET /werk/{work}/poster/{item}/groot, /klein and /pdf: the poster on a whole screen, as a small picture,
+// GET /werk/{work}/poster/{poster}/groot, /klein and /pdf: the poster on a whole screen, as a small picture,
 // and on A3.
 
 #include "slices/assignments/doing.hpp"
@@ -65,7 +65,7 @@ http::Response print(Services& services, const OpenedWork& opened, const PosterV
 } // namespace
 
 void register_shown_posters(access::Routes& routes, Services& services) {
-    routes.get("/werk/{work}/poster/{item}/groot", Action::see_work,
+    routes.get("/werk/{work}/poster/{poster}/groot", Action::see_work,
                [&services](const auto& request, const auto& viewer) {
                    return with_shown(services, request, viewer,
                                      [&](const OpenedWork& opened, const PosterView& view) {
@@ -73,13 +73,13 @@ void register_shown_posters(access::Routes& routes, Services& services) {
                                          return http::page(poster_alone(opened, view));
                                      });
                });
-    routes.get("/werk/{work}/poster/{item}/klein", Action::see_work,
+    routes.get("/werk/{work}/poster/{poster}/klein", Action::see_work,
                [&services](const auto& request, const auto& viewer) {
                    return with_shown(
                        services, request, viewer,
                        [&](const OpenedWork&, const PosterView& view) { return show_small(services, view); });
                });
-    routes.get("/werk/{work}/poster/{item}/pdf", Action::see_work,
+    routes.get("/werk/{work}/poster/{poster}/pdf", Action::see_work,
                [&services](const auto& request, const auto& viewer) {
                    return with_shown(services, request, viewer,
                                      [&](const OpenedWork& opened, const PosterView& view) {

@@ -53,7 +53,8 @@ struct Making {
         test::found_small_school(database);
         database.write([&](db::Writer& tx) {
             tx.run(sql_of_test::add_template, {test::school, "qualities", making_yaml, "making-of-tests"});
-            tx.run(sql_of_test::add_assignment, {test::school, "making-1b", test::class_1b, test::eva});
+            tx.run(sql_of_test::add_assignment,
+                   {test::school, "making-1b", test::class_1b, test::eva, "qualities"});
             tx.run(sql_of_test::add_work, {test::school, "work-noor", "making-1b", test::noor});
         });
         site.post(test::noor, "/werk/work-noor/met-wie", {{"wie", "mother:samira"}, {"naam", "mama"}});

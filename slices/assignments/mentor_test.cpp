@@ -40,7 +40,7 @@ struct Class1b {
     }
     int letters() {
         const auto all = site.services.database.read([&](db::Reader& tx) {
-            return messages::letters_by_class(tx, school, std::nullopt, {2026, 10, 6}, Instant{0});
+            return messages::letters_by_class(tx, school, std::nullopt, site.clock.today(), Instant{0});
         });
         return all.empty() ? 0 : all[0].waiting;
     }

@@ -122,8 +122,9 @@ TEST_CASE("handed in on paper counts, with whom; the pages stand in work and dos
         CHECK(shows(paper.site.get(eva, "/opdracht/qualities-1b"), "ingeleverd op papier"));
         const std::string photo = "/foto/" + paper.pages("work-noor")[0].id;
         CHECK(shows(paper.site.get(eva, "/werk/work-noor/bekijk"), photo));
-        CHECK(shows(paper.site.get(noor, "/dossier/noor"), photo));
-        CHECK(shows(paper.site.get(noor, "/dossier/noor"), "Dit is op papier gemaakt."));
+        const auto dossier = paper.site.get(noor, "/dossier/noor/activiteiten");
+        CHECK(shows(dossier, photo));
+        CHECK(shows(dossier, "Dit is op papier gemaakt."));
         CHECK(paper.site.get(tom, photo).status == 404);
         paper.site.post(eva, "/werk/work-noor/heropen", {{"reden", "Vul blad 3 nog aan."}});
         CHECK_FALSE(paper.work().handed_in_at.has_value());

@@ -67,12 +67,14 @@ private:
             add(spot, t("Het antwoord dat de film kiest, is er niet meer."));
     }
 
+    /// A comparison is of two tops; several may be picked from tops and from what stands first in rows.
     void tops(const Spot& spot, const Item& item) {
-        const auto is_top = [&](const std::string& key) {
+        const bool compares = item.kind == Kind::comparison;
+        const auto fits = [&](const std::string& key) {
             const Item* named = form_.item(key);
-            return named && named->kind == Kind::top;
+            return named && (named->kind == Kind::top || (named->kind == Kind::rows && !compares));
         };
-        if (item.of.size() != 2 || !std::ranges::all_of(item.of, is_top))
+        if ((compares && item.of.size() != 2) || !std::ranges::all_of(item.of, fits))
             add(spot, t("Kies de top van de leerling en die van de volwassene."));
     }
 

@@ -292,7 +292,7 @@ std::string Stage::value_of(const std::string& parameter, const Target& target) 
                                                  {"who", "leerling"},
                                                  {"part", "leerling"},
                                                  {"page", "1"},
-                                                 {"item", "poster"},
+                                                 {"poster", "poster"},
                                                  {"grade", grade_id(target.school, 1)},
                                                  {"activity", "activity-" + target.school},
                                                  {"import", "import-" + target.school},
