@@ -1,6 +1,7 @@
 // Paper in numbers: sheets for a class, then its stack of scans (turned, skewed, shuffled, one PDF) taken in.
 // Prints seconds for both, and the most memory that server and workers held together (proportional set size).
 // usage: node tests/load/paper.mjs [PAGES]      builds nothing; needs build/trialoog and `npm ci --prefix tests/journeys`
+import { performance } from 'node:perf_hooks';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { demoSchool } from '../journeys/demo.mjs';
