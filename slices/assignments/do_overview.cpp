@@ -26,7 +26,7 @@ http::Response show_overview(Services& services, const http::Request& request, c
     if (is_staff(opened)) return http::see_other(work_path(opened.work.id, "bekijk"));
     const OnOverview beside = services.database.read([&](db::Reader& tx) {
         return OnOverview{supporter_note(opened, proposal_of(tx, viewer.school_id, opened.work.id)),
-                      beside_work(tx, viewer, opened.work.id, services.clock.now())};
+                          beside_work(tx, viewer, opened.work.id, services.clock.now())};
     });
     return work_page(request, viewer, t_content(opened.form->title),
                      overview(opened, services.clock.today(), beside));

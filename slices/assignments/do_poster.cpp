@@ -196,19 +196,21 @@ http::Response show_poster_again(Services& services, const http::Request& reques
 }
 
 void register_posters(access::Routes& routes, Services& services) {
-    routes.get(
-        "/werk/{work}/poster/{poster}", Action::do_work, [&services](const auto& request, const auto& viewer) {
-            return with_editor(services, request, viewer, [&](const OpenedWork& opened, PosterView view) {
-                view.picked = picked_of(view.poster);
-                return show_editor(services, request, viewer, opened, std::move(view));
-            });
-        });
-    routes.post(
-        "/werk/{work}/poster/{poster}", Action::do_work, [&services](const auto& request, const auto& viewer) {
-            return with_editor(services, request, viewer, [&](const OpenedWork& opened, PosterView view) {
-                return save(services, request, viewer, opened, std::move(view));
-            });
-        });
+    routes.get("/werk/{work}/poster/{poster}", Action::do_work,
+               [&services](const auto& request, const auto& viewer) {
+                   return with_editor(
+                       services, request, viewer, [&](const OpenedWork& opened, PosterView view) {
+                           view.picked = picked_of(view.poster);
+                           return show_editor(services, request, viewer, opened, std::move(view));
+                       });
+               });
+    routes.post("/werk/{work}/poster/{poster}", Action::do_work,
+                [&services](const auto& request, const auto& viewer) {
+                    return with_editor(services, request, viewer,
+                                       [&](const OpenedWork& opened, PosterView view) {
+                                           return save(services, request, viewer, opened, std::move(view));
+                                       });
+                });
 }
 
 } // namespace trialoog::assignments
