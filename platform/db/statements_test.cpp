@@ -25,6 +25,8 @@ const std::map<std::string_view, std::string_view> across_schools{
     {"assignments.is_photo_file", "by the hash of its content"},
     {"assignments.photo_files", "which files the nightly sweep leaves"},
     {"access.letters_made_since", "which files the nightly sweep leaves"},
+    {"assignments.sheets_made_since", "which files the nightly sweep leaves"},
+    {"paper.files_in_use", "which files the nightly sweep leaves"},
     // The house forgets at night what no school needs any more.
     {"access.forget_old_sessions", "by age"},
     {"access.forget_old_tries", "by age"},

@@ -125,7 +125,8 @@ void Stage::furnish(const Target& target) {
             "VALUES ($1, $2, $3, 'x', 1, 'x', 1) ON CONFLICT DO NOTHING",
             {school, "scan-" + class_id, class_id});
         run(tx,
-            "INSERT INTO paper_page (school_id, id, scan_id, place, number, state, screen_key, thumbnail_key, "
+            "INSERT INTO paper_page (school_id, id, scan_id, place, number, state, screen_key, "
+            "thumbnail_key, "
             "width, height, added_at) VALUES ($1, $2, $3, 1, 1, 'waiting', $4, $4, 1, 1, 1) "
             "ON CONFLICT DO NOTHING",
             {school, "page-" + class_id, "scan-" + class_id, picture_});
