@@ -66,7 +66,7 @@ Html row(const PaperWork& work) {
     return div(
         cls("paper-work"), h3(work.name),
         p(cls("detail"), tf("{n} van {all} bladen", fmt::arg("n", work.pages.size()), fmt::arg("all", all))),
-        ul(cls("photos"), pages),
+        ul(cls("paper-pages"), pages),
         look::select_field({.name = "wie-" + work.work_id,
                             .label = tf("Met wie deed {name} het?", fmt::arg("name", work.name)),
                             .value = value_of(work.companion, work.companion_person_id)},
