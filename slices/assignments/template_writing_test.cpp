@@ -40,7 +40,7 @@ steps:
       - {key: story, label: Verhaal, max_length: 250}
       - {key: pupil_top, kind: top, places: 2, list: jobs, own_words: false, label: Top}
       - {key: people, kind: rows, places: 5, circle: family, yields: person, label: Mensen,
-         columns: [{key: job, label: Beroep, list: jobs}, {key: whose, label: {pupil: Van wie?, adult: Van wie nu?}}]}
+         columns: [{key: job, label: Beroep, list: jobs}, {key: whose, label: {pupil: 'Van wie?', adult: 'Van wie nu?'}}]}
   - key: grown
     voice: adult
     title: 'Over {job}'

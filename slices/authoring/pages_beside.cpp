@@ -62,9 +62,9 @@ Html advice_list(const std::vector<Advice>& advice, std::string_view template_id
                   const Html says = has_page(one) && !template_id.empty()
                                         ? Html(a(href(spot_path(template_id, one.spot)), one.sentence))
                                         : Html(span(one.sentence));
-                  return li(says, when(!one.quoted.empty(), [&] {
-                                return Html(p(cls("kept"), shortened(for_author(one.quoted))));
-                            }));
+                  return Html(li(says, when(!one.quoted.empty(), [&] {
+                                     return Html(p(cls("kept"), shortened(for_author(one.quoted))));
+                                 })));
               }));
 }
 

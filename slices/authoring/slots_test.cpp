@@ -82,8 +82,11 @@ TEST_CASE("rows are columns that say what stands in them; an empty column goes")
     const std::string key = add_item(*form, "talk", Kind::rows);
     const std::string yaml = to_yaml(*form);
     const auto read = read_draft(yaml);
-    put(item_slots(*read, key),
-        {{"kolom_1", "Wat is het werk?"}, {"kolom_2", ""}, {"aantal", "4"}, {"kring", "family"}});
+    put(item_slots(*read, key), {{"kolom_1", "Wat is het werk?"},
+                                 {"kolom_2", ""},
+                                 {"kolom_2_volwassene", ""},
+                                 {"aantal", "4"},
+                                 {"kring", "family"}});
     tidy_up(*read);
     const Item& rows = *find_item(*read, key).item;
     REQUIRE(rows.columns.size() == 1);
