@@ -39,9 +39,9 @@ Html option_rows(const Field& field, const std::vector<Choice>& choices,
                      input(type(input_type), id(own_id), name(field.name), value(choice.value),
                            flag("checked", contains(picked, choice.value)),
                            flag("required", field.required && input_type == "radio"),
-                           attr_if(!choice.hint.empty(), "aria-describedby", own_id + "-hint"), field.more),
+                           attr_if(!choice.hint.empty(), "aria-describedby", own_id + "-says"), field.more),
                      label(for_(own_id), choice.label), when(!choice.hint.empty(), [&] {
-                         return p(cls("hint"), id(own_id + "-hint"), choice.hint);
+                         return p(cls("hint"), id(own_id + "-says"), choice.hint);
                      })));
     }
     return out;

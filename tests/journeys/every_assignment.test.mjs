@@ -33,6 +33,11 @@ async function chooseMother(page, name) {
   await press(page, 'Verder');
   await page.waitForURL((url) => !url.pathname.endsWith('/met-wie'));
 }
+async function inDossierOf(page, fields) {
+  await follow(page, 'Naar het dossier');
+  await follow(page, 'Per activiteit');
+  for (const field of fields) await sees(page, sentence(field));
+}
 const looksAt = (pages, title) => async (page, where) => {
   if (pages.includes(where)) await look(page, `${title}, ${where}`);
 };
@@ -47,8 +52,7 @@ step('Kwaliteiten: Maksym and his mother do it on one phone', async () => {
   await maksym.waitForURL('**/volwassene/1');
   await fillParts(maksym, ['volwassene', 'samen']);
   await handIn(maksym);
-  await follow(maksym, 'Naar het dossier');
-  await sees(maksym, sentence('nicest'));
+  await inDossierOf(maksym, ['nicest']);
 });
 
 for (const [key, title, inDossier, worthALook] of assignments) {
@@ -79,7 +83,6 @@ for (const [key, title, inDossier, worthALook] of assignments) {
     if (!pathOf(sam).endsWith('/inleveren')) await goOn(sam, work);
     await headed(sam, 'Inleveren bij je mentor');
     await handIn(sam);
-    await follow(sam, 'Naar het dossier');
-    for (const field of inDossier) await sees(sam, sentence(field));
+    await inDossierOf(sam, inDossier);
   });
 }
