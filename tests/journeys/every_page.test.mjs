@@ -12,7 +12,8 @@ after(() => demo.end());
 
 // "/werk/{id}/leerling/{n}" for "/werk/0190…/leerling/2"
 const kindOf = (path) => path.replace(/\?.*/, '').split('/')
-  .map((part) => (/^\d{1,4}$/.test(part) ? '{n}' : /^[0-9a-f-]{36}$|^[0-9a-f]{32,}$/.test(part) ? '{id}' : part)).join('/');
+  .map((part) => (/^\d{1,4}$/.test(part) ? '{n}' : /^[0-9a-f-]{36}$|^[0-9a-f]{32,}$/.test(part) ? '{id}'
+    : /^(qualities|[a-z]+_[a-z_]+)$/.test(part) ? '{template}' : part)).join('/');
 const unescaped = (text) => text.replaceAll('&amp;', '&').replaceAll('&#39;', "'");
 const linksOf = (html) => [...html.matchAll(/<a\b[^>]*?\shref="(\/[^"#]*)/g)].map(([, href]) => unescaped(href));
 
