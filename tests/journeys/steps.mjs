@@ -46,4 +46,4 @@ export async function inOwnMenu(page, name) {
   await page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().click();
 }
 
-export const workOf = (page) => page.locator('main a[href^="/werk/"]').first().getAttribute('href');
+export const workOf = (page) => page.locator('main a[href^="/werk/"]:not([href$="/terugblik"])').first().getAttribute('href');
