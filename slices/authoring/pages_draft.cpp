@@ -110,20 +110,20 @@ Html approval_card(const DraftPage& page) {
     if (about.state != State::approved && !page.problems.empty()) all += problem_list(page);
     if (about.state == State::draft)
         all += group(p(t("Vraag eerst collega's om mee te lezen.")),
-                     p(act_on(page, "bespreken", t("Leg het voor"), true)));
+                     div(cls("buttons"), act_on(page, "bespreken", t("Leg het voor"), true)));
     if (about.state != State::approved && page.problems.empty())
         all += group(p(is_offered ? tf("Mentoren zetten nu versie {n} uit. Na goedkeuren is dat deze.",
                                        fmt::arg("n", about.approved_version))
                                   : t("Na goedkeuren kunnen mentoren de opdracht uitzetten.")),
-                     p(act_on(page, "goedkeuren", t("Keur goed"), false)));
+                     div(cls("buttons"), act_on(page, "goedkeuren", t("Keur goed"), false)));
     if (about.state == State::approved && is_offered)
         all += group(
             p(tf("Mentoren kunnen versie {n} uitzetten. Verander je iets? Dan wordt het weer een concept.",
                  fmt::arg("n", about.approved_version))));
-    if (is_offered) all += group(p(act_on(page, "intrekken", t("Trek in"), true)));
+    if (is_offered) all += group(div(cls("buttons"), act_on(page, "intrekken", t("Trek in"), true)));
     if (about.is_withdrawn)
         all += group(p(t("Mentoren kunnen deze opdracht niet meer uitzetten.")),
-                     p(act_on(page, "aanbieden", t("Bied weer aan"), true)));
+                     div(cls("buttons"), act_on(page, "aanbieden", t("Bied weer aan"), true)));
     if (!page.used_in.empty())
         all += group(p(cls("hint"), tf("Uitgezet in {classes}. Wie begonnen is, houdt de versie van toen.",
                                        fmt::arg("classes", i18n::list_of(page.used_in)))));

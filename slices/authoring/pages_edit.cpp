@@ -143,8 +143,15 @@ Html edit_page(const EditPage& page) {
         group(input(type("hidden"), name("gezien"), value(std::to_string(page.seen))), slot_controls(page),
               look::foot(group(a(href(crumbs.back().href), t("Terug")), look::submit(t("Bewaar"))))));
     return group(look::breadcrumbs(crumbs), look::heading(page.opened.about.title, page.title),
-                 look::error_summary(page.errors), both_versions(page), saved, problems_here(page),
-                 advice_here(page), when(!page.is_gone, [&] { return group(edit, beside_slots(page)); }));
+                 look::error_summary(page.errors), both_versions(page),
+                 when(page.path != "woorden" && !page.is_gone,
+                      [] {
+                          return p(
+                              cls("hint"),
+                              t("Komt er een naam in de tekst? Schrijf dan {leerling} of {volwassene}."));
+                      }),
+                 saved, problems_here(page), advice_here(page),
+                 when(!page.is_gone, [&] { return group(edit, beside_slots(page)); }));
 }
 
 http::Response shown(const Asked& asked, const EditPage& page, int status) {

@@ -28,12 +28,12 @@ void add_wording(Slots& slots, const Called& called, Wording& words, Voice voice
     }
     const bool same = words.adult == words.pupil;
     slots.push_back(
-        text_slot({called.name, tf("{what}, voor de leerling", fmt::arg("what", called.label)), called.hint},
+        text_slot({called.name, tf("{what} (leerling)", fmt::arg("what", called.label)), called.hint},
                   words.pupil, control, most));
-    Slot adult = text_slot({called.name + "_volwassene",
-                            tf("{what}, voor de volwassene", fmt::arg("what", called.label)),
-                            t("Leeg? Dan leest de volwassene hetzelfde.")},
-                           words.adult, control, most);
+    Slot adult =
+        text_slot({called.name + "_volwassene", tf("{what} (volwassene)", fmt::arg("what", called.label)),
+                   t("Leeg? Dan leest de volwassene hetzelfde.")},
+                  words.adult, control, most);
     if (same) adult.value.clear();
     adult.put = [&words](const std::string& typed) {
         words.adult = typed.empty() ? words.pupil : from_author(typed);

@@ -27,7 +27,7 @@ bool is_number(const Slot& slot, std::string_view text) {
 }
 
 std::string wrong_with(const Slot& slot, const std::string& typed) {
-    if (typed.empty() && !slot.may_be_empty) return tf("Vul in: {label}.", fmt::arg("label", slot.label));
+    if (typed.empty() && !slot.may_be_empty) return t("Dit mag niet leeg zijn.");
     if (slot.control == Control::number && !is_number(slot, typed))
         return tf("Vul een getal in van {from} tot {to}.", fmt::arg("from", slot.from),
                   fmt::arg("to", slot.to));

@@ -115,7 +115,7 @@ TEST_CASE("what a place can't take is said in a sentence") {
     const Slots texts = slots_of_texts(*form);
     CHECK(wrong(texts, {{"minuten", "lang"}}) == "Vul een getal in van 1 tot 240.");
     CHECK(wrong(texts, {{"minuten", "241"}}) == "Vul een getal in van 1 tot 240.");
-    CHECK(wrong(texts, {{"titel", ""}}) == "Vul in: Hoe heet de opdracht?.");
+    CHECK(wrong(texts, {{"titel", ""}}) == "Dit mag niet leeg zijn.");
     CHECK(wrong(texts, {{"titel", std::string(81, 'a')}}) == "Maak dit korter: hoogstens 80 tekens.");
     std::string accents;
     for (int n = 0; n < 80; ++n)
