@@ -82,9 +82,9 @@ step('she looks at it as a parent on a phone, and on paper', async () => {
   await follow(counsellor, 'Begin');
   await sees(counsellor, 'U bent aan de beurt');
   while (!/\/samen$/.test(counsellor.url())) {
-    const before = counsellor.url();
+    const seenBefore = counsellor.url();
     await counsellor.locator('.foot button').click();
-    await counsellor.waitForURL((url) => url.href !== before);
+    await counsellor.waitForURL((url) => url.href !== seenBefore);
   }
   await sees(counsellor, asked);
   await look(counsellor, 'previewed together');
