@@ -24,6 +24,10 @@ const std::map<std::string_view, std::string_view> across_schools{
     // Files are kept by their content, so equal photos of two schools are one file.
     {"assignments.is_photo_file", "by the hash of its content"},
     {"assignments.photo_files", "which files the nightly sweep leaves"},
+    {"dossier.is_attachment_file", "by the hash of its content"},
+    {"dossier.is_work_photo", "by the hash of its content"},
+    {"dossier.attachment_files", "which files the nightly sweep leaves"},
+    {"dossier.job_files", "which files the nightly sweep leaves"},
     {"access.letters_made_since", "which files the nightly sweep leaves"},
     {"assignments.sheets_made_since", "which files the nightly sweep leaves"},
     {"dossier.attachment_files", "which files the nightly sweep leaves"},

@@ -89,8 +89,12 @@ SELECT id, work_id, field, screen_key, thumbnail_key, width, height, added_by, a
 FROM photo
 WHERE school_id = $1 AND id = $2 AND removed_at IS NULL;
 
+-- An equal picture may stand in a dossier too (slices/dossier), and be the same file.
 -- name: is_photo_file
-SELECT id FROM photo WHERE (screen_key = $1 OR thumbnail_key = $1) AND removed_at IS NULL LIMIT 1;
+SELECT id FROM photo WHERE (screen_key = $1 OR thumbnail_key = $1) AND removed_at IS NULL
+UNION ALL
+SELECT id FROM dossier_attachment WHERE file_key = $1 OR thumbnail_key = $1
+LIMIT 1;
 
 -- name: photo_files
 SELECT screen_key, thumbnail_key FROM photo WHERE removed_at IS NULL;

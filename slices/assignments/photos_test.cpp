@@ -99,3 +99,29 @@ TEST_CASE("who added a photo can take it away, and nobody else") {
         CHECK_FALSE(doing.site.files.has(photo.thumbnail_key));
     });
 }
+
+TEST_CASE("a file that stands in a dossier too is not erased with the photo") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        doing.do_both_parts();
+        doing.site.upload(noor, "/werk/work-noor/foto", "talking_photo", a_photo());
+        const Photo photo = photos(doing).at(0);
+        const auto viewer = test::viewer(database, noor, {access::Role::pupil});
+        const dossier::NewEntry entry{.pupil_id = noor,
+                                      .source = "own",
+                                      .source_id = "own",
+                                      .title = "Zwemmen",
+                                      .happened_on = {2026, 9, 1}};
+        database.write([&](db::Writer& tx) {
+            dossier::record(tx, viewer, doing.site.clock.now(), entry);
+            tx.run(
+                {"test.attach",
+                 "INSERT INTO dossier_attachment (school_id, id, pupil_id, entry_id, kind, label, file_key, "
+                 "thumbnail_key, added_at) SELECT school_id, 'a', pupil_id, id, 'photo', 'foto', $1, $1, 1 "
+                 "FROM dossier_entry WHERE source_id = 'own'"},
+                {photo.screen_key});
+        });
+        doing.site.post(noor, "/foto/" + photo.id + "/weg", Fields{});
+        CHECK(doing.site.files.has(photo.screen_key));
+    });
+}

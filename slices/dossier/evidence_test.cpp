@@ -145,3 +145,20 @@ TEST_CASE("Noor changes all of a piece of her own, and her words of an assignmen
               422);
     });
 }
+
+TEST_CASE("a file that stands with an assignment too is not erased with the piece") {
+    for_each_engine([](db::Database& database) {
+        NoorsDossier kept(database);
+        const std::string piece = "/dossier/noor/stuk/" + kept.add_piece();
+        kept.site.upload(noor, piece + "/bijlage", "foto", fixture("gps.jpg"));
+        const auto photo = kept.attachments().at(1);
+        database.write([&](db::Writer& tx) {
+            run(tx,
+                "INSERT INTO photo (school_id, id, work_id, field, screen_key, thumbnail_key, width, height, "
+                "added_by, added_at) VALUES ('brug', 'photo', 'work-noor', 'photo', $1, $1, 1, 1, 'noor', 1)",
+                {photo.file_key});
+        });
+        kept.site.post(noor, piece + "/weg", Form{});
+        CHECK(kept.site.files.has(photo.file_key));
+    });
+}
