@@ -50,6 +50,7 @@ std::string in_words(std::string_view action) {
     if (action == code(Action::export_dossiers)) return t("haalde dossiers van een klas op");
     if (action == code(Action::set_requirements)) return t("bepaalde wat een dossier nodig heeft");
     if (action == code(Action::move_activity)) return t("verzette een activiteit");
+    if (action == code(Action::write_templates)) return t("schreef een thuisopdracht van de school");
     if (action == code(Action::import_people)) return t("las mensen in");
     if (action == code(Action::manage_access)) return t("wijzigde iemands toegang");
     if (action == code(Action::make_letters)) return t("maakte of haalde brieven met codes");

@@ -32,6 +32,7 @@ Part part_of_code(std::string_view code) {
 
 http::Response new_step(const Asked& asked) {
     constexpr std::size_t longest = 120 * 4;
+    const i18n::Speaking dutch("nl"); // what stands in a template is Dutch, whatever its author's menus speak
     std::string title = typed(asked, "titel"), key;
     if (title.empty() || title.size() > longest) title = t("Nieuwe stap");
     const Part part = part_of_code(asked.request.form.get("deel"));
@@ -45,6 +46,7 @@ http::Response new_step(const Asked& asked) {
 http::Response new_item(const Asked& asked) {
     const auto kind = assignments::said::from(asked.request.form.get("soort"), assignments::Kind::text,
                                               assignments::said::kinds);
+    const i18n::Speaking dutch("nl");
     std::string key;
     const bool done = change_draft(asked, [&](Template& form) {
         key = add_item(form, asked.request.param("step"), kind);

@@ -61,6 +61,7 @@ http::Response write_new(const Asked& asked) {
         errors.add("titel", t("Kies een kortere naam."));
     if (grade.size() != 1 || grade < "1" || grade > "4") errors.add("leerjaar", t("Kies een leerjaar."));
     if (!errors.none()) return show(asked, title, std::move(errors), 422);
+    const i18n::Speaking dutch("nl"); // what stands in a template is Dutch, whatever its author's menus speak
     Template form;
     make_frame(form, new_key(), title, grade[0] - '0');
     return http::see_other(draft_path(add(asked, form, {})));
