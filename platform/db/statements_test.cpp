@@ -30,10 +30,6 @@ const std::map<std::string_view, std::string_view> across_schools{
     {"dossier.job_files", "which files the nightly sweep leaves"},
     {"access.letters_made_since", "which files the nightly sweep leaves"},
     {"assignments.sheets_made_since", "which files the nightly sweep leaves"},
-    {"dossier.attachment_files", "which files the nightly sweep leaves"},
-    {"dossier.job_files", "which files the nightly sweep leaves"},
-    {"dossier.is_attachment_file", "by the hash of its content"},
-    {"dossier.is_work_photo", "by the hash of its content"},
     {"paper.files_in_use", "which files the nightly sweep leaves"},
     // The house forgets at night what no school needs any more.
     {"access.forget_old_sessions", "by age"},
