@@ -117,6 +117,8 @@ step('made on two devices at once, he sees both posters and picks one', async ()
   await addAndKeep(tablet, 'Beroep', 'monteur');
   await addWords(sam, 'Tekst', 'van mijn telefoon');
   await sees(sam, 'Er zijn twee posters');
+  await sam.locator('[data-mine] svg').getByText('van mijn telefoon').waitFor();
+  await sam.locator('[data-theirs] svg').getByText('monteur').waitFor();
   await look(sam, 'two posters');
   await press(sam, 'Houd deze');
   await piece(sam, /monteur/).waitFor();
