@@ -1,6 +1,4 @@
-#include "slices/assignments/on_paper.hpp"
-#include "slices/assignments/work_for_tests.hpp"
-#include "slices/paper/paper.hpp"
+#include "slices/assignments/paper_for_tests.hpp"
 #include "slices/paper/payload.hpp"
 #include "tests/support/read_pdf.hpp"
 
@@ -13,47 +11,6 @@ using namespace trialoog::assignments;
 using namespace trialoog::test;
 
 namespace {
-constexpr const char* print_path = "/opdracht/qualities-1b/papier";
-const std::string bring_in_path = std::string("/klas/") + class_1b + "/papier";
-
-struct Paper : Doing {
-    explicit Paper(db::Database& database) : Doing(database) {
-        paper::register_routes(site.routes, site.services);
-        paper::register_jobs(site.services);
-        assignments::register_jobs(site.services);
-    }
-
-    std::string print(const std::string& who) {
-        const std::string path = location_of(site.post(eva, print_path, {{"wie", who}}));
-        site.workers.run_waiting();
-        return site.get(eva, path + "/pdf").body;
-    }
-    /// Brings a file in; the review's address.
-    std::string bring_in(const std::string& file) {
-        const std::string path = location_of(site.upload(eva, bring_in_path, "scans", file));
-        site.workers.run_waiting();
-        return path;
-    }
-    std::vector<Photo> pages(const std::string& work_id) {
-        return papers(
-            site.services.database.read([&](db::Reader& tx) { return photos_of_work(tx, school, work_id); }));
-    }
-};
-
-/// A sheet on which nothing can be read.
-std::string unreadable() {
-    pdf::Document document("blad", "nl");
-    document.new_page();
-    document.text(20, 60, 150, "Een blad waar de hoek af is.", {.size = 20});
-    return document.finish();
-}
-
-std::string id_in(const http::Response& page, const std::string& before) {
-    const auto at = page.body.find(before);
-    REQUIRE(at != std::string::npos);
-    return page.body.substr(at + before.size(), 36);
-}
-
 Work work_done() {
     Work work;
     work.handed_in_at = Instant{5};
