@@ -35,6 +35,8 @@ const std::map<std::string_view, std::string_view> across_schools{
     {"access.forget_old_sessions", "by age"},
     {"access.forget_old_tries", "by age"},
     {"school.forget_old_previews", "by age"},
+    // The scanners of all schools drop their files in one folder, by BRIN number.
+    {"paper.schools_by_brin", "whose folder it is"},
     {"app.waiting_jobs", "how many, for whoever watches the machine"},
 };
 
