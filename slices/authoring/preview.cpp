@@ -53,10 +53,10 @@ Html way_back(const Asked& asked, const Looked& looked) {
     const std::string back = looked.is_draft ? draft_path(looked.id) : std::string("/thuisopdrachten");
     return div(cls("preview-bar"),
                p(look::icon("eye"), " ", b(looked.title), " ",
-                 t("Dit is een voorbeeld. Wat je invult, bewaren we niet.")),
+                 t("Dit is een voorbeeld. Wat je invult, bewaren we niet."), " ", a(href(back), t("Terug"))),
                nav(cls("nav tabs"), aria_label(t("Voorbeelden")),
                    ul(one("voorbeeld/leerling", t("Als leerling")), one("voorbeeld/ouder", t("Als ouder")),
-                      one("papier", t("Op papier")), li(a(href(back), t("Terug"))))));
+                      one("papier", t("Op papier")))));
 }
 
 Html what_is_missing(const Looked& looked) {
