@@ -6,10 +6,12 @@
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/access.hpp"
 #include "slices/assignments/assignments.hpp"
+#include "slices/paper/paper.hpp"
 
 #include <csignal>
 #include <fmt/core.h>
 #include <malloc.h>
+#include <optional>
 #include <pthread.h>
 #include <spdlog/spdlog.h>
 
@@ -67,12 +69,15 @@ int serve(const Settings& settings) {
     metrics = &server.metrics();
     server.start();
     house.jobs().start();
+    std::optional<paper::Scanner> scanner;
+    if (!settings.scans.empty()) scanner.emplace(services, settings.scans).start();
     spdlog::info("serving on {}", settings.unix_socket.empty()
                                       ? fmt::format("http://{}:{}", settings.address, server.port())
                                       : settings.unix_socket);
     int signal = 0;
     sigwait(&ending, &signal);
     spdlog::info("stopping: finishing what is in flight");
+    if (scanner) scanner->stop();
     server.stop();
     house.jobs().stop();
     return 0;

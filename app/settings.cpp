@@ -78,6 +78,12 @@ Settings settings_from_environment() {
         settings.base_url.pop_back();
     settings.smtp = smtp_settings();
     settings.mail_from = variable("TRIALOOG_MAIL_FROM", "trialoog@localhost.localdomain");
+    settings.scans = variable("TRIALOOG_SCANS");
+    if (!settings.scans.empty() && !std::filesystem::is_directory(settings.scans, failed))
+        throw std::runtime_error(
+            fmt::format("TRIALOOG_SCANS={} is no folder that this user may see. Make it, or "
+                        "leave it out when no scanner puts files there.",
+                        settings.scans.string()));
     settings.quiet_hours = variable("TRIALOOG_QUIET_HOURS") != "off";
     return settings;
 }

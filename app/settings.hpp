@@ -22,7 +22,8 @@ struct Settings {
     std::optional<mail::SmtpSettings> smtp; // TRIALOOG_SMTP_URL, _USER, _PASSWORD, TRIALOOG_MAIL_FROM
     std::string mail_from;
     std::string school_name_for_mail;
-    bool quiet_hours = true; // TRIALOOG_QUIET_HOURS: "off" only where no mail reaches anybody
+    std::filesystem::path scans; // TRIALOOG_SCANS: where the schools' scanners drop their files; empty is off
+    bool quiet_hours = true;     // TRIALOOG_QUIET_HOURS: "off" only where no mail reaches anybody
 };
 
 /// Throws std::runtime_error with a sentence that names the variable and says what to do.

@@ -30,6 +30,7 @@ constexpr Told told[] = {
     {"pupil", Among::pupils, maksym, "klas 1b; nog niet begonnen"},
     {"parent", Among::caregivers, olena, "moeder van Maksym: leest Oekraïens"},
     {"parent", Among::staff, teacher_parent, "moeder van Bo (1c), en docent op deze school"},
+    {"pupil", Among::pupils, ikram, "klas 4a; haar dossier groeide in vier jaar"},
     {"mentor", Among::staff, mentor_1b, "mentor van klas 1b: de opdracht loopt"},
     {"mentor", Among::staff, mentor_3b, "mentor van klas 3b: alles is nabesproken"},
     {"subject_teacher", Among::staff, teacher, "vakdocent"},

@@ -4,6 +4,7 @@
 #include "app/demo/people.hpp"
 #include "app/demo/school_export.hpp"
 #include "app/demo/seed_assignments.hpp"
+#include "app/demo/seed_grown_dossier.hpp"
 #include "platform/db/db.hpp"
 #include "slices/access/accounts.hpp"
 #include "slices/school/import.hpp"
@@ -94,7 +95,9 @@ void seed_school(Services& services, unsigned school, const std::string& passwor
         make_year_plans(tx, id, first_day, now);
         const school::Present present = school::present(tx, id, today);
         make_accounts(tx, present, id, people, school, password_hash);
-        seed_assignments(tx, services, {id, new_school(school).name, people, present, photos, school}, today);
+        const DemoSchool demo{id, new_school(school).name, people, present, photos, school};
+        seed_assignments(tx, services, demo, today);
+        if (school == 0) seed_grown_dossier(tx, demo, now);
     });
 }
 

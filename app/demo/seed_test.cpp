@@ -59,6 +59,12 @@ TEST_CASE("the demo has somebody of every role, and work in every state, on any 
                               "EXISTS (SELECT 1 FROM assignment_template t WHERE t.school_id = a.school_id "
                               "AND t.template_key = a.template_key)") == 0);
         CHECK(count(database, "SELECT COUNT(*) AS n FROM photo") > 10);
+        // Ikram's dossier grew over three years, and she is in grade 4.
+        CHECK(count(database, "SELECT COUNT(*) AS n FROM dossier_entry e JOIN enrolment r ON r.school_id = "
+                              "e.school_id AND r.pupil_id = e.pupil_id AND r.until_on IS NULL JOIN "
+                              "school_class c ON c.school_id = r.school_id AND c.id = r.class_id WHERE "
+                              "c.name = '4a' AND e.source = 'import'") == 16);
+        CHECK(count(database, "SELECT COUNT(*) AS n FROM dossier_attachment") == 5);
         CHECK(count(database, "SELECT COUNT(*) AS n FROM debrief WHERE would_help <> ''") > 0);
         CHECK(count(database,
                     "SELECT COUNT(*) AS n FROM work w JOIN assignment a ON a.school_id = w.school_id AND "

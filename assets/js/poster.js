@@ -97,7 +97,7 @@ function ask(theirs) {
   const mine = JSON.stringify(state);
   const box = document.getElementById('two-posters').content.firstElementChild.cloneNode(true);
   box.querySelector('[data-by]').textContent = theirs.by;
-  box.querySelector('[data-mine]').append(svg().cloneNode(true));
+  box.querySelector('[data-mine]').innerHTML = theirs.mine;
   box.querySelector('[data-theirs]').innerHTML = theirs.svg;
   box.addEventListener('click', ({ target }) => {
     const { pick } = target.dataset;

@@ -44,6 +44,8 @@ std::string in_words(std::string_view action) {
     if (action == code(Action::invite_supporter)) return t("maakte een link voor een helper");
     if (action == code(Action::agree_supporter)) return t("besliste over een helper");
     if (action == code(Action::set_out_assignment)) return t("zette een opdracht uit");
+    if (action == code(Action::handle_paper)) return t("printte of bekeek bladen van een klas");
+    if (action == code(Action::sort_paper)) return t("zocht uit van wie een blad van de scanner is");
     if (action == code(Action::debrief_assignment)) return t("besprak een opdracht na");
     if (action == code(Action::write_dossier)) return t("schreef in het dossier");
     if (action == code(Action::see_network)) return t("bekeek het netwerk van een leerling");

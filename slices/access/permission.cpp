@@ -57,6 +57,7 @@ constexpr auto table = [] {
         {R::mentor, own_class, agree_supporter},
         {R::mentor, own_class, reopen_work},
         {R::mentor, own_class, set_out_assignment},
+        {R::mentor, own_class, handle_paper},
         {R::mentor, own_class, debrief_assignment},
         {R::mentor, own_class, see_dossier},
         {R::mentor, own_class, see_network},
@@ -86,6 +87,7 @@ constexpr auto table = [] {
         {R::counsellor, own_school, follow_dossiers},
         {R::counsellor, own_school, set_requirements},
         {R::counsellor, own_school, export_dossiers},
+        {R::counsellor, own_school, sort_paper}, // as an administrator reads no pupil's work
         {R::team_leader, anyone, see_own_home},
         {R::team_leader, anyone, see_year_plan},
         {R::team_leader, own_school, see_class},
@@ -149,7 +151,9 @@ constexpr std::array<std::string_view, action_count> action_codes{"none",
                                                                   "follow_dossiers",
                                                                   "set_requirements",
                                                                   "write_templates",
-                                                                  "discuss_templates"};
+                                                                  "discuss_templates",
+                                                                  "handle_paper",
+                                                                  "sort_paper"};
 } // namespace
 
 std::span<const Relation> all_relations() { return relations; }

@@ -58,8 +58,10 @@ enum class Action {
     set_requirements,  // what a dossier must hold for the exam
     write_templates,   // the school's own home assignments: copy, change, approve
     discuss_templates, // read their drafts and comment on them (HA-10)
+    handle_paper,      // print a class's sheets, bring filled-in ones in, look at what wasn't read
+    sort_paper,        // say whose a page of the school's scanner is, where that can't be read
 };
-inline constexpr int action_count = 38;
+inline constexpr int action_count = 40;
 std::string_view code(Relation);
 std::string_view code(Action);
 std::span<const Role> all_roles();

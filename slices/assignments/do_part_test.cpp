@@ -81,6 +81,26 @@ TEST_CASE("a word of one's own counts as an answer, and comes back in its own fi
     });
 }
 
+TEST_CASE("beside a question stands what her dossier says of it already") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        doing.choose_samira();
+        CHECK_FALSE(shows(doing.site.get(noor, "/werk/work-noor/leerling/5"), "In je dossier staat al"));
+        database.write([&](db::Writer& tx) {
+            dossier::record(tx, {.school_id = school, .person_id = noor}, doing.site.clock.now(),
+                            {.pupil_id = noor,
+                             .source = "work",
+                             .source_id = "of-last-year",
+                             .title = "Kwaliteiten",
+                             .happened_on = {2025, 10, 1},
+                             .qualities = {{"werkt graag in de buitenlucht", dossier::Source::self, 1},
+                                           {"geduldig", dossier::Source::parent, 1}}});
+        });
+        CHECK(shows(doing.site.get(noor, "/werk/work-noor/leerling/5"),
+                    "In je dossier staat al: werkt graag in de buitenlucht en geduldig."));
+    });
+}
+
 TEST_CASE("a text that is too long comes back with what was typed and nothing lost") {
     for_each_engine([](db::Database& database) {
         Doing doing(database);

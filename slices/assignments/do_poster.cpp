@@ -145,6 +145,7 @@ http::Response saved(Services& services, const http::Request& request, const acc
     if (by_script) {
         json body = as_json(theirs);
         body["by"] = by;
+        body["mine"] = drawn_poster(mine, "mine", Photos::small).str(); // with what wasn't drawn yet
         return answered(body, 409);
     }
     look::Frame frame = access::frame(request, viewer, t("Er zijn twee posters"));

@@ -80,7 +80,7 @@ void save(db::Writer& tx, const access::Viewer& viewer, const std::string& assig
          papers_to_hand_in(tx, viewer.school_id, assignment_id, day_in_amsterdam(now))) {
         const auto choice = chosen(work, form);
         if (!choice) continue;
-        auto opened = open_work(tx, viewer, work.work_id, Action::set_out_assignment);
+        auto opened = open_work(tx, viewer, work.work_id, Action::handle_paper);
         if (!opened ||
             may_hand_in_on_paper(opened->work, choice->kind, work.pages.size()) != HandInOnPaper::allowed)
             continue;
@@ -89,11 +89,11 @@ void save(db::Writer& tx, const access::Viewer& viewer, const std::string& assig
         if (!same) choose_companion(tx, viewer.school_id, work.work_id, *choice, now);
         if (!hand_in(tx, viewer.school_id, work.work_id, viewer.person_id, now)) continue;
         tx.run(sql::mark_on_paper, {viewer.school_id, work.work_id});
-        opened = open_work(tx, viewer, work.work_id, Action::set_out_assignment);
+        opened = open_work(tx, viewer, work.work_id, Action::handle_paper);
         auto entry = dossier_entry(*opened, day_in_amsterdam(now));
         if (entry.results.empty()) entry.results = note;
         dossier::record(tx, viewer, now, entry);
-        access::note(tx, viewer, now, Action::set_out_assignment, opened->work.pupil_id, work.work_id);
+        access::note(tx, viewer, now, Action::handle_paper, opened->work.pupil_id, work.work_id);
     }
 }
 
@@ -113,8 +113,7 @@ http::Response post(const http::Request& request, const access::Viewer& viewer, 
         note = t("Dit is op papier gemaakt. De bladen staan hieronder.");
     }
     const auto back = services.database.write([&](db::Writer& tx) -> std::optional<std::string> {
-        const auto work =
-            open_class_work(tx, viewer, request.param("assignment"), Action::set_out_assignment);
+        const auto work = open_class_work(tx, viewer, request.param("assignment"), Action::handle_paper);
         if (!work) return std::nullopt;
         save(tx, viewer, work->id, request.form, note, services.clock.now());
         return back_to(request.form, *work);
@@ -136,7 +135,7 @@ Html hand_in_on_paper_form(std::string_view assignment_id, std::string_view titl
 
 void register_hand_in_on_paper(access::Routes& routes, Services& services) {
     routes.post(
-        "/opdracht/{assignment}/papier/inleveren", Action::set_out_assignment,
+        "/opdracht/{assignment}/papier/inleveren", Action::handle_paper,
         [&services](const auto& request, const auto& viewer) { return post(request, viewer, services); });
 }
 

@@ -1,10 +1,10 @@
-#include "slices/assignments/on_paper.hpp"
-#include "slices/assignments/work_for_tests.hpp"
-#include "slices/paper/paper.hpp"
+#include "slices/assignments/paper_for_tests.hpp"
 #include "slices/paper/payload.hpp"
 #include "tests/support/read_pdf.hpp"
 
 #include "platform/pdf/pdf.hpp"
+
+#include "platform/scan/scan.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,45 +13,18 @@ using namespace trialoog::assignments;
 using namespace trialoog::test;
 
 namespace {
-constexpr const char* print_path = "/opdracht/qualities-1b/papier";
-const std::string bring_in_path = std::string("/klas/") + class_1b + "/papier";
+constexpr db::Statement end_year{"test.year",
+                                 "UPDATE school_year SET ends_on = '2026-10-01' WHERE school_id = $1"};
 
-struct Paper : Doing {
-    explicit Paper(db::Database& database) : Doing(database) {
-        paper::register_routes(site.routes, site.services);
-        paper::register_jobs(site.services);
-        assignments::register_jobs(site.services);
-    }
-
-    std::string print(const std::string& who) {
-        const std::string path = location_of(site.post(eva, print_path, {{"wie", who}}));
-        site.workers.run_waiting();
-        return site.get(eva, path + "/pdf").body;
-    }
-    /// Brings a file in; the review's address.
-    std::string bring_in(const std::string& file) {
-        const std::string path = location_of(site.upload(eva, bring_in_path, "scans", file));
-        site.workers.run_waiting();
-        return path;
-    }
-    std::vector<Photo> pages(const std::string& work_id) {
-        return papers(
-            site.services.database.read([&](db::Reader& tx) { return photos_of_work(tx, school, work_id); }));
-    }
-};
-
-/// A sheet on which nothing can be read.
-std::string unreadable() {
-    pdf::Document document("blad", "nl");
-    document.new_page();
-    document.text(20, 60, 150, "Een blad waar de hoek af is.", {.size = 20});
-    return document.finish();
-}
-
-std::string id_in(const http::Response& page, const std::string& before) {
-    const auto at = page.body.find(before);
-    REQUIRE(at != std::string::npos);
-    return page.body.substr(at + before.size(), 36);
+/// The short code that stands on this page of the sheets.
+std::string code_on(const std::string& sheets, int page) {
+    std::string code;
+    scan::read(sheets, page, [&](const scan::Page& read, int) {
+        if (read.number == page && !read.codes.empty())
+            code = paper::shown_code(paper::read_qr_text(read.codes.at(0)).value().sheet_code);
+    });
+    REQUIRE(!code.empty());
+    return code;
 }
 
 Work work_done() {
@@ -174,6 +147,56 @@ TEST_CASE("a sheet of another class or school is refused, and so is what is no s
         CHECK(shows(refused, "Dit is geen PDF en ook geen foto die we kunnen lezen."));
         CHECK(shows(paper.site.get(eva, paper.bring_in("%PDF-1.4 " + std::string(3000, 'x'))),
                     "Dit bestand is beschadigd."));
+    });
+}
+
+TEST_CASE("the mentor types the code on the sheet; a wrong one comes back with what was typed") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        const std::string code = code_on(paper.print("work-noor"), 2);
+        const std::string foreign = code_on(
+            paper.site
+                .get(tom,
+                     location_of([&] {
+                         auto made = paper.site.post(tom, "/opdracht/qualities-1c/papier", {{"wie", "all"}});
+                         paper.site.workers.run_waiting();
+                         return made;
+                     }()) +
+                         "/pdf")
+                .body,
+            1);
+        const std::string review = paper.bring_in(unreadable());
+        const auto page = paper.site.get(eva, review);
+        CHECK(shows(page, "Welke code staat op het blad?"));
+        const std::string scanned = review + "/" + id_in(page, "action=\"" + review + "/");
+        const std::string field = "code-" + scanned.substr(scanned.rfind('/') + 1);
+        const auto typed = [&](const std::string& text) {
+            return paper.site.post(eva, scanned, {{field, text}});
+        };
+        const auto mistyped = typed("K7QF-2M");
+        CHECK(mistyped.status == 422);
+        CHECK(shows(mistyped, "Dit is geen code."));
+        CHECK(shows(mistyped, "value=\"K7QF-2M\""));
+        CHECK(shows(typed("K7QF-2M9X"), "Deze code kennen we niet."));
+        CHECK(shows(typed(foreign), "Deze code is van een andere klas."));
+        CHECK(paper.pages("work-noor").empty());
+        std::string sloppy = code; // in small letters, without the line
+        std::erase(sloppy, '-');
+        for (char& letter : sloppy)
+            letter = static_cast<char>(std::tolower(letter));
+        CHECK(location_of(typed(sloppy)) == review);
+        REQUIRE(paper.pages("work-noor").size() == 1);
+        CHECK(paper.pages("work-noor")[0].field == paper_field(2));
+    });
+}
+
+TEST_CASE("a sheet of a school year that has ended is refused, read or typed") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        const std::string sheets = paper.print("work-noor");
+        database.write([](db::Writer& tx) { tx.run(end_year, {school}); });
+        CHECK(shows(paper.site.get(eva, paper.bring_in(sheets)), "Dit blad is van een vorig schooljaar."));
+        CHECK(paper.pages("work-noor").empty());
     });
 }
 

@@ -193,9 +193,10 @@ Html dossier_tips(const Page& page, const PartView& view, Side reader) {
     for (const Step* step : page) {
         const auto known = view.known.find(step->from_dossier);
         if (known == view.known.end() || known->second.empty()) continue;
-        const auto words = fmt::arg("words", i18n::list_of(in_own_language(known->second)));
-        all += Html(p(cls("hint"), reader == Side::pupil ? tf("In je dossier staat al: {words}.", words)
-                                                         : tf("In het dossier staat al: {words}.", words)));
+        const std::string words = i18n::list_of(in_own_language(known->second)); // fmt::arg borrows
+        const auto named = fmt::arg("words", words);
+        all += Html(p(cls("hint"), reader == Side::pupil ? tf("In je dossier staat al: {words}.", named)
+                                                         : tf("In het dossier staat al: {words}.", named)));
     }
     return all;
 }

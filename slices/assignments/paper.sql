@@ -26,6 +26,9 @@ WHERE w.school_id = $1 AND w.assignment_id = $2
 ORDER BY w.id, r.kind, r.parent_id
 LIMIT 400;
 
+-- name: name_of_school
+SELECT name FROM school WHERE id = $1;
+
 -- Files of sheets made lately: not all jobs of the kind are done.
 -- name: sheets_made_since
 SELECT result FROM job WHERE kind = 'assignment_sheets' AND state = 'done' AND made_at > $1;

@@ -84,7 +84,7 @@ Html review(db::Reader& tx, const access::Viewer& viewer, const std::vector<std:
     const Day today = Day::parse_iso(viewer.today).value_or(first->hand_in_on);
     Html forms;
     for (const std::string& id : assignments) { // one, seldom two
-        const auto work = open_class_work(tx, viewer, id, access::Action::set_out_assignment);
+        const auto work = open_class_work(tx, viewer, id, access::Action::handle_paper);
         if (!work) continue;
         forms += hand_in_on_paper_form(id, t_content(work->form->title),
                                        papers_to_hand_in(tx, viewer.school_id, id, today), back);

@@ -37,4 +37,11 @@ std::string preview_path(const Preview&, PreviewPlace);
 html::Html preview_overview(const Preview&);
 html::Html preview_page(db::Reader&, const Preview&, PreviewPlace);
 
+/// The sheets as they are printed, as a PDF, and how many. They carry no code: none of them comes in again.
+struct PreviewSheets {
+    std::string pdf;
+    int pages = 0;
+};
+PreviewSheets preview_sheets(db::Reader&, const Preview&);
+
 } // namespace trialoog::assignments

@@ -25,7 +25,7 @@ struct Found {
 };
 std::optional<Found> find(db::Reader& tx, const http::Request& request, const access::Viewer& viewer,
                           Services& services) {
-    auto work = open_class_work(tx, viewer, request.param("assignment"), Action::set_out_assignment);
+    auto work = open_class_work(tx, viewer, request.param("assignment"), Action::handle_paper);
     if (!work) return std::nullopt;
     const Day today = services.clock.today();
     AnsweredCounts counts;
@@ -101,7 +101,7 @@ http::Response start(const http::Request& request, const access::Viewer& viewer,
     }
     const std::string job = services.database.write([&](db::Writer& tx) {
         const Instant now = services.clock.now();
-        access::note(tx, viewer, now, Action::set_out_assignment, {}, found->work.id);
+        access::note(tx, viewer, now, Action::handle_paper, {}, found->work.id);
         return jobs::enqueue(tx, now, viewer.school_id, sheets_kind,
                              to_json(SheetsChoice{found->work.id, everybody ? std::string() : who}),
                              viewer.person_id);
@@ -118,7 +118,7 @@ struct Made {
 /// Only who asked for the sheets, while it is the mentor of the class.
 std::optional<Made> made(const http::Request& request, const access::Viewer& viewer, Services& services) {
     return services.database.read([&](db::Reader& tx) -> std::optional<Made> {
-        auto work = open_class_work(tx, viewer, request.param("assignment"), Action::set_out_assignment);
+        auto work = open_class_work(tx, viewer, request.param("assignment"), Action::handle_paper);
         auto status = jobs::status(tx, viewer.school_id, request.param("sheets"));
         if (!work || !status || status->kind != sheets_kind || status->made_by != viewer.person_id)
             return std::nullopt;
@@ -184,7 +184,7 @@ void register_print_sheets(access::Routes& routes, Services& services) {
             return handler(request, viewer, services);
         };
     };
-    const auto action = Action::set_out_assignment;
+    const auto action = Action::handle_paper;
     routes.get("/opdracht/{assignment}/papier", action, with(show));
     routes.post("/opdracht/{assignment}/papier", action, with(start));
     routes.get("/opdracht/{assignment}/papier/{sheets}", action, with(progress_page));

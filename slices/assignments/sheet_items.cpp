@@ -49,14 +49,22 @@ void choose(Sheet& sheet, const Item& item, const std::vector<std::string>& word
         sheet.lines(lines);
 }
 
-void answer(Sheet& sheet, const Template& form, const Item& item, Side reader, const Names& names) {
+void link_out(Sheet& sheet, const Asking& asking, const Item& item) {
+    const std::string address = address_of(item, {}, asking.links);
+    if (!address.empty()) return sheet.link(address);
+    sheet.text(t("Je mentor weet waar je dit vindt."), style(sheet.language, 10.5), 2, true);
+}
+
+void answer(Sheet& sheet, const Asking& asking, const Item& item) {
+    const auto& [form, reader, names, links, shown] = asking;
     switch (item.kind) {
     case Kind::text:
         return sheet.lines(lines_for(item.max_length));
     case Kind::line:
     case Kind::place:
-    case Kind::date:
         return sheet.lines(1);
+    case Kind::date:
+        return sheet.day();
     case Kind::choice:
         return choose(sheet, item, words_of(form, item), 1);
     case Kind::several:
@@ -81,14 +89,14 @@ void answer(Sheet& sheet, const Template& form, const Item& item, Side reader, c
     case Kind::photo:
         return sheet.frame(40, t("Plak hier een foto, of maak een tekening."));
     case Kind::poster:
-        return sheet.frame(170, t("Maak hier je poster: teken, schrijf en plak."));
+        return sheet.frame(145, t("Maak hier je poster: teken, schrijf en plak."));
     case Kind::comparison:
         return sheet.text(t("Leg jullie bladen naast elkaar. Zet een rondje om wat jullie allebei kozen."),
                           style(sheet.language, 11), 3);
     case Kind::read:
-        return sheet.text(say(item.text.to(reader), names), style(sheet.language, 10.5), 3);
+        return sheet.text(say(item.text.to(reader), names), style(sheet.language, 10.5), 3, true);
     case Kind::link:
-        return sheet.text(item.url, style("nl", 10, pdf::Weight::regular, pdf::soft), 3);
+        return link_out(sheet, asking, item);
     }
 }
 
@@ -99,16 +107,17 @@ bool is_hollow(const Item& item, Side reader) {
 }
 } // namespace
 
-void ask(Sheet& sheet, const Template& form, const Item& item, Side reader, const Names& names,
-         std::vector<std::string>& lists_shown) {
-    if (is_hollow(item, reader) || is_second_photo(item, lists_shown)) return;
-    const auto words = words_of(form, item);
-    list_once(sheet, item, words, lists_shown);
-    sheet.text(say(item.label.to(reader), names), style(sheet.language, 11, pdf::Weight::bold), 0.5, true);
-    sheet.text(say(item.hint.to(reader), names), style(sheet.language, 9.5, pdf::Weight::regular, pdf::soft),
-               0.5, true);
-    answer(sheet, form, item, reader, names);
-    sheet.space(2.5);
+void ask(Sheet& sheet, Asking& asking, const Item& item) {
+    const Side reader = asking.reader;
+    if (is_hollow(item, reader) || is_second_photo(item, asking.shown)) return;
+    list_once(sheet, item, words_of(asking.form, item), asking.shown);
+    sheet.text(say(item.label.to(reader), asking.names), style(sheet.language, 11, pdf::Weight::bold), 0.5,
+               true);
+    sheet.text(say(item.hint.to(reader), asking.names),
+               style(sheet.language, 9.5, pdf::Weight::regular, pdf::soft), 0.5, true);
+    answer(sheet, asking, item);
+    // What is only read stands with the question after it.
+    sheet.space(2.5, item.kind == Kind::read || item.kind == Kind::link);
 }
 
 } // namespace trialoog::assignments::sheet

@@ -8,16 +8,20 @@
 namespace trialoog::assignments::sheet {
 namespace {
 constexpr double line_step = 9.2, tick_side = 4, tick_step = 7.4;
-constexpr std::size_t tick_columns = 3;
+constexpr std::size_t most_columns = 3;
 
 void tick_box(pdf::Document& page, double x, double y) {
     page.box(x, y, tick_side, tick_side, pdf::soft, 0.8);
 }
 
+/// Words beside each other; sentences each on a line.
 std::string joined(const std::vector<std::string>& words) {
+    const bool is_long =
+        std::ranges::count_if(words, [](const std::string& word) { return word.size() > 24; }) * 2 >
+        static_cast<std::ptrdiff_t>(words.size());
     std::string text;
     for (const std::string& word : words)
-        text += (text.empty() ? "" : "  ·  ") + word;
+        text += (text.empty() ? "" : is_long ? "\n" : "  ·  ") + word;
     return text;
 }
 } // namespace
@@ -77,14 +81,32 @@ void Sheet::numbered(int count) {
     });
 }
 
+void Sheet::day() {
+    const auto quiet = style(language, 9.5, pdf::Weight::regular, pdf::soft);
+    const std::vector<std::string> names{t("dag"), t("maand"), t("jaar")};
+    add(line_step + 2, [names, quiet](pdf::Document& page, double y) {
+        double x = left;
+        for (const std::string& name : names) {
+            page.rule(x, y + line_step, x + 26, y + line_step, write_line);
+            page.text(x + 27, y + line_step - 5, 18, name, quiet);
+            x += 50;
+        }
+    });
+}
+
 void Sheet::ticks(const std::vector<std::string>& all, bool own) {
     const auto how = style(language, 10.5);
-    const double wide = width / tick_columns;
-    const std::size_t rows = (all.size() + tick_columns - 1) / tick_columns;
+    // Sentences stand below each other: beside each other they would run into the next.
+    const bool is_long = std::ranges::any_of(all, [&](const std::string& word) {
+        return height_of(width / most_columns - tick_side - 3, word, how) > tick_step;
+    });
+    const std::size_t columns = is_long ? 1 : most_columns;
+    const double wide = width / static_cast<double>(columns);
+    const std::size_t rows = (all.size() + columns - 1) / columns;
     add(static_cast<double>(rows) * tick_step + 1, [=](pdf::Document& page, double y) {
         for (std::size_t at = 0; at < all.size(); ++at) {
-            const double x = left + static_cast<double>(at % tick_columns) * wide;
-            const double row = y + static_cast<double>(at / tick_columns) * tick_step;
+            const double x = left + static_cast<double>(at % columns) * wide;
+            const double row = y + static_cast<double>(at / columns) * tick_step;
             tick_box(page, x, row + 0.6);
             page.text(x + tick_side + 2, row, wide - tick_side - 3, all[at], how);
         }
@@ -93,8 +115,8 @@ void Sheet::ticks(const std::vector<std::string>& all, bool own) {
     const std::string label = t("Iets anders:");
     const auto quiet = style(language, 10.5, pdf::Weight::regular, pdf::soft);
     add(line_step + 2, [label, quiet](pdf::Document& page, double y) {
-        page.text(left, y + line_step - 5.6, 30, label, quiet);
-        page.rule(left + 28, y + line_step, left + width, y + line_step, write_line);
+        page.text(left, y + line_step - 5.6, 33, label, quiet);
+        page.rule(left + 34, y + line_step, left + width, y + line_step, write_line);
     });
 }
 
@@ -142,6 +164,21 @@ void Sheet::scale() {
     });
 }
 
+void Sheet::link(const std::string& address) {
+    constexpr double side = 17, beside = side + 4;
+    const auto how = style("nl", 10.5), quiet = style(language, 9.5, pdf::Weight::regular, pdf::soft);
+    const std::string say = t("Scan de code met je telefoon, of typ:");
+    const double high = std::max(side, 6 + height_of(width - beside, address, how));
+    add(
+        high + 3,
+        [=](pdf::Document& page, double y) {
+            page.qr(left, y, side, qr::encode(address));
+            page.text(left + beside, y + 1.5, width - beside, say, quiet);
+            page.text(left + beside, y + 7, width - beside, address, how);
+        },
+        true);
+}
+
 void Sheet::frame(double height, const std::string& label) {
     const auto how = style(language, 9.5, pdf::Weight::regular, pdf::soft);
     add(height + 4, [=](pdf::Document& page, double y) {
@@ -150,8 +187,9 @@ void Sheet::frame(double height, const std::string& label) {
     });
 }
 
-void Sheet::space(double height) {
-    add(height, [](pdf::Document&, double) {});
+void Sheet::space(double height, bool keep_with_next) {
+    add(
+        height, [](pdf::Document&, double) {}, keep_with_next);
 }
 
 } // namespace trialoog::assignments::sheet

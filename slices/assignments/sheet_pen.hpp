@@ -21,6 +21,8 @@ public:
     void text(const std::string&, const pdf::Style&, double after, bool keep_with_next = false);
     /// Lines to write on.
     void lines(int count);
+    /// Room for a date.
+    void day();
     /// "1. ________", numbered lines.
     void numbered(int count);
     /// Words with a box to tick, in columns; `own` ends with a line for an own word.
@@ -30,9 +32,11 @@ public:
     void table(const std::vector<std::string>& columns, int rows);
     /// Ten circles.
     void scale();
+    /// An address to type, and its code for a phone.
+    void link(const std::string& address);
     /// An empty frame with a word in it.
     void frame(double height, const std::string& label);
-    void space(double height);
+    void space(double height, bool keep_with_next = false);
 
     const std::string language;
     std::vector<Block> blocks;
@@ -43,8 +47,15 @@ private:
     const pdf::Document& measure_;
 };
 
+/// While a part is laid out.
+struct Asking {
+    const Template& form;
+    Side reader;
+    const Names& names;
+    const SchoolLinks& links;
+    std::vector<std::string> shown = {}; // lists that stand on the sheet already
+};
 /// What an item asks, and where its answer goes.
-void ask(Sheet&, const Template&, const Item&, Side reader, const Names&,
-         std::vector<std::string>& lists_shown);
+void ask(Sheet&, Asking&, const Item&);
 
 } // namespace trialoog::assignments::sheet

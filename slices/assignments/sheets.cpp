@@ -32,7 +32,7 @@ void title(Sheet& sheet, Part part, const Names& names) {
     sheet.text(part_title(part, names), how, 2.5, true);
 }
 
-/// On the pupil's first page: why, and with whom.
+/// On the first page: why, and with whom.
 void introduction(Sheet& sheet, const Template& form, const Names& names) {
     const auto plain = style(sheet.language, 10.5);
     sheet.text(say(form.why.pupil, names), plain, 1.5);
@@ -67,25 +67,27 @@ std::vector<Block> blocks_of(const Template& form, const SheetsOf& of, Part part
     const i18n::Speaking speaking(language);
     Names names = names_of(of.work);
     if (of.work.companion.empty() && of.work.companion_name.empty())
-        names.adult = names.adult_speaks = t("een volwassene");
+        names.adult = names.adult_speaks = t("de volwassene");
     for (const Field& field : form.fields) // nobody has answered yet
         if (!field.item->blank.empty())
             names.quotes.emplace_back("{" + field.key + "}", t_content(field.item->blank));
     const Side reader = reader_of(part);
     Sheet sheet(measure, language);
     title(sheet, part, names);
-    if (part == Part::pupil) introduction(sheet, form, names);
+    if (part == Part::pupil || (part == Part::together && !form.has(Part::pupil)))
+        introduction(sheet, form, names);
     if (part == Part::adult) adults_introduction(sheet, form, names);
-    std::vector<std::string> lists_shown;
+    static const SchoolLinks none;
+    Asking asking{form, reader, names, of.links ? *of.links : none};
     for (const Step* step : form.steps_of(part)) {
         sheet.space(1.5);
         auto head = style(language, 12.5, pdf::Weight::bold, ink_of(part));
         sheet.text(say(step->title.to(reader), names), head, 0.8, true);
         sheet.text(say(step->hint.to(reader), names), style(language, 10, pdf::Weight::regular, pdf::soft),
-                   1.2, true);
+                   1.8, true);
         examples(sheet, *step, reader, names);
         for (const Item& item : step->items)
-            ask(sheet, form, item, reader, names, lists_shown);
+            ask(sheet, asking, item);
     }
     return std::move(sheet.blocks);
 }
@@ -116,21 +118,34 @@ void fill_pages(std::vector<SheetPage>& pages, Part part, const std::string& lan
     }
 }
 
-void draw_head(pdf::Document& page, const Template& form, const SheetsOf& of, const SheetPage& sheet,
-               const paper::PrintedSheet& code) {
-    const double code_x = left + width - code_side;
-    page.qr(code_x, 11, code_side, qr::encode(code.qr_text));
+/// An example has none, only its place.
+void draw_code(pdf::Document& page, const SheetPage& sheet, const paper::PrintedSheet& code) {
+    const double x = left + width - code_side;
+    auto under = style(sheet.language, 9, pdf::Weight::regular, pdf::soft);
+    under.align = pdf::Align::center;
+    if (code.qr_text.empty()) {
+        page.box(x, 11, code_side, code_side, write_line, 2);
+        page.text(x + 2, 18, code_side - 4, t("Hier komt de code"), under);
+        return;
+    }
+    page.qr(x, 11, code_side, qr::encode(code.qr_text));
     auto mono = style("nl", 10, pdf::Weight::bold);
     mono.family = pdf::Family::mono;
     mono.align = pdf::Align::center;
-    page.text(code_x - 5, 11 + code_side + 0.8, code_side + 10, code.shown_code, mono);
+    page.text(x - 5, 11 + code_side + 0.8, code_side + 10, code.shown_code, mono);
+}
 
+void draw_head(pdf::Document& page, const Template& form, const SheetsOf& of, const SheetPage& sheet,
+               const paper::PrintedSheet& code) {
+    draw_code(page, sheet, code);
     page.filled_box(left, 14, 1.6, 21, ink_of(sheet.part), 0.8);
     auto name = style("nl", 17, pdf::Weight::bold);
     name.family = pdf::Family::serif;
     page.text(left + 5, 13, width - code_side - 12, of.pupil_name, name);
     page.text(left + 5, 22, width - code_side - 12,
-              t_content(form.title) + "  ·  " + tf("klas {name}", fmt::arg("name", of.class_name)),
+              of.class_name.empty()
+                  ? t_content(form.title)
+                  : t_content(form.title) + "  ·  " + tf("klas {name}", fmt::arg("name", of.class_name)),
               style(sheet.language, 11.5));
     page.text(left + 5, 28.5, width - code_side - 12,
               tf("Lever in op {day}", fmt::arg("day", i18n::long_date(of.work.hand_in_on))),
@@ -153,7 +168,7 @@ std::vector<SheetPage> lay_out_sheets(const Template& form, const SheetsOf& of,
     std::vector<SheetPage> pages;
     for (const Part part : {Part::pupil, Part::adult, Part::together, Part::after}) {
         if (!form.has(part)) continue;
-        const std::string language = part == Part::adult ? of.adult_language : "nl";
+        const std::string language = part == Part::adult ? of.adult_language : of.language;
         fill_pages(pages, part, language, blocks_of(form, of, part, language, measure));
     }
     return pages;

@@ -2,6 +2,7 @@
 // An assignment on paper: per pupil the pages of its parts, in the order of the screen, to write on.
 
 #include "platform/pdf/pdf.hpp"
+#include "slices/assignments/beside.hpp"
 #include "slices/assignments/wording.hpp"
 #include "slices/paper/paper.hpp"
 
@@ -16,7 +17,8 @@ namespace trialoog::assignments {
 struct SheetsOf {
     Work work; // names and companion
     std::string pupil_name, class_name, school_name;
-    std::string adult_language = "nl"; // of the adult's part
+    std::string language = "nl", adult_language = "nl"; // of the adult's part
+    const SchoolLinks* links = nullptr;                 // the school's own films and sites
 };
 
 /// A piece that isn't cut over two pages: its height in millimetres, and how it is drawn from `y` down.
@@ -33,7 +35,7 @@ struct SheetPage {
 
 /// The pages of one pupil. `measure` is any document.
 std::vector<SheetPage> lay_out_sheets(const Template&, const SheetsOf&, const pdf::Document& measure);
-/// Draws a page, with its code, at the end of the document.
+/// Draws a page, with its code if it has one, at the end of the document.
 void draw_sheet(pdf::Document&, const Template&, const SheetsOf&, const SheetPage&, int number, int pages,
                 const paper::PrintedSheet&);
 

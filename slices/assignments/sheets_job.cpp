@@ -84,12 +84,16 @@ std::vector<paper::NewSheet> to_print(const std::vector<SheetsOf>& all,
 std::string make_sheets(Services& services, const jobs::Job& job, jobs::Progress& progress) {
     const SheetsChoice choice = sheets_choice_from(job.input);
     TemplatePtr form;
-    const auto all = services.database.read([&](db::Reader& tx) {
+    SchoolLinks links;
+    auto all = services.database.read([&](db::Reader& tx) {
         form = form_of_assignment(tx, job.school_id, choice.assignment_id);
+        links = links_of_school(tx, job.school_id);
         return sheets_of(tx, job.school_id, choice, services.clock.today());
     });
     if (!form || all.empty()) return to_json(SheetsResult{choice.assignment_id, {}, 0, 0});
 
+    for (SheetsOf& of : all)
+        of.links = &links;
     const i18n::Speaking dutch("nl");
     pdf::Document document(form->title, "nl");
     std::vector<std::vector<SheetPage>> pages;

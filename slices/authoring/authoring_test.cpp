@@ -3,6 +3,7 @@
 #include "slices/dossier/dossier.hpp"
 #include "slices/messages/messages.hpp"
 #include "tests/support/database.hpp"
+#include "tests/support/read_pdf.hpp"
 #include "tests/support/small_school.hpp"
 
 #include <doctest/doctest.h>
@@ -273,7 +274,10 @@ TEST_CASE("it is seen as pupil, as parent and on paper, with the real pages") {
         CHECK(location_of(writing.look("/voorbeeld/ouder/leerling/1")) == writing.draft + "/voorbeeld/ouder");
         CHECK(writing.look("/voorbeeld/mentor").status == 404);
         const auto paper = writing.look("/papier", eva);
-        CHECK(shows(paper, "Wanneer was u trots op ________?"));
+        CHECK(shows(paper, "bladen"));
+        const std::string sheets = text_of_pdf(writing.look("/papier/pdf", eva).body);
+        CHECK(sheets.find("Wanneer was u trots op Noor?") != std::string::npos);
+        CHECK(sheets.find("Hier komt") != std::string::npos);
         CHECK(shows(writing.site.get(eva, "/thuisopdrachten/qualities/voorbeeld/leerling"), "Iedereen"));
     });
 }

@@ -78,7 +78,4 @@ std::string title_of(const assignments::Item&);
 /// Draft, in discussion, approved, withdrawn: as tags.
 Html state_tags(const Summary&);
 
-/// All that is asked, in order, for paper.
-Html paper_page(const assignments::Template&);
-
 } // namespace trialoog::authoring

@@ -53,10 +53,10 @@ Html way_back(const Asked& asked, const Looked& looked) {
     const std::string back = looked.is_draft ? draft_path(looked.id) : std::string("/thuisopdrachten");
     return div(cls("preview-bar"),
                p(look::icon("eye"), " ", b(looked.title), " ",
-                 t("Dit is een voorbeeld. Wat je invult, bewaren we niet.")),
+                 t("Dit is een voorbeeld. Wat je invult, bewaren we niet."), " ", a(href(back), t("Terug"))),
                nav(cls("nav tabs"), aria_label(t("Voorbeelden")),
                    ul(one("voorbeeld/leerling", t("Als leerling")), one("voorbeeld/ouder", t("Als ouder")),
-                      one("papier", t("Op papier")), li(a(href(back), t("Terug"))))));
+                      one("papier", t("Op papier")))));
 }
 
 Html what_is_missing(const Looked& looked) {
@@ -112,11 +112,30 @@ http::Response lead_on(const Asked& asked) {
     return http::see_other(assignments::preview_path(preview, here[1]));
 }
 
+assignments::PreviewSheets sheets_of(const Asked& asked, const Looked& looked) {
+    const Preview preview = preview_of(asked, looked, Side::pupil);
+    return asked.services.database.read(
+        [&](db::Reader& tx) { return assignments::preview_sheets(tx, preview); });
+}
+
 http::Response show_paper(const Asked& asked) {
     const auto looked = find(asked);
     if (!looked) return access::not_found(asked.request, &asked.viewer);
     if (!looked->form) return nothing_yet(asked, *looked);
-    return shown_with_bar(asked, *looked, paper_page(*looked->form));
+    const auto sheets = sheets_of(asked, *looked);
+    return shown_with_bar(
+        asked, *looked,
+        group(look::heading({}, t("De bladen om te printen")),
+              p(tf("Elke leerling krijgt {n} bladen. Deze zijn een voorbeeld: zonder code, met een verzonnen "
+                   "naam.",
+                   fmt::arg("n", sheets.pages))),
+              p(look::button_link(draft_path(looked->id, "papier/pdf"), t("Download de bladen")))));
+}
+
+http::Response download_paper(const Asked& asked) {
+    const auto looked = find(asked);
+    if (!looked || !looked->form) return access::not_found(asked.request, &asked.viewer);
+    return http::download(sheets_of(asked, *looked).pdf, "application/pdf", "voorbeeld.pdf");
 }
 } // namespace
 
@@ -134,6 +153,7 @@ void register_preview(access::Routes& routes, Services& services) {
         routes.post(page, Action::discuss_templates, with(lead_on), http::upload_limit);
     }
     routes.get("/thuisopdrachten/{draft}/papier", Action::discuss_templates, with(show_paper));
+    routes.get("/thuisopdrachten/{draft}/papier/pdf", Action::discuss_templates, with(download_paper));
 }
 
 } // namespace trialoog::authoring

@@ -58,8 +58,8 @@ void register_jobs(Services&);
 void each_file(db::Reader&, Instant now, const std::function<void(std::string_view key)>& visit);
 
 /// Records what an activity left behind. What the pupil itself changed in an entry's fields afterwards is
-/// kept.
-void record(db::Writer&, const access::Viewer&, Instant now, const NewEntry&);
+/// kept. Gives the entry's id.
+std::string record(db::Writer&, const access::Viewer&, Instant now, const NewEntry&);
 /// Takes an entry out again, when its work is reopened: the pupil's own changes are kept with it for the next
 /// time.
 void withdraw(db::Writer&, const access::Viewer&, std::string_view source, std::string_view source_id);
@@ -74,6 +74,10 @@ struct PhotoRef {
     std::string screen_key, thumbnail_key; // in storage
     int width = 0, height = 0;             // of the one for the screen
 };
+/// Hangs a photo that is in storage already under an entry, as if the pupil had: for the demo school. Of the
+/// PhotoRef it takes label, keys, width and height.
+void attach_photo(db::Writer&, const access::Viewer&, Instant now, std::string_view entry_id,
+                  const PhotoRef&);
 using PhotosOf =
     std::function<std::vector<PhotoRef>(db::Reader&, const access::Viewer&, std::string_view pupil_id)>;
 void show_photos_from(PhotosOf);

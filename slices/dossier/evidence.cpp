@@ -89,6 +89,19 @@ bool add_attachment(db::Writer& writer, std::string_view school_id, std::string_
     return true;
 }
 
+void attach_photo(db::Writer& writer, const access::Viewer& viewer, Instant now, std::string_view entry_id,
+                  const PhotoRef& photo) {
+    add_attachment(writer, viewer.school_id, viewer.person_id,
+                   {.id = db::new_id(),
+                    .entry_id = std::string(entry_id),
+                    .label = photo.label,
+                    .file_key = photo.screen_key,
+                    .thumbnail_key = photo.thumbnail_key,
+                    .width = photo.width,
+                    .height = photo.height},
+                   now);
+}
+
 void remove_attachment(db::Writer& writer, std::string_view school_id, std::string_view pupil_id,
                        std::string_view attachment_id) {
     writer.run(sql::remove_attachment, {school_id, pupil_id, attachment_id});

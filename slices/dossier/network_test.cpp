@@ -1,6 +1,9 @@
 #include "slices/dossier/network.hpp"
 
 #include "slices/dossier/kept_for_tests.hpp"
+#include "slices/dossier/parts.hpp"
+
+#include "platform/i18n/i18n.hpp"
 
 #include <cmath>
 #include <doctest/doctest.h>
@@ -36,6 +39,28 @@ TEST_CASE("in the drawing every dot stands on the ring of its circle, numbered f
     for (const auto& dot : dots)
         CHECK(std::hypot(dot.x - 200, dot.y - 200) == doctest::Approx(dossier::ring_of(dot.person->circle)));
     CHECK(std::hypot(dots[0].x - dots[1].x, dots[0].y - dots[1].y) > 100);
+}
+
+TEST_CASE("beside its dot a long job is written in full, where no other word stands") {
+    using dossier::Circle;
+    const i18n::Speaking dutch("nl");
+    std::vector<dossier::NetworkPerson> persons{{"apothekersassistent", "tante", Circle::family},
+                                                {"tandartsassistent", "buurvrouw", Circle::acquaintances}};
+    const std::string few = dossier::network_drawing(persons, "Noor").str();
+    for (const char* word : {">apothekersassistent<", ">tandartsassistent<"})
+        CHECK(few.find(word) != std::string::npos);
+    // With a crowd on one ring not every word has a place, and every number has.
+    for (int i = 0; i < 60; ++i)
+        persons.push_back({"vrachtwagenchauffeur", "neef", Circle::family});
+    const std::string crowd = dossier::network_drawing(persons, "Noor").str();
+    const auto times = [&](std::string_view text) {
+        std::size_t found = 0;
+        for (auto at = crowd.find(text); at != std::string::npos; at = crowd.find(text, at + 1))
+            ++found;
+        return found;
+    };
+    CHECK(times("class=\"dot ") == 62);
+    CHECK(times(">vrachtwagenchauffeur<") < 20);
 }
 
 TEST_CASE("persons are for the pupil, for who told it together, and for the mentor") {

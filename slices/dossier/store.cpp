@@ -141,7 +141,7 @@ void add_told(db::Writer& writer, std::string_view school_id, std::string_view p
     if (!rows.empty()) writer.run_many(sql::add_fact, rows);
 }
 
-void record(db::Writer& writer, const access::Viewer& viewer, Instant now, const NewEntry& entry) {
+std::string record(db::Writer& writer, const access::Viewer& viewer, Instant now, const NewEntry& entry) {
     const auto id = writer.one(sql::record_entry,
                                {viewer.school_id, db::new_id(), entry.pupil_id, entry.source, entry.source_id,
                                 entry.title, entry.happened_on.iso(), entry.companion, entry.goals,
@@ -152,6 +152,7 @@ void record(db::Writer& writer, const access::Viewer& viewer, Instant now, const
     writer.run(sql::forget_qualities, {viewer.school_id, *id});
     writer.run(sql::forget_facts, {viewer.school_id, *id});
     add_told(writer, viewer.school_id, entry.pupil_id, *id, entry.qualities, entry.facts);
+    return *id;
 }
 
 void withdraw(db::Writer& writer, const access::Viewer& viewer, std::string_view source,

@@ -68,6 +68,8 @@ std::vector<Task> tasks() {
     return {
         {Action::write_templates, t("Thuisopdrachten maken"),
          t("Pas een opdracht aan voor jullie school, of schrijf er zelf een."), "/thuisopdrachten"},
+        {Action::sort_paper, t("De scanner van school"), t("Ingevulde bladen die nog naar een klas moeten."),
+         "/papier"},
         {Action::import_people, t("Leerlingen en ouders inlezen"),
          t("Uit het bestand van de schooladministratie."), "/beheer/import"},
         {Action::make_letters, t("Brieven met codes"), t("Voor ouders en leerlingen, per klas of leerjaar."),

@@ -1,6 +1,7 @@
 // A mentor brings filled-in sheets in: /klas/{class}/papier.
 
 #include "slices/paper/intake.hpp"
+#include "slices/paper/pages.hpp"
 #include "slices/paper/store.hpp"
 #include "slices/paper/use_cases.hpp"
 
@@ -33,27 +34,12 @@ Html upload_card(const std::string& path, const look::Errors& errors) {
                         look::Encoding::upload));
 }
 
-std::string state_of(const Scan& scan) {
-    if (!scan.done_at) return t("Wordt gelezen.");
-    std::string text =
-        tn("{n} blad bij een leerling gelegd", "{n} bladen bij leerlingen gelegd", scan.landed);
-    if (scan.waiting > 0)
-        text += ", " + tn("{n} blad wacht op jou", "{n} bladen wachten op jou", scan.waiting);
-    return text + ".";
-}
-
-Html scan_list(const std::vector<Scan>& scans) {
+Html scan_list(const std::string& class_id, const std::vector<Scan>& scans) {
     if (scans.empty()) return {};
-    return section(h2(t("Eerder toegevoegd")),
-                   ul(cls("people"), each(scans, [](const Scan& scan) {
-                          return Html(li(div(a(href(scan_path(scan.class_id, scan.id)),
-                                               i18n::long_date(day_in_amsterdam(scan.made_at)) + ", " +
-                                                   time_in_amsterdam(scan.made_at)),
-                                             p(cls("detail"), state_of(scan))),
-                                         when(scan.waiting > 0, [] {
-                                             return look::tag(look::Tone::attention, t("kijk na"));
-                                         })));
-                      })));
+    Html items;
+    for (const Scan& scan : scans)
+        items += scan_item(scan, scan_path(class_id, scan.id));
+    return section(h2(t("Eerder toegevoegd")), ul(cls("people"), items));
 }
 
 http::Response shown(const http::Request& request, const access::Viewer& viewer, Services& services,
@@ -64,7 +50,8 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
     const Html content = group(
         look::breadcrumbs({{name, "/klas/" + of_class.id}}),
         look::heading(name, t("Papier"), t("Ingevulde bladen leg je hier bij het werk van je leerlingen.")),
-        look::error_summary(errors), upload_card(scans_path(of_class.id), errors), scan_list(scans));
+        look::error_summary(errors), upload_card(scans_path(of_class.id), errors),
+        scan_list(of_class.id, scans));
     return http::page(look::page(access::frame(request, viewer, t("Papier")), content),
                       errors.none() ? 200 : 422);
 }
@@ -72,7 +59,7 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
 std::optional<access::ClassRef> find(const http::Request& request, const access::Viewer& viewer,
                                      Services& services) {
     return services.database.read([&](db::Reader& tx) {
-        return access::find_class(tx, viewer, request.param("class"), Action::set_out_assignment);
+        return access::find_class(tx, viewer, request.param("class"), Action::handle_paper);
     });
 }
 
@@ -103,7 +90,7 @@ http::Response bring_in(const http::Request& request, const access::Viewer& view
     const std::string id = services.database.write([&](db::Writer& tx) {
         const Instant now = services.clock.now();
         std::string made = add_scan(tx, viewer.school_id, of_class->id, {}, viewer.person_id, files, now);
-        access::note(tx, viewer, now, Action::set_out_assignment, {}, made);
+        access::note(tx, viewer, now, Action::handle_paper, {}, made);
         return made;
     });
     services.jobs.wake();
@@ -121,17 +108,18 @@ void register_routes(access::Routes& routes, Services& services) {
     register_bring_in(routes, services);
     register_review(routes, services);
     register_pictures(routes, services);
+    register_sort(routes, services);
 }
 
 void register_bring_in(access::Routes& routes, Services& services) {
-    routes.get("/klas/{class}/papier", Action::set_out_assignment,
+    routes.get("/klas/{class}/papier", Action::handle_paper,
                [&services](const auto& request, const auto& viewer) {
                    const auto of_class = find(request, viewer, services);
                    if (!of_class) return access::not_found(request, &viewer);
                    return shown(request, viewer, services, *of_class, {});
                });
     routes.post(
-        "/klas/{class}/papier", Action::set_out_assignment,
+        "/klas/{class}/papier", Action::handle_paper,
         [&services](const auto& request, const auto& viewer) { return bring_in(request, viewer, services); },
         body_limit);
 }

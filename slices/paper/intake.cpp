@@ -42,6 +42,7 @@ void land(db::Writer& tx, const std::string& school_id, const Scan& scan, const 
         judge(payload, sheet, school_mark(school_id), scan.class_id, day_in_amsterdam(now));
     page.state = verdict.state;
     page.reason = verdict.reason;
+    if (page.class_id.empty() && sheet && verdict.state != State::refused) page.class_id = sheet->class_id;
     if (page.state == State::waiting && has_picture(tx, school_id, page.screen_key))
         page.state = State::doubled;
     if (page.state != State::landed) return;
@@ -64,6 +65,7 @@ void land(db::Writer& tx, const std::string& school_id, const Scan& scan, const 
 void take_in(Services& services, const std::string& school_id, const Scan& scan, File& file,
              const scan::Page& read) {
     ScannedPage page{.id = db::new_id(), .place = file.place, .number = read.number};
+    page.class_id = scan.class_id;
     if (read.look != scan::Look::damaged) {
         page.screen_key = services.files.put(read.screen.jpeg);
         page.thumbnail_key = services.files.put(read.thumbnail.jpeg);
@@ -138,6 +140,7 @@ std::string sentence_for_file(std::string_view refusal) {
     if (refusal == "too_big") return t("Dit bestand is groter dan 100 MB. Scan de stapel in twee delen.");
     if (refusal == "too_many_pages") return t("Deze PDF heeft te veel bladzijden. Scan de stapel in delen.");
     if (refusal == "too_many_pixels") return t("Deze foto is te groot. Maak een nieuwe foto.");
+    if (refusal == "failed") return t("Het lezen lukte niet. Zet het bestand nog een keer in de map.");
     if (refusal == "gone") return t("Dit bestand is er niet meer. Voeg het opnieuw toe.");
     return t("Dit bestand is beschadigd. Scan de bladen opnieuw.");
 }

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -71,6 +72,23 @@ struct Purpose {
 };
 /// At the start, before the jobs run.
 void take_in_for(Purpose);
+
+/// Looks every few seconds in the folder where the schools' scanners drop their files: one folder for each
+/// school, named by its BRIN number. What was taken in and read moves to "verwerkt", what can't be read to
+/// "geweigerd", with the reason in Dutch beside it. Faults go to the log; nothing is lost or doubled by a
+/// stop.
+class Scanner {
+public:
+    Scanner(Services&, std::filesystem::path root);
+    ~Scanner();
+    void start();
+    void stop();
+    void look(); // once, on this thread; throws when the folder isn't there
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
 
 /// "/klas/<id>/papier": where a class's scans come in.
 std::string scans_path(std::string_view class_id);

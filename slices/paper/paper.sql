@@ -18,7 +18,18 @@ INSERT INTO paper_scan (school_id, id, class_id, origin, made_by, made_at, job_i
 VALUES ($1, $2, CAST($3 AS TEXT), $4, $5, $6, $7);
 
 -- name: add_file
-INSERT INTO paper_file (school_id, scan_id, place, name, file_key) VALUES ($1, $2, $3, $4, $5);
+INSERT INTO paper_file (school_id, scan_id, place, name, file_key, origin) VALUES ($1, $2, $3, $4, $5, $6);
+
+-- name: taken_file
+SELECT f.pages, f.done_pages, f.refusal, s.done_at, j.state AS job_state
+FROM paper_file f
+JOIN paper_scan s ON s.school_id = f.school_id AND s.id = f.scan_id
+LEFT JOIN job j ON j.school_id = s.school_id AND j.id = s.job_id
+WHERE f.school_id = $1 AND f.origin = $2 AND f.origin <> '';
+
+-- The folder of the scanners holds one for each school.
+-- name: schools_by_brin
+SELECT id, brin FROM school WHERE brin <> '' ORDER BY brin LIMIT 5000;
 
 -- name: scan_by_id
 SELECT id, class_id, origin, made_by, made_at, job_id, done_at FROM paper_scan WHERE school_id = $1 AND id = $2;
@@ -28,11 +39,36 @@ SELECT s.id, s.class_id, s.origin, s.made_by, s.made_at, s.job_id, s.done_at,
     COUNT(p.id) AS pages, COUNT(CASE WHEN p.state = 'waiting' THEN 1 END) AS waiting,
     COUNT(CASE WHEN p.state = 'landed' THEN 1 END) AS landed
 FROM paper_scan s
-LEFT JOIN paper_page p ON p.school_id = s.school_id AND p.scan_id = s.id
-WHERE s.school_id = $1 AND s.class_id = $2
+LEFT JOIN paper_page p ON p.school_id = s.school_id AND p.scan_id = s.id AND p.class_id = $2
+WHERE s.school_id = $1 AND (s.class_id = $2 OR s.id IN (
+    SELECT o.scan_id FROM paper_page o WHERE o.school_id = $1 AND o.class_id = $2))
 GROUP BY s.id, s.class_id, s.origin, s.made_by, s.made_at, s.job_id, s.done_at
 ORDER BY s.made_at DESC, s.id DESC
 LIMIT 20;
+
+-- name: scans_of_scanner
+SELECT s.id, s.class_id, s.origin, s.made_by, s.made_at, s.job_id, s.done_at,
+    COUNT(p.id) AS pages, COUNT(CASE WHEN p.state = 'waiting' AND p.class_id = '' THEN 1 END) AS waiting,
+    COUNT(CASE WHEN p.state = 'landed' THEN 1 END) AS landed
+FROM paper_scan s
+LEFT JOIN paper_page p ON p.school_id = s.school_id AND p.scan_id = s.id
+WHERE s.school_id = $1 AND s.origin = 'scanner'
+GROUP BY s.id, s.class_id, s.origin, s.made_by, s.made_at, s.job_id, s.done_at
+ORDER BY s.made_at DESC, s.id DESC
+LIMIT 40;
+
+-- name: printed_classes
+SELECT c.id, c.name
+FROM school_class c
+JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
+JOIN school_year y ON y.school_id = g.school_id AND y.id = g.school_year_id AND y.starts_on <= $2 AND y.ends_on >= $2
+WHERE c.school_id = $1 AND EXISTS (
+    SELECT 1 FROM paper_sheet s WHERE s.school_id = c.school_id AND s.class_id = c.id)
+ORDER BY c.name, c.id
+LIMIT 200;
+
+-- name: hand_over
+UPDATE paper_page SET class_id = $3 WHERE school_id = $1 AND id = $2 AND state = 'waiting' AND class_id = '';
 
 -- name: files_of_scan
 SELECT place, name, file_key, pages, done_pages, refusal
@@ -44,8 +80,8 @@ WHERE school_id = $1 AND scan_id = $2 AND place = $3;
 
 -- name: add_page
 INSERT INTO paper_page (school_id, id, scan_id, place, number, state, reason, screen_key, thumbnail_key, width,
-    height, purpose, about_id, page, added_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+    height, purpose, about_id, page, added_at, class_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
 
 -- name: has_page
 SELECT id FROM paper_page WHERE school_id = $1 AND scan_id = $2 AND place = $3 AND number = $4;
@@ -57,11 +93,13 @@ WHERE school_id = $1 AND screen_key = $2 AND state IN ('landed', 'waiting', 'dis
 LIMIT 1;
 
 -- name: pages_of_scan
-SELECT id, place, number, state, reason, screen_key, thumbnail_key, width, height, purpose, about_id, page
+SELECT id, place, number, state, reason, screen_key, thumbnail_key, width, height, purpose, about_id, page,
+    class_id
 FROM paper_page WHERE school_id = $1 AND scan_id = $2 ORDER BY place, number LIMIT 1000;
 
 -- name: page_by_id
-SELECT id, place, number, state, reason, screen_key, thumbnail_key, width, height, purpose, about_id, page
+SELECT id, place, number, state, reason, screen_key, thumbnail_key, width, height, purpose, about_id, page,
+    class_id
 FROM paper_page WHERE school_id = $1 AND scan_id = $2 AND id = $3;
 
 -- name: decide_page

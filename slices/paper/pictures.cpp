@@ -14,18 +14,17 @@ using access::Action;
 http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
                     std::string ScannedPage::*key) {
     const auto page = services.database.read([&](db::Reader& tx) -> std::optional<ScannedPage> {
-        const auto of_class =
-            access::find_class(tx, viewer, request.param("class"), Action::set_out_assignment);
-        const auto scan = scan_by_id(tx, viewer.school_id, request.param("scan"));
-        if (!of_class || !scan || scan->class_id != of_class->id) return std::nullopt;
-        return page_by_id(tx, viewer.school_id, scan->id, request.param("scanned"));
+        const auto of_class = access::find_class(tx, viewer, request.param("class"), Action::handle_paper);
+        auto found = page_by_id(tx, viewer.school_id, request.param("scan"), request.param("scanned"));
+        if (!of_class || !found || found->class_id != of_class->id) return std::nullopt;
+        return found;
     });
     if (!page || page->state == State::refused) return access::not_found(request, &viewer);
     auto jpeg = services.files.get((*page).*key);
     if (!jpeg) return access::not_found(request, &viewer);
     if (key == &ScannedPage::screen_key)
         services.database.write([&](db::Writer& tx) {
-            access::note(tx, viewer, services.clock.now(), Action::set_out_assignment, {}, page->id);
+            access::note(tx, viewer, services.clock.now(), Action::handle_paper, {}, page->id);
         });
     http::Response response{.status = 200, .headers = {}, .body = std::move(*jpeg)};
     return response.with("content-type", "image/jpeg").with("cache-control", "private, no-store");
@@ -33,11 +32,11 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
 } // namespace
 
 void register_pictures(access::Routes& routes, Services& services) {
-    routes.get("/klas/{class}/papier/{scan}/{scanned}", Action::set_out_assignment,
+    routes.get("/klas/{class}/papier/{scan}/{scanned}", Action::handle_paper,
                [&services](const auto& request, const auto& viewer) {
                    return show(request, viewer, services, &ScannedPage::screen_key);
                });
-    routes.get("/klas/{class}/papier/{scan}/{scanned}/klein", Action::set_out_assignment,
+    routes.get("/klas/{class}/papier/{scan}/{scanned}/klein", Action::handle_paper,
                [&services](const auto& request, const auto& viewer) {
                    return show(request, viewer, services, &ScannedPage::thumbnail_key);
                });

@@ -21,6 +21,14 @@ Scan to_scan(const db::Row& row) {
     return scan;
 }
 
+Scan to_counted_scan(const db::Row& row) {
+    Scan scan = to_scan(row);
+    scan.pages = static_cast<int>(row.integer("pages"));
+    scan.waiting = static_cast<int>(row.integer("waiting"));
+    scan.landed = static_cast<int>(row.integer("landed"));
+    return scan;
+}
+
 ScannedPage to_page(const db::Row& row) {
     ScannedPage page;
     page.id = row.str("id");
@@ -35,6 +43,7 @@ ScannedPage to_page(const db::Row& row) {
     page.purpose = row.str("purpose");
     page.about_id = row.str("about_id");
     page.page = static_cast<int>(row.integer("page"));
+    page.class_id = row.str("class_id");
     return page;
 }
 
@@ -85,7 +94,7 @@ std::string add_scan(db::Writer& tx, std::string_view school_id, std::string_vie
     std::vector<std::vector<db::Param>> rows;
     std::int64_t place = 0;
     for (const NewFile& file : files)
-        rows.push_back({school_id, id, ++place, file.name, file.file_key});
+        rows.push_back({school_id, id, ++place, file.name, file.file_key, file.origin});
     tx.run_many(sql::add_file, rows);
     return id;
 }
@@ -95,13 +104,11 @@ std::optional<Scan> scan_by_id(db::Reader& tx, std::string_view school_id, std::
 }
 
 std::vector<Scan> scans_of_class(db::Reader& tx, std::string_view school_id, std::string_view class_id) {
-    return tx.all(sql::scans_of_class, {school_id, class_id}, [](const db::Row& row) {
-        Scan scan = to_scan(row);
-        scan.pages = static_cast<int>(row.integer("pages"));
-        scan.waiting = static_cast<int>(row.integer("waiting"));
-        scan.landed = static_cast<int>(row.integer("landed"));
-        return scan;
-    });
+    return tx.all(sql::scans_of_class, {school_id, class_id}, to_counted_scan);
+}
+
+std::vector<Scan> scans_of_scanner(db::Reader& tx, std::string_view school_id) {
+    return tx.all(sql::scans_of_scanner, {school_id}, to_counted_scan);
 }
 
 std::vector<File> files_of_scan(db::Reader& tx, std::string_view school_id, std::string_view scan_id) {
@@ -147,7 +154,7 @@ void add_page(db::Writer& tx, std::string_view school_id, std::string_view scan_
               Instant now) {
     tx.run(sql::add_page, {school_id, page.id, scan_id, page.place, page.number, code(page.state),
                            code(page.reason), page.screen_key, page.thumbnail_key, page.width, page.height,
-                           page.purpose, page.about_id, page.page, now.ms});
+                           page.purpose, page.about_id, page.page, now.ms, page.class_id});
 }
 
 std::vector<ScannedPage> pages_of_scan(db::Reader& tx, std::string_view school_id, std::string_view scan_id) {

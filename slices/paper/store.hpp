@@ -5,6 +5,7 @@
 #include "slices/paper/paper.hpp"
 #include "slices/paper/verdict.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,17 +33,31 @@ struct ScannedPage {
     std::string screen_key, thumbnail_key;
     int width = 0, height = 0;
     std::string purpose, about_id;
-    int page = 0; // of what it landed in
+    int page = 0;         // of what it landed in
+    std::string class_id; // whose mentor looks at it; "" is known to nobody yet
 };
 
 struct NewFile {
     std::string name, file_key;
+    std::string origin = {}; // of the school's scanner: which file it was, to the byte
 };
+/// A file that came from the scanner: read, refused, or still to be read.
+struct TakenFile {
+    bool is_over = false;
+    std::string refusal; // as File's; "failed" when the reading was given up
+};
+std::optional<TakenFile> taken_file(db::Reader&, std::string_view school_id, std::string_view origin);
+/// Ids by BRIN number, of schools that have one to themselves.
+std::map<std::string, std::string> schools_by_brin(db::Reader&);
+
 /// Keeps the scan and puts its reading in the queue; the scan's id. Without a class: of the school's scanner.
 std::string add_scan(db::Writer&, std::string_view school_id, std::string_view class_id,
                      std::string_view origin, std::string_view by, const std::vector<NewFile>&, Instant now);
 std::optional<Scan> scan_by_id(db::Reader&, std::string_view school_id, std::string_view scan_id);
+/// Also of the scanner's with pages of this class; counted are its own pages.
 std::vector<Scan> scans_of_class(db::Reader&, std::string_view school_id, std::string_view class_id);
+/// Of the scanner; `waiting` counts the pages of no class.
+std::vector<Scan> scans_of_scanner(db::Reader&, std::string_view school_id);
 std::vector<File> files_of_scan(db::Reader&, std::string_view school_id, std::string_view scan_id);
 void note_file(db::Writer&, std::string_view school_id, std::string_view scan_id, const File&);
 void end_scan(db::Writer&, std::string_view school_id, std::string_view scan_id, Instant now);
@@ -56,6 +71,13 @@ void add_page(db::Writer&, std::string_view school_id, std::string_view scan_id,
 std::vector<ScannedPage> pages_of_scan(db::Reader&, std::string_view school_id, std::string_view scan_id);
 std::optional<ScannedPage> page_by_id(db::Reader&, std::string_view school_id, std::string_view scan_id,
                                       std::string_view page_id);
+/// To the mentor of this class; false when somebody decided already.
+bool hand_over(db::Writer&, std::string_view school_id, std::string_view page_id, std::string_view class_id);
+/// The classes of this year that sheets were printed for: where a page can be from.
+struct PrintedClass {
+    std::string id, name;
+};
+std::vector<PrintedClass> printed_classes(db::Reader&, std::string_view school_id, Day today);
 /// False when somebody decided already.
 bool decide_page(db::Writer&, std::string_view school_id, const ScannedPage&, std::string_view by,
                  Instant now);

@@ -10,9 +10,13 @@ namespace trialoog::paper {
 
 void register_bring_in(access::Routes&, Services&);
 void register_review(access::Routes&, Services&);
+void register_sort(access::Routes&, Services&);
 void register_pictures(access::Routes&, Services&);
 
 /// "/klas/<id>/papier/<scan>"
 std::string scan_path(std::string_view class_id, std::string_view scan_id);
+
+/// "/papier/<scan>": of the school's scanner.
+std::string sort_path(std::string_view scan_id);
 
 } // namespace trialoog::paper

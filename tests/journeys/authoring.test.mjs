@@ -89,7 +89,9 @@ step('she looks at it as a parent on a phone, and on paper', async () => {
   await sees(counsellor, asked);
   await look(counsellor, 'previewed together');
   await follow(counsellor, 'Op papier');
-  await sees(counsellor, asked);
+  const sheets = counsellor.getByRole('link', { name: 'Download de bladen' });
+  const pdf = await counsellor.request.get(await sheets.getAttribute('href'));
+  assert.equal(pdf.headers()['content-type'], 'application/pdf');
   await look(counsellor, 'previewed on paper');
 });
 

@@ -35,7 +35,7 @@ async function reachable(page) {
   return pages;
 }
 
-const people = ['Noor Benali', 'Samira El Amrani', 'Karim Benali', 'Sam Benali', 'Yonas Tesfay', 'Haile Tesfay', 'Marit Kuipers',
+const people = ['Ikram El Khattabi', 'Noor Benali', 'Samira El Amrani', 'Karim Benali', 'Sam Benali', 'Yonas Tesfay', 'Haile Tesfay', 'Marit Kuipers',
   'Eva Verhoeven', 'Tom Bakker', 'Victor Nijland', 'Carla Smeets', 'Theo Jonker', 'Mirjam de Boer', 'Ada Willems'];
 for (const name of people)
   test(`every page of ${name}`, async () => {

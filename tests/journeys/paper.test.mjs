@@ -1,6 +1,8 @@
 // A class's paper round trip: print, write, scan in any order, review, and the class overview; the same scan adds nothing.
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { demoSchool } from './demo.mjs';
 import { look } from './look.mjs';
 import { pictures, shuffled, stack } from './scanned.mjs';
@@ -43,6 +45,14 @@ step('the mentor prints sheets for pupils of the class', async () => {
   assert.ok(pages.length > 50, `${pages.length} pages`);
 });
 
+// Read once it lies there unchanged: the other steps go on meanwhile.
+step("other sheets lie on the school's scanner, one with its corner torn off", async () => {
+  const few = shuffled(pages.slice(0, 4));
+  few[2].hideCode = true;
+  mkdirSync(join(demo.scans, '99AA'));
+  writeFileSync(join(demo.scans, '99AA', 'scan-0001.pdf'), stack(few));
+});
+
 step('a few pupils fill them in; the stack is scanned in any order, one corner is torn off', async () => {
   const few = shuffled(pages.slice(-8));
   few[3].hideCode = true;
@@ -82,4 +92,15 @@ step('the same scan once more adds nothing', async () => {
   await bringIn(scan);
   await sees(eva, '0 bladen bij leerlingen gelegd.');
   await sees(eva, '8 bladen waren er al.');
+});
+
+step("of the scanner's sheets those with a code lie with their pupils; the counsellor gives the other to its class", async () => {
+  await within(60, 'the file is put away', async () => !existsSync(join(demo.scans, '99AA', 'scan-0001.pdf')));
+  assert.match(readdirSync(join(demo.scans, '99AA', 'verwerkt')).join(), /scan-0001\.pdf$/);
+  const carla = await demo.signedIn('Carla Smeets');
+  await follow(carla, 'De scanner van school');
+  await look(carla, "the scanner's stacks");
+  await carla.locator('main a[href^="/papier/"]').first().click();
+  await sees(carla, '1 blad wacht');
+  await look(carla, "a stack of the scanner");
 });

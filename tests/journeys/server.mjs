@@ -1,6 +1,6 @@
 // A server of its own for each journey: a fresh data folder, a free port, the program as it is shipped.
 import { spawn, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -35,7 +35,11 @@ async function answers(url, seconds) {
 export async function serve(prepare = () => {}) {
   const data = mkdtempSync(join(tmpdir(), 'trialoog-journey-'));
   const port = await freePort();
-  const env = { ...process.env, DATA: data, PORT: String(port), TRIALOOG_URL: `http://127.0.0.1:${port}`, TRIALOOG_QUIET_HOURS: 'off' };
+  const scans = join(data, 'scans');
+  mkdirSync(scans);
+  const env = {
+    ...process.env, DATA: data, PORT: String(port), TRIALOOG_URL: `http://127.0.0.1:${port}`, TRIALOOG_QUIET_HOURS: 'off', TRIALOOG_SCANS: scans,
+  };
   const run = (...args) => execFileSync(program, args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   await prepare(run);
   const child = spawn(program, ['serve'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
@@ -45,6 +49,7 @@ export async function serve(prepare = () => {}) {
   return {
     url,
     data,
+    scans, // where the schools' scanners drop their files
     run,
     async stop() {
       child.kill('SIGTERM');

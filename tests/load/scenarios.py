@@ -1,4 +1,4 @@
-"""What is measured: the pages and acts of issue 2, each as one of the demo's people."""
+"""What is measured: the pages and acts of issues 2 and 3, each as one of the demo's people."""
 import http.client, io, json, os, re, subprocess, threading, time, urllib.parse
 
 UUID = r'[0-9a-f]{8}-[0-9a-f-]{27}'
@@ -14,7 +14,7 @@ def fields_to_fill(person, work):
     return list(dict.fromkeys(fields))
 
 
-def find(pupils, mentor):
+def find(pupils, mentor, grown):
     """Fields of work in progress, for 32 who save; works that take a photo; and the mentor's class page."""
     fields, photos = [], []
     for pupil in pupils:
@@ -26,8 +26,19 @@ def find(pupils, mentor):
             if field: photos.append({'person': pupil, 'work': work, 'photo_field': re.search(r' name="([^"]+)"', field.group(0)).group(1)})
         if len(fields) >= 64 and len(photos) >= 12: break
     if len(fields) < 32 or not photos: raise SystemExit(f'the demo has {len(fields)} fields to save and {len(photos)} works for a photo')
-    return {'works': fields, 'photos': photos, 'mentor': mentor,
+    return {'works': fields, 'photos': photos, 'mentor': mentor, 'grown': grown,
             'assignment': re.search(rf'/opdracht/({UUID})', mentor.get('/')).group(1)}
+
+
+def full_dossier(pupil, pieces=100):
+    """Where the pupil's dossier is, after it has grown to so many pieces."""
+    dossier = re.search(rf'/dossier/({UUID})', pupil.get('/')).group(0)
+    there = sum(len(set(re.findall(rf'/stuk/({UUID})', pupil.get(f'{dossier}/tijd?jaar={year}')))) for year in range(2020, 2030))
+    told = 'Ik keek mee, vroeg veel en hielp aan het eind van de dag met opruimen. Ik leerde wat er bij komt kijken. ' * 6
+    for number in range(there, pieces):
+        pupil.post(f'{dossier}/nieuw', {'titel': f'Stuk {number}', 'dag': f'{2023 + number % 3}-{1 + number % 9:02}-{1 + number % 28:02}',
+                                        'thema': ('qualities', 'motives', 'work_exploration')[number % 3], 'vertel': told})
+    return dossier
 
 
 def big_photo(folder):
@@ -100,4 +111,7 @@ def all_of(server, found, wrk, folder):
     yield 'assignment page', get(f"/werk/{first['work']}/leerling/2", first['person'].cookie)
     yield 'durable save', save(server, found, wrk, folder)
     yield 'class page of 28', get(f"/opdracht/{found['assignment']}", found['mentor'].cookie)
+    grown = full_dossier(found['grown'])
+    yield 'dossier of 100 pieces', get(grown, found['grown'].cookie)
+    yield 'a year of that dossier', get(f'{grown}/tijd?jaar=2024', found['grown'].cookie)
     yield 'upload 3 MB, 12 MP', upload(server, found, big_photo(folder))

@@ -1,5 +1,7 @@
 #include "tests/support/house.hpp"
 
+#include "tests/support/answer.hpp"
+
 #include "slices/access/accounts.hpp"
 #include "slices/access/secrets.hpp"
 #include "slices/access/staff_steps.hpp"
@@ -69,7 +71,7 @@ http::Response Browser::post_files(std::string_view path, std::string_view field
 }
 
 http::Response Browser::send(http::Request request) {
-    auto response = http::handle(router_, gate_, std::move(request));
+    auto response = answer(router_, gate_, std::move(request));
     keep_cookies(response);
     return response;
 }

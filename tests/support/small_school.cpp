@@ -1,6 +1,7 @@
 #include "tests/support/small_school.hpp"
 
 #include "slices/access/session.hpp"
+#include "tests/support/answer.hpp"
 
 #include <cstdlib>
 #include <stdexcept>
@@ -173,7 +174,7 @@ http::Response Site::upload(const std::string& person, const std::string& path, 
 }
 
 http::Response Site::ask(const std::string& person, http::Request request) {
-    if (person.empty()) return http::handle(router, gate_, std::move(request));
+    if (person.empty()) return answer(router, gate_, std::move(request));
     // Sessions of staff last half a day; a test may let weeks go by.
     const Instant now = clock.now();
     std::string token;
@@ -188,7 +189,7 @@ http::Response Site::ask(const std::string& person, http::Request request) {
         signed_in_.push_back({person, token, now});
     }
     request.headers.emplace_back("cookie", std::string(access::session_cookie) + "=" + token);
-    return http::handle(router, gate_, std::move(request));
+    return answer(router, gate_, std::move(request));
 }
 
 access::Viewer viewer(db::Database& database, const std::string& person, std::vector<access::Role> roles) {

@@ -166,9 +166,18 @@ void Stage::furnish(const Target& target) {
         run(tx,
             "INSERT INTO paper_page (school_id, id, scan_id, place, number, state, screen_key, "
             "thumbnail_key, "
-            "width, height, added_at) VALUES ($1, $2, $3, 1, 1, 'waiting', $4, $4, 1, 1, 1) "
+            "width, height, added_at, class_id) VALUES ($1, $2, $3, 1, 1, 'waiting', $4, $4, 1, 1, 1, $5) "
             "ON CONFLICT DO NOTHING",
-            {school, "page-" + class_id, "scan-" + class_id, picture_});
+            {school, "page-" + class_id, "scan-" + class_id, picture_, class_id});
+        run(tx,
+            "INSERT INTO paper_scan (school_id, id, origin, made_by, made_at, job_id, done_at) "
+            "VALUES ($1, $2, 'scanner', '', 1, 'x', 1) ON CONFLICT DO NOTHING",
+            {school, "stack-" + school});
+        run(tx,
+            "INSERT INTO paper_page (school_id, id, scan_id, place, number, state, screen_key, "
+            "thumbnail_key, width, height, added_at) VALUES ($1, $2, $3, 1, 1, 'waiting', $4, $4, 1, 1, 1) "
+            "ON CONFLICT DO NOTHING",
+            {school, "loose-" + school, "stack-" + school, picture_});
         run(tx,
             "INSERT INTO message (school_id, id, person_id, purpose, about_id, class_id, channel, language, "
             "subject, body, "
@@ -285,6 +294,8 @@ std::string Stage::value_of(const std::string& parameter, const Target& target) 
                                                  {"assignment", "assignment-" + target.class_id},
                                                  {"scan", "scan-" + target.class_id},
                                                  {"scanned", "page-" + target.class_id},
+                                                 {"stack", "stack-" + target.school},
+                                                 {"loose", "loose-" + target.school},
                                                  {"sheets", "sheets-" + target.class_id},
                                                  {"template", "qualities"},
                                                  {"draft", "draft-" + target.school},

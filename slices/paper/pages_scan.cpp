@@ -1,0 +1,137 @@
+// What the review of a class and the sorting of the school have in common.
+
+#include "look/data.hpp"
+#include "platform/i18n/i18n.hpp"
+#include "slices/paper/intake.hpp"
+#include "slices/paper/pages.hpp"
+
+#include <algorithm>
+
+namespace trialoog::paper {
+using namespace html;
+namespace {
+
+std::string why(Reason reason) {
+    switch (reason) {
+    case Reason::no_code:
+        return t("De code op dit blad is niet te lezen.");
+    case Reason::unknown_sheet:
+        return t("De code op dit blad kennen we niet.");
+    case Reason::closed:
+        return t("Dit werk is al op het scherm ingeleverd. Geef het eerst terug, of gooi dit blad weg.");
+    case Reason::other_school:
+        return t("Dit blad is van een andere school.");
+    case Reason::older_year:
+        return t("Dit blad is van een vorig schooljaar.");
+    case Reason::other_class:
+        return t("Dit blad is van een andere klas. Geef het aan de mentor van die klas.");
+    case Reason::damaged:
+        return t("Hier is het bestand beschadigd. Scan dit blad opnieuw.");
+    case Reason::none:
+        return {};
+    }
+    return {};
+}
+
+/// "Bladzijde 3", and of which file where there are more.
+std::string place_of(const ScannedPage& page, const std::vector<File>& files) {
+    const std::string number = tf("Bladzijde {n}", fmt::arg("n", page.number));
+    if (files.size() < 2) return number;
+    const auto file = std::ranges::find(files, page.place, &File::place);
+    return file == files.end() ? number : file->name + ", " + number;
+}
+
+std::string state_of(const Scan& scan) {
+    if (!scan.done_at) return t("Wordt gelezen.");
+    std::string text =
+        tn("{n} blad bij een leerling gelegd", "{n} bladen bij leerlingen gelegd", scan.landed);
+    if (scan.waiting > 0)
+        text += ", " + tn("{n} blad wacht op jou", "{n} bladen wachten op jou", scan.waiting);
+    return text + ".";
+}
+
+Html counts(const std::vector<ScannedPage>& pages) {
+    const auto of = [&](State state) { return static_cast<long long>(in_state(pages, state).size()); };
+    std::string text =
+        tn("{n} blad bij een leerling gelegd.", "{n} bladen bij leerlingen gelegd.", of(State::landed));
+    if (of(State::doubled) > 0)
+        text += " " + tn("{n} blad was er al.", "{n} bladen waren er al.", of(State::doubled));
+    if (of(State::blank) > 0)
+        text += " " + tn("{n} lege achterkant.", "{n} lege achterkanten.", of(State::blank));
+    if (of(State::discarded) > 0)
+        text += " " + tn("{n} blad weggegooid.", "{n} bladen weggegooid.", of(State::discarded));
+    const bool good = of(State::waiting) == 0 && of(State::refused) == 0;
+    return look::notice(good ? look::Tone::good : look::Tone::plain, t("De bladen zijn gelezen"), p(text));
+}
+
+Html progress(const jobs::Status& job) {
+    return look::job_progress(job.done_steps, job.total_steps,
+                              job.total_steps == 0
+                                  ? t("De bladen worden gelezen. Je mag hier weggaan.")
+                                  : tf("{done} van {total} bladzijden gelezen. Je mag hier weggaan.",
+                                       fmt::arg("done", job.done_steps), fmt::arg("total", job.total_steps)));
+}
+} // namespace
+
+std::vector<const ScannedPage*> in_state(const std::vector<ScannedPage>& pages, State state) {
+    std::vector<const ScannedPage*> found;
+    for (const ScannedPage& one : pages)
+        if (one.state == state) found.push_back(&one);
+    return found;
+}
+
+bool is_being_read(const Scan& scan, const std::optional<jobs::Status>& job) {
+    return !scan.done_at && job && job->state != jobs::State::failed;
+}
+
+Html state_of_reading(const Scan& scan, const std::optional<jobs::Status>& job,
+                      const std::vector<ScannedPage>& pages) {
+    if (is_being_read(scan, job)) return progress(*job);
+    if (job && job->state == jobs::State::failed)
+        return look::notice(look::Tone::error, t("Het lezen is niet gelukt"),
+                            p(t("Wat gelezen is, is bewaard. Voeg de bladen nog een keer toe.")));
+    return counts(pages);
+}
+
+Html refused_list(const std::vector<File>& files, const std::vector<ScannedPage>& pages) {
+    Html items;
+    for (const File& file : files)
+        if (!file.refusal.empty()) items += li(b(file.name), " ", sentence_for_file(file.refusal));
+    for (const ScannedPage* one : in_state(pages, State::refused))
+        items += li(b(place_of(*one, files)), ": ", why(one->reason));
+    if (items.empty()) return {};
+    return look::notice(look::Tone::attention, t("Dit is niet toegevoegd"), ul(items));
+}
+
+Html waiting_card(const ScannedPage& one, const std::vector<File>& files, const std::string& path,
+                  const Html& fields) {
+    const std::string title = place_of(one, files);
+    return look::card(
+        title, div(cls("paper-review"),
+                   a(cls("paper-sheet"), href(path),
+                     img(src(path), attr("alt", tf("{page}: het gescande blad", fmt::arg("page", title))),
+                         attr("width", std::to_string(one.width)), attr("height", std::to_string(one.height)),
+                         attr("loading", "lazy"))),
+                   div(p(why(one.reason)), look::post_form(path, fields))));
+}
+
+Html scan_item(const Scan& scan, const std::string& path) {
+    const std::string when_made =
+        i18n::long_date(day_in_amsterdam(scan.made_at)) + ", " + time_in_amsterdam(scan.made_at);
+    const std::string from =
+        scan.origin.empty() ? t("Toegevoegd door een mentor.") : t("Van de scanner van school.");
+    return li(div(a(href(path), when_made), p(cls("detail"), from + " " + state_of(scan))),
+              when(scan.waiting > 0, [] { return look::tag(look::Tone::attention, t("kijk na")); }));
+}
+
+Html code_field(const ScannedPage& one, const Chosen& chosen) {
+    const bool again = chosen.page_id == one.id;
+    return look::text_field({.name = "code-" + one.id,
+                             .label = t("Welke code staat op het blad?"),
+                             .hint = t("Acht letters en cijfers, onder het blokje rechtsboven. "
+                                       "Zoals K7QF-2M9X."),
+                             .value = again ? chosen.code : ""},
+                            again ? chosen.errors : look::Errors{});
+}
+
+} // namespace trialoog::paper

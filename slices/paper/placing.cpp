@@ -1,0 +1,96 @@
+#include "slices/paper/placing.hpp"
+
+#include "platform/i18n/i18n.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace trialoog::paper {
+namespace {
+
+int number_in(std::string_view text) {
+    int number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+Placed place(db::Writer& tx, const Placer& by, ScannedPage& page, const Purpose& purpose,
+             const std::string& about_id, int number) {
+    switch (purpose.land(tx, {by.viewer.school_id, about_id, by.viewer.person_id, number, page.screen_key,
+                              page.thumbnail_key, page.width, page.height, by.now})) {
+    case Landed::added:
+        break;
+    case Landed::there_already:
+        return Placed::there_already;
+    default:
+        return Placed::closed;
+    }
+    page.state = State::landed;
+    page.purpose = purpose.name;
+    page.about_id = about_id;
+    page.page = number;
+    return Placed::done;
+}
+} // namespace
+
+Placed place_by_code(db::Writer& tx, const Placer& by, ScannedPage& page, std::string_view typed) {
+    const auto code = typed_code(typed);
+    if (!code) return Placed::mistyped;
+    const std::string mark = school_mark(by.viewer.school_id);
+    const auto sheet = sheet_by_code(tx, by.viewer.school_id, *code);
+    const Purpose* purpose = sheet ? find_purpose(sheet->purpose) : nullptr;
+    if (!purpose) return Placed::unknown;
+    switch (judge(Payload{mark, *code}, sheet, mark, by.class_id, day_in_amsterdam(by.now)).reason) {
+    case Reason::older_year:
+        return Placed::older_year;
+    case Reason::other_class:
+        return Placed::other_class;
+    default:
+        break;
+    }
+    const Placed placed = place(tx, by, page, *purpose, sheet->about_id, sheet->page);
+    if (placed == Placed::done) page.class_id = sheet->class_id;
+    return placed;
+}
+
+Placed place_as_picked(db::Writer& tx, const Placer& by, ScannedPage& page, const std::string& about,
+                       std::string_view page_number) {
+    const auto colon = std::min(about.find(':'), about.size());
+    const Purpose* purpose = find_purpose(about.substr(0, colon));
+    if (!purpose) return Placed::not_picked;
+    const std::string about_id = about.substr(std::min(colon + 1, about.size()));
+    const auto offered = purpose->destinations(tx, by.viewer, by.class_id);
+    const auto found = std::ranges::find(offered, about_id, &Destination::about_id);
+    const int number = number_in(page_number);
+    if (found == offered.end() || number < 1 || number > found->pages) return Placed::not_picked;
+    return place(tx, by, page, *purpose, about_id, number);
+}
+
+std::string sentence_for(Placed placed) {
+    switch (placed) {
+    case Placed::mistyped:
+        return t("Dit is geen code. Een code heeft acht letters en cijfers, zoals K7QF-2M9X.");
+    case Placed::unknown:
+        return t("Deze code kennen we niet. Kijk goed naar elke letter.");
+    case Placed::other_class:
+        return t("Deze code is van een andere klas. Geef het blad aan de mentor van die klas.");
+    case Placed::older_year:
+        return t("Deze code is van een vorig schooljaar. Zo'n blad nemen we niet meer aan.");
+    case Placed::not_picked:
+        return t("Typ de code, of kies van wie dit blad is.");
+    case Placed::there_already:
+        return t("Dit blad is er al. Kies een ander blad, of gooi het weg.");
+    case Placed::closed:
+        return t("Dit werk is al ingeleverd. Geef het eerst terug.");
+    case Placed::done:
+        break;
+    }
+    return {};
+}
+
+bool is_about_code(Placed placed) {
+    return placed == Placed::mistyped || placed == Placed::unknown || placed == Placed::other_class ||
+           placed == Placed::older_year;
+}
+
+} // namespace trialoog::paper
