@@ -7,6 +7,7 @@
 #include "slices/access/access.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "slices/dossier/dossier.hpp"
+#include "slices/messages/messages.hpp"
 #include "slices/paper/paper.hpp"
 #include "slices/school/school.hpp"
 
@@ -45,8 +46,13 @@ std::size_t sweep_files(Services& services, Instant now) {
 Tidied tidy(Services& services) {
     const Instant now = services.clock.now();
     Tidied done;
-    done.rows = services.database.write(
-        [&](db::Writer& tx) { return access::forget_old(tx, now) + school::forget_old(tx, now); });
+    done.rows = services.database.write([&](db::Writer& tx) {
+        // In this order: who is named nowhere any more loses the name, and then what only a name can use.
+        std::size_t rows = assignments::forget_old(tx, now);
+        rows += school::forget_old(tx, now);
+        rows += messages::forget_old(tx);
+        return rows + access::forget_old(tx, now);
+    });
     done.files = sweep_files(services, now);
     return done;
 }

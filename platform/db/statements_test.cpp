@@ -35,6 +35,12 @@ const std::map<std::string_view, std::string_view> across_schools{
     {"access.forget_old_sessions", "by age"},
     {"access.forget_old_tries", "by age"},
     {"school.forget_old_previews", "by age"},
+    {"assignments.let_supporters_go", "whose access ended, by its work"},
+    {"assignments.forget_proposals", "by the same works"},
+    {"school.forget_names", "who is named nowhere any more"},
+    {"messages.forget_letters_to_nobody", "whose reader has no name any more"},
+    {"access.forget_sessions_of_nobody", "whose person has no name any more"},
+    {"access.forget_codes_of_nobody", "whose person has no name any more"},
     // The scanners of all schools drop their files in one folder, by BRIN number.
     {"paper.schools_by_brin", "whose folder it is"},
     {"app.waiting_jobs", "how many, for whoever watches the machine"},

@@ -19,9 +19,11 @@ struct Line {
     Instant at;
 };
 
+std::string named(std::string name) { return name.empty() ? t("iemand die hier niet meer bij hoort") : name; }
+
 Line line_from(const db::Row& row) {
     Line line{.id = row.str("id"),
-              .who = full_name(row),
+              .who = named(full_name(row)),
               .action = row.str("action"),
               .pupil_id = row.text_or_empty("pupil_id"),
               .at = {row.integer("at")}};

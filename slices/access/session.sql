@@ -29,3 +29,13 @@ LIMIT 50;
 -- What ended over a month ago is of no use any more.
 -- name: forget_old_sessions
 DELETE FROM session WHERE expires_at < $1 OR revoked_at < $1;
+
+-- People whose names are forgotten (slices/school) come in no more.
+-- name: forget_sessions_of_nobody
+DELETE FROM session WHERE EXISTS (SELECT 1 FROM person p
+    WHERE p.school_id = session.school_id AND p.id = session.person_id AND p.given_name = '' AND p.family_name = '');
+
+-- name: forget_codes_of_nobody
+DELETE FROM letter_code WHERE EXISTS (SELECT 1 FROM person p
+    WHERE p.school_id = letter_code.school_id AND p.id = letter_code.person_id AND p.given_name = ''
+        AND p.family_name = '');

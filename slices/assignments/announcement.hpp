@@ -15,7 +15,7 @@ inline constexpr std::string_view announced_purpose = "assignment_announced";
 
 struct ParentToTell {
     std::string person_id, name, language;
-    bool has_email = false;
+    std::string mailbox;             // "" for who has no e-mail
     std::vector<std::string> pupils; // given names of the own children in this class
 };
 
@@ -25,7 +25,12 @@ struct Announcement {
     std::string mentor_name, school_name, base_url;
 };
 
-/// In the parent's own language, as far as there is a catalogue.
-messages::Outgoing announcement_to(const ParentToTell&, const Announcement&, const Template&);
+/// People who share a mailbox together, in which they get one message; everybody else alone.
+std::vector<std::vector<ParentToTell>> by_mailbox(const std::vector<ParentToTell>&);
+
+/// To the readers of one mailbox, or to one parent: in the reader's own language, as far as there is a
+/// catalogue. In each language where they differ, one below the other.
+messages::Outgoing announcement_to(const std::vector<ParentToTell>& readers, const Announcement&,
+                                   const Template&);
 
 } // namespace trialoog::assignments

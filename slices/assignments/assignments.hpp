@@ -25,6 +25,17 @@ void each_file(db::Reader&, const std::function<void(std::string_view key)>& vis
 /// What a template is called, in the reader's language; "" when the school knows no such template.
 std::string title_of(db::Reader&, std::string_view school_id, std::string_view template_key);
 
+/// The adult at work, as the pupil calls them: "mama", "je oma" to the pupil; "mama", "oma" above their
+/// words.
+struct AdultInWords {
+    std::string to_pupil, speaks;
+};
+AdultInWords adult_in_words(const std::string& companion, const std::string& companion_name);
+
+/// Forgets the names of adults from the network whose access has ended, where nothing needs them any more, in
+/// all schools. Returns how many.
+std::size_t forget_old(db::Writer&, Instant now);
+
 /// What another slice adds to pages of this one; each gives nothing when it has nothing to say there.
 struct Beside {
     using Shown =

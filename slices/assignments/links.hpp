@@ -53,7 +53,8 @@ look::Errors errors_of(const DecidedLinks&);
 html::Html links_page(const DecidedLinks&, bool saved);
 
 /// The page, for these templates.
-using TemplatesOf = std::function<std::vector<TemplatePtr>()>;
+using TemplatesOf =
+    std::function<std::vector<TemplatePtr>(db::Reader&, std::string_view school_id, Day today)>;
 void register_links_of(access::Routes&, Services&, TemplatesOf);
 
 } // namespace trialoog::assignments

@@ -45,7 +45,7 @@ SchoolLinks kept(db::Database& database) {
 struct Films {
     explicit Films(db::Database& database)
         : site(database, {[](access::Routes& routes, Services& services) {
-                   register_links_of(routes, services, templates);
+                   register_links_of(routes, services, [](auto&&...) { return templates(); });
                }}) {
         found_small_school(database);
     }

@@ -26,16 +26,12 @@ void add_row(std::vector<GradePackage>& all, const db::Row& row) {
                                         row.flag("is_ready")});
 }
 
-std::vector<std::string> templates_of_grade(int grade) {
-    std::vector<std::string> keys;
-    for (const LibraryTemplate& one : library())
-        if (one.form->grade == grade) keys.push_back(one.form->key);
-    return keys;
-}
-
-void propose_where_nobody_saved(GradePackage& one, Day today) {
-    if (one.package.version == 0)
-        one.package = proposed_package(one.activities, templates_of_grade(one.grade), today);
+void propose_where_nobody_saved(GradePackage& one, const std::vector<Offered>& all, Day today) {
+    if (one.package.version != 0) return;
+    std::vector<std::string> of_grade;
+    for (const Offered& other : all)
+        if (other.grade == one.grade) of_grade.push_back(other.key);
+    one.package = proposed_package(one.activities, of_grade, today);
 }
 } // namespace
 
@@ -43,9 +39,10 @@ std::vector<GradePackage> packages_of_year(db::Reader& tx, const access::Viewer&
     std::vector<GradePackage> all;
     tx.each(sql::packages_of_year, {viewer.school_id}, [&](const db::Row& row) { add_row(all, row); });
     auto activities = year_plan::activities_of_grades(tx, viewer, {1, 2, 3, 4});
+    const auto can_be_set_out = offered(tx, viewer.school_id);
     for (GradePackage& one : all) {
         one.activities = std::move(activities[one.grade]);
-        propose_where_nobody_saved(one, today);
+        propose_where_nobody_saved(one, can_be_set_out, today);
     }
     return all;
 }
@@ -56,8 +53,12 @@ std::optional<GradePackage> package_of_grade(db::Reader& tx, std::string_view sc
     tx.each(sql::package_of_grade, {school_id, grade_id}, [&](const db::Row& row) { add_row(found, row); });
     if (found.empty()) return std::nullopt;
     found.front().activities = year_plan::activities(tx, school_id, grade_id);
-    propose_where_nobody_saved(found.front(), today);
+    propose_where_nobody_saved(found.front(), offered(tx, school_id), today);
     return std::move(found.front());
+}
+
+KnownTemplates known_templates(db::Reader& tx, std::string_view school_id) {
+    return {offered(tx, school_id), not_offered(tx, school_id)};
 }
 
 std::optional<YearOfGrade> year_of_grade(db::Reader& tx, std::string_view school_id,
@@ -126,8 +127,10 @@ std::vector<DevelopTask> develop_tasks(db::Reader& tx, const access::Viewer& vie
             return Found{row.str("template_key"), std::move(task)};
         });
     std::vector<DevelopTask> tasks;
+    if (found.empty()) return tasks;
+    const KnownTemplates known = known_templates(tx, viewer.school_id);
     for (Found& one : found) {
-        one.task.title = title_in_package(one.key, one.task.title);
+        one.task.title = title_in_package(known, one.key, one.task.title);
         one.task.href = packages_path() + "#" + item_id(one.task.grade, one.key);
         tasks.push_back(std::move(one.task));
     }

@@ -2,6 +2,7 @@
 // What the slice keeps of packages. Everybody who may see packages sees those of the whole school.
 
 #include "slices/access/access.hpp"
+#include "slices/assignments/offered.hpp"
 #include "slices/assignments/package.hpp"
 
 namespace trialoog::assignments {
@@ -17,6 +18,12 @@ std::vector<GradePackage> packages_of_year(db::Reader&, const access::Viewer&, D
 /// Nothing when the school has no such grade.
 std::optional<GradePackage> package_of_grade(db::Reader&, std::string_view school_id,
                                              std::string_view grade_id, Day today);
+
+/// What a package may name: what mentors can set out, and what the school still writes or has withdrawn.
+struct KnownTemplates {
+    std::vector<Offered> offered, others;
+};
+KnownTemplates known_templates(db::Reader&, std::string_view school_id);
 
 struct YearOfGrade {
     int number = 1;

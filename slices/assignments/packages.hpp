@@ -9,12 +9,16 @@ namespace trialoog::assignments {
 std::string packages_path(std::string_view grade_id = {}, std::string_view page = {});
 /// Where it stands on the page: "leerjaar-2-qualities".
 std::string item_id(int grade, std::string_view template_key);
-/// The library's title; else the year plan's; else the key itself, of what still has to be made.
-std::string title_in_package(std::string_view template_key, std::string_view activity_title);
+/// The title that mentors or its writers know it by; else the year plan's; else the key itself, of what still
+/// has to be made. In the reader's language.
+std::string title_in_package(const KnownTemplates&, std::string_view template_key,
+                             std::string_view activity_title);
 
 struct PackagesPage {
     std::vector<GradePackage> grades;
     std::vector<Developer> developers;
+    KnownTemplates known;
+    std::vector<TemplatePtr> forms; // of what is offered
     std::string viewer_id;
     bool may_plan = false;
     Day today;
@@ -28,6 +32,7 @@ struct PlanPage {
     std::vector<TypedPackageItem> rows;
     std::vector<year_plan::Activity> activities;
     std::vector<Developer> developers;
+    KnownTemplates known;
     std::vector<std::string> to_add; // template keys that aren't in it
     std::string adds;                // what was picked to add
     look::Errors errors = {};
@@ -37,7 +42,6 @@ struct PlanPage {
 };
 html::Html plan_page(const PlanPage&);
 /// One item in a sentence: the title, the moment, who and by when.
-std::string item_in_words(const PackageItem&, const std::vector<year_plan::Activity>&,
-                          const std::vector<Developer>&);
+std::string item_in_words(const PlanPage&, const PackageItem&);
 
 } // namespace trialoog::assignments

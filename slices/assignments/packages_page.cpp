@@ -26,14 +26,25 @@ std::string moment_of(const year_plan::Activity& activity) {
               fmt::arg("to", i18n::short_date(activity.ends_on)));
 }
 
-std::string yields_in_words(std::string_view key) {
-    const LibraryTemplate* known = find_in_library(key);
-    if (!known) return t("Deze opdracht moet nog gemaakt worden.");
+std::string yields_in_words(const Template& form) {
     std::vector<std::string> words;
-    for (const Yield yield : yields_of(*known->form))
+    for (const Yield yield : yields_of(form))
         words.push_back(yield_word(yield));
     if (words.empty()) return {};
     return tf("Levert op: {words}.", fmt::arg("words", i18n::list_of(words)));
+}
+
+/// What it gives and takes; of what mentors can't set out, why not.
+Html what_it_is(const PackagesPage& page, std::string_view key) {
+    const auto form = std::ranges::find(page.forms, key, [](const TemplatePtr& one) { return one->key; });
+    if (form != page.forms.end())
+        return p(cls("detail"),
+                 tf("Duurt ongeveer {minutes} minuten.", fmt::arg("minutes", (*form)->minutes)), " ",
+                 yields_in_words(**form));
+    const auto& others = page.known.others;
+    const bool is_own = std::ranges::find(others, key, &Offered::key) != others.end();
+    return p(cls("detail"), is_own ? t("Deze opdracht is nog niet goedgekeurd, of is ingetrokken.")
+                                   : t("Deze opdracht moet nog gemaakt worden."));
 }
 
 std::string work_in_words(const PackageItem& item, const std::vector<Developer>& developers) {
@@ -64,12 +75,13 @@ Html item_row(const PackagesPage& page, const GradePackage& grade, const Package
     const year_plan::Activity* activity = find(grade.activities, item.activity_id);
     const std::string detail =
         activity ? tf("In de jaarplanning: {when}", fmt::arg("when", moment_of(*activity))) : std::string();
-    return li(id(item_id(grade.grade, item.template_key)),
-              div(b(title_in_package(item.template_key, activity ? activity->title : std::string())),
-                  when(!detail.empty(), [&] { return p(cls("detail"), detail); }),
-                  p(cls("detail"), yields_in_words(item.template_key)),
-                  p(cls("detail"), work_in_words(item, page.developers)), ready_button(page, grade, item)),
-              div(cls("end"), state_of(item, page.today)));
+    return li(
+        id(item_id(grade.grade, item.template_key)),
+        div(b(title_in_package(page.known, item.template_key, activity ? activity->title : std::string())),
+            when(!detail.empty(), [&] { return p(cls("detail"), detail); }),
+            what_it_is(page, item.template_key), p(cls("detail"), work_in_words(item, page.developers)),
+            ready_button(page, grade, item)),
+        div(cls("end"), state_of(item, page.today)));
 }
 
 Html grade_card(const PackagesPage& page, const GradePackage& grade) {
@@ -101,17 +113,20 @@ std::string item_id(int grade, std::string_view template_key) {
     return "leerjaar-" + std::to_string(grade) + "-" + std::string(template_key);
 }
 
-std::string title_in_package(std::string_view template_key, std::string_view activity_title) {
-    if (const LibraryTemplate* known = find_in_library(template_key)) return t_content(known->form->title);
+std::string title_in_package(const KnownTemplates& known, std::string_view template_key,
+                             std::string_view activity_title) {
+    for (const auto* all : {&known.offered, &known.others})
+        if (const auto one = std::ranges::find(*all, template_key, &Offered::key); one != all->end())
+            return t_content(one->title);
     return activity_title.empty() ? std::string(template_key) : t_content(std::string(activity_title));
 }
 
-std::string item_in_words(const PackageItem& item, const std::vector<year_plan::Activity>& activities,
-                          const std::vector<Developer>& all) {
-    const year_plan::Activity* activity = find(activities, item.activity_id);
-    std::string words = title_in_package(item.template_key, activity ? activity->title : std::string());
+std::string item_in_words(const PlanPage& page, const PackageItem& item) {
+    const year_plan::Activity* activity = find(page.activities, item.activity_id);
+    std::string words =
+        title_in_package(page.known, item.template_key, activity ? activity->title : std::string());
     if (activity) words += " · " + moment_of(*activity);
-    const std::string work = work_in_words(item, all);
+    const std::string work = work_in_words(item, page.developers);
     if (!work.empty()) words += " · " + work;
     return words;
 }

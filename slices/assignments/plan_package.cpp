@@ -19,6 +19,7 @@ struct Found {
     GradePackage kept;
     YearOfGrade year;
     std::vector<Developer> developers;
+    KnownTemplates known;
     std::string changed_by;
 };
 
@@ -30,17 +31,20 @@ std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const ht
     const auto year = year_of_grade(tx, viewer.school_id, grade_id);
     if (!kept || !year) return std::nullopt;
     return Found{std::move(*kept), *year, developers(tx, viewer.school_id, today),
-                 changed_last_by(tx, viewer.school_id, grade_id)};
+                 known_templates(tx, viewer.school_id), changed_last_by(tx, viewer.school_id, grade_id)};
 }
 
-/// Every template that the package may name: the library's, and those that the year plan promises.
-std::vector<std::string> known_templates(const Found& found) {
+/// Every template that the package may name: the library's and the school's own, finished or not, and those
+/// that the year plan promises.
+std::vector<std::string> keys_to_plan(const Found& found) {
     std::vector<std::string> keys;
     const auto add = [&](const std::string& key) {
         if (!key.empty() && std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
     };
-    for (const LibraryTemplate& one : library())
-        add(one.form->key);
+    for (const Offered& one : found.known.offered)
+        add(one.key);
+    for (const Offered& one : found.known.others)
+        add(one.key);
     for (const year_plan::Activity& one : found.kept.activities)
         add(one.template_key);
     for (const PackageItem& one : found.kept.package.items)
@@ -81,9 +85,10 @@ PlanPage page_of(const Found& found, std::vector<TypedPackageItem> rows) {
                   std::move(rows),
                   found.kept.activities,
                   found.developers,
+                  found.known,
                   {},
                   {}};
-    for (const std::string& key : known_templates(found))
+    for (const std::string& key : keys_to_plan(found))
         if (std::ranges::find(page.rows, key, &TypedPackageItem::template_key) == page.rows.end())
             page.to_add.push_back(key);
     return page;
@@ -105,7 +110,7 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
 }
 
 PackageChoices choices_of(const Found& found) {
-    PackageChoices choices{known_templates(found), {}, {}, found.year.starts_on, found.year.ends_on};
+    PackageChoices choices{keys_to_plan(found), {}, {}, found.year.starts_on, found.year.ends_on};
     for (const year_plan::Activity& one : found.kept.activities)
         choices.activity_ids.push_back(one.id);
     for (const Developer& one : found.developers)
@@ -164,8 +169,12 @@ http::Response show_all(const http::Request& request, const access::Viewer& view
     if (!access::find_school(viewer, Action::see_packages)) return access::not_found(request, &viewer);
     const Day today = services.clock.today();
     const auto page = services.database.read([&](db::Reader& tx) {
-        return PackagesPage{packages_of_year(tx, viewer, today), developers(tx, viewer.school_id, today),
-                            viewer.person_id, access::find_school(viewer, Action::plan_packages).has_value(),
+        return PackagesPage{packages_of_year(tx, viewer, today),
+                            developers(tx, viewer.school_id, today),
+                            known_templates(tx, viewer.school_id),
+                            offered_forms(tx, viewer.school_id),
+                            viewer.person_id,
+                            access::find_school(viewer, Action::plan_packages).has_value(),
                             today};
     });
     return http::page(

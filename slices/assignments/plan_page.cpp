@@ -10,8 +10,8 @@ namespace {
 
 std::string title_of_row(const PlanPage& page, std::string_view key) {
     for (const year_plan::Activity& one : page.activities)
-        if (one.template_key == key) return title_in_package(key, one.title);
-    return title_in_package(key, {});
+        if (one.template_key == key) return title_in_package(page.known, key, one.title);
+    return title_in_package(page.known, key, {});
 }
 
 std::vector<look::Choice> moments(const PlanPage& page) {
@@ -71,7 +71,7 @@ Html their_version(const PlanPage& page) {
     if (!page.theirs) return {};
     Html items;
     for (const PackageItem& item : page.theirs->items)
-        items += li(item_in_words(item, page.activities, page.developers));
+        items += li(item_in_words(page, item));
     return look::notice(
         look::Tone::attention, tf("{name} veranderde dit pakket intussen", fmt::arg("name", page.their_name)),
         group(p(t("Dit staat er nu:")), ol(items),

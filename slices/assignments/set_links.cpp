@@ -2,19 +2,23 @@
 
 #include "slices/assignments/links.hpp"
 #include "slices/assignments/mentoring.hpp"
+#include "slices/assignments/offered.hpp"
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/assignments.sql.hpp"
+
+#include <algorithm>
 
 namespace trialoog::assignments {
 namespace {
 
 using access::Action;
 
-std::vector<TemplatePtr> available_templates() {
-    std::vector<TemplatePtr> all;
-    for (const LibraryTemplate& one : library())
-        all.push_back(one.form);
+/// What mentors can set out, and what classes work with already: an older version may have other films.
+std::vector<TemplatePtr> available_templates(db::Reader& tx, std::string_view school_id, Day today) {
+    auto all = offered_forms(tx, school_id);
+    for (TemplatePtr& one : forms_in_use(tx, school_id, today))
+        if (std::ranges::find(all, one) == all.end()) all.push_back(std::move(one));
     return all;
 }
 
@@ -27,9 +31,11 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
 http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
                     const TemplatesOf& templates) {
     if (!access::find_school(viewer, Action::set_links)) return access::not_found(request, &viewer);
-    const auto links =
-        services.database.read([&](db::Reader& tx) { return links_of_school(tx, viewer.school_id); });
-    const auto wanted = wanted_links(templates());
+    std::vector<WantedLink> wanted;
+    const auto links = services.database.read([&](db::Reader& tx) {
+        wanted = wanted_links(templates(tx, viewer.school_id, services.clock.today()));
+        return links_of_school(tx, viewer.school_id);
+    });
     std::vector<TypedLink> fields;
     for (const WantedLink& one : wanted)
         fields.push_back({&one, {}, {}, {}, false});
@@ -69,7 +75,9 @@ void keep(db::Writer& tx, const std::string& school_id, DecidedLinks& decided) {
 http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services,
                     const TemplatesOf& templates) {
     if (!access::find_school(viewer, Action::set_links)) return access::not_found(request, &viewer);
-    const auto wanted = wanted_links(templates());
+    const auto wanted = services.database.read([&](db::Reader& tx) {
+        return wanted_links(templates(tx, viewer.school_id, services.clock.today()));
+    });
     const auto typed = typed_links(request.form, wanted);
     const auto decided = services.database.write([&](db::Writer& tx) {
         auto made = decide_links(typed, links_of_school(tx, viewer.school_id));

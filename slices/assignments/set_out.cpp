@@ -41,7 +41,7 @@ std::vector<ParentToTell> parents_to_tell(db::Reader& tx, std::string_view schoo
                     parents.push_back({row.str("parent_id"),
                                        access::full_name(row),
                                        row.str("language"),
-                                       !row.text("email").empty(),
+                                       messages::mailbox_of(row.text("email")),
                                        {}});
                 parents.back().pupils.push_back(row.str("pupil_name"));
             });
@@ -91,9 +91,9 @@ void announce(db::Writer& tx, Services& services, std::string_view school_id, st
     const auto found = find_to_announce(tx, services, school_id, assignment_id);
     if (!found) return;
     std::vector<messages::Outgoing> outgoing;
-    for (const ParentToTell& parent :
-         parents_to_tell(tx, school_id, found->announcement, day_in_amsterdam(now)))
-        outgoing.push_back(announcement_to(parent, found->announcement, *found->form));
+    const auto parents = parents_to_tell(tx, school_id, found->announcement, day_in_amsterdam(now));
+    for (const auto& readers : by_mailbox(parents))
+        outgoing.push_back(announcement_to(readers, found->announcement, *found->form));
     messages::tell(tx, services, school_id, made_by, now, outgoing);
 }
 

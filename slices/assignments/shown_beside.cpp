@@ -4,6 +4,7 @@
 #include "slices/assignments/mentor.sql.hpp"
 #include "slices/assignments/offered.hpp"
 #include "slices/assignments/store.hpp"
+#include "slices/assignments/wording.hpp"
 
 namespace trialoog::assignments {
 namespace {
@@ -31,6 +32,14 @@ html::Html beside_class_work(db::Reader& tx, const access::Viewer& viewer, std::
 html::Html beside_set_out(db::Reader& tx, const access::Viewer& viewer, std::string_view template_key,
                           Instant now) {
     return asked(others().set_out, tx, viewer, template_key, now);
+}
+
+AdultInWords adult_in_words(const std::string& companion, const std::string& companion_name) {
+    Work work;
+    work.companion = companion;
+    work.companion_name = companion_name;
+    const Names names = names_of(work);
+    return {names.adult, names.adult_speaks};
 }
 
 std::string title_of(db::Reader& tx, std::string_view school_id, std::string_view template_key) {

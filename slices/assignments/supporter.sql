@@ -33,3 +33,25 @@ LIMIT 50;
 -- name: name_nobody
 UPDATE work SET companion_person_id = NULL, change_number = change_number + 1
 WHERE school_id = $1 AND id = $2 AND companion_person_id = $3;
+
+-- In all schools: the access of this work's supporter ended a while ago (looked back on before $1, or a year that
+-- ended before $2). The work keeps what the pupil calls them.
+-- name: let_supporters_go
+UPDATE work SET companion_person_id = NULL
+WHERE companion_person_id IS NOT NULL AND EXISTS (SELECT 1 FROM supporter_proposal s
+    JOIN assignment a ON a.school_id = s.school_id AND a.id = work.assignment_id
+    JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
+    JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
+    JOIN school_year y ON y.school_id = g.school_id AND y.id = g.school_year_id
+    WHERE s.school_id = work.school_id AND s.work_id = work.id AND s.person_id = work.companion_person_id
+        AND ((work.handed_in_at IS NOT NULL AND a.debriefed_at < $1) OR y.ends_on < $2));
+
+-- The same works: who was proposed, and why not.
+-- name: forget_proposals
+DELETE FROM supporter_proposal WHERE EXISTS (SELECT 1 FROM work w
+    JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
+    JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
+    JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
+    JOIN school_year y ON y.school_id = g.school_id AND y.id = g.school_year_id
+    WHERE w.school_id = supporter_proposal.school_id AND w.id = supporter_proposal.work_id
+        AND ((w.handed_in_at IS NOT NULL AND a.debriefed_at < $1) OR y.ends_on < $2));

@@ -94,6 +94,14 @@ void settle_supporter(db::Writer& tx, const access::Viewer& viewer, const Opened
     let_in(tx, viewer, opened, *proposed, choice, "nl", now);
 }
 
+std::size_t forget_old(db::Writer& tx, Instant now) {
+    constexpr int days_to_give_back = 7; // the mentor may give the work back after the debrief
+    const std::int64_t before = now.plus_days(-days_to_give_back).ms;
+    const std::string today = day_in_amsterdam(now).iso();
+    tx.run(sql::let_supporters_go, {before, today});
+    return static_cast<std::size_t>(tx.run(sql::forget_proposals, {before, today}));
+}
+
 bool agree(db::Writer& tx, const access::Viewer& viewer, const OpenedWork& opened, std::string_view language,
            Instant now) {
     const auto seen = proposal_of(tx, viewer.school_id, opened.work.id);

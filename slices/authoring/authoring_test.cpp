@@ -140,9 +140,15 @@ TEST_CASE("steps and questions are added, moved, taken out and put back") {
         CHECK(shows(writing.site.get(counsellor, after), "Zet terug"));
         writing.act("/terug", {{"gezien", seen}});
         CHECK(shows(writing.look(), "Praat er samen over"));
-        // On what was changed meanwhile nothing is taken out.
-        writing.act("/stap/talk/weg", {{"gezien", seen}});
+        // What was changed meanwhile isn't taken out, and the page says why.
+        const auto kept = location_of(writing.act("/stap/talk/weg", {{"gezien", seen}}));
+        CHECK(shows(writing.site.get(counsellor, kept), "Dit is niet weggehaald"));
+        CHECK(shows(writing.site.get(counsellor, kept), "veranderde net iets aan deze opdracht."));
         CHECK(shows(writing.look(), "Praat er samen over"));
+        // What somebody else took out already is said to be gone.
+        writing.act("/stap/talk/weg", {{"gezien", writing.seen()}});
+        const auto gone = location_of(writing.act("/stap/talk/weg", {{"gezien", seen}}));
+        CHECK(shows(writing.site.get(counsellor, gone), "Dat was al weg"));
     });
 }
 

@@ -73,13 +73,17 @@ http::Response shift_item(const Asked& asked) {
     return done ? http::see_other(path_of_draft(asked, step_path(step))) : not_there(asked);
 }
 
-/// Only what the writer saw is taken out: what somebody changed meanwhile is shown first.
+/// Only what the writer saw is taken out: what somebody changed meanwhile is shown first, with why. `remove`
+/// says whether it was there.
 http::Response take_out(const Asked& asked, const std::string& page,
                         const std::function<bool(Template&)>& remove) {
     const auto draft = find_draft(asked, Action::write_templates);
     if (!draft) return not_there(asked);
-    if (draft->opened.about.draft_version != seen_version(asked.request))
-        return http::see_other(path_of_draft(asked, page));
+    if (draft->opened.about.draft_version != seen_version(asked.request)) {
+        const bool is_there = remove(*draft->form); // of this copy, which isn't kept
+        return http::see_other(is_there ? path_of_draft(asked, page) + "?staat-nog=1"
+                                        : path_of_draft(asked) + "?al-weg=1");
+    }
     if (!change_draft(asked, remove)) return not_there(asked);
     return http::see_other(path_of_draft(asked) +
                            fmt::format("?terug={}", draft->opened.about.draft_version));

@@ -149,6 +149,7 @@ http::Response show_editing(const Asked& asked, const Editing& editing) {
     if (!slots) return access::not_found(asked.request, &asked.viewer);
     EditPage page = page_of(editing, *draft, std::move(*slots));
     page.is_saved = asked.request.query.has("bewaard");
+    page.is_kept = asked.request.query.has("staat-nog");
     return shown(asked, page, 200);
 }
 

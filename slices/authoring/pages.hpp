@@ -44,6 +44,7 @@ struct DraftPage {
     look::Errors errors = {};
     std::int64_t undo_version = 0; // what can be put back: a step or question was just taken out
     bool changed_meanwhile = false;
+    bool was_gone = false; // what the viewer wanted to take out, somebody else took out
 };
 Html draft_page(const DraftPage&);
 
@@ -58,6 +59,7 @@ struct EditPage {
     std::vector<Clash> clashes = {};
     Slots lost_labels = {}; // names of slots that are no more
     bool is_saved = false, is_gone = false;
+    bool is_kept = false; // wasn't taken out, for somebody else changed the draft meanwhile
 };
 Html edit_page(const EditPage&);
 http::Response shown(const Asked&, const EditPage&, int status);

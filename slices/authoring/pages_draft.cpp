@@ -166,19 +166,26 @@ Html draft_page(const DraftPage& page) {
     main += comments_card(page);
     Html beside = looks_card(page);
     if (page.may_write) beside += group(approval_card(page), advice_card(page));
-    return group(look::breadcrumbs({{t("Thuisopdrachten"), "/thuisopdrachten"}}),
-                 look::heading(tf("Leerjaar {grade} · ongeveer {n} minuten", fmt::arg("grade", about.grade),
-                                  fmt::arg("n", page.form.minutes)),
-                               about.title),
-                 p(state_tags(about)), look::error_summary(page.errors),
-                 when(page.changed_meanwhile,
-                      [&] {
-                          return look::notice(
-                              look::Tone::attention,
-                              tf("{name} veranderde dit net", fmt::arg("name", about.changed_by)),
-                              p(t("Kijk het nog eens na. Keur het daarna goed.")));
-                      }),
-                 when(page.undo_version > 0, [&] { return undo(page); }), look::columns(main, beside));
+    return group(
+        look::breadcrumbs({{t("Thuisopdrachten"), "/thuisopdrachten"}}),
+        look::heading(tf("Leerjaar {grade} · ongeveer {n} minuten", fmt::arg("grade", about.grade),
+                         fmt::arg("n", page.form.minutes)),
+                      about.title),
+        p(state_tags(about)), look::error_summary(page.errors),
+        when(page.changed_meanwhile,
+             [&] {
+                 return look::notice(look::Tone::attention,
+                                     tf("{name} veranderde dit net", fmt::arg("name", about.changed_by)),
+                                     p(t("Kijk het nog eens na. Keur het daarna goed.")));
+             }),
+        when(page.was_gone,
+             [&] {
+                 return look::notice(
+                     look::Tone::plain, t("Dat was al weg"),
+                     p(tf("{name} veranderde deze opdracht net. Wat jij wilde weghalen, staat er niet meer.",
+                          fmt::arg("name", about.changed_by))));
+             }),
+        when(page.undo_version > 0, [&] { return undo(page); }), look::columns(main, beside));
 }
 
 } // namespace trialoog::authoring

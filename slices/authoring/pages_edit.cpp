@@ -92,6 +92,15 @@ Html both_versions(const EditPage& page) {
               when(!lost.empty() && !page.is_gone, [] { return p(t("Dit heeft geen plek meer:")); }), lost));
 }
 
+Html why_kept(const EditPage& page) {
+    if (!page.is_kept) return {};
+    return look::notice(
+        look::Tone::attention, t("Dit is niet weggehaald"),
+        p(tf("{name} veranderde net iets aan deze opdracht. Kijk of dit nog weg mag. Haal het "
+             "daarna weg.",
+             fmt::arg("name", page.opened.about.changed_by))));
+}
+
 Html advice_here(const EditPage& page) {
     const Spot spot = spot_of(page);
     if (page.path == "woorden") return {};
@@ -143,7 +152,7 @@ Html edit_page(const EditPage& page) {
         group(input(type("hidden"), name("gezien"), value(std::to_string(page.seen))), slot_controls(page),
               look::foot(group(a(href(crumbs.back().href), t("Terug")), look::submit(t("Bewaar"))))));
     return group(look::breadcrumbs(crumbs), look::heading(page.opened.about.title, page.title),
-                 look::error_summary(page.errors), both_versions(page),
+                 look::error_summary(page.errors), both_versions(page), why_kept(page),
                  when(page.path != "woorden" && !page.is_gone,
                       [] {
                           return p(

@@ -18,6 +18,8 @@ struct Outgoing {
     std::string class_id; // whose mentor prints it, where it goes on paper; "" for the administration
     std::string language, subject, body;
     bool has_email = false; // false: waits to be printed
+    /// Others who read the same mail in the same mailbox: they are told by it, and get none of their own.
+    std::vector<std::string> also_to = {};
 };
 /// As part of a unit of work; mail goes out by a job after its commit. A family hears one thing a day, copies
 /// for several of its people counting as one: what comes second waits a day. No mail goes from 20:30 to 07:30
@@ -34,6 +36,10 @@ struct Addressee {
 /// The families (indices of `people`) that hear nothing else today. The others wait for another day.
 std::vector<std::vector<std::size_t>> families_to_tell(db::Reader&, std::string_view school_id,
                                                        const std::vector<Addressee>& people, Instant now);
+/// What tells two mailboxes apart; "" for "".
+std::string mailbox_of(std::string_view email);
+/// Deletes what went to people whose names are forgotten: it names them. How many, of all schools.
+std::size_t forget_old(db::Writer&);
 /// Mail may go out at this moment.
 bool may_mail(const Services&, Instant);
 

@@ -1,7 +1,7 @@
 -- name: add_message
 INSERT INTO message (school_id, id, person_id, purpose, about_id, class_id, channel, language, subject, body, made_at,
-    due_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    due_at, reads_with)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, CAST($13 AS TEXT))
 ON CONFLICT (school_id, purpose, about_id, person_id, channel) DO NOTHING
 
 -- What was told since $2 or will be, and what was added a moment ago and has no moment yet (-1): one row for each
@@ -38,7 +38,7 @@ SELECT m.id, m.person_id, m.purpose, m.about_id, m.class_id, m.language, m.subje
        p.family_name, p.email
 FROM message m JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
 WHERE m.school_id = $1 AND m.purpose = $2 AND m.about_id = $3 AND m.channel = 'email' AND m.sent_at IS NULL
-    AND m.refused_at IS NULL AND (m.due_at IS NULL OR m.due_at <= $4)
+    AND m.refused_at IS NULL AND (m.due_at IS NULL OR m.due_at <= $4) AND m.reads_with IS NULL
 ORDER BY m.id
 LIMIT 2000
 
@@ -81,7 +81,7 @@ LIMIT 1000
 -- name: sent_mail
 SELECT m.id, m.subject, m.language, m.sent_at, m.refused_at, m.made_at, p.given_name, p.infix, p.family_name, p.email
 FROM message m JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
-WHERE m.school_id = $1 AND m.channel = 'email'
+WHERE m.school_id = $1 AND m.channel = 'email' AND m.reads_with IS NULL
 ORDER BY m.id DESC
 LIMIT 200
 
@@ -89,4 +89,8 @@ LIMIT 200
 SELECT m.id, m.subject, m.body, m.language, m.sent_at, m.refused_at, m.made_at, p.given_name, p.infix,
        p.family_name, p.email
 FROM message m JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
-WHERE m.school_id = $1 AND m.id = $2 AND m.channel = 'email'
+WHERE m.school_id = $1 AND m.id = $2 AND m.channel = 'email' AND m.reads_with IS NULL
+
+-- name: forget_letters_to_nobody
+DELETE FROM message WHERE EXISTS (SELECT 1 FROM person p
+    WHERE p.school_id = message.school_id AND p.id = message.person_id AND p.given_name = '' AND p.family_name = '')

@@ -24,7 +24,7 @@ std::string same(std::string_view text) {
 /// What makes people one family, each as a key of its own kind.
 std::vector<std::string> ties(const Addressee& one) {
     std::vector<std::string> keys{"p" + one.person_id};
-    if (!one.email.empty()) keys.push_back("e" + same(one.email));
+    if (!one.email.empty()) keys.push_back("e" + mailbox_of(one.email));
     if (!one.address.empty()) keys.push_back("a" + same(one.address));
     for (const std::string& pupil : one.lives_with)
         keys.push_back("c" + pupil);
@@ -38,6 +38,8 @@ std::size_t root(std::vector<std::size_t>& of, std::size_t i) {
 }
 
 } // namespace
+
+std::string mailbox_of(std::string_view email) { return same(email); }
 
 bool is_quiet(Instant at) {
     const std::string time = time_in_amsterdam(at);

@@ -7,6 +7,7 @@
 #include "slices/messages/send_mail.hpp"
 #include "slices/messages/sending.hpp"
 
+#include <deque>
 #include <map>
 #include <set>
 
@@ -82,17 +83,20 @@ std::set<std::pair<MailAbout, std::int64_t>> plan(db::Writer& tx, const Services
 
 void tell(db::Writer& writer, Services& services, std::string_view school_id, std::string_view made_by,
           Instant now, const std::vector<Outgoing>& messages) {
-    std::vector<std::string> ids; // run_many borrows the text
-    for (std::size_t i = 0; i < messages.size(); ++i)
-        ids.push_back(db::new_id());
+    std::deque<std::string> ids; // run_many borrows the text
     std::vector<std::vector<db::Param>> rows;
     std::set<MailAbout> mail;
-    for (std::size_t i = 0; i < messages.size(); ++i) {
-        const Outgoing& one = messages[i];
-        rows.push_back({school_id, ids[i], one.person_id, one.purpose, one.about_id,
+    const auto add = [&](const Outgoing& one, const std::string& person_id, std::string_view body,
+                         const db::Param& reads_with) {
+        rows.push_back({school_id, ids.emplace_back(db::new_id()), person_id, one.purpose, one.about_id,
                         one.class_id.empty() ? db::Param(nullptr) : db::Param(one.class_id),
-                        one.has_email ? "email" : "letter", one.language, one.subject, one.body, now.ms,
-                        unplanned});
+                        one.has_email ? "email" : "letter", one.language, one.subject, body, now.ms,
+                        unplanned, reads_with});
+    };
+    for (const Outgoing& one : messages) {
+        add(one, one.person_id, one.body, nullptr);
+        for (const std::string& other : one.also_to)
+            add(one, other, "", one.person_id);
         if (one.has_email) mail.insert({one.purpose, one.about_id});
     }
     if (rows.empty()) return;
@@ -118,6 +122,10 @@ std::vector<std::vector<std::size_t>> families_to_tell(db::Reader& tx, std::stri
     for (auto& [number, members] : families)
         wanted.push_back(std::move(members));
     return wanted;
+}
+
+std::size_t forget_old(db::Writer& tx) {
+    return static_cast<std::size_t>(tx.run(sql::forget_letters_to_nobody, {}));
 }
 
 bool may_mail(const Services& services, Instant at) { return !services.quiet_hours || !is_quiet(at); }

@@ -1,5 +1,5 @@
-// How was it? Pupil and adult: /werk/{work}/terugblik. The mentor of the class:
-// /opdracht/{assignment}/terugblik.
+// How was it? Pupil and adult: /werk/{work}/terugblik. The adult at work on the phone of the pupil:
+// /werk/{work}/terugblik/volwassene. The mentor of the class: /opdracht/{assignment}/terugblik.
 
 #include "slices/assignments/assignments.hpp"
 #include "slices/partnership/pages.hpp"
@@ -15,15 +15,34 @@ using access::Action;
 struct Found {
     Opened opened;
     std::string title;
+    bool hands_over = false; // the adult can speak on this phone too
 };
 
-std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const http::Request& request) {
+enum class Who { viewer, adult_on_this_phone };
+
+std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const http::Request& request,
+                          Who who) {
     const auto work_id = request.param("work");
-    auto opened = work_id.empty() ? open_assignment(tx, viewer, request.param("assignment"))
-                                  : open_work(tx, viewer, work_id);
+    auto opened = work_id.empty()      ? open_assignment(tx, viewer, request.param("assignment"))
+                  : who == Who::viewer ? open_work(tx, viewer, work_id)
+                                       : open_handed_over(tx, viewer, work_id);
+    // The adult at work, in a session of their own, speaks as themselves.
+    if (!opened && who == Who::adult_on_this_phone) {
+        opened = open_work(tx, viewer, work_id);
+        if (opened && opened->voice != Voice::adult) return std::nullopt;
+    }
     if (!opened) return std::nullopt;
     auto title = assignments::title_of(tx, viewer.school_id, opened->doing.template_key);
-    return Found{std::move(*opened), std::move(title)};
+    bool hands_over = false;
+    if (opened->voice == Voice::pupil) {
+        const auto adult = open_handed_over(tx, viewer, work_id);
+        hands_over = adult && !adult->told_without_said;
+    }
+    return Found{std::move(*opened), std::move(title), hands_over};
+}
+
+bool is_elsewhere(const Opened& opened, Who who) {
+    return who == Who::adult_on_this_phone && !opened.on_others_phone;
 }
 
 std::string back_to(const Opened& opened) {
@@ -38,14 +57,19 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
     return http::page(look::page(frame, evaluate_page(page)), status);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request); });
+http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services, Who who) {
+    const auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, who); });
     if (!found) return access::not_found(request, &viewer);
     const Opened& opened = found->opened;
-    const May may = may_evaluate(opened.doing, opened.voice, opened.said, services.clock.now());
+    if (is_elsewhere(opened, who)) return http::see_other(work_path(opened.doing.work_id));
+    const May may = may_evaluate(opened, services.clock.now());
     if (may == May::not_yet) return http::see_other(back_to(opened));
-    const bool saved = request.query.get("bewaard") == "1" && opened.said;
-    return shown(request, viewer, {opened, found->title, opened.said.value_or(Said{}), {}, saved, may}, 200);
+    const bool has_said = opened.said || opened.told_without_said;
+    const bool saved = request.query.get("bewaard") == "1" && has_said;
+    return shown(
+        request, viewer,
+        {opened, found->title, opened.said.value_or(Said{}), {}, saved, may, found->hands_over && saved},
+        200);
 }
 
 int typed_face(const http::Request& request, int question) {
@@ -72,13 +96,15 @@ look::Errors errors_in(const Said& typed, Voice voice) {
     return errors;
 }
 
-http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services) {
+http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services, Who who) {
     const Instant now = services.clock.now();
-    const auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request); });
+    const auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, who); });
     if (!found) return access::not_found(request, &viewer);
     const Opened& opened = found->opened;
-    const May may = may_evaluate(opened.doing, opened.voice, opened.said, now);
+    if (is_elsewhere(opened, who)) return http::see_other(work_path(opened.doing.work_id));
+    const May may = may_evaluate(opened, now);
     if (may == May::not_yet) return http::see_other(back_to(opened));
+    if (may == May::told) return http::see_other(request.path); // which says so
 
     Said typed{.line = one_line(request.form.get("zin")), .said_at = now};
     for (int at = 0; at < questions; ++at)
@@ -86,24 +112,28 @@ http::Response save(const http::Request& request, const access::Viewer& viewer, 
     const look::Errors errors = errors_in(typed, opened.voice);
     if (may == May::over || !errors.none())
         return shown(request, viewer, {opened, found->title, typed, errors, false, may}, 422);
-    services.database.write(
-        [&](db::Writer& tx) { say(tx, viewer.school_id, viewer.person_id, opened, typed, now); });
-    return http::see_other(request.path + "?bewaard=1");
+    const bool kept = services.database.write([&](db::Writer& tx) {
+        if (opened.on_others_phone) return say_on_others_phone(tx, viewer.school_id, opened, typed, now);
+        say(tx, viewer.school_id, viewer.person_id, opened, typed, now);
+        return true;
+    });
+    return http::see_other(request.path + (kept ? "?bewaard=1" : ""));
 }
 
 } // namespace
 
 void register_evaluate(access::Routes& routes, Services& services) {
-    const auto see = [&services](const auto& request, const auto& viewer) {
-        return show(request, viewer, services);
+    const auto add = [&](const std::string& path, Action action, Who who) {
+        routes.get(path, action, [&services, who](const auto& request, const auto& viewer) {
+            return show(request, viewer, services, who);
+        });
+        routes.post(path, action, [&services, who](const auto& request, const auto& viewer) {
+            return save(request, viewer, services, who);
+        });
     };
-    const auto keep = [&services](const auto& request, const auto& viewer) {
-        return save(request, viewer, services);
-    };
-    routes.get("/werk/{work}/terugblik", Action::evaluate_work, see);
-    routes.post("/werk/{work}/terugblik", Action::evaluate_work, keep);
-    routes.get("/opdracht/{assignment}/terugblik", Action::evaluate_assignment, see);
-    routes.post("/opdracht/{assignment}/terugblik", Action::evaluate_assignment, keep);
+    add("/werk/{work}/terugblik", Action::evaluate_work, Who::viewer);
+    add("/werk/{work}/terugblik/volwassene", Action::evaluate_work, Who::adult_on_this_phone);
+    add("/opdracht/{assignment}/terugblik", Action::evaluate_assignment, Who::viewer);
 }
 
 } // namespace trialoog::partnership

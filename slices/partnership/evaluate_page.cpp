@@ -4,6 +4,7 @@
 #include "slices/partnership/questions.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/assignments/assignments.hpp"
 
 namespace trialoog::partnership {
 using namespace html;
@@ -25,8 +26,11 @@ std::string lead(const Opened& opened) {
     return t("Drie korte vragen. Volgend jaar staan de antwoorden bij deze opdracht.");
 }
 
-std::string who_reads(Voice voice) {
-    switch (voice) {
+std::string who_reads(const Opened& opened) {
+    if (opened.on_others_phone)
+        return tf("Uw naam staat er niet bij. {pupil} leest uw antwoorden niet.",
+                  fmt::arg("pupil", opened.doing.pupil_name));
+    switch (opened.voice) {
     case Voice::pupil:
         return t("De school telt de antwoorden op. Jouw naam staat er niet bij.");
     case Voice::adult:
@@ -60,12 +64,32 @@ Html questions_part(const EvaluatePage& page) {
 }
 
 std::string path_of(const Opened& opened) {
+    if (opened.on_others_phone) return handed_over_path(opened.doing.work_id);
     return opened.voice == Voice::mentor ? assignment_path(opened.doing.assignment_id)
                                          : work_path(opened.doing.work_id);
 }
 
+assignments::AdultInWords adult_of(const Opened& opened) {
+    return assignments::adult_in_words(opened.doing.companion, opened.doing.companion_name);
+}
+
+/// To whoever holds the phone now: the pupil is spoken to as a pupil.
+Html hand_over(const Opened& opened, bool to_pupil) {
+    const auto adult = adult_of(opened);
+    return look::voice_card(
+        look::Voice::parent,
+        tf("Geef de telefoon aan {name}", fmt::arg("name", to_pupil ? adult.to_pupil : adult.speaks)),
+        group(p(to_pupil ? t("Er zijn drie vragen over hoe het was. Kijk niet mee.")
+                         : t("Er zijn drie vragen over hoe het was.")),
+              look::button_link(handed_over_path(opened.doing.work_id),
+                                tf("Begin als {name}", fmt::arg("name", adult.speaks)))));
+}
+
 Html thanks(const EvaluatePage& page) {
     if (!page.saved) return {};
+    if (page.opened.on_others_phone)
+        return look::notice(look::Tone::good, t("Bedankt"),
+                            p(t("Uw antwoorden zijn bewaard. Geef de telefoon nu terug.")));
     return look::notice(look::Tone::good, t("Bedankt"),
                         p(page.opened.voice == Voice::adult
                               ? t("Uw antwoorden zijn bewaard. U kunt ze nog twee weken veranderen.")
@@ -76,7 +100,7 @@ Html form_of(const EvaluatePage& page) {
     const Voice voice = page.opened.voice;
     return look::post_form(
         path_of(page.opened),
-        group(look::voice_card(look_voice(voice), who_reads(voice),
+        group(look::voice_card(look_voice(voice), who_reads(page.opened),
                                group(questions_part(page), look::text_area({.name = "zin",
                                                                             .label = open_question(voice),
                                                                             .hint = line_hint(voice),
@@ -89,9 +113,18 @@ Html form_of(const EvaluatePage& page) {
 
 std::string closed_sentence(const EvaluatePage& page) {
     const bool adult = page.opened.voice == Voice::adult;
+    if (page.may == May::told)
+        return page.opened.on_others_phone
+                   ? tf("Dat vertelde {name} al. Bedankt!", fmt::arg("name", adult_of(page.opened).speaks))
+                   : t("U vertelde al hoe het was, op de telefoon van een ander.");
     if (!page.opened.said) return t("Deze opdracht is al een tijd klaar. Antwoorden kan niet meer.");
     return adult ? t("Uw antwoorden zijn bewaard. Veranderen kan niet meer.")
                  : t("Je antwoorden zijn bewaard. Veranderen kan niet meer.");
+}
+
+Html closed(const EvaluatePage& page) {
+    if (page.saved && page.may == May::told) return p(back(page.opened)); // thanked above
+    return group(look::notice(look::Tone::plain, {}, p(closed_sentence(page))), p(back(page.opened)));
 }
 
 } // namespace
@@ -115,13 +148,13 @@ Html evaluate_page(const EvaluatePage& page) {
     const bool open = page.may == May::begin || page.may == May::change;
     return group(look::heading(eyebrow, t("Hoe was het?"), open ? lead(opened) : std::string()), thanks(page),
                  look::error_summary(page.errors),
-                 open
-                     ? form_of(page)
-                     : group(look::notice(look::Tone::plain, {}, p(closed_sentence(page))), p(back(opened))));
+                 when(page.hands_over, [&] { return hand_over(opened, true); }),
+                 open ? form_of(page) : closed(page));
 }
 
 Html invitation(const Opened& opened, May may) {
     if (may != May::begin && may != May::change) return {};
+    if (opened.on_others_phone) return hand_over(opened, opened.from_pupils_phone);
     const bool said = may == May::change;
     const Voice voice = opened.voice;
     const std::string text =

@@ -13,9 +13,6 @@ namespace {
 
 constexpr std::int64_t weeks_to_begin = 8;
 
-bool is_own(const std::vector<access::PupilRef>& pupils, std::string_view id) {
-    return std::ranges::any_of(pupils, [&](const access::PupilRef& one) { return one.id == id; });
-}
 bool is_own(const std::vector<access::ClassRef>& classes, std::string_view id) {
     return std::ranges::any_of(classes, [&](const access::ClassRef& one) { return one.id == id; });
 }
@@ -24,7 +21,9 @@ bool is_own(const std::vector<access::ClassRef>& classes, std::string_view id) {
 void add_own_works(db::Reader& tx, const access::Viewer& viewer, const std::vector<access::PupilRef>& pupils,
                    std::int64_t since, std::vector<OpenEvaluation>& open) {
     tx.each(sql::open_of_person, {viewer.school_id, viewer.person_id, since}, [&](const db::Row& row) {
-        if (!is_own(pupils, row.text("pupil_id"))) return; // no parent any more, say
+        const auto pupil = std::ranges::find(pupils, row.text("pupil_id"), &access::PupilRef::id);
+        if (pupil == pupils.end()) return; // no parent any more, say
+        if (row.is_null("debriefed_at") && pupil->as != access::Role::supporter) return;
         const bool self = row.text("pupil_id") == viewer.person_id;
         open.push_back({self ? Voice::pupil : Voice::adult, row.str("template_key"), row.str("pupil_id"),
                         row.str("given_name"), work_path(row.text("work_id"))});

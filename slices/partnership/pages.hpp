@@ -12,8 +12,10 @@ namespace trialoog::partnership {
 
 using html::Html;
 
-/// "/werk/<id>/terugblik", "/opdracht/<id>/terugblik", "/thuisopdrachten/terugblik/<key>".
+/// "/werk/<id>/terugblik", "/werk/<id>/terugblik/volwassene", "/opdracht/<id>/terugblik",
+/// "/thuisopdrachten/terugblik/<key>".
 std::string work_path(std::string_view work_id);
+std::string handed_over_path(std::string_view work_id);
 std::string assignment_path(std::string_view assignment_id);
 std::string results_path(std::string_view template_key = {});
 look::Voice look_voice(Voice);
@@ -25,6 +27,7 @@ struct EvaluatePage {
     look::Errors errors = {};
     bool saved = false;
     May may = May::begin;
+    bool hands_over = false; // the adult can speak on this phone too
 };
 Html evaluate_page(const EvaluatePage&);
 /// A question with its three faces: radio buttons named `name`, with words. `picked` is 0 for none.

@@ -9,11 +9,13 @@ namespace {
 
 html::Html invitation_to(const std::optional<Opened>& opened, Instant now) {
     if (!opened) return {};
-    return invitation(*opened, may_evaluate(opened->doing, opened->voice, opened->said, now));
+    return invitation(*opened, may_evaluate(*opened, now));
 }
 
 html::Html beside_work(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id, Instant now) {
-    return invitation_to(open_work(tx, viewer, work_id), now);
+    html::Html both = invitation_to(open_work(tx, viewer, work_id), now);
+    both += invitation_to(open_handed_over(tx, viewer, work_id), now);
+    return both;
 }
 
 html::Html beside_class_work(db::Reader& tx, const access::Viewer& viewer, std::string_view assignment_id,

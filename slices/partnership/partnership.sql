@@ -1,7 +1,10 @@
 -- What a work says to whoever wants to evaluate it.
 -- name: doing_of_work
-SELECT w.id AS work_id, w.assignment_id, w.pupil_id, w.companion_person_id, w.handed_in_at, a.debriefed_at, a.class_id,
-       c.name AS class_name, t.template_key, p.given_name
+SELECT w.id AS work_id, w.assignment_id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id,
+       w.handed_in_at, a.debriefed_at, a.class_id, c.name AS class_name, t.template_key, p.given_name,
+       CASE WHEN EXISTS (SELECT 1 FROM answer x WHERE x.school_id = w.school_id AND x.work_id = w.id
+               AND x.saved_by = w.companion_person_id)
+           THEN 1 ELSE 0 END AS adult_has_own_way
 FROM work w
 JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
@@ -11,8 +14,9 @@ WHERE w.school_id = $1 AND w.id = $2;
 
 -- The same of a class's assignment, for its mentor.
 -- name: doing_of_class
-SELECT '' AS work_id, a.id AS assignment_id, '' AS pupil_id, NULL AS companion_person_id, NULL AS handed_in_at,
-       a.debriefed_at, a.class_id, c.name AS class_name, t.template_key, '' AS given_name
+SELECT '' AS work_id, a.id AS assignment_id, '' AS pupil_id, '' AS companion, '' AS companion_name,
+       NULL AS companion_person_id, NULL AS handed_in_at, a.debriefed_at, a.class_id, c.name AS class_name,
+       t.template_key, '' AS given_name, 0 AS adult_has_own_way
 FROM assignment a
 JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
@@ -23,15 +27,23 @@ SELECT face_1, face_2, face_3, line, said_at
 FROM evaluation
 WHERE school_id = $1 AND assignment_id = $2 AND person_id = $3 AND work_id = $4;
 
+-- Whether the adult at a work ($4, or '' when the administration knows none) has spoken, in whatever way. Nobody
+-- knows who spoke without an account, so that counts for whoever the adult is.
+-- name: adult_has_said
+SELECT 1 FROM evaluation
+WHERE school_id = $1 AND assignment_id = $2 AND work_id = $3 AND voice = 'adult'
+    AND (person_id IS NULL OR $4 = '' OR person_id = $4);
+
 -- name: say
 INSERT INTO evaluation (school_id, assignment_id, person_id, work_id, voice, face_1, face_2, face_3, line, said_at,
                         changed_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
-ON CONFLICT (school_id, assignment_id, person_id, work_id) DO UPDATE
+VALUES ($1, $2, CAST($3 AS TEXT), $4, $5, $6, $7, $8, $9, $10, $10)
+ON CONFLICT (school_id, assignment_id, work_id, voice, COALESCE(person_id, '')) DO UPDATE
 SET face_1 = excluded.face_1, face_2 = excluded.face_2, face_3 = excluded.face_3, line = excluded.line,
     changed_at = excluded.changed_at;
 
 -- Works that somebody did as pupil or as the adult at work, looked back on since $3, not evaluated by them yet.
+-- Those that weren't looked back on yet, too: a supporter is asked before that.
 -- CROSS JOIN keeps SQLite, which knows no sizes, from beginning with all work of the school.
 -- name: open_of_person
 WITH mine AS (
@@ -39,16 +51,17 @@ WITH mine AS (
     UNION
     SELECT w.id FROM work w WHERE w.school_id = $1 AND w.companion_person_id = $2
 )
-SELECT w.id AS work_id, w.pupil_id, p.given_name, t.template_key
+SELECT w.id AS work_id, w.pupil_id, p.given_name, t.template_key, a.debriefed_at
 FROM mine m
 CROSS JOIN work w
 JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
-WHERE w.school_id = $1 AND w.id = m.id AND w.handed_in_at IS NOT NULL AND a.debriefed_at >= $3
+WHERE w.school_id = $1 AND w.id = m.id AND w.handed_in_at IS NOT NULL
+    AND (a.debriefed_at >= $3 OR (a.debriefed_at IS NULL AND w.companion_person_id = $2))
     AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.school_id = w.school_id AND e.assignment_id = w.assignment_id
-        AND e.person_id = $2 AND e.work_id = w.id)
-ORDER BY a.debriefed_at DESC, w.id
+        AND e.work_id = w.id AND (e.person_id = $2 OR (e.person_id IS NULL AND w.companion_person_id = $2)))
+ORDER BY CASE WHEN a.debriefed_at IS NULL THEN 0 ELSE 1 END, a.debriefed_at DESC, w.id
 LIMIT 20;
 
 -- The same of a mentor's own classes on day $4.
@@ -67,7 +80,7 @@ LIMIT 20;
 
 -- Counts per school year and voice of pupils and adults, the newest first.
 -- name: tallies_of_template
-SELECT y.name AS year_name, e.voice, COUNT(DISTINCT e.person_id) AS people,
+SELECT y.name AS year_name, e.voice, COUNT(DISTINCT COALESCE(e.person_id, e.work_id)) AS people,
        COUNT(CASE WHEN e.face_1 = 1 THEN 1 END) AS no_1, COUNT(CASE WHEN e.face_1 = 2 THEN 1 END) AS little_1,
        COUNT(CASE WHEN e.face_1 = 3 THEN 1 END) AS yes_1, COUNT(CASE WHEN e.face_2 = 1 THEN 1 END) AS no_2,
        COUNT(CASE WHEN e.face_2 = 2 THEN 1 END) AS little_2, COUNT(CASE WHEN e.face_2 = 3 THEN 1 END) AS yes_2,
@@ -86,7 +99,7 @@ LIMIT 12;
 
 -- The same of the classes of one mentor, per class, in years that are named.
 -- name: tallies_of_own_classes
-SELECT c.name AS class_name, y.name AS year_name, e.voice, COUNT(DISTINCT e.person_id) AS people,
+SELECT c.name AS class_name, y.name AS year_name, e.voice, COUNT(DISTINCT COALESCE(e.person_id, e.work_id)) AS people,
        COUNT(CASE WHEN e.face_1 = 1 THEN 1 END) AS no_1, COUNT(CASE WHEN e.face_1 = 2 THEN 1 END) AS little_1,
        COUNT(CASE WHEN e.face_1 = 3 THEN 1 END) AS yes_1, COUNT(CASE WHEN e.face_2 = 1 THEN 1 END) AS no_2,
        COUNT(CASE WHEN e.face_2 = 2 THEN 1 END) AS little_2, COUNT(CASE WHEN e.face_2 = 3 THEN 1 END) AS yes_2,
@@ -132,7 +145,7 @@ LIMIT 60;
 
 -- Which templates anybody has evaluated, and how many people did.
 -- name: evaluated_templates
-SELECT t.template_key, COUNT(DISTINCT e.person_id) AS people
+SELECT t.template_key, COUNT(DISTINCT COALESCE(e.person_id, e.work_id)) AS people
 FROM evaluation e
 JOIN assignment a ON a.school_id = e.school_id AND a.id = e.assignment_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id

@@ -4,6 +4,8 @@ namespace trialoog::partnership {
 
 std::string work_path(std::string_view work_id) { return "/werk/" + std::string(work_id) + "/terugblik"; }
 
+std::string handed_over_path(std::string_view work_id) { return work_path(work_id) + "/volwassene"; }
+
 std::string assignment_path(std::string_view assignment_id) {
     return "/opdracht/" + std::string(assignment_id) + "/terugblik";
 }

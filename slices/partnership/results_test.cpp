@@ -1,3 +1,4 @@
+#include "slices/assignments/own_template_for_tests.hpp"
 #include "slices/partnership/evaluation_for_tests.hpp"
 
 #include <doctest/doctest.h>
@@ -99,5 +100,18 @@ TEST_CASE("mentors, counsellor and team leader see results, nobody else, and nev
         CHECK(shows(doing.site.get(els, path), "Nog geen antwoorden"));
         CHECK(shows(doing.site.get(els, "/thuisopdrachten/terugblik"), "Nog geen antwoorden"));
         CHECK(doing.site.get(counsellor, "/thuisopdrachten/terugblik/none").status == 404);
+    });
+}
+
+TEST_CASE("results carry the title of the school's own version, and stand beside it when it is set out") {
+    for_each_engine([](db::Database& database) {
+        AfterDebrief doing(database);
+        doing.crowd(6, "pupil", "");
+        assignments::write_own(database, assignments::own_qualities());
+        CHECK(shows(doing.site.get(eva, "/thuisopdrachten/terugblik"), "Sterke kanten"));
+        const auto page = doing.site.get(eva, path);
+        CHECK(shows(page, "Sterke kanten"));
+        CHECK(shows(page, "6 leerlingen"));
+        CHECK_FALSE(shows(doing.site.get(els, "/thuisopdrachten/terugblik"), "Sterke kanten"));
     });
 }

@@ -26,10 +26,15 @@ std::optional<Voice> voice_of(const Doing& doing, std::string_view person_id) {
     return std::nullopt;
 }
 
-May may_evaluate(const Doing& doing, Voice voice, const std::optional<Said>& said, Instant now) {
+bool may_hand_over(const Doing& doing, std::string_view person_id) {
+    if (doing.companion.empty() || doing.adult_has_own_way) return false;
+    return person_id == doing.pupil_id || doing.companion_person_id.empty();
+}
+
+May may_evaluate(const Doing& doing, Voice voice, const std::optional<Said>& said, Instant now, From from) {
     if (said) return now.ms - said->said_at.ms <= may_change_ms ? May::change : May::over;
-    if (!doing.debriefed_at) return May::not_yet;
     if (voice != Voice::mentor && !doing.handed_in) return May::not_yet;
+    if (!doing.debriefed_at) return from == From::hand_in ? May::begin : May::not_yet;
     return now.ms - doing.debriefed_at->ms <= may_begin_ms ? May::begin : May::over;
 }
 

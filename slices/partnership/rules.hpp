@@ -18,13 +18,19 @@ std::optional<Voice> voice_from(std::string_view code);
 struct Doing {
     std::string assignment_id, work_id, template_key, pupil_id, pupil_name;
     std::string class_id, class_name;
-    std::string companion_person_id;
+    std::string companion, companion_name, companion_person_id; // the adult at work; "mother", "mama"
+    bool adult_has_own_way = false; // filled something in from a session of their own
     bool handed_in = false;
     std::optional<Instant> debriefed_at;
 };
 
 /// As whom the person may speak of a work: the pupil, or the adult at work. Other parents: nothing.
 std::optional<Voice> voice_of(const Doing&, std::string_view person_id);
+
+/// Whether the phone can be handed to the adult at work, so that they speak without an account: the way the
+/// work itself is done. On the pupil's phone, or a parent's where the work names nobody that the school
+/// knows; not when the adult had a way of their own.
+bool may_hand_over(const Doing&, std::string_view person_id);
 
 /// What somebody said: faces 1 (no), 2 (a little), 3 (yes), 0 not answered.
 struct Said {
@@ -34,13 +40,18 @@ struct Said {
     bool is_empty() const { return faces == std::array<int, questions>{} && line.empty(); }
 };
 
+/// From when somebody is asked. Who has no later moment is asked at once: whoever holds another's phone,
+/// while they sit together, and a supporter, whose way in ends at the debrief.
+enum class From { debrief, hand_in };
+
 enum class May {
     begin,   // nothing said yet
     change,  // within two weeks
     not_yet, // not looked back on yet, or not handed in
     over,    // too long ago
+    told,    // spoke already on another's phone: nobody else may see or change that
 };
-May may_evaluate(const Doing&, Voice, const std::optional<Said>&, Instant now);
+May may_evaluate(const Doing&, Voice, const std::optional<Said>&, Instant now, From from = From::debrief);
 
 /// How many said what to one question.
 struct Counts {

@@ -18,7 +18,10 @@ Doing to_doing(const db::Row& row) {
                 .pupil_name = row.str("given_name"),
                 .class_id = row.str("class_id"),
                 .class_name = row.str("class_name"),
+                .companion = row.str("companion"),
+                .companion_name = row.str("companion_name"),
                 .companion_person_id = row.text_or_empty("companion_person_id"),
+                .adult_has_own_way = row.flag("adult_has_own_way"),
                 .handed_in = !row.is_null("handed_in_at")};
     if (const auto at = row.maybe_integer("debriefed_at")) doing.debriefed_at = Instant{*at};
     return doing;
@@ -36,6 +39,11 @@ std::optional<Said> said_by(db::Reader& tx, std::string_view school_id, const Do
                   [](const db::Row& row) {
                       return Said{faces_of(row), row.str("line"), Instant{row.integer("said_at")}};
                   });
+}
+
+bool adult_has_said(db::Reader& tx, std::string_view school_id, const Doing& doing) {
+    return tx.exists(sql::adult_has_said,
+                     {school_id, doing.assignment_id, doing.work_id, doing.companion_person_id});
 }
 
 Voice voice_in(const db::Row& row) {
@@ -85,11 +93,30 @@ std::optional<Doing> doing_of_class(db::Reader& tx, std::string_view school_id,
 std::optional<Opened> open_work(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id) {
     auto doing = doing_of_work(tx, viewer.school_id, work_id);
     if (!doing) return std::nullopt;
-    if (!access::find_pupil(tx, viewer, doing->pupil_id, access::Action::evaluate_work)) return std::nullopt;
+    const auto pupil = access::find_pupil(tx, viewer, doing->pupil_id, access::Action::evaluate_work);
+    if (!pupil) return std::nullopt;
     const auto voice = voice_of(*doing, viewer.person_id);
     if (!voice) return std::nullopt;
     auto said = said_by(tx, viewer.school_id, *doing, viewer.person_id);
-    return Opened{std::move(*doing), *voice, std::move(said)};
+    const bool told = *voice == Voice::adult && !said && adult_has_said(tx, viewer.school_id, *doing);
+    const From from = pupil->as == access::Role::supporter ? From::hand_in : From::debrief;
+    return Opened{std::move(*doing), *voice, std::move(said), from, false, false, told};
+}
+
+std::optional<Opened> open_handed_over(db::Reader& tx, const access::Viewer& viewer,
+                                       std::string_view work_id) {
+    auto doing = doing_of_work(tx, viewer.school_id, work_id);
+    if (!doing) return std::nullopt;
+    if (!access::find_pupil(tx, viewer, doing->pupil_id, access::Action::evaluate_work)) return std::nullopt;
+    if (!may_hand_over(*doing, viewer.person_id)) return std::nullopt;
+    const bool told = adult_has_said(tx, viewer.school_id, *doing);
+    const bool by_pupil = viewer.person_id == doing->pupil_id;
+    return Opened{std::move(*doing), Voice::adult, std::nullopt, From::hand_in, true, by_pupil, told};
+}
+
+May may_evaluate(const Opened& opened, Instant now) {
+    if (opened.told_without_said) return May::told;
+    return may_evaluate(opened.doing, opened.voice, opened.said, now, opened.from);
 }
 
 std::optional<Opened> open_assignment(db::Reader& tx, const access::Viewer& viewer,
@@ -106,6 +133,16 @@ void say(db::Writer& tx, std::string_view school_id, std::string_view person_id,
          const Said& said, Instant now) {
     tx.run(sql::say, {school_id, opened.doing.assignment_id, person_id, opened.doing.work_id,
                       code(opened.voice), said.faces[0], said.faces[1], said.faces[2], said.line, now.ms});
+}
+
+bool say_on_others_phone(db::Writer& tx, std::string_view school_id, const Opened& opened, const Said& said,
+                         Instant now) {
+    if (adult_has_said(tx, school_id, opened.doing)) return false;
+    const std::string& person = opened.doing.companion_person_id;
+    tx.run(sql::say, {school_id, opened.doing.assignment_id,
+                      person.empty() ? db::Param(nullptr) : db::Param(person), opened.doing.work_id,
+                      code(Voice::adult), said.faces[0], said.faces[1], said.faces[2], said.line, now.ms});
+    return true;
 }
 
 std::vector<YearTally> tallies_of(db::Reader& tx, std::string_view school_id, std::string_view template_key) {

@@ -13,9 +13,16 @@ struct Opened {
     Doing doing;
     Voice voice = Voice::pupil;
     std::optional<Said> said; // by this viewer
+    From from = From::debrief;
+    bool on_others_phone = false;   // the adult at work, on the phone of whoever looks
+    bool from_pupils_phone = false; // which is the pupil's
+    bool told_without_said = false; // the adult has spoken, but not as this viewer
 };
+May may_evaluate(const Opened&, Instant now);
 /// Nothing when the work isn't there, or the viewer is neither its pupil nor the adult at work.
 std::optional<Opened> open_work(db::Reader&, const access::Viewer&, std::string_view work_id);
+/// The adult at work, on the viewer's phone. Nothing when that adult can't speak there.
+std::optional<Opened> open_handed_over(db::Reader&, const access::Viewer&, std::string_view work_id);
 /// Nothing when it isn't there, or the viewer isn't mentor of its class.
 std::optional<Opened> open_assignment(db::Reader&, const access::Viewer&, std::string_view assignment_id);
 
@@ -24,6 +31,8 @@ std::optional<Doing> doing_of_work(db::Reader&, std::string_view school_id, std:
 std::optional<Doing> doing_of_class(db::Reader&, std::string_view school_id, std::string_view assignment_id);
 void say(db::Writer&, std::string_view school_id, std::string_view person_id, const Opened&, const Said&,
          Instant now);
+/// False, and nothing happens, when the adult at work has spoken meanwhile, in whatever way.
+bool say_on_others_phone(db::Writer&, std::string_view school_id, const Opened&, const Said&, Instant now);
 
 /// What pupils and adults of one school year said, and their lines.
 struct YearTally {

@@ -80,7 +80,8 @@ ImportResult result_of(const Plan& plan, Choice choice) {
 }
 
 std::size_t forget_old(db::Writer& tx, Instant now) {
-    return static_cast<std::size_t>(tx.run(sql::forget_old_previews, {now.plus_days(-7).ms}));
+    return static_cast<std::size_t>(tx.run(sql::forget_old_previews, {now.plus_days(-7).ms}) +
+                                    tx.run(sql::forget_names, {now.plus_days(-1).ms}));
 }
 
 std::string keep_preview(db::Writer& tx, std::string_view school_id, std::string_view made_by,

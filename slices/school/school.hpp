@@ -48,7 +48,8 @@ struct Grade {
     std::string id;
     int number = 1;
 };
-/// Uploads of a week ago that were never applied, of all schools. How many.
+/// Uploads of a week ago that were never applied, and the names of people whom the administration doesn't
+/// know and no work names any more; of all schools. How many.
 std::size_t forget_old(db::Writer&, Instant now);
 
 /// Of the newest school year.

@@ -155,3 +155,19 @@ WHERE school_id = $1 AND id = $2 AND applied_at IS NULL;
 
 -- name: forget_old_previews
 DELETE FROM import_preview WHERE made_at < $1 AND applied_at IS NULL;
+
+-- In all schools: a supporter (slices/assignments) is a name and nothing else. What they wrote keeps its author's
+-- id; who that was, nobody knows any more.
+-- name: forget_names
+UPDATE person SET given_name = '', language = 'nl'
+WHERE given_name <> '' AND family_name = '' AND created_at < $1
+    AND NOT EXISTS (SELECT 1 FROM administration_key k
+        WHERE k.school_id = person.school_id AND k.person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM staff_role r WHERE r.school_id = person.school_id AND r.person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = person.school_id AND e.pupil_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM parent_relation r
+        WHERE r.school_id = person.school_id AND (r.parent_id = person.id OR r.pupil_id = person.id))
+    AND NOT EXISTS (SELECT 1 FROM work w
+        WHERE w.school_id = person.school_id AND w.companion_person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM supporter_proposal s
+        WHERE s.school_id = person.school_id AND s.person_id = person.id);

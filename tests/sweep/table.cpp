@@ -98,6 +98,8 @@ const std::vector<Row>& table() {
         {post, "/werk/{work}/heropen", reopen_work, pupil},
         {get, "/werk/{work}/terugblik", evaluate_work, pupil, not_in_it},
         {post, "/werk/{work}/terugblik", evaluate_work, pupil, not_in_it},
+        {get, "/werk/{work}/terugblik/volwassene", evaluate_work, pupil, not_in_it},
+        {post, "/werk/{work}/terugblik/volwassene", evaluate_work, pupil, not_in_it},
         // A class
         {get, "/klas/{class}", see_class, klass},
         {get, "/klas/{class}/uitzetten/{template}", set_out_assignment, klass},
