@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,6 +48,15 @@ struct Need {
 };
 /// In order of urgency, then of the rows.
 std::vector<Need> needs(const std::vector<PupilRow>&, const Dates&, Day today);
+
+/// Two Julias in one class are called by their name in full.
+template <class Row> void tell_apart(std::vector<Row>& rows) {
+    std::map<std::string, int> called;
+    for (const Row& row : rows)
+        ++called[row.given_name];
+    for (Row& row : rows)
+        if (called[row.given_name] > 1) row.given_name = row.name;
+}
 
 /// Is an adult in touch for every pupil?
 struct Coverage {

@@ -28,6 +28,17 @@ TEST_CASE("a pupil has not begun, has begun, or has handed in") {
     CHECK(standing(noor) == Standing::handed_in);
 }
 
+TEST_CASE("two Julias in one class are called by their name in full, and the only Noor by hers") {
+    std::vector<PupilRow> rows{pupil("Julia"), pupil("Noor"), pupil("Julia")};
+    rows[0].name = "Julia Jacobs";
+    rows[1].name = "Noor Benali";
+    rows[2].name = "Julia Peters";
+    tell_apart(rows);
+    CHECK(rows[0].given_name == "Julia Jacobs");
+    CHECK(rows[1].given_name == "Noor");
+    CHECK(rows[2].given_name == "Julia Peters");
+}
+
 TEST_CASE("the hand-in day itself is in time, also late in the evening") {
     auto noor = pupil("Noor");
     CHECK_FALSE(is_late(noor, dates.hand_in_on, {2026, 10, 16}));

@@ -160,13 +160,17 @@ std::vector<PupilRow> rows_of(db::Reader& tx, std::string_view school_id, const 
     std::sort(rows.begin(), rows.end(), [](const PupilRow& a, const PupilRow& b) {
         return std::tie(a.name, a.pupil_id) < std::tie(b.name, b.pupil_id);
     });
+    tell_apart(rows);
     count_answers(tx, school_id, work, counts, rows);
     return rows;
 }
 
 std::vector<DebriefRow> debrief_rows(db::Reader& tx, std::string_view school_id, const ClassWork& work,
                                      Day today) {
-    return tx.all(sql::debrief_rows, {school_id, work.of_class.id, work.id, today.iso()}, to_debrief_row);
+    auto rows =
+        tx.all(sql::debrief_rows, {school_id, work.of_class.id, work.id, today.iso()}, to_debrief_row);
+    tell_apart(rows);
+    return rows;
 }
 
 void note_debriefs(db::Writer& tx, std::string_view school_id, std::string_view by, Instant now,
