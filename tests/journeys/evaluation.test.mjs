@@ -53,6 +53,24 @@ step('his mother says it in her own words, and it is asked no more', async () =>
   assert.equal(await samira.getByRole('link', { name: 'Vertel hoe het was' }).count(), 0);
 });
 
+step('a neighbour without an account says it on the phone of the pupil, once', async () => {
+  const nora = await demo.signedIn('Nora El Idrissi');
+  const work = await nora.locator('main a[href^="/werk/"]').first().getAttribute('href');
+  await nora.goto(`${work.replace(/\/terugblik$/, '')}/terugblik`);
+  await tap(nora, 'Vond je de opdracht leuk?', 'Ja');
+  await nora.locator('.foot button').click();
+  await sees(nora, 'Geef de telefoon aan de buurvrouw');
+  await look(nora, 'the phone goes to the neighbour');
+  await follow(nora, 'Begin als');
+  await tap(nora, 'Hoorde u iets nieuws van Nora?', 'Ja');
+  await look(nora, "an adult's faces on the pupil's phone");
+  await press(nora, 'Verstuur');
+  await sees(nora, 'Geef de telefoon nu terug.');
+  await look(nora, 'the phone goes back');
+  await nora.reload();
+  assert.equal(await nora.getByRole('radio').count(), 0, 'what was said on this phone is not shown on it');
+});
+
 step('the mentor says it from the class', async () => {
   const mentor = await demo.signedIn('Tom Bakker');
   await follow(mentor, 'Vertel hoe het was');
