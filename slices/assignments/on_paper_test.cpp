@@ -190,7 +190,7 @@ TEST_CASE("the mentor types the code on the sheet; a wrong one comes back with w
     });
 }
 
-TEST_CASE("a sheet of a school year that has ended is refused, read or typed") {
+TEST_CASE("a scanned sheet of a school year that has ended is refused") {
     for_each_engine([](db::Database& database) {
         Paper paper(database);
         const std::string sheets = paper.print("work-noor");

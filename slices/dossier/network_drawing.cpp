@@ -2,6 +2,7 @@
 // as text below the drawing.
 
 #include "slices/dossier/parts.hpp"
+#include "slices/dossier/typed.hpp"
 
 #include "platform/i18n/i18n.hpp"
 
@@ -16,11 +17,6 @@ using namespace html;
 namespace {
 
 std::string at(double value) { return fmt::format("{:.1f}", value); }
-
-std::size_t length(std::string_view text_) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text_, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
 
 /// What has room beside a dot.
 std::string short_word(const std::string& job) {
@@ -60,7 +56,7 @@ public:
 
     std::optional<Word> of(const Dot& dot) {
         const std::string said = short_word(t_content(dot.person->job));
-        const double wide = 6.6 * static_cast<double>(length(said)), gap = dot_radius + 4;
+        const double wide = 6.6 * static_cast<double>(characters(said)), gap = dot_radius + 4;
         const Word right{said, "start", dot.x + gap, dot.y + 4}, left{said, "end", dot.x - gap, dot.y + 4},
             below{said, "middle", dot.x, dot.y + 26}, above{said, "middle", dot.x, dot.y - 18};
         const bool is_right = dot.x >= drawing_side / 2;

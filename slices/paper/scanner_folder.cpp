@@ -120,9 +120,11 @@ void SchoolFolder::put_away(const inbox::Folder& folder) {
     if (!any) return;
     std::map<std::string, std::string> over; // refusal by name
     services_.database.read([&](db::Reader& tx) {
-        for (const auto& [name, one] : watched_) // few, and only while they are read
+        for (const auto& [name, one] : watched_) { // few, and only while they are read
+            if (one.origin.empty()) continue;
             if (const auto file = taken_file(tx, school_id_, one.origin); file && file->is_over)
                 over.emplace(name, file->refusal);
+        }
     });
     for (const auto& [name, refusal] : over)
         if (move(folder, watched_.at(name), refusal.empty() ? read_folder : refused_folder, refusal))
