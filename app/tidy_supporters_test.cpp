@@ -3,8 +3,8 @@
 #include "app/tidy.hpp"
 
 #include "platform/db/db.hpp"
-#include "slices/assignments/supporter_store.hpp"
-#include "slices/assignments/work_for_tests.hpp"
+#include "slices/assignments/supporter/supporter_store.hpp"
+#include "slices/assignments/work/work_for_tests.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,14 +1,21 @@
 # A room is a folder with its own object library: every .cpp in it but *_test.cpp (they join the one test
-# program) and app/main.cpp. A .sql file in a slice becomes a header of named statements.
+# program) and app/main.cpp. A .sql file in a slice becomes a header of named statements. FOLDERS: with what is in
+# the folders of a big one.
 set(ALL_ROOMS "" CACHE INTERNAL "")
 set(ALL_TESTS "" CACHE INTERNAL "")
 set(ALL_SQL "" CACHE INTERNAL "")
 set(ALL_SQL_HEADERS "" CACHE INTERNAL "")
 
 function(room folder)
-  cmake_parse_arguments(ROOM "" "" "LIBS" ${ARGN})
+  cmake_parse_arguments(ROOM "FOLDERS" "" "LIBS" ${ARGN})
   string(REPLACE "/" "_" name ${folder})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.cpp)
+  set(where ${CMAKE_SOURCE_DIR}/${folder})
+  if(ROOM_FOLDERS)
+    list(APPEND where ${CMAKE_SOURCE_DIR}/${folder}/*)
+  endif()
+  list(TRANSFORM where APPEND "/*.cpp" OUTPUT_VARIABLE code)
+  list(TRANSFORM where APPEND "/*.sql" OUTPUT_VARIABLE sql)
+  file(GLOB sources CONFIGURE_DEPENDS ${code})
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "(_test|/main)\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
@@ -16,11 +23,11 @@ function(room folder)
     set(ALL_TESTS ${ALL_TESTS} ${tests} CACHE INTERNAL "")
   endif()
 
-  file(GLOB statements CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.sql)
+  file(GLOB statements CONFIGURE_DEPENDS ${sql})
   set(headers "")
   foreach(file ${statements})
-    get_filename_component(base ${file} NAME_WE)
-    set(header ${CMAKE_BINARY_DIR}/generated/${folder}/${base}.sql.hpp)
+    file(RELATIVE_PATH made ${CMAKE_SOURCE_DIR} ${file})
+    set(header ${CMAKE_BINARY_DIR}/generated/${made}.hpp)
     add_custom_command(OUTPUT ${header} DEPENDS ${file} ${CMAKE_SOURCE_DIR}/tools/embed-sql
       COMMAND Python3::Interpreter ${CMAKE_SOURCE_DIR}/tools/embed-sql header ${file} ${header})
     list(APPEND headers ${header})

@@ -1,9 +1,9 @@
 #include "slices/assignments/assignments.hpp"
 
-#include "slices/assignments/doing.hpp"
+#include "slices/assignments/doing/doing.hpp"
 #include "slices/assignments/homes.hpp"
-#include "slices/assignments/mentoring.hpp"
-#include "slices/assignments/on_paper.hpp"
+#include "slices/assignments/mentoring/mentoring.hpp"
+#include "slices/assignments/paper/on_paper.hpp"
 
 namespace trialoog::assignments {
 

@@ -1,9 +1,9 @@
 #include "slices/assignments/enact.hpp"
 
-#include "slices/assignments/dossier_entry.hpp"
 #include "slices/assignments/enact.sql.hpp"
-#include "slices/assignments/mentor_store.hpp"
-#include "slices/assignments/store.hpp"
+#include "slices/assignments/mentoring/mentor_store.hpp"
+#include "slices/assignments/work/dossier_entry.hpp"
+#include "slices/assignments/work/store.hpp"
 
 #include <algorithm>
 #include <stdexcept>

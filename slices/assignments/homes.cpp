@@ -3,12 +3,12 @@
 #include "slices/assignments/homes.hpp"
 
 #include "platform/i18n/i18n.hpp"
-#include "slices/assignments/assignments.sql.hpp"
-#include "slices/assignments/on_paper.hpp"
-#include "slices/assignments/poster.hpp"
-#include "slices/assignments/store.hpp"
-#include "slices/assignments/supporter_store.hpp"
-#include "slices/assignments/wording.hpp"
+#include "slices/assignments/paper/on_paper.hpp"
+#include "slices/assignments/poster/poster.hpp"
+#include "slices/assignments/supporter/supporter_store.hpp"
+#include "slices/assignments/work/assignments.sql.hpp"
+#include "slices/assignments/work/store.hpp"
+#include "slices/assignments/work/wording.hpp"
 
 #include <algorithm>
 #include <map>

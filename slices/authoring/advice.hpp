@@ -2,7 +2,7 @@
 // Advice to who writes an assignment, by rule (HA-1 … HA-4). It never keeps anybody from saving or approving.
 
 #include "platform/readability/readability.hpp"
-#include "slices/assignments/template.hpp"
+#include "slices/assignments/template/template.hpp"
 #include "slices/authoring/problems.hpp"
 
 #include <string>

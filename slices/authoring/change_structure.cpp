@@ -1,7 +1,7 @@
 // Steps and questions: adding, moving, taking out, and putting back what was taken out.
 
 #include "platform/i18n/i18n.hpp"
-#include "slices/assignments/template_words.hpp"
+#include "slices/assignments/template/template_words.hpp"
 #include "slices/authoring/editor.hpp"
 #include "slices/authoring/pages.hpp"
 #include "slices/authoring/structure.hpp"

@@ -1,7 +1,7 @@
 #include "slices/authoring/kinds.hpp"
 
 #include "platform/i18n/i18n.hpp"
-#include "slices/assignments/template_words.hpp"
+#include "slices/assignments/template/template_words.hpp"
 
 namespace trialoog::authoring {
 using assignments::Kind, assignments::Part;

@@ -2,7 +2,7 @@
 // What kinds of questions are called by people who write them, and what each asks for.
 
 #include "look/form.hpp"
-#include "slices/assignments/template.hpp"
+#include "slices/assignments/template/template.hpp"
 
 #include <string>
 #include <vector>

@@ -2,7 +2,7 @@
 // What keeps a draft from being used: said to its author, with the place where it is mended. An empty list
 // means that the parser takes it too.
 
-#include "slices/assignments/template.hpp"
+#include "slices/assignments/template/template.hpp"
 
 #include <string>
 #include <vector>

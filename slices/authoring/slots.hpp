@@ -3,7 +3,7 @@
 // value goes. Showing, reading, comparing and saving a page all go by its slots.
 
 #include "look/form.hpp"
-#include "slices/assignments/template.hpp"
+#include "slices/assignments/template/template.hpp"
 
 #include <cstddef>
 #include <functional>

@@ -1,7 +1,7 @@
 // The slots of a question: those that its kind has.
 
 #include "platform/i18n/i18n.hpp"
-#include "slices/assignments/template_words.hpp"
+#include "slices/assignments/template/template_words.hpp"
 #include "slices/authoring/kinds.hpp"
 #include "slices/authoring/slot_kinds.hpp"
 

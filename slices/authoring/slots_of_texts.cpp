@@ -1,7 +1,7 @@
 // The slots of the assignment as a whole, of its word lists, and of a step.
 
 #include "platform/i18n/i18n.hpp"
-#include "slices/assignments/template_words.hpp"
+#include "slices/assignments/template/template_words.hpp"
 #include "slices/authoring/slot_kinds.hpp"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include "platform/clock/clock.hpp"
 #include "platform/db/db.hpp"
 #include "slices/access/access.hpp"
-#include "slices/assignments/template.hpp"
+#include "slices/assignments/template/template.hpp"
 
 #include <cstdint>
 #include <map>

@@ -2,7 +2,7 @@
 // Which steps and questions a template has, and in which order. The rules go by keys: what isn't there is
 // left alone (false). `fields` isn't right any more afterwards.
 
-#include "slices/assignments/template.hpp"
+#include "slices/assignments/template/template.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 // For tests: Noor's class has looked back on qualities; she did it with Samira. And a crowd that speaks.
 
-#include "slices/assignments/work_for_tests.hpp"
+#include "slices/assignments/work/work_for_tests.hpp"
 #include "slices/partnership/partnership.hpp"
 
 #include <string>

@@ -1,4 +1,4 @@
-#include "slices/assignments/own_template_for_tests.hpp"
+#include "slices/assignments/template/own_template_for_tests.hpp"
 #include "slices/partnership/evaluation_for_tests.hpp"
 
 #include <doctest/doctest.h>

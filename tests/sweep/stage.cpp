@@ -5,7 +5,7 @@
 #include "slices/access/demo_links.hpp"
 #include "slices/access/letters.hpp"
 #include "slices/access/secrets.hpp"
-#include "slices/assignments/template.hpp"
+#include "slices/assignments/template/template.hpp"
 #include "slices/dossier/takings.hpp"
 
 #include <set>

@@ -1,0 +1,164 @@
+// Looking back with the class (HA-13). /opdracht/{assignment}/nabespreken
+
+#include "slices/assignments/mentoring/mentoring.hpp"
+#include "slices/assignments/mentoring/pages_mentor.hpp"
+
+#include "platform/i18n/i18n.hpp"
+#include "slices/assignments/work/companion_kind.hpp"
+#include "slices/assignments/work/store.hpp"
+
+#include <charconv>
+
+namespace trialoog::assignments {
+
+namespace {
+
+using access::Action;
+constexpr std::size_t longest_note = 300 * 4; // bytes: 300 characters of any script
+
+http::Response shown(const http::Request& request, const access::Viewer& viewer, const DebriefPage& page,
+                     int status) {
+    auto frame = access::frame(request, viewer, t("Nabespreken"));
+    frame.wide = true;
+    return http::page(look::page(frame, debrief_page(page)), status);
+}
+
+struct Found {
+    ClassWork work;
+    std::vector<DebriefRow> rows;
+};
+std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, std::string_view assignment_id,
+                          Day today) {
+    auto work = open_class_work(tx, viewer, assignment_id, Action::debrief_assignment);
+    if (!work) return std::nullopt;
+    auto rows = debrief_rows(tx, viewer.school_id, *work, today);
+    return Found{std::move(*work), std::move(rows)};
+}
+
+/// One row as the form sent it. A row that the form didn't have (a new pupil) stays as it is.
+struct Typed {
+    DebriefRow row;
+    std::optional<Instant> seen;
+};
+std::optional<Typed> typed_row(const http::Fields& form, const DebriefRow& kept) {
+    const std::string& id = kept.note.work_id;
+    if (!form.has("met-" + id)) return std::nullopt;
+    Typed typed{kept, std::nullopt};
+    typed.row.note.done = form.get("gedaan-" + id) == "ja";
+    typed.row.note.companion = std::string(form.get("met-" + id));
+    typed.row.note.would_help = tidy(form.get("helpt-" + id));
+    const std::string_view seen = form.get("gezien-" + id);
+    std::int64_t ms = 0;
+    std::from_chars(seen.data(), seen.data() + seen.size(), ms);
+    if (ms > 0) typed.seen = Instant{ms};
+    return typed;
+}
+
+look::Errors errors_in(const std::vector<DebriefRow>& rows) {
+    look::Errors errors;
+    for (const DebriefRow& row : rows) {
+        const std::string& with = row.note.companion;
+        if (!with.empty() && with != with_nobody && !is_companion_kind(with))
+            errors.add("met-" + row.note.work_id,
+                       tf("Kies bij {name} met wie.", fmt::arg("name", row.given_name)));
+        if (row.note.would_help.size() > longest_note)
+            errors.add("helpt-" + row.note.work_id,
+                       tf("Schrijf het bij {name} korter.", fmt::arg("name", row.given_name)));
+    }
+    return errors;
+}
+
+/// What still has to be said before it can be closed, by name.
+look::Errors open_in(const std::vector<DebriefRow>& rows) {
+    look::Errors errors;
+    for (const DebriefRow& row : rows) {
+        const auto name = fmt::arg("name", row.given_name);
+        const Open open = still_open(row.note);
+        if (open == Open::with_whom) errors.add("met-" + row.note.work_id, tf("{name}: met wie?", name));
+        if (open == Open::what_would_help)
+            errors.add("helpt-" + row.note.work_id, tf("{name}: wat helpt de volgende keer?", name));
+    }
+    return errors;
+}
+
+struct Outcome {
+    ClassWork work;
+    std::vector<DebriefRow> rows;                                  // as typed
+    std::vector<std::pair<DebriefRow, DebriefRow>> conflicts = {}; // kept, typed
+    look::Errors errors = {};
+    bool saved = false;
+    int status = 200;
+};
+
+/// Decides on what is there at the commit. Only rows that say something new are written.
+Outcome save_typed(db::Writer& tx, Found found, const access::Viewer& viewer, const http::Fields& form,
+                   Instant now) {
+    const i18n::Speaking speaking(viewer.language); // a unit of work may run on another thread
+    Outcome outcome{std::move(found.work), {}};
+    const auto ended = [&](int status) {
+        outcome.status = status;
+        return std::move(outcome);
+    };
+    std::vector<DebriefNote> changed;
+    for (const DebriefRow& kept : found.rows) {
+        auto typed = typed_row(form, kept);
+        if (typed && is_conflict(kept, typed->row.note, typed->seen))
+            outcome.conflicts.emplace_back(kept, typed->row);
+        if (typed && (!kept.noted_at || !(typed->row.note == kept.note))) changed.push_back(typed->row.note);
+        outcome.rows.push_back(typed ? typed->row : kept);
+    }
+    outcome.errors = errors_in(outcome.rows);
+    if (!outcome.errors.none()) return ended(422);
+    if (!outcome.conflicts.empty()) return ended(409);
+    note_debriefs(tx, viewer.school_id, viewer.person_id, now, changed);
+    for (DebriefRow& row : outcome.rows)
+        row.noted_at = now;
+    outcome.saved = true;
+    if (form.get("knop") != "afronden") return ended(200);
+    outcome.errors = open_in(outcome.rows);
+    if (!outcome.errors.none()) return ended(422);
+    mark_debriefed(tx, viewer.school_id, outcome.work.id, now);
+    access::note(tx, viewer, now, Action::debrief_assignment, {}, outcome.work.id);
+    return ended(303);
+}
+
+http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const Day today = services.clock.today();
+    const std::string assignment_id(request.param("assignment"));
+    auto found =
+        services.database.read([&](db::Reader& tx) { return find(tx, viewer, assignment_id, today); });
+    if (!found) return access::not_found(request, &viewer);
+    return shown(request, viewer, {found->work, std::move(found->rows), {}, {}, request.query.has("bewaard")},
+                 200);
+}
+
+http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const Instant now = services.clock.now();
+    const std::string assignment_id(request.param("assignment"));
+    auto outcome = services.database.write([&](db::Writer& tx) -> std::optional<Outcome> {
+        auto found = find(tx, viewer, assignment_id, day_in_amsterdam(now));
+        if (!found) return std::nullopt;
+        return save_typed(tx, std::move(*found), viewer, request.form, now);
+    });
+    if (!outcome) return access::not_found(request, &viewer);
+    if (outcome->status == 303) return http::see_other(class_work_path(assignment_id));
+    if (outcome->status == 200)
+        return http::see_other(class_work_path(assignment_id, "nabespreken") + "?bewaard=ja");
+    return shown(request, viewer,
+                 {outcome->work, std::move(outcome->rows), std::move(outcome->conflicts),
+                  std::move(outcome->errors), outcome->saved},
+                 outcome->status);
+}
+
+} // namespace
+
+void register_debrief(access::Routes& routes, Services& services) {
+    routes.get(
+        "/opdracht/{assignment}/nabespreken", Action::debrief_assignment,
+        [&services](const auto& request, const auto& viewer) { return show(request, viewer, services); });
+    routes.post(
+        "/opdracht/{assignment}/nabespreken", Action::debrief_assignment,
+        [&services](const auto& request, const auto& viewer) { return save(request, viewer, services); });
+}
+
+} // namespace trialoog::assignments

@@ -1,0 +1,172 @@
+// GET and POST /werk/{work}/met-wie: with whom (HA-4), and the way out for who knows nobody.
+
+#include "slices/assignments/doing/doing.hpp"
+
+#include "platform/i18n/i18n.hpp"
+#include "slices/assignments/doing/pages_work.hpp"
+#include "slices/assignments/supporter/supporter_store.hpp"
+#include "slices/assignments/work/companion_kind.hpp"
+#include "slices/assignments/work/next_step.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace trialoog::assignments {
+namespace {
+
+using access::Action;
+constexpr std::size_t longest_name = 40;
+
+/// The value of a choice: a kind, or a kind and the parent: "mother:0190…".
+std::string choice_value(std::string_view kind, std::string_view person_id) {
+    return person_id.empty() ? std::string(kind) : fmt::format("{}:{}", kind, person_id);
+}
+
+bool is_named(std::string_view kind, const std::vector<ParentOfPupil>& parents) {
+    return std::ranges::any_of(parents, [&](const ParentOfPupil& one) {
+        return kind != "other" && companion_of_relation(one.relation_kind) == kind;
+    });
+}
+
+/// First the parents that the school knows, then everybody else; and that one doesn't know yet.
+std::vector<look::Choice> choices(const OpenedWork& opened, const std::vector<ParentOfPupil>& parents,
+                                  const access::Viewer& viewer) {
+    std::vector<look::Choice> all;
+    for (const ParentOfPupil& parent : parents) {
+        const std::string kind = companion_of_relation(parent.relation_kind);
+        const std::string label =
+            kind == "other" ? parent.given_name
+                            : fmt::format("{} ({})", capital(companion_label(kind)), parent.given_name);
+        const bool self = parent.person_id == viewer.person_id;
+        all.push_back({choice_value(kind, parent.person_id),
+                       self ? tf("Ik zelf ({name})", fmt::arg("name", parent.given_name)) : label});
+    }
+    for (const std::string_view kind : companion_kinds())
+        if (!is_named(kind, parents)) all.push_back({std::string(kind), capital(companion_label(kind))});
+    const bool pupil = opened.seat.side == Side::pupil;
+    all.push_back({"unknown",
+                   pupil ? t("Ik weet het nog niet, of ik heb niemand") : t("Dat weten we nog niet"),
+                   pupil ? t("Je mentor denkt dan met je mee.") : t("De mentor denkt dan mee.")});
+    return all;
+}
+
+CompanionForm form_for(const OpenedWork& opened, const std::vector<ParentOfPupil>& parents,
+                       const access::Viewer& viewer) {
+    CompanionForm asked;
+    asked.choices = choices(opened, parents, viewer);
+    const std::string& person = opened.work.companion_person_id;
+    const bool parent = std::ranges::count(parents, person, &ParentOfPupil::person_id) > 0;
+    asked.picked =
+        opened.work.needs_adult ? "unknown" : choice_value(opened.work.companion, parent ? person : "");
+    asked.name = opened.work.companion_name;
+    return asked;
+}
+
+/// Nothing when the form was changed by hand: only what was offered can be chosen.
+std::optional<CompanionChoice> choice_from(const CompanionForm& offered, const http::Fields& sent,
+                                           const std::vector<ParentOfPupil>& parents) {
+    const std::string value(sent.get("wie"));
+    if (!std::ranges::count(offered.choices, value, &look::Choice::value)) return std::nullopt;
+    if (value == "unknown") return CompanionChoice{"", "", "", true};
+    const std::size_t colon = value.find(':');
+    CompanionChoice choice{value.substr(0, colon), tidy(sent.get("naam")), "", false};
+    if (colon == std::string::npos) return choice;
+    choice.person_id = value.substr(colon + 1);
+    const auto parent = std::ranges::find(parents, choice.person_id, &ParentOfPupil::person_id);
+    // A grandparent or guardian has no word of its own here.
+    if (choice.kind == "other" && choice.name.empty()) choice.name = parent->given_name;
+    return choice;
+}
+
+/// The same adult from the network again: they stay who they are.
+void keep_supporter(CompanionChoice& choice, const Work& work) {
+    const bool same = choice.kind == work.companion && choice.name == work.companion_name;
+    if (same && choice.person_id.empty() && may_be_supporter(choice.kind))
+        choice.person_id = work.companion_person_id;
+}
+
+struct Asked {
+    OpenedWork opened;
+    std::vector<ParentOfPupil> parents;
+    CompanionForm form;
+};
+/// The mentor may choose too (HA-12); another parent than the chosen one may not.
+std::optional<Asked> ask(Services& services, const http::Request& request, const access::Viewer& viewer) {
+    return services.database.read([&](db::Reader& tx) -> std::optional<Asked> {
+        auto opened = open_work(tx, viewer, request.param("work"), Action::choose_companion);
+        if (!opened) return std::nullopt;
+        if (!opened->seat.side && opened->pupil.as != access::Role::mentor) return std::nullopt;
+        auto parents = parents_of_pupil(tx, viewer.school_id, opened->work.pupil_id, services.clock.today());
+        CompanionForm form = form_for(*opened, parents, viewer);
+        return Asked{std::move(*opened), std::move(parents), std::move(form)};
+    });
+}
+
+http::Response again(const http::Request& request, const access::Viewer& viewer, const Asked& asked,
+                     int status) {
+    return work_page(request, viewer, t("Met wie"), companion_page(asked.opened, asked.form), status,
+                     reading_scripts);
+}
+
+http::Response after_choosing(const Asked& asked, const CompanionChoice& choice, Day today) {
+    const std::string& id = asked.opened.work.id;
+    const auto& seat = asked.opened.seat;
+    if (!seat.side)
+        return http::see_other("/opdracht/" + asked.opened.work.assignment_id); // back to the class
+    if (choice.needs_adult) return http::see_other(work_path(id));
+    const OpenedWork& opened = asked.opened;
+    const Part own = part_of(*seat.side);
+    if (is_ready(opened.work, *opened.form, opened.answers, own))
+        return http::see_other(work_path(id, "wissel"));
+    return http::see_other(page_path(opened, own, first_open_page(*opened.form, opened.answers, own, today)));
+}
+
+http::Response choose(Services& services, const http::Request& request, const access::Viewer& viewer) {
+    auto asked = ask(services, request, viewer);
+    if (!asked) return access::not_found(request, &viewer);
+    const OpenedWork& opened = asked->opened;
+    if (opened.work.handed_in_at) return http::see_other(work_path(opened.work.id));
+
+    CompanionForm& form = asked->form;
+    auto choice = choice_from(form, request.form, asked->parents);
+    if (choice) keep_supporter(*choice, opened.work);
+    form.picked = std::string(request.form.get("wie"));
+    form.name = std::string(request.form.get("naam"));
+    if (!choice) form.errors.add("wie", t("Kies met wie. Weet je het nog niet? Kies dan de laatste."));
+    if (form.name.size() > longest_name * 4 || (choice && choice->name.find('\n') != std::string::npos))
+        form.errors.add("naam", t("Schrijf een korte naam."));
+    if (!form.errors.none()) return again(request, viewer, *asked, 422);
+
+    const bool replaces =
+        replaces_answers(*opened.form, opened.answers, opened.work, choice->kind, choice->person_id);
+    if (replaces && request.form.get("wissen") != "ja") {
+        form.replaces = true;
+        return again(request, viewer, *asked, 422);
+    }
+    services.database.write([&](db::Writer& tx) {
+        const Instant now = services.clock.now();
+        if (replaces)
+            clear_answers(tx, viewer.school_id, opened.work.id, adult_fields(*opened.form), viewer.person_id,
+                          now);
+        if (choose_companion(tx, viewer.school_id, opened.work.id, *choice, now))
+            settle_supporter(tx, viewer, opened, *choice, now);
+    });
+    return after_choosing(*asked, *choice, services.clock.today());
+}
+} // namespace
+
+void register_companion(access::Routes& routes, Services& services) {
+    routes.get("/werk/{work}/met-wie", Action::choose_companion,
+               [&services](const auto& request, const auto& viewer) {
+                   const auto asked = ask(services, request, viewer);
+                   if (!asked) return access::not_found(request, &viewer);
+                   if (asked->opened.work.handed_in_at)
+                       return http::see_other(work_path(asked->opened.work.id));
+                   return again(request, viewer, *asked, 200);
+               });
+    routes.post(
+        "/werk/{work}/met-wie", Action::choose_companion,
+        [&services](const auto& request, const auto& viewer) { return choose(services, request, viewer); });
+}
+
+} // namespace trialoog::assignments

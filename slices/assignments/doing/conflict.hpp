@@ -1,0 +1,17 @@
+#pragma once
+// Answers that another device changed meanwhile: the page that shows both.
+
+#include "platform/http/http.hpp"
+#include "slices/assignments/work/store.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace trialoog::assignments {
+
+/// 409: what was typed and what is kept, side by side; its form goes to `back_to` again.
+http::Response two_versions(const http::Request&, const access::Viewer&, const OpenedWork&,
+                            std::string_view back_to, const std::vector<Typed>& typed,
+                            const std::vector<Conflict>& conflicts);
+
+} // namespace trialoog::assignments

@@ -1,0 +1,83 @@
+// POST /werk/{work}/antwoord: one field, as soon as it is left. Answers the script in JSON.
+
+#include "slices/assignments/doing/doing.hpp"
+
+#include "platform/i18n/i18n.hpp"
+#include "slices/assignments/doing/answer_form.hpp"
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+namespace trialoog::assignments {
+namespace {
+
+using access::Action;
+using nlohmann::json;
+
+http::Response answer(const json& body, int status = 200) { return http::json(body.dump(), status); }
+
+std::optional<std::int64_t> version_of(const http::Fields& sent) {
+    const std::string_view digits = sent.get("version");
+    std::int64_t version = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), version);
+    if (error != std::errc() || end != digits.data() + digits.size() || version < 0) return std::nullopt;
+    return version;
+}
+
+http::Response conflict(const OpenedWork& opened, const Answer& kept) {
+    if (!may_see_answer(opened.work, *opened.form, kept, opened.seat))
+        return refused_answer(Filling::other_device);
+    return answer({{"field", kept.field},
+                   {"value", kept.value},
+                   {"version", kept.version},
+                   {"by", name_of_saver(opened, kept.saved_by)}},
+                  409);
+}
+
+http::Response save(Services& services, const access::Viewer& viewer, const OpenedWork& opened,
+                    const http::Fields& sent) {
+    const std::string_view key = sent.get("field");
+    const Filling filling =
+        may_fill(opened.work, *opened.form, opened.answers, key, opened.seat, services.clock.today());
+    if (filling != Filling::allowed) return refused_answer(filling);
+    // A poster is read where it is made, not here.
+    if (opened.form->field(key)->item->kind == Kind::poster) return refused_answer(Filling::no_such_field);
+    const auto seen = version_of(sent);
+    if (!seen) return answer({{"error", t("Deze pagina is te oud. Laad hem opnieuw.")}}, 422);
+    const std::vector<Typed> typed{{std::string(key), tidy(sent.get("value")), *seen}};
+    const look::Errors errors = errors_of(*opened.form, typed);
+    if (!errors.none()) return answer({{"error", errors.all().front().second}}, 422);
+
+    const SaveResult result = services.database.write([&](db::Writer& tx) {
+        return save_answer(tx, viewer.school_id, opened.work.id, key, typed[0].value, *seen, viewer.person_id,
+                           services.clock.now());
+    });
+    if (const auto* saved = std::get_if<Saved>(&result)) return answer({{"version", saved->version}});
+    if (const auto* other = std::get_if<Conflict>(&result)) return conflict(opened, other->current);
+    return refused_answer(Filling::handed_in);
+}
+} // namespace
+
+http::Response refused_answer(Filling why) {
+    switch (why) {
+    case Filling::handed_in:
+        return answer({{"error", t("Het is al ingeleverd. Er verandert niets meer.")}}, 409);
+    case Filling::other_device:
+        return answer({{"error", t("Dit deel wordt op een ander toestel ingevuld.")}}, 409);
+    case Filling::not_yet:
+        return answer({{"error", t("Dit kan als jullie allebei klaar zijn.")}}, 409);
+    default:
+        return answer({{"error", t("Dit antwoord hoort niet bij deze opdracht.")}}, 404);
+    }
+}
+
+void register_answers(access::Routes& routes, Services& services) {
+    routes.post(
+        "/werk/{work}/antwoord", Action::do_work, [&services](const auto& request, const auto& viewer) {
+            return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
+                return save(services, viewer, opened, request.form);
+            });
+        });
+}
+
+} // namespace trialoog::assignments

@@ -1,0 +1,50 @@
+// GET /werk/{work}: where everybody begins. GET /werk/{work}/wissel: the phone goes to the other.
+
+#include "slices/assignments/doing/doing.hpp"
+
+#include "platform/i18n/i18n.hpp"
+#include "slices/assignments/doing/pages_work.hpp"
+#include "slices/assignments/mentoring/shown_beside.hpp"
+#include "slices/assignments/supporter/pages_supporter.hpp"
+#include "slices/assignments/work/next_step.hpp"
+
+namespace trialoog::assignments {
+namespace {
+
+http::Response show_hand_over(const http::Request& request, const access::Viewer& viewer,
+                              const OpenedWork& opened, Day today) {
+    const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat, today);
+    const bool talks = next.what == Next::together || next.what == Next::hand_in;
+    if (talks && opened.form->has(Part::together)) return http::see_other(work_path(opened.work.id, "samen"));
+    if (next.what != Next::hand_over) return http::see_other(work_path(opened.work.id));
+    return work_page(request, viewer, t_content(opened.form->title), hand_over_page(opened, today));
+}
+
+http::Response show_overview(Services& services, const http::Request& request, const access::Viewer& viewer,
+                             const OpenedWork& opened) {
+    // The staff has a page of its own.
+    if (is_staff(opened)) return http::see_other(work_path(opened.work.id, "bekijk"));
+    const OnOverview beside = services.database.read([&](db::Reader& tx) {
+        return OnOverview{supporter_note(opened, proposal_of(tx, viewer.school_id, opened.work.id)),
+                          beside_work(tx, viewer, opened.work.id, services.clock.now())};
+    });
+    return work_page(request, viewer, t_content(opened.form->title),
+                     overview(opened, services.clock.today(), beside));
+}
+} // namespace
+
+void register_overview(access::Routes& routes, Services& services) {
+    using access::Action;
+    routes.get("/werk/{work}", Action::see_work, [&services](const auto& request, const auto& viewer) {
+        return with_work(services, request, viewer, Action::see_work, [&](const OpenedWork& opened) {
+            return show_overview(services, request, viewer, opened);
+        });
+    });
+    routes.get("/werk/{work}/wissel", Action::do_work, [&services](const auto& request, const auto& viewer) {
+        return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
+            return show_hand_over(request, viewer, opened, services.clock.today());
+        });
+    });
+}
+
+} // namespace trialoog::assignments

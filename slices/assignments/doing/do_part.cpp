@@ -1,0 +1,281 @@
+// GET and POST /werk/{work}/leerling/{page}, /volwassene/{page}, /samen/{page} and /daarna/{page}: a page at
+// a time.
+
+#include "slices/assignments/doing/doing.hpp"
+
+#include "platform/i18n/i18n.hpp"
+#include "slices/assignments/doing/conflict.hpp"
+#include "slices/assignments/doing/pages_work.hpp"
+#include "slices/assignments/work/next_step.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace trialoog::assignments {
+namespace {
+
+using access::Action;
+
+struct Place {
+    Part part;
+    int page;
+};
+
+Side side_of(Part part) { return part == Part::adult ? Side::adult : Side::pupil; }
+bool is_own_part(Part part) { return part == Part::pupil || part == Part::adult; }
+
+std::optional<int> page_number(const http::Request& request, const OpenedWork& opened, Part part) {
+    const std::string_view text = request.param("page");
+    if (text.empty()) return 1; // "/samen", where all stands on one page
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto pages = static_cast<int>(pages_asked(*opened.form, opened.answers, part).size());
+    if (error != std::errc() || end != text.data() + text.size() || number < 1 || number > pages)
+        return std::nullopt;
+    return number;
+}
+
+std::optional<http::Response> elsewhere_of_side(const OpenedWork& opened, Side side, Day today) {
+    const std::string& id = opened.work.id;
+    const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat, today);
+    const bool ready = is_ready(opened.work, *opened.form, opened.answers, part_of(side));
+    if (next.what == Next::choose_companion && !(side == Side::pupil && ready))
+        return http::see_other(work_path(id, "met-wie"));
+    if (side == *opened.seat.side) return std::nullopt;
+    if (!is_ready(opened.work, *opened.form, opened.answers, part_of(*opened.seat.side)))
+        return http::see_other(work_path(id));
+    if (fills_in_elsewhere(*opened.form, opened.answers, side, opened.seat))
+        return http::see_other(work_path(id, "wissel"));
+    return std::nullopt;
+}
+
+/// Where to go instead, when this part can't be filled in here now.
+std::optional<http::Response> elsewhere(const OpenedWork& opened, Part part, Day today) {
+    const std::string& id = opened.work.id;
+    if (!opened.form->has(part)) return http::see_other(work_path(id));
+    if (!opened.seat.side || opened.work.handed_in_at) return http::see_other(work_path(id));
+    if (is_own_part(part)) return elsewhere_of_side(opened, side_of(part), today);
+    if (!has_companion(opened.work)) return http::see_other(work_path(id, "met-wie"));
+    if (!together_is_open(opened.work, *opened.form)) return http::see_other(work_path(id));
+    return std::nullopt;
+}
+
+http::Response show(Services& services, const http::Request& request, const access::Viewer& viewer,
+                    const OpenedWork& opened, PartView view, int status = 200) {
+    const Page page =
+        pages_asked(*opened.form, opened.answers, view.part).at(static_cast<std::size_t>(view.page - 1));
+    services.database.read([&](db::Reader& tx) {
+        view.known = known_words(tx, viewer, opened, page);
+        view.links = links_of_page(tx, viewer.school_id, page);
+        if (!is_own_part(view.part)) view.photos = photos_of_work(tx, viewer.school_id, opened.work.id);
+    });
+    const Day today = services.clock.today();
+    return work_page(request, viewer, t_content(opened.form->title),
+                     view.part == Part::together ? together_page(opened, view, today)
+                                                 : step_page(opened, view, today),
+                     status, is_own_part(view.part) ? doing_scripts : photo_scripts);
+}
+
+bool stands_on(const Page& page, const Field& field) { return std::ranges::count(page, field.step) > 0; }
+
+/// Only fields of this page: a form can't reach the other's part, nor a step whose day is still to come.
+std::vector<Typed> typed_on_page(const OpenedWork& opened, const Page& page, const http::Fields& sent,
+                                 Day today) {
+    auto typed = typed_answers(*opened.form, sent, opened.answers);
+    std::erase_if(typed, [&](const Typed& one) {
+        const Field& field = *opened.form->field(one.field);
+        return !stands_on(page, field) || !is_open(*field.step, opened.answers, today);
+    });
+    return typed;
+}
+
+/// The same word twice in a top says less than it could.
+void want_different_words(const OpenedWork& opened, const std::vector<Typed>& typed, look::Errors& errors) {
+    std::vector<std::string> seen;
+    for (const Typed& one : typed) {
+        if (opened.form->field(one.field)->item->kind != Kind::top || one.value.empty()) continue;
+        if (std::ranges::count(seen, one.value))
+            errors.add(one.field, t("Dit woord staat al in de top. Kies een ander woord."));
+        seen.push_back(one.value);
+    }
+}
+
+/// Two questions to take along are asked for, and there is one.
+void want_enough(const OpenedWork& opened, const std::vector<Typed>& typed, look::Errors& errors) {
+    for (const Typed& one : typed) {
+        const int wanted = opened.form->field(one.field)->item->at_least;
+        const auto there = lines_of(one.value).size();
+        if (there > 0 && there < static_cast<std::size_t>(wanted))
+            errors.add(one.field,
+                       tf("Kies of schrijf er nog bij. Je hebt er {n} nodig.", fmt::arg("n", wanted)));
+    }
+}
+
+void want_all_answers(const OpenedWork& opened, Part part, const Page& last, look::Errors& errors) {
+    const Names names = names_of(opened);
+    const auto pages = pages_asked(*opened.form, opened.answers, part);
+    for (const Field* field : missing(*opened.form, opened.answers, part)) {
+        const auto number =
+            std::ranges::find_if(pages, [&](const Page& page) { return stands_on(page, *field); }) -
+            pages.begin() + 1;
+        errors.add(stands_on(last, *field) ? field->key : "",
+                   tf("Stap {n}: geef nog antwoord op ‘{question}’", fmt::arg("n", number),
+                      fmt::arg("question", say(field->item->label.to(side_of(part)), names))));
+    }
+}
+
+/// What is required on a page of the talk, one may not leave empty: nobody comes to tell later.
+void want_page(const OpenedWork& opened, const std::vector<Typed>& typed, look::Errors& errors) {
+    const Names names = names_of(opened);
+    for (const Typed& one : typed) {
+        const Field* field = opened.form->field(one.field);
+        if (!one.value.empty() || !field->is_required()) continue;
+        errors.add(one.field, tf("Geef nog antwoord op ‘{question}’",
+                                 fmt::arg("question", say(field->item->label.to(*opened.seat.side), names))));
+    }
+}
+
+/// The own part is said to be ready on its last page.
+http::Response finish_own_part(Services& services, const http::Request& request, const access::Viewer& viewer,
+                               const OpenedWork& opened, Place at) {
+    PartView view{at.part, at.page, shown_answers(opened)};
+    want_all_answers(opened, at.part, pages_asked(*opened.form, opened.answers, at.part).back(), view.errors);
+    if (!view.errors.none()) return show(services, request, viewer, opened, view, 422);
+    services.database.write([&](db::Writer& tx) {
+        mark_ready(tx, viewer.school_id, opened.work.id, side_of(at.part), services.clock.now());
+    });
+    const bool hands_over = opened.form->has(part_of(other(side_of(at.part))));
+    if (hands_over) return http::see_other(work_path(opened.work.id, "wissel"));
+    return http::see_other(work_path(opened.work.id));
+}
+
+http::Response after_last_page(const OpenedWork& opened, Place at, Day today) {
+    const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat, today);
+    if (next.what == Next::hand_in) return http::see_other(work_path(opened.work.id, "inleveren"));
+    if (next.what == Next::together) return http::see_other(page_path(opened, Part::together, next.page));
+    if (next.what == Next::after && at.part == Part::together && opened.seat.side == Side::pupil)
+        return http::see_other(page_path(opened, Part::after, next.page));
+    return http::see_other(work_path(opened.work.id));
+}
+
+/// Decides on what is kept now: an answer of this page may have brought a page, or taken one away.
+http::Response to_next(Services& services, const http::Request& request, const access::Viewer& viewer,
+                       const OpenedWork& before, Place at) {
+    return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
+        const auto pages = static_cast<int>(pages_asked(*before.form, opened.answers, at.part).size());
+        if (at.page < pages) return http::see_other(page_path(opened, at.part, at.page + 1));
+        at.page = pages;
+        if (is_own_part(at.part)) return finish_own_part(services, request, viewer, opened, at);
+        return after_last_page(opened, at, services.clock.today());
+    });
+}
+
+/// The page again, with what is wrong and everything that was typed.
+http::Response again(Services& services, const http::Request& request, const access::Viewer& viewer, Place at,
+                     const std::vector<Typed>& typed, const look::Errors& errors) {
+    return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& now) {
+        PartView view{at.part, at.page, shown_answers(now), errors};
+        for (const Typed& one : typed)
+            if (!errors.of(one.field).empty() || is_own_part(at.part))
+                view.shown[one.field] = {one.value, one.seen_version};
+        return show(services, request, viewer, now, view, 422);
+    });
+}
+
+http::Response save(Services& services, const http::Request& request, const access::Viewer& viewer,
+                    const OpenedWork& opened, Place at) {
+    const Page page =
+        pages_asked(*opened.form, opened.answers, at.part)[static_cast<std::size_t>(at.page - 1)];
+    const auto typed = typed_on_page(opened, page, request.form, services.clock.today());
+    look::Errors errors = errors_of(*opened.form, typed);
+    want_different_words(opened, typed, errors);
+    want_enough(opened, typed, errors);
+    if (is_own_part(at.part) && !errors.none()) return again(services, request, viewer, at, typed, errors);
+    if (!is_own_part(at.part)) want_page(opened, typed, errors);
+    // What is filled in is kept, also when something is still missing.
+    std::vector<Typed> fitting = typed;
+    std::erase_if(fitting,
+                  [&](const Typed& one) { return !errors.of(one.field).empty() && !one.value.empty(); });
+    const auto conflicts = services.database.write([&](db::Writer& tx) {
+        return save_answers(tx, viewer.school_id, opened.work.id, fitting, viewer.person_id,
+                            services.clock.now());
+    });
+    if (!conflicts) return http::see_other(work_path(opened.work.id));
+    if (!conflicts->empty())
+        return two_versions(request, viewer, opened, page_path(opened, at.part, at.page), typed, *conflicts);
+    if (!errors.none()) return again(services, request, viewer, at, typed, errors);
+    return to_next(services, request, viewer, opened, at);
+}
+
+void register_part(access::Routes& routes, Services& services, const std::string& pattern, Part part) {
+    routes.get(pattern, Action::do_work, [&services, part](const auto& request, const auto& viewer) {
+        return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
+            if (auto instead = elsewhere(opened, part, services.clock.today())) return std::move(*instead);
+            const auto number = page_number(request, opened, part);
+            if (!number) return access::not_found(request, &viewer);
+            return show(services, request, viewer, opened, {part, *number, shown_answers(opened)});
+        });
+    });
+    routes.post(pattern, Action::do_work, [&services, part](const auto& request, const auto& viewer) {
+        return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
+            if (auto instead = elsewhere(opened, part, services.clock.today())) return std::move(*instead);
+            const auto number = page_number(request, opened, part);
+            if (!number) return access::not_found(request, &viewer);
+            return save(services, request, viewer, opened, {part, *number});
+        });
+    });
+}
+
+/// Where all that they do together stands on one page, this is it; else the way to the page they are at. When
+/// it is handed in: all that was written, also for another parent.
+http::Response together(Services& services, const http::Request& request, const access::Viewer& viewer,
+                        const OpenedWork& opened) {
+    if (is_staff(opened)) return http::see_other(work_path(opened.work.id));
+    if (opened.work.handed_in_at) {
+        PartView view{Part::together, 1, shown_answers(opened)};
+        view.photos = services.database.read(
+            [&](db::Reader& tx) { return photos_of_work(tx, viewer.school_id, opened.work.id); });
+        return work_page(request, viewer, t_content(opened.form->title), reading_page(opened, view), 200,
+                         reading_scripts);
+    }
+    const Day today = services.clock.today();
+    if (auto instead = elsewhere(opened, Part::together, today)) return std::move(*instead);
+    const auto pages = pages_asked(*opened.form, opened.answers, Part::together);
+    if (pages.empty()) return http::see_other(work_path(opened.work.id));
+    if (pages.size() == 1)
+        return show(services, request, viewer, opened, {Part::together, 1, shown_answers(opened)});
+    return http::see_other(page_path(opened, Part::together,
+                                     first_open_page(*opened.form, opened.answers, Part::together, today)));
+}
+} // namespace
+
+http::Response show_page_again(Services& services, const http::Request& request, const access::Viewer& viewer,
+                               const OpenedWork& opened, const std::string& item_key, std::string sentence,
+                               int status) {
+    const Step* step = opened.form->step_of(item_key);
+    if (!step) return http::see_other(work_path(opened.work.id));
+    PartView view{part_of(*step), page_of(*opened.form, opened.answers, *step), shown_answers(opened)};
+    if (sentence.empty()) return http::see_other(page_path(opened, view.part, view.page));
+    view.errors.add(item_key, std::move(sentence));
+    return show(services, request, viewer, opened, std::move(view), status);
+}
+
+void register_parts(access::Routes& routes, Services& services) {
+    for (const Part part : {Part::pupil, Part::adult, Part::together, Part::after})
+        register_part(routes, services, fmt::format("/werk/{{work}}/{}/{{page}}", path_of(part)), part);
+    routes.get("/werk/{work}/samen", Action::see_work, [&services](const auto& request, const auto& viewer) {
+        return with_work(services, request, viewer, Action::see_work, [&](const OpenedWork& opened) {
+            return together(services, request, viewer, opened);
+        });
+    });
+    routes.post("/werk/{work}/samen", Action::do_work, [&services](const auto& request, const auto& viewer) {
+        return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
+            if (auto instead = elsewhere(opened, Part::together, services.clock.today()))
+                return std::move(*instead);
+            return save(services, request, viewer, opened, {Part::together, 1});
+        });
+    });
+}
+
+} // namespace trialoog::assignments

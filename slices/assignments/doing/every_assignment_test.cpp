@@ -1,0 +1,65 @@
+// Each assignment of the library from beginning to hand-in, by forms, as without a script.
+
+#include "slices/assignments/work/work_for_tests.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+
+using namespace trialoog;
+using namespace trialoog::assignments;
+using namespace trialoog::test;
+
+namespace {
+
+std::string something(const Template& form, const Field& field, const std::string& today) {
+    const Item& item = *field.item;
+    if (item.kind == Kind::mark && field.column == 0) return "8";
+    if (item.kind == Kind::date) return today;
+    if (item.kind == Kind::questions)
+        return form.list(item.list)[0] + "\n" + form.list(item.list)[1] + "\n" + form.list(item.list)[2];
+    if (!item.list.empty()) return form.list(item.list)[static_cast<std::size_t>(field.place)];
+    return "iets bij " + field.key;
+}
+
+/// Fills in every field that the page shows, and presses its button. Says where that leads.
+std::string fill_in(Doing& doing, const std::string& who, const std::string& path, const Template& form) {
+    const std::string page = doing.site.get(who, path).body, today = doing.site.services.clock.today().iso();
+    Fields sent;
+    for (const Field& field : form.fields)
+        if (page.find("name=\"v." + field.key + "\"") != std::string::npos) {
+            sent.emplace_back("v." + field.key, "0");
+            sent.emplace_back(field.key, something(form, field, today));
+        }
+    const auto answer = doing.site.post(who, path, std::move(sent));
+    CHECK_MESSAGE(answer.status == 303, path);
+    return location_of(answer);
+}
+
+/// Page by page while the address is of this part.
+std::string fill_in_part(Doing& doing, const std::string& who, std::string path, const std::string& part,
+                         const Template& form) {
+    for (int pages = 0; path.find(part) != std::string::npos && pages < 30; ++pages)
+        path = fill_in(doing, who, path, form);
+    return path;
+}
+} // namespace
+
+TEST_CASE("every assignment of the library can be done to its end, page by page") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        for (const LibraryTemplate& one : library()) {
+            const Template& form = *one.form;
+            if (form.key == "qualities") continue; // whole in other tests
+            CAPTURE(form.key);
+            const std::string work = doing.also(form.key);
+            if (form.has(Part::pupil)) fill_in_part(doing, noor, work + "/leerling/1", "/leerling/", form);
+            if (form.has(Part::adult))
+                fill_in_part(doing, samira, work + "/volwassene/1", "/volwassene/", form);
+            fill_in_part(doing, samira, work + "/samen/1", "/samen/", form);
+            if (form.has(Part::after)) fill_in_part(doing, noor, work + "/daarna/1", "/daarna/", form);
+            CHECK(location_of(doing.site.post(noor, work + "/inleveren", Fields{})) == work);
+            CHECK(shows(doing.site.get(samira, work), "Ingeleverd"));
+            CHECK(shows(doing.site.get(samira, work + "/samen"), "iets bij "));
+        }
+    });
+}

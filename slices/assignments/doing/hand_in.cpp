@@ -1,0 +1,75 @@
+// GET and POST /werk/{work}/inleveren. Pupil or adult may press the button: they sit together, and the one
+// phone may be the parent's. Who did is kept.
+
+#include "slices/assignments/doing/doing.hpp"
+
+#include "platform/i18n/i18n.hpp"
+#include "slices/assignments/doing/pages_work.hpp"
+#include "slices/assignments/work/dossier_entry.hpp"
+
+namespace trialoog::assignments {
+namespace {
+
+using access::Action;
+
+std::string sentence(HandIn why, const Names& names) {
+    switch (why) {
+    case HandIn::no_companion:
+        return t("Kies eerst met wie jullie dit doen. Weet je niemand? Vraag je mentor.");
+    case HandIn::pupil_not_ready:
+        return tf("Het deel van {name} is nog niet klaar.", fmt::arg("name", names.pupil));
+    case HandIn::adult_not_ready:
+        return tf("Het deel van {name} is nog niet klaar.", fmt::arg("name", names.adult_speaks));
+    case HandIn::answers_missing:
+        return t("Er is nog een vraag leeg. Kijk het samen nog eens na.");
+    default:
+        return {};
+    }
+}
+
+http::Response show(Services& services, const http::Request& request, const access::Viewer& viewer,
+                    const OpenedWork& opened, const std::vector<std::string>& refusals, int status = 200) {
+    const std::size_t photos = services.database.read(
+        [&](db::Reader& tx) { return photos_of_work(tx, viewer.school_id, opened.work.id).size(); });
+    return work_page(request, viewer, t("Inleveren"),
+                     hand_in_page(opened, services.clock.today(), photos, refusals), status, reading_scripts);
+}
+
+/// Decides on what is there at the commit: an answer may have been emptied since the page was made.
+HandIn decide_and_save(Services& services, const access::Viewer& viewer, const std::string& work_id) {
+    return services.database.write([&](db::Writer& tx) {
+        const Instant now = services.clock.now();
+        const auto opened = open_work(tx, viewer, work_id, Action::hand_in_work);
+        if (!opened) return HandIn::already;
+        const HandIn decided = may_hand_in(opened->work, *opened->form, opened->answers);
+        if (decided != HandIn::allowed) return decided;
+        if (!hand_in(tx, viewer.school_id, work_id, viewer.person_id, now)) return HandIn::already;
+        dossier::record(tx, viewer, now, dossier_entry(*opened, day_in_amsterdam(now)));
+        return HandIn::allowed;
+    });
+}
+} // namespace
+
+void register_hand_in(access::Routes& routes, Services& services) {
+    routes.get(
+        "/werk/{work}/inleveren", Action::hand_in_work, [&services](const auto& request, const auto& viewer) {
+            return with_work(services, request, viewer, Action::hand_in_work, [&](const OpenedWork& opened) {
+                if (!opened.seat.side || opened.work.handed_in_at)
+                    return http::see_other(work_path(opened.work.id));
+                return show(services, request, viewer, opened, {});
+            });
+        });
+    routes.post(
+        "/werk/{work}/inleveren", Action::hand_in_work, [&services](const auto& request, const auto& viewer) {
+            return with_work(services, request, viewer, Action::hand_in_work, [&](const OpenedWork& opened) {
+                if (!opened.seat.side) return access::not_found(request, &viewer);
+                const HandIn decided = decide_and_save(services, viewer, opened.work.id);
+                if (decided == HandIn::allowed || decided == HandIn::already)
+                    return http::see_other(work_path(opened.work.id));
+                return show(services, request, viewer, opened, {sentence(decided, names_of(opened.work))},
+                            422);
+            });
+        });
+}
+
+} // namespace trialoog::assignments

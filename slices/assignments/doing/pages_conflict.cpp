@@ -1,0 +1,87 @@
+// Two devices changed the same answer: both texts are shown, and somebody chooses.
+
+#include "slices/assignments/doing/pages_work.hpp"
+
+#include "platform/i18n/i18n.hpp"
+
+#include <algorithm>
+
+namespace trialoog::assignments {
+using namespace html;
+namespace {
+
+bool can_keep_both(const TwoVersions& versions) {
+    const Kind kind = versions.field->item->kind;
+    return kind == Kind::text || kind == Kind::several;
+}
+
+std::string question(const TwoVersions& versions, const Names& names) {
+    const Side side = versions.field->voice() == Voice::adult ? Side::adult : Side::pupil;
+    return say(versions.field->item->label.to(side), names);
+}
+
+Html only_mine(const TwoVersions& versions, const Names& names) {
+    return look::card(question(versions, names),
+                      group(p(tf("{name} vult dit nu in op een eigen toestel. Dit typte je hier:",
+                                 fmt::arg("name", capital(versions.their_name)))),
+                            p(cls("kept"), versions.mine)));
+}
+
+Html versions_of(const TwoVersions& versions, const Names& names) {
+    if (versions.hidden) return only_mine(versions, names);
+    const std::string& key = versions.field->key;
+    std::vector<look::Choice> choices{{"mine", t("Wat ik nu typte")}, {"theirs", t("Wat er al stond")}};
+    if (can_keep_both(versions)) choices.push_back({"both", t("Allebei, onder elkaar")});
+    const std::string nothing = t("(leeg)");
+    const auto shown = [&](const std::string& text) { return text.empty() ? nothing : text; };
+    return look::card(
+        question(versions, names),
+        group(div(cls("differ"),
+                  div(p(cls("eyebrow"), t("Wat ik nu typte")), p(cls("kept"), shown(versions.mine))),
+                  div(p(cls("eyebrow"),
+                        tf("Wat er al stond, van {name}", fmt::arg("name", versions.their_name))),
+                      p(cls("kept"), shown(versions.theirs)))),
+              look::radio_field(
+                  {.name = "pick." + key, .label = t("Welke willen jullie bewaren?"), .value = "mine"},
+                  choices),
+              input(type("hidden"), name(key), value(versions.mine)),
+              input(type("hidden"), name("theirs." + key), value(versions.theirs)),
+              input(type("hidden"), name("v." + key), value(std::to_string(versions.their_version)))));
+}
+} // namespace
+
+Html two_versions_page(const OpenedWork& opened, std::string_view back_to,
+                       const std::vector<TwoVersions>& all) {
+    const Names names = names_of(opened.work);
+    const bool any_to_choose = !std::ranges::all_of(all, &TwoVersions::hidden);
+    return group(
+        read_aloud_button(),
+        look::heading(t_content(opened.form->title), t("Er zijn twee antwoorden"),
+                      t("Op een ander toestel is dit antwoord intussen ook veranderd. Er is niets weg. Kies "
+                        "wat jullie bewaren.")),
+        look::post_form(
+            back_to, group(each(all, [&](const TwoVersions& one) { return versions_of(one, names); }),
+                           look::foot(any_to_choose ? look::submit(t("Bewaar"))
+                                                    : look::button_link(work_path(opened.work.id, "wissel"),
+                                                                        t("Verder"))))));
+}
+
+Html two_versions_template() {
+    const auto pick = [](std::string_view what, std::string_view label) {
+        return button(type("button"), cls("btn quiet"), attr("data-pick", what), label);
+    };
+    const std::string mine = t("Wat ik nu typte"), theirs = t("Wat er al stond");
+    return trusted("<template id=\"two-versions\">" +
+                   Html(div(cls("notice attention"), role("alert"), look::icon("triangle-alert"),
+                            div(h2(t("Er zijn twee antwoorden")),
+                                p(t("Op een ander toestel is dit antwoord intussen ook veranderd. Kies wat "
+                                    "jullie bewaren.")),
+                                p(cls("eyebrow"), mine), p(cls("kept"), flag("data-mine")),
+                                p(cls("eyebrow"), theirs), p(cls("kept"), flag("data-theirs")),
+                                div(cls("buttons"), pick("mine", mine), pick("theirs", theirs),
+                                    pick("both", t("Allebei"))))))
+                       .str() +
+                   "</template>");
+}
+
+} // namespace trialoog::assignments

@@ -1,0 +1,175 @@
+// POST /werk/{work}/foto, GET /foto/{photo} and /foto/{photo}/klein, POST /foto/{photo}/weg (HA-7).
+
+#include "slices/assignments/doing/doing.hpp"
+
+#include "platform/i18n/i18n.hpp"
+#include "platform/images/images.hpp"
+#include "platform/storage/storage.hpp"
+#include "slices/assignments/paper/on_paper.hpp"
+#include "slices/assignments/work/wording.hpp"
+
+#include <algorithm>
+
+namespace trialoog::assignments {
+namespace {
+
+using access::Action;
+constexpr std::size_t most_photos = 12;
+
+const Item* photo_item(const Template& form, std::string_view key) {
+    const Item* item = form.item(key);
+    return item && (item->kind == Kind::photo || item->kind == Kind::poster) ? item : nullptr;
+}
+
+/// The page on which the photo stands.
+http::Response back(Services& services, const http::Request& request, const access::Viewer& viewer,
+                    const OpenedWork& opened, const std::string& field, std::string sentence, int status) {
+    const Item* item = opened.form->item(field);
+    if (item && item->kind == Kind::poster)
+        return show_poster_again(services, request, viewer, opened, *item, std::move(sentence), status);
+    return show_page_again(services, request, viewer, opened, field, std::move(sentence), status);
+}
+
+std::string refusal_sentence(images::Refusal refusal) {
+    switch (refusal) {
+    case images::Refusal::not_a_picture:
+        return t("Dit is geen foto die we kunnen lezen. Kies een JPEG, PNG, HEIC of WebP.");
+    case images::Refusal::too_many_pixels:
+        return t("Deze foto is te groot. Maak een nieuwe foto, of kies een kleinere.");
+    case images::Refusal::damaged:
+        return t("Deze foto is beschadigd. Kies een andere, of maak een nieuwe.");
+    case images::Refusal::busy:
+        return t("Het is nu erg druk. Probeer het over een minuut nog eens.");
+    }
+    return {};
+}
+
+struct Sent {
+    std::string field;
+    std::string_view content;
+};
+/// The first file of the form that belongs to a photo of the template; a picker that was left empty sends 0
+/// bytes.
+std::optional<Sent> sent_photo(const OpenedWork& opened, const http::Request& request) {
+    for (const http::Upload& upload : request.uploads)
+        if (photo_item(*opened.form, upload.field)) return Sent{upload.field, upload.content};
+    return std::nullopt;
+}
+
+http::Response add(Services& services, const http::Request& request, const access::Viewer& viewer,
+                   const OpenedWork& opened) {
+    const auto sent = sent_photo(opened, request);
+    if (!opened.seat.side || !sent) return access::not_found(request, &viewer);
+    if (opened.work.handed_in_at) return http::see_other(work_path(opened.work.id));
+    const auto refuse = [&](std::string sentence, int status = 422) {
+        return back(services, request, viewer, opened, sent->field, std::move(sentence), status);
+    };
+    if (sent->content.empty()) return refuse(t("Kies eerst een foto."));
+    auto made = images::reduce(sent->content);
+    if (const auto* refusal = std::get_if<images::Refusal>(&made))
+        return refuse(refusal_sentence(*refusal), *refusal == images::Refusal::busy ? 503 : 422);
+
+    // The files are durable before the row that names them.
+    const auto& reduced = std::get<images::Reduced>(made);
+    const Photo photo{.id = db::new_id(),
+                      .work_id = opened.work.id,
+                      .field = sent->field,
+                      .screen_key = services.files.put(reduced.screen.jpeg),
+                      .thumbnail_key = services.files.put(reduced.thumbnail.jpeg),
+                      .added_by = viewer.person_id,
+                      .width = reduced.screen.width,
+                      .height = reduced.screen.height,
+                      .added_at = services.clock.now()};
+    const bool kept = services.database.write([&](db::Writer& tx) {
+        const auto there = photos_of_work(tx, viewer.school_id, opened.work.id);
+        if (there.size() - papers(there).size() >= most_photos) return false;
+        return touch(tx, viewer.school_id, opened.work.id, photo.added_at) &&
+               (add_photo(tx, viewer.school_id, photo), true);
+    });
+    if (!kept)
+        return refuse(tf("Er staan al {n} foto's. Haal er eerst een weg.", fmt::arg("n", most_photos)));
+    return back(services, request, viewer, opened, sent->field, {}, 303);
+}
+
+struct Found {
+    Photo photo;
+    OpenedWork opened;
+};
+std::optional<Found> find(Services& services, const http::Request& request, const access::Viewer& viewer,
+                          Action action) {
+    return services.database.read([&](db::Reader& tx) -> std::optional<Found> {
+        auto photo = photo_by_id(tx, viewer.school_id, request.param("photo"));
+        if (!photo) return std::nullopt;
+        auto opened = open_work(tx, viewer, photo->work_id, action);
+        if (!opened) return std::nullopt;
+        // The staff and another parent see it when it is handed in, like the answers; a scanned page came
+        // through the mentor's hands.
+        const bool scanned_here = is_paper(*photo) && opened->pupil.as == access::Role::mentor;
+        if (!opened->seat.side && !opened->work.handed_in_at && !scanned_here) return std::nullopt;
+        return Found{std::move(*photo), std::move(*opened)};
+    });
+}
+
+http::Response show(Services& services, const http::Request& request, const access::Viewer& viewer,
+                    std::string Photo::*key) {
+    const auto found = find(services, request, viewer, Action::see_photo);
+    if (!found) return access::not_found(request, &viewer);
+    auto jpeg = services.files.get(found->photo.*key);
+    if (!jpeg) return access::not_found(request, &viewer);
+    if (is_staff(found->opened) && key == &Photo::screen_key)
+        services.database.write([&](db::Writer& tx) {
+            access::note(tx, viewer, services.clock.now(), Action::see_photo, found->opened.work.pupil_id,
+                         found->photo.id);
+        });
+    http::Response response{.status = 200, .headers = {}, .body = std::move(*jpeg)};
+    // A face of a minor stays in no cache of a shared device.
+    return response.with("content-type", "image/jpeg").with("cache-control", "private, no-store");
+}
+
+/// What somebody took away is gone, not hidden; unless an equal photo stands elsewhere, for it is the same
+/// file.
+void erase_files(Services& services, const Photo& photo) {
+    for (const std::string& key : {photo.screen_key, photo.thumbnail_key}) {
+        const bool used = services.database.read([&](db::Reader& tx) { return is_photo_file(tx, key); });
+        if (!used) services.files.remove(key);
+    }
+}
+
+http::Response take_away(Services& services, const http::Request& request, const access::Viewer& viewer) {
+    const auto found = find(services, request, viewer, Action::add_photo);
+    const bool own = found && found->photo.added_by == viewer.person_id;
+    if (!own) return access::not_found(request, &viewer);
+    const std::string& work_id = found->opened.work.id;
+    const bool removed = services.database.write([&](db::Writer& tx) {
+        const Instant now = services.clock.now();
+        if (!touch(tx, viewer.school_id, work_id, now)) return false;
+        remove_photo(tx, viewer.school_id, found->photo.id, now);
+        return true;
+    });
+    if (removed) erase_files(services, found->photo);
+    return back(services, request, viewer, found->opened, found->photo.field, {}, 303);
+}
+} // namespace
+
+void register_photos(access::Routes& routes, Services& services) {
+    routes.post(
+        "/werk/{work}/foto", Action::add_photo,
+        [&services](const auto& request, const auto& viewer) {
+            return with_work(services, request, viewer, Action::add_photo, [&](const OpenedWork& opened) {
+                return add(services, request, viewer, opened);
+            });
+        },
+        http::upload_limit);
+    routes.get("/foto/{photo}", Action::see_photo, [&services](const auto& request, const auto& viewer) {
+        return show(services, request, viewer, &Photo::screen_key);
+    });
+    routes.get("/foto/{photo}/klein", Action::see_photo,
+               [&services](const auto& request, const auto& viewer) {
+                   return show(services, request, viewer, &Photo::thumbnail_key);
+               });
+    routes.post("/foto/{photo}/weg", Action::add_photo, [&services](const auto& request, const auto& viewer) {
+        return take_away(services, request, viewer);
+    });
+}
+
+} // namespace trialoog::assignments

@@ -1,0 +1,60 @@
+// GET /werk/{work}/nieuws?sinds=N: what changed after change N, asked every few seconds by an open page.
+
+#include "slices/assignments/doing/doing.hpp"
+
+#include "slices/assignments/doing/pages_work.hpp"
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+namespace trialoog::assignments {
+namespace {
+
+using access::Action;
+using nlohmann::json;
+
+std::int64_t since(const http::Request& request) {
+    const std::string_view digits = request.query.get("sinds");
+    std::int64_t number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+json counted(const OpenedWork& opened, Part part) {
+    const Count count = progress_of(*opened.form, opened.answers, part);
+    return {count.answered, count.asked};
+}
+
+json news(const OpenedWork& opened, std::int64_t after, std::size_t photos) {
+    json answers = json::array();
+    for (const Answer& answer : opened.answers) {
+        const bool is_new = answer.change_number > after;
+        if (is_new && may_see_answer(opened.work, *opened.form, answer, opened.seat))
+            answers.push_back(
+                {{"field", answer.field}, {"value", answer.value}, {"version", answer.version}});
+    }
+    return {{"since", opened.work.change_number},
+            {"stage", stage_of(opened.work)},
+            {"photos", photos},
+            {"progress", {{"pupil", counted(opened, Part::pupil)}, {"adult", counted(opened, Part::adult)}}},
+            {"answers", std::move(answers)}};
+}
+} // namespace
+
+void register_news(access::Routes& routes, Services& services) {
+    routes.get("/werk/{work}/nieuws", Action::do_work, [&services](const auto& request, const auto& viewer) {
+        return services.database.read([&](db::Reader& tx) {
+            const auto opened = open_work(tx, viewer, request.param("work"), Action::do_work);
+            if (!opened) return access::not_found(request, &viewer);
+            const std::int64_t after = since(request);
+            if (opened->work.change_number == after) {
+                http::Response nothing{.status = 204, .headers = {}, .body = {}};
+                return nothing.with("cache-control", "no-store");
+            }
+            const std::size_t photos = photos_of_work(tx, viewer.school_id, opened->work.id).size();
+            return http::json(news(*opened, after, photos).dump());
+        });
+    });
+}
+
+} // namespace trialoog::assignments

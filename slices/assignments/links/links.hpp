@@ -1,0 +1,60 @@
+#pragma once
+// The school's films and sites: every link that the templates have, and the rules for an address. Plain
+// values.
+
+#include "look/form.hpp"
+#include "slices/assignments/work/beside.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace trialoog::assignments {
+
+/// An address that templates ask for; `value` is the answer that chooses it ("zorg en welzijn"), or "".
+struct WantedLink {
+    std::string link, value;
+    std::string label;                // what the pupil taps, in Dutch as the template has it
+    std::vector<std::string> used_in; // titles
+    std::string fallback;             // the template's own address, or ""
+};
+/// Of all templates, each link and value once; where an answer chooses among several, one for each word of
+/// the list behind that field.
+std::vector<WantedLink> wanted_links(const std::vector<TemplatePtr>&);
+
+enum class BadAddress { nothing, too_long, not_https, has_space, has_user, no_host };
+/// A full https address of a site with a name. "" is fine: there is none.
+BadAddress wrong_with(std::string_view address);
+inline constexpr std::size_t longest_address = 500; // bytes
+/// In the reader's language; "" when nothing is wrong.
+std::string sentence_of(BadAddress);
+
+/// One field of the form: what stood there when it was opened, and what was typed.
+struct TypedLink {
+    const WantedLink* wanted = nullptr;
+    std::string seen, typed;
+    std::string theirs; // what stands there now, after a conflict
+    bool conflict = false;
+};
+/// A field that nobody else changed is saved; one that somebody else changed is kept as it is now unless it
+/// was typed in too: then it's a conflict, and both stand on the page.
+struct DecidedLinks {
+    std::vector<TypedLink> fields;    // for the page again: `seen` is what stands there now
+    std::vector<std::size_t> to_save; // which of them
+    std::vector<std::pair<std::size_t, BadAddress>> wrong;
+    bool conflict = false;
+};
+DecidedLinks decide_links(std::vector<TypedLink>, const SchoolLinks& now);
+
+/// Fields "adres-1" …, in the reader's language.
+look::Errors errors_of(const DecidedLinks&);
+html::Html links_page(const DecidedLinks&, bool saved);
+
+/// The page, for these templates.
+using TemplatesOf =
+    std::function<std::vector<TemplatePtr>(db::Reader&, std::string_view school_id, Day today)>;
+void register_links_of(access::Routes&, Services&, TemplatesOf);
+
+} // namespace trialoog::assignments

@@ -1,0 +1,109 @@
+// The school's films and sites: /thuisopdrachten/films.
+
+#include "slices/assignments/links/links.hpp"
+#include "slices/assignments/mentoring/mentoring.hpp"
+#include "slices/assignments/template/offered.hpp"
+
+#include "platform/i18n/i18n.hpp"
+#include "slices/assignments/work/assignments.sql.hpp"
+
+#include <algorithm>
+
+namespace trialoog::assignments {
+namespace {
+
+using access::Action;
+
+/// What mentors can set out, and what classes work with already: an older version may have other films.
+std::vector<TemplatePtr> available_templates(db::Reader& tx, std::string_view school_id, Day today) {
+    auto all = offered_forms(tx, school_id);
+    for (TemplatePtr& one : forms_in_use(tx, school_id, today))
+        if (std::ranges::find(all, one) == all.end()) all.push_back(std::move(one));
+    return all;
+}
+
+http::Response shown(const http::Request& request, const access::Viewer& viewer, const DecidedLinks& page,
+                     bool saved, int status) {
+    return http::page(
+        look::page(access::frame(request, viewer, t("Films en sites")), links_page(page, saved)), status);
+}
+
+http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
+                    const TemplatesOf& templates) {
+    if (!access::find_school(viewer, Action::set_links)) return access::not_found(request, &viewer);
+    std::vector<WantedLink> wanted;
+    const auto links = services.database.read([&](db::Reader& tx) {
+        wanted = wanted_links(templates(tx, viewer.school_id, services.clock.today()));
+        return links_of_school(tx, viewer.school_id);
+    });
+    std::vector<TypedLink> fields;
+    for (const WantedLink& one : wanted)
+        fields.push_back({&one, {}, {}, {}, false});
+    return shown(request, viewer, decide_links(std::move(fields), links), request.query.get("bewaard") == "1",
+                 200);
+}
+
+/// By link and word, not by number: a template may have come or gone since the form was opened.
+std::vector<TypedLink> typed_links(const http::Fields& form, const std::vector<WantedLink>& wanted) {
+    constexpr int most = 100;
+    std::vector<TypedLink> fields;
+    for (const WantedLink& one : wanted)
+        fields.push_back({&one, {}, {}, {}, false});
+    for (int at = 1; at <= most; ++at) {
+        const std::string n = "-" + std::to_string(at);
+        if (!form.has("link" + n)) break;
+        for (TypedLink& field : fields)
+            if (field.wanted->link == form.get("link" + n) && field.wanted->value == form.get("woord" + n)) {
+                field.seen = std::string(form.get("gezien" + n));
+                field.typed = tidy(form.get("adres" + n));
+            }
+    }
+    return fields;
+}
+
+void keep(db::Writer& tx, const std::string& school_id, DecidedLinks& decided) {
+    std::vector<std::vector<db::Param>> rows;
+    for (const std::size_t at : decided.to_save) {
+        TypedLink& one = decided.fields[at];
+        rows.push_back({school_id, one.wanted->link, one.wanted->value, one.typed});
+        one.seen = one.typed;
+    }
+    if (!rows.empty()) tx.run_many(sql::set_link, rows);
+    tx.run(sql::forget_empty_links, {school_id});
+}
+
+http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services,
+                    const TemplatesOf& templates) {
+    if (!access::find_school(viewer, Action::set_links)) return access::not_found(request, &viewer);
+    const auto wanted = services.database.read([&](db::Reader& tx) {
+        return wanted_links(templates(tx, viewer.school_id, services.clock.today()));
+    });
+    const auto typed = typed_links(request.form, wanted);
+    const auto decided = services.database.write([&](db::Writer& tx) {
+        auto made = decide_links(typed, links_of_school(tx, viewer.school_id));
+        if (made.wrong.empty()) keep(tx, viewer.school_id, made);
+        return made;
+    });
+    if (!decided.wrong.empty()) return shown(request, viewer, decided, false, 422);
+    if (decided.conflict) return shown(request, viewer, decided, false, 409);
+    return http::see_other("/thuisopdrachten/films?bewaard=1");
+}
+
+} // namespace
+
+void register_links_of(access::Routes& routes, Services& services, TemplatesOf templates) {
+    routes.get("/thuisopdrachten/films", Action::set_links,
+               [&services, templates](const auto& request, const auto& viewer) {
+                   return show(request, viewer, services, templates);
+               });
+    routes.post("/thuisopdrachten/films", Action::set_links,
+                [&services, templates](const auto& request, const auto& viewer) {
+                    return save(request, viewer, services, templates);
+                });
+}
+
+void register_links(access::Routes& routes, Services& services) {
+    register_links_of(routes, services, available_templates);
+}
+
+} // namespace trialoog::assignments

@@ -1,0 +1,124 @@
+// How a scanned page lands in a pupil's work.
+
+#include "slices/assignments/paper/on_paper.hpp"
+
+#include "platform/i18n/i18n.hpp"
+#include "slices/access/full_name.hpp"
+#include "slices/assignments/mentoring/mentor_store.hpp"
+#include "slices/assignments/paper/paper.sql.hpp"
+#include "slices/assignments/paper/sheets_job.hpp"
+#include "slices/paper/paper.hpp"
+
+#include <algorithm>
+
+namespace trialoog::assignments {
+using namespace html;
+namespace {
+
+constexpr std::string_view scanner = "scanner"; // who brought a page in that no person did
+
+paper::Landed land(db::Writer& tx, const paper::Arrival& arrival) {
+    const auto work = work_by_id(tx, arrival.school_id, arrival.about_id);
+    if (!work) return paper::Landed::unknown;
+    const auto there = photos_of_work(tx, arrival.school_id, work->id);
+    const std::string field = paper_field(arrival.page);
+    switch (arriving(*work, tx.exists(sql::is_on_paper, {arrival.school_id, work->id}), there, arrival.page,
+                     arrival.screen_key)) {
+    case Arriving::there_already:
+        return paper::Landed::there_already;
+    case Arriving::closed:
+        return paper::Landed::closed;
+    case Arriving::replaces:
+        remove_photo(tx, arrival.school_id, std::ranges::find(there, field, &Photo::field)->id, arrival.at);
+        break;
+    case Arriving::adds:
+        break;
+    }
+    if (work->handed_in_at)
+        tx.run(sql::note_late_page, {arrival.school_id, work->id});
+    else
+        touch(tx, arrival.school_id, work->id, arrival.at);
+    add_photo(tx, arrival.school_id,
+              {.id = db::new_id(),
+               .work_id = work->id,
+               .field = field,
+               .screen_key = arrival.screen_key,
+               .thumbnail_key = arrival.thumbnail_key,
+               .added_by = arrival.by.empty() ? std::string(scanner) : arrival.by,
+               .width = arrival.width,
+               .height = arrival.height,
+               .added_at = arrival.at});
+    return paper::Landed::added;
+}
+
+std::vector<paper::Destination> destinations(db::Reader& tx, const access::Viewer& viewer,
+                                             std::string_view class_id) {
+    struct Found {
+        std::string work_id, name, template_id, content_hash;
+        int pages;
+    };
+    const auto rows =
+        tx.all(sql::destinations_of_class, {viewer.school_id, class_id}, [](const db::Row& row) {
+            return Found{row.str("id"), access::full_name(row), row.str("template_id"),
+                         row.str("content_hash"), static_cast<int>(row.integer("pages"))};
+        });
+    std::vector<paper::Destination> all;
+    for (const Found& found : rows) {
+        const TemplatePtr form =
+            form_of_template(tx, viewer.school_id, found.template_id, found.content_hash);
+        all.push_back({found.work_id, found.name + " · " + t_content(form->title), found.pages});
+    }
+    return all;
+}
+
+Html review(db::Reader& tx, const access::Viewer& viewer, const std::vector<std::string>& work_ids,
+            std::string_view back) {
+    std::string list = ",";
+    for (const std::string& id : work_ids)
+        list.append(id).append(",");
+    // The scan is of one class; a page that the mentor may not see never landed through it.
+    const auto first = work_by_id(tx, viewer.school_id, work_ids.front());
+    if (!first) return {};
+    const auto assignments = tx.all(sql::assignments_of_works, {viewer.school_id, first->class_id, list},
+                                    [](const db::Row& row) { return row.str("id"); });
+    const Day today = Day::parse_iso(viewer.today).value_or(first->hand_in_on);
+    Html forms;
+    for (const std::string& id : assignments) { // one, seldom two
+        const auto work = open_class_work(tx, viewer, id, access::Action::handle_paper);
+        if (!work) continue;
+        forms += hand_in_on_paper_form(id, t_content(work->form->title),
+                                       papers_to_hand_in(tx, viewer.school_id, id, today), back);
+    }
+    return forms;
+}
+} // namespace
+
+std::vector<PaperWork> papers_to_hand_in(db::Reader& tx, std::string_view school_id,
+                                         std::string_view assignment_id, Day today) {
+    std::vector<PaperWork> works;
+    tx.each(sql::papers_of_assignment, {school_id, assignment_id}, [&](const db::Row& row) {
+        const std::string work_id = row.str("work_id");
+        if (works.empty() || works.back().work_id != work_id) {
+            works.push_back({.work_id = work_id,
+                             .name = access::full_name(row),
+                             .companion = row.str("companion"),
+                             .companion_person_id = row.text_or_empty("companion_person_id")});
+            works.back().printed = static_cast<int>(row.maybe_integer("pages").value_or(0));
+        }
+        works.back().pages.push_back({.id = row.str("id"), .work_id = work_id, .field = row.str("field")});
+    });
+    tx.each(sql::parents_of_assignment, {school_id, assignment_id, today.iso()}, [&](const db::Row& row) {
+        const auto work = std::ranges::find(works, row.text("work_id"), &PaperWork::work_id);
+        if (work != works.end())
+            work->parents.push_back({row.str("parent_id"), row.str("kind"), row.str("given_name")});
+    });
+    for (PaperWork& work : works)
+        work.pages = papers(work.pages);
+    return works;
+}
+
+void take_paper_in() {
+    paper::take_in_for({std::string(paper_purpose), land, destinations, review, each_sheets_file});
+}
+
+} // namespace trialoog::assignments

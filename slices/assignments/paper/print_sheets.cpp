@@ -1,0 +1,194 @@
+// The mentor prints an assignment for the class, or for one pupil: /opdracht/{assignment}/papier.
+
+#include "slices/assignments/mentoring/pages_mentor.hpp"
+#include "slices/assignments/paper/on_paper.hpp"
+#include "slices/assignments/paper/sheets_job.hpp"
+
+#include "look/data.hpp"
+#include "platform/i18n/i18n.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "platform/storage/storage.hpp"
+#include "slices/paper/paper.hpp"
+
+#include <algorithm>
+
+namespace trialoog::assignments {
+using namespace html;
+namespace {
+
+using access::Action;
+
+struct Found {
+    ClassWork work;
+    std::vector<PupilRow> rows;
+    std::vector<PaperWork> papers;
+};
+std::optional<Found> find(db::Reader& tx, const http::Request& request, const access::Viewer& viewer,
+                          Services& services) {
+    auto work = open_class_work(tx, viewer, request.param("assignment"), Action::handle_paper);
+    if (!work) return std::nullopt;
+    const Day today = services.clock.today();
+    AnsweredCounts counts;
+    auto rows = rows_of(tx, viewer.school_id, *work, today, counts);
+    auto papers = papers_to_hand_in(tx, viewer.school_id, work->id, today);
+    return Found{std::move(*work), std::move(rows), std::move(papers)};
+}
+
+std::vector<look::Choice> choices(const std::vector<PupilRow>& rows) {
+    std::vector<look::Choice> all{{"all", t("De hele klas")}};
+    for (const PupilRow& row : rows)
+        if (!row.work_id.empty()) all.push_back({row.work_id, row.name});
+    return all;
+}
+
+Html print_card(const Found& found, const look::Errors& errors) {
+    return look::card(
+        t("Print de bladen"),
+        look::post_form(
+            class_work_path(found.work.id, "papier"),
+            group(p(t("Elke leerling krijgt eigen bladen met naam en code. Door de code komen ze later "
+                      "bij de goede leerling terug.")),
+                  look::select_field({.name = "wie", .label = t("Voor wie?"), .value = "all"},
+                                     choices(found.rows), errors),
+                  look::submit(t("Maak de PDF")))));
+}
+
+Html bring_in_card(const Found& found) {
+    return look::card(t("Zijn de bladen ingevuld?"),
+                      group(p(t("Scan ze in één stapel, of maak foto's. De volgorde maakt niet uit.")),
+                            p(look::button_link(paper::scans_path(found.work.of_class.id),
+                                                t("Voeg de bladen toe"), true))));
+}
+
+look::Frame frame_of(const http::Request& request, const access::Viewer& viewer) {
+    auto frame = access::frame(request, viewer, t("Op papier"));
+    frame.styles.push_back("css/paper.css");
+    return frame;
+}
+
+Html head(const ClassWork& work) {
+    const std::string title = t_content(work.form->title);
+    return group(look::breadcrumbs({{title, class_work_path(work.id)}}),
+                 look::heading(tf("Klas {name}", fmt::arg("name", work.of_class.name)),
+                               tf("{title} op papier", fmt::arg("title", title))));
+}
+
+http::Response shown(const http::Request& request, const access::Viewer& viewer, const Found& found,
+                     const look::Errors& errors) {
+    const std::string here = class_work_path(found.work.id, "papier");
+    const Html content =
+        group(head(found.work), look::error_summary(errors), print_card(found, errors), bring_in_card(found),
+              hand_in_on_paper_form(found.work.id, t_content(found.work.form->title), found.papers, here));
+    return http::page(look::page(frame_of(request, viewer), content), errors.none() ? 200 : 422);
+}
+
+http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const auto found =
+        services.database.read([&](db::Reader& tx) { return find(tx, request, viewer, services); });
+    return found ? shown(request, viewer, *found, {}) : access::not_found(request, &viewer);
+}
+
+http::Response start(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const auto found =
+        services.database.read([&](db::Reader& tx) { return find(tx, request, viewer, services); });
+    if (!found) return access::not_found(request, &viewer);
+    const std::string who(request.form.get("wie"));
+    const bool everybody = who == "all";
+    if (!everybody && (who.empty() || std::ranges::count(found->rows, who, &PupilRow::work_id) == 0)) {
+        look::Errors errors;
+        errors.add("wie", t("Kies de hele klas of een leerling."));
+        return shown(request, viewer, *found, errors);
+    }
+    const std::string job = services.database.write([&](db::Writer& tx) {
+        const Instant now = services.clock.now();
+        access::note(tx, viewer, now, Action::handle_paper, {}, found->work.id);
+        return jobs::enqueue(tx, now, viewer.school_id, sheets_kind,
+                             to_json(SheetsChoice{found->work.id, everybody ? std::string() : who}),
+                             viewer.person_id);
+    });
+    services.jobs.wake();
+    return http::see_other(class_work_path(found->work.id, "papier/" + job));
+}
+
+struct Made {
+    ClassWork work;
+    jobs::Status status;
+    SheetsResult result; // when it is done
+};
+/// Only who asked for the sheets, while it is the mentor of the class.
+std::optional<Made> made(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    return services.database.read([&](db::Reader& tx) -> std::optional<Made> {
+        auto work = open_class_work(tx, viewer, request.param("assignment"), Action::handle_paper);
+        auto status = jobs::status(tx, viewer.school_id, request.param("sheets"));
+        if (!work || !status || status->kind != sheets_kind || status->made_by != viewer.person_id)
+            return std::nullopt;
+        Made found{std::move(*work), std::move(*status), {}};
+        if (found.status.state == jobs::State::done) {
+            found.result = sheets_result_from(found.status.result);
+            if (found.result.assignment_id != found.work.id) return std::nullopt;
+        }
+        return found;
+    });
+}
+
+Html done_part(const Made& one, const std::string& path, bool still_there) {
+    if (one.result.pupils == 0)
+        return look::notice(look::Tone::plain, t("Er is niemand om voor te printen"),
+                            p(t("Er zitten nog geen leerlingen in deze klas.")));
+    if (!still_there)
+        return look::notice(look::Tone::plain, t("Het bestand is gewist"),
+                            p(t("Nog een keer printen? Maak de PDF opnieuw. Oude bladen blijven werken.")));
+    return group(
+        look::notice(look::Tone::good, t("De bladen zijn klaar"),
+                     p(tf("{pages} bladzijden voor {pupils} leerlingen. Print ze enkelzijdig of "
+                          "dubbelzijdig. Het bestand blijft een week staan.",
+                          fmt::arg("pages", one.result.pages), fmt::arg("pupils", one.result.pupils)))),
+        p(look::button_link(path + "/pdf", t("Download de PDF"))));
+}
+
+http::Response progress_page(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const auto one = made(request, viewer, services);
+    if (!one) return access::not_found(request, &viewer);
+    const jobs::Status& status = one->status;
+    const bool busy = status.state == jobs::State::waiting || status.state == jobs::State::running;
+    Html state;
+    if (busy)
+        state = look::job_progress(status.done_steps, status.total_steps,
+                                   status.total_steps == 0 ? t("De bladen worden gemaakt.")
+                                                           : tf("{done} van {total} leerlingen",
+                                                                fmt::arg("done", status.done_steps),
+                                                                fmt::arg("total", status.total_steps)));
+    else if (status.state == jobs::State::failed)
+        state = look::notice(look::Tone::error, t("Het lukte niet"), p(t("Probeer het nog een keer.")));
+    else
+        state = done_part(*one, class_work_path(one->work.id, "papier/" + status.id),
+                          services.files.has(one->result.key));
+    auto response = http::page(look::page(frame_of(request, viewer), group(head(one->work), state)));
+    if (busy) response.with("refresh", "2"); // works without a script
+    return response;
+}
+
+http::Response download(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const auto one = made(request, viewer, services);
+    const auto file = one && one->status.state == jobs::State::done ? services.files.get(one->result.key)
+                                                                    : std::optional<std::string>();
+    if (!file) return access::not_found(request, &viewer);
+    return http::download(*file, "application/pdf",
+                          one->work.template_key + "-" + one->work.of_class.name + ".pdf");
+}
+} // namespace
+
+void register_print_sheets(access::Routes& routes, Services& services) {
+    const auto with = [&services](auto handler) {
+        return [&services, handler](const http::Request& request, const access::Viewer& viewer) {
+            return handler(request, viewer, services);
+        };
+    };
+    const auto action = Action::handle_paper;
+    routes.get("/opdracht/{assignment}/papier", action, with(show));
+    routes.post("/opdracht/{assignment}/papier", action, with(start));
+    routes.get("/opdracht/{assignment}/papier/{sheets}", action, with(progress_page));
+    routes.get("/opdracht/{assignment}/papier/{sheets}/pdf", action, with(download));
+}
+
+} // namespace trialoog::assignments

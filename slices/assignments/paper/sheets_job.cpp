@@ -1,0 +1,147 @@
+#include "slices/assignments/paper/sheets_job.hpp"
+
+#include "platform/i18n/i18n.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "platform/storage/storage.hpp"
+#include "slices/access/full_name.hpp"
+#include "slices/assignments/assignments.hpp"
+#include "slices/assignments/paper/on_paper.hpp"
+#include "slices/assignments/paper/paper.sql.hpp"
+#include "slices/assignments/paper/sheets.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace trialoog::assignments {
+namespace {
+using nlohmann::json;
+
+std::string to_json(const SheetsResult& result) {
+    return json{{"assignment", result.assignment_id},
+                {"key", result.key},
+                {"pupils", result.pupils},
+                {"pages", result.pages}}
+        .dump();
+}
+
+SheetsOf to_sheets(const db::Row& row) {
+    SheetsOf of;
+    of.work.id = row.str("id");
+    of.work.pupil_id = row.str("pupil_id");
+    of.work.class_id = row.str("class_id");
+    of.work.pupil_given_name = row.str("given_name");
+    of.work.companion = row.str("companion");
+    of.work.companion_name = row.str("companion_name");
+    of.work.companion_person_id = row.text_or_empty("companion_person_id");
+    of.work.hand_in_on = Day::parse_iso(row.text("hand_in_on")).value_or(Day{});
+    of.pupil_name = access::full_name(row);
+    of.class_name = row.str("class_name");
+    of.school_name = row.str("school_name");
+    return of;
+}
+
+struct ParentLanguage {
+    std::string work_id, person_id, language;
+};
+
+/// The chosen adult's; else what all parents share; else Dutch.
+std::string adult_language(const Work& work, const std::vector<ParentLanguage>& parents) {
+    std::set<std::string> all;
+    for (const ParentLanguage& one : parents) {
+        if (one.work_id != work.id) continue;
+        if (one.person_id == work.companion_person_id) return one.language;
+        all.insert(one.language);
+    }
+    return all.size() == 1 && work.companion_person_id.empty() ? *all.begin() : "nl";
+}
+
+std::vector<SheetsOf> sheets_of(db::Reader& tx, const std::string& school_id, const SheetsChoice& choice,
+                                Day today) {
+    auto all = tx.all(sql::works_to_print, {school_id, choice.assignment_id, choice.work_id, today.iso()},
+                      to_sheets);
+    const auto parents = tx.all(sql::parents_of_assignment, {school_id, choice.assignment_id, today.iso()},
+                                [](const db::Row& row) {
+                                    return ParentLanguage{row.str("work_id"), row.str("parent_id"),
+                                                          std::string(i18n::readable(row.text("language")))};
+                                });
+    for (SheetsOf& of : all)
+        of.adult_language = adult_language(of.work, parents);
+    return all;
+}
+
+std::vector<paper::NewSheet> to_print(const std::vector<SheetsOf>& all,
+                                      const std::vector<std::vector<SheetPage>>& pages) {
+    std::vector<paper::NewSheet> sheets;
+    for (std::size_t at = 0; at < all.size(); ++at)
+        for (int page = 1; page <= static_cast<int>(pages[at].size()); ++page)
+            sheets.push_back({std::string(paper_purpose), all[at].work.id, all[at].work.class_id, page,
+                              static_cast<int>(pages[at].size())});
+    return sheets;
+}
+
+/// Done twice, there are sheets twice: both kinds come home.
+std::string make_sheets(Services& services, const jobs::Job& job, jobs::Progress& progress) {
+    const SheetsChoice choice = sheets_choice_from(job.input);
+    TemplatePtr form;
+    SchoolLinks links;
+    auto all = services.database.read([&](db::Reader& tx) {
+        form = form_of_assignment(tx, job.school_id, choice.assignment_id);
+        links = links_of_school(tx, job.school_id);
+        return sheets_of(tx, job.school_id, choice, services.clock.today());
+    });
+    if (!form || all.empty()) return to_json(SheetsResult{choice.assignment_id, {}, 0, 0});
+
+    for (SheetsOf& of : all)
+        of.links = &links;
+    const i18n::Speaking dutch("nl");
+    pdf::Document document(form->title, "nl");
+    std::vector<std::vector<SheetPage>> pages;
+    for (const SheetsOf& of : all)
+        pages.push_back(lay_out_sheets(*form, of, document));
+    const auto sheets = to_print(all, pages);
+    const auto printed = services.database.write([&](db::Writer& tx) {
+        return paper::new_sheets(tx, job.school_id, job.made_by, services.clock.now(), sheets);
+    });
+    std::size_t next = 0;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const int count = static_cast<int>(pages[at].size());
+        for (int number = 1; number <= count; ++number)
+            draw_sheet(document, *form, all[at], pages[at][static_cast<std::size_t>(number) - 1], number,
+                       count, printed[next++]);
+        progress.report(static_cast<int>(at) + 1, static_cast<int>(all.size()));
+    }
+    return to_json(SheetsResult{choice.assignment_id, services.files.put(document.finish()),
+                                static_cast<int>(all.size()), static_cast<int>(sheets.size())});
+}
+} // namespace
+
+std::string to_json(const SheetsChoice& choice) {
+    return json{{"assignment", choice.assignment_id}, {"work", choice.work_id}}.dump();
+}
+
+SheetsChoice sheets_choice_from(std::string_view text) {
+    const json all = json::parse(text);
+    return {all.at("assignment"), all.at("work")};
+}
+
+SheetsResult sheets_result_from(std::string_view text) {
+    const json all = json::parse(text);
+    return {all.at("assignment"), all.at("key"), all.at("pupils"), all.at("pages")};
+}
+
+void register_sheets_job(Services& services) {
+    services.jobs.handle(std::string(sheets_kind),
+                         [&services](const jobs::Job& job, jobs::Progress& progress) {
+                             return make_sheets(services, job, progress);
+                         });
+}
+
+void each_sheets_file(db::Reader& tx, Instant now, const std::function<void(std::string_view)>& visit) {
+    tx.each(sql::sheets_made_since, {now.plus_days(-7).ms}, [&](const db::Row& row) {
+        const std::string key = sheets_result_from(row.text("result")).key;
+        if (!key.empty()) visit(key);
+    });
+}
+
+} // namespace trialoog::assignments

@@ -1,0 +1,217 @@
+// GET and POST /werk/{work}/poster/{poster}: where a poster is made, by a script or with a form.
+
+#include "slices/assignments/doing/doing.hpp"
+
+#include "platform/i18n/i18n.hpp"
+#include "slices/assignments/poster/kept_poster.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+namespace trialoog::assignments {
+namespace {
+
+using access::Action;
+using nlohmann::json;
+
+http::Response show_editor(Services& services, const http::Request& request, const access::Viewer& viewer,
+                           const OpenedWork& opened, PosterView view, int status = 200) {
+    services.database.read([&](db::Reader& tx) {
+        view.strong = offered(tx, viewer, opened, Yield::quality, dossier::Topic::quality);
+        view.jobs = offered(tx, viewer, opened, Yield::job, dossier::Topic::job);
+    });
+    look::Frame frame = access::frame(request, viewer, t_content(opened.form->title));
+    frame.scripts = {"js/poster.js", "js/photo.js"};
+    frame.styles = {"css/poster.css"};
+    frame.wide = true;
+    return http::page(look::page(frame, poster_page(opened, view)), status);
+}
+
+/// The poster of the address with its photos, when it may be filled in; or where to go instead.
+http::Response with_editor(Services& services, const http::Request& request, const access::Viewer& viewer,
+                           const std::function<http::Response(const OpenedWork&, PosterView)>& then) {
+    return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
+        const Item* item = poster_item(opened, request);
+        if (!item) return access::not_found(request, &viewer);
+        const Filling filling = may_fill(opened.work, *opened.form, opened.answers, item->key, opened.seat,
+                                         services.clock.today());
+        if (filling == Filling::handed_in && request.method == http::Method::get)
+            return http::see_other(poster_path(opened, *item, "groot"));
+        const bool by_script = request.header("accept") == "application/json";
+        if (filling != Filling::allowed)
+            return by_script ? refused_answer(filling) : http::see_other(work_path(opened.work.id));
+        auto photos =
+            services.database.read([&](db::Reader& tx) { return photos_of_item(tx, viewer, opened, *item); });
+        auto view = kept_poster(opened, *item, std::move(photos));
+        return view ? then(opened, std::move(*view)) : access::not_found(request, &viewer);
+    });
+}
+
+std::vector<std::string> words_sent(const http::Fields& form, const std::string& name) {
+    std::vector<std::string> words;
+    for (const std::string_view one : form.all(name))
+        for (const std::string& line : lines_of(one))
+            words.push_back(line);
+    for (const std::string& line : lines_of(form.get(name + "__own")))
+        words.push_back(line);
+    return words;
+}
+
+Picked picked_in(const http::Fields& form) {
+    Picked picked;
+    picked.look = form.get("look");
+    picked.arrangement = form.get("arrangement");
+    picked.title = tidy(form.get("title"));
+    picked.next = tidy(form.get("next"));
+    picked.strong = words_sent(form, "strong");
+    picked.jobs = words_sent(form, "job");
+    picked.texts = words_sent(form, "text");
+    for (const std::string_view code : form.all("picture"))
+        picked.pictures.emplace_back(code);
+    for (const std::string_view id : form.all("photo"))
+        picked.photos.emplace_back(id);
+    if (picked.look.empty()) picked.look = Poster{}.look;
+    return picked;
+}
+
+std::string too_long() {
+    return tf("Een stukje tekst is te lang. Er passen {n} letters in.", fmt::arg("n", longest_piece));
+}
+
+/// What is wrong with the form, by field.
+look::Errors errors_of(const Picked& picked) {
+    look::Errors errors;
+    const auto look_at = [&](const std::string& field, const std::vector<std::string>& words) {
+        const bool right =
+            std::ranges::all_of(words, [](const std::string& word) { return is_short_line(word); });
+        if (!right) errors.add(field, too_long());
+    };
+    look_at("title", {picked.title});
+    look_at("strong", picked.strong);
+    look_at("job", picked.jobs);
+    look_at("next", {picked.next});
+    look_at("text", picked.texts);
+    if (compose(picked).pieces.size() > most_pieces)
+        errors.add("text",
+                   tf("Dit is te veel. Er passen {n} dingen op een poster.", fmt::arg("n", most_pieces)));
+    return errors;
+}
+
+std::optional<std::int64_t> version_sent(const http::Fields& form) {
+    const std::string_view digits = form.get("version");
+    std::int64_t version = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), version);
+    if (error != std::errc() || end != digits.data() + digits.size() || version < 0) return std::nullopt;
+    return version;
+}
+
+/// A poster made by hand, strictly read: what no button of ours makes is refused.
+std::string problem_with(const std::optional<Poster>& poster, const std::vector<Photo>& photos) {
+    if (!poster) return t("Dit is geen poster die we kunnen bewaren. Laad de bladzijde opnieuw.");
+    if (has_unknown_photo(*poster, ids_of(photos)))
+        return t("Een foto op je poster is er niet meer. Laad de bladzijde opnieuw.");
+    return {};
+}
+
+http::Response answered(const json& body, int status = 200) { return http::json(body.dump(), status); }
+
+json as_json(const PosterView& view) {
+    return {{"version", view.version},
+            {"value", to_json(view.poster)},
+            {"svg", drawn_poster(view, "board", Photos::large).str()}};
+}
+
+http::Response saved(Services& services, const http::Request& request, const access::Viewer& viewer,
+                     const OpenedWork& opened, PosterView mine, std::int64_t seen) {
+    const bool by_script = request.header("accept") == "application/json";
+    const SaveResult result = services.database.write([&](db::Writer& tx) {
+        return save_answer(tx, viewer.school_id, opened.work.id, mine.item->key, to_json(mine.poster), seen,
+                           viewer.person_id, services.clock.now());
+    });
+    if (std::holds_alternative<Closed>(result))
+        return by_script ? refused_answer(Filling::handed_in) : http::see_other(work_path(opened.work.id));
+    if (const auto* done = std::get_if<Saved>(&result)) {
+        mine.version = done->version;
+        return by_script ? answered(as_json(mine)) : http::see_other(poster_path(opened, *mine.item));
+    }
+    const Answer& theirs_kept = std::get<Conflict>(result).current;
+    PosterView theirs{
+        .item = mine.item,
+        .poster = without_lost_photos(read_poster(theirs_kept.value).value_or(Poster{}), ids_of(mine.photos)),
+        .version = theirs_kept.version,
+        .photos = mine.photos};
+    const std::string by = name_of_saver(opened, theirs_kept.saved_by);
+    if (by_script) {
+        json body = as_json(theirs);
+        body["by"] = by;
+        body["mine"] = drawn_poster(mine, "mine", Photos::small).str(); // with what wasn't drawn yet
+        return answered(body, 409);
+    }
+    look::Frame frame = access::frame(request, viewer, t("Er zijn twee posters"));
+    frame.styles = {"css/poster.css"};
+    return http::page(look::page(frame, two_posters(opened, mine, theirs, by)), 409);
+}
+
+http::Response save(Services& services, const http::Request& request, const access::Viewer& viewer,
+                    const OpenedWork& opened, PosterView view) {
+    const bool by_script = request.header("accept") == "application/json";
+    const auto refuse = [&](std::string sentence) {
+        if (by_script) return answered({{"error", sentence}}, 422);
+        view.picked = picked_of(view.poster);
+        view.errors.add("", std::move(sentence));
+        return show_editor(services, request, viewer, opened, view, 422);
+    };
+    const auto seen = version_sent(request.form);
+    if (!seen) return refuse(t("Deze bladzijde is te oud. Laad hem opnieuw."));
+    std::optional<Poster> sent;
+    if (request.form.has("value")) {
+        const std::string_view value = request.form.get("value");
+        if (value.size() <= view.item->max_length) sent = read_poster(value);
+    } else {
+        view.picked = picked_in(request.form);
+        view.errors = errors_of(view.picked);
+        if (!view.errors.none()) return show_editor(services, request, viewer, opened, view, 422);
+        sent = read_poster(to_json(compose(view.picked)));
+    }
+    if (std::string problem = problem_with(sent, view.photos); !problem.empty())
+        return refuse(std::move(problem));
+    PosterView mine = view;
+    mine.poster = std::move(*sent);
+    return saved(services, request, viewer, opened, std::move(mine), *seen);
+}
+
+} // namespace
+
+http::Response show_poster_again(Services& services, const http::Request& request,
+                                 const access::Viewer& viewer, const OpenedWork& opened, const Item& item,
+                                 std::string sentence, int status) {
+    if (sentence.empty()) return http::see_other(poster_path(opened, item));
+    auto photos =
+        services.database.read([&](db::Reader& tx) { return photos_of_item(tx, viewer, opened, item); });
+    auto view = kept_poster(opened, item, std::move(photos));
+    if (!view) return access::not_found(request, &viewer);
+    view->picked = picked_of(view->poster);
+    view->errors.add(item.key, std::move(sentence));
+    return show_editor(services, request, viewer, opened, std::move(*view), status);
+}
+
+void register_posters(access::Routes& routes, Services& services) {
+    routes.get("/werk/{work}/poster/{poster}", Action::do_work,
+               [&services](const auto& request, const auto& viewer) {
+                   return with_editor(
+                       services, request, viewer, [&](const OpenedWork& opened, PosterView view) {
+                           view.picked = picked_of(view.poster);
+                           return show_editor(services, request, viewer, opened, std::move(view));
+                       });
+               });
+    routes.post("/werk/{work}/poster/{poster}", Action::do_work,
+                [&services](const auto& request, const auto& viewer) {
+                    return with_editor(services, request, viewer,
+                                       [&](const OpenedWork& opened, PosterView view) {
+                                           return save(services, request, viewer, opened, std::move(view));
+                                       });
+                });
+}
+
+} // namespace trialoog::assignments

@@ -1,0 +1,69 @@
+-- Reminders: what is due, and what was said already. $2 is today.
+
+-- Schools where something may be due: the daily job asks for all of them.
+-- name: schools_with_work
+SELECT DISTINCT school_id FROM assignment
+WHERE debriefed_at IS NULL AND hand_in_on >= $1 AND hand_in_on <= $2
+ORDER BY school_id
+LIMIT 10000;
+
+-- name: school_name
+SELECT name FROM school WHERE id = $1;
+
+-- Work that isn't handed in, its day between $3 and $4, with each parent who may do it along: the one whom the work
+-- names, or all of them. Not who was told of it already, before or after its day. Parents who aren't informed or may
+-- not be in contact hear nothing.
+-- name: parents_to_remind
+SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.street, p.postcode, p.language,
+    CASE WHEN pp.person_id IS NULL THEN 1 ELSE 0 END AS wants_mail, w.id AS work_id, w.pupil_id, w.companion,
+    w.companion_person_id, child.given_name AS pupil_name, a.class_id, a.announced_on, a.hand_in_on,
+    t.id AS template_id, t.content_hash, r.lives_with
+FROM assignment a
+CROSS JOIN work w
+JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
+    AND (child.left_on IS NULL OR child.left_on > $2)
+JOIN parent_relation r ON r.school_id = w.school_id AND r.pupil_id = w.pupil_id AND r.is_informed = 1
+    AND r.no_contact = 0 AND (r.ended_on IS NULL OR r.ended_on > $2)
+    AND (w.companion_person_id IS NULL OR w.companion_person_id = r.parent_id)
+JOIN person p ON p.school_id = r.school_id AND p.id = r.parent_id AND (p.left_on IS NULL OR p.left_on > $2)
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+LEFT JOIN paper_reader pp ON pp.school_id = p.school_id AND pp.person_id = p.id
+WHERE a.school_id = $1 AND a.debriefed_at IS NULL AND a.hand_in_on >= $3 AND a.hand_in_on <= $4
+    AND w.school_id = a.school_id AND w.assignment_id = a.id AND w.handed_in_at IS NULL
+    AND EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = w.school_id AND e.pupil_id = w.pupil_id
+        AND e.class_id = a.class_id AND (e.until_on IS NULL OR e.until_on > $2))
+    AND NOT EXISTS (SELECT 1 FROM reminder m WHERE m.school_id = w.school_id AND m.work_id = w.id
+        AND m.person_id = p.id AND m.kind = CASE WHEN a.hand_in_on < $2 THEN 'late' ELSE 'before' END)
+ORDER BY p.id, a.hand_in_on, child.given_name, w.id
+LIMIT 20000;
+
+-- The same for adults from the network: the pupil hands them the slip.
+-- name: supporters_to_remind
+SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.street, p.postcode, p.language,
+    CASE WHEN pp.person_id IS NULL THEN 1 ELSE 0 END AS wants_mail, w.id AS work_id, w.pupil_id, w.companion,
+    w.companion_person_id, child.given_name AS pupil_name, a.class_id, a.announced_on, a.hand_in_on,
+    t.id AS template_id, t.content_hash, 0 AS lives_with
+FROM assignment a
+JOIN work w ON w.school_id = a.school_id AND w.assignment_id = a.id
+JOIN supported_work s ON s.school_id = w.school_id AND s.work_id = w.id AND s.year_ends_on >= $2
+JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
+    AND (child.left_on IS NULL OR child.left_on > $2)
+JOIN person p ON p.school_id = s.school_id AND p.id = s.person_id AND (p.left_on IS NULL OR p.left_on > $2)
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+LEFT JOIN paper_reader pp ON pp.school_id = p.school_id AND pp.person_id = p.id
+WHERE a.school_id = $1 AND a.debriefed_at IS NULL AND a.hand_in_on >= $3 AND a.hand_in_on <= $4
+    AND w.school_id = a.school_id AND w.assignment_id = a.id AND w.handed_in_at IS NULL
+    AND EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = w.school_id AND e.pupil_id = w.pupil_id
+        AND e.class_id = a.class_id AND (e.until_on IS NULL OR e.until_on > $2))
+    AND NOT EXISTS (SELECT 1 FROM reminder m WHERE m.school_id = w.school_id AND m.work_id = w.id
+        AND m.person_id = p.id AND m.kind = CASE WHEN a.hand_in_on < $2 THEN 'late' ELSE 'before' END)
+ORDER BY p.id, a.hand_in_on, child.given_name, w.id
+LIMIT 5000;
+
+-- name: was_reminded
+INSERT INTO reminder (school_id, work_id, kind, person_id, reminded_at) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (school_id, work_id, kind, person_id) DO NOTHING;
+
+-- A day that waits already; one that lies further away is a clock's that ran ahead.
+-- name: waits_for_reminding
+SELECT id FROM job WHERE school_id = $1 AND kind = $2 AND state = 'waiting' AND due_at <= $3 LIMIT 1;

@@ -1,0 +1,184 @@
+// Who hears that an assignment was set out, in which mailbox.
+
+#include "slices/assignments/setting_out/announcement.hpp"
+
+#include "slices/assignments/work/work_for_tests.hpp"
+#include "slices/messages/send_mail.hpp"
+
+#include <algorithm>
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <fstream>
+
+using namespace trialoog;
+using namespace trialoog::assignments;
+using namespace trialoog::test;
+
+namespace {
+
+constexpr db::Statement mail_to{"test.mail_to", "UPDATE person SET email = $3, language = $4 WHERE school_id "
+                                                "= $1 AND id = $2"};
+constexpr db::Statement announced{
+    "test.announced", "SELECT m.person_id, m.body, m.due_at, m.language, m.reads_with FROM message m WHERE "
+                      "m.school_id = $1 AND m.purpose = 'assignment_announced' ORDER BY m.person_id"};
+constexpr db::Statement move_to_1b{
+    "test.move_to_1b", "UPDATE enrolment SET class_id = $2 WHERE school_id = $1 AND pupil_id = $3"};
+constexpr db::Statement child_of{
+    "test.child_of", "INSERT INTO parent_relation (school_id, pupil_id, parent_id, kind) VALUES ($1, $2, $3, "
+                     "'mother')"};
+
+struct Heard {
+    std::string person_id, body, day, language, reads_with;
+};
+
+/// Class 1b gets another assignment than the one it has; the house keeps quiet hours.
+struct Announcing : Doing {
+    explicit Announcing(db::Database& database) : Doing(database) {
+        messages::register_jobs(site.services);
+        register_jobs(site.services);
+        site.services.quiet_hours = true;
+    }
+    void mail(const char* person, const std::string& address, const std::string& language = "nl") {
+        site.services.database.write([&](db::Writer& tx) {
+            tx.run(mail_to, {school, person, address, language});
+        });
+    }
+    void set_out(const char* key = "family_network", const char* class_id = class_1b) {
+        const auto mentor = viewer(site.services.database, eva, {access::Role::mentor});
+        site.services.database.write([&](db::Writer& tx) {
+            assignments::set_out(
+                tx, site.services, mentor,
+                {class_id, key, "In de les.", {2026, 10, 6}, {2026, 10, 7}, {2026, 10, 16}, {2026, 10, 20}},
+                site.clock.now());
+        });
+    }
+    std::vector<Heard> heard() {
+        return site.services.database.read([](db::Reader& tx) {
+            return tx.all(announced, {school}, [](const db::Row& row) {
+                const Instant due{row.integer("due_at")};
+                return Heard{row.str("person_id"), row.str("body"),
+                             day_in_amsterdam(due).iso() + " " + time_in_amsterdam(due), row.str("language"),
+                             row.text_or_empty("reads_with")};
+            });
+        });
+    }
+    Heard heard_by(const std::string& person) {
+        for (const Heard& one : heard())
+            if (one.person_id == person) return one;
+        FAIL(person << " heard nothing");
+        return {};
+    }
+    std::size_t mails_in(const std::string& mailbox) {
+        std::size_t count = 0;
+        for (const auto& file : std::filesystem::directory_iterator(site.folder / "outbox")) {
+            std::ifstream stream(file.path());
+            const std::string text{std::istreambuf_iterator<char>(stream), {}};
+            count += text.find("<" + mailbox + ">") != std::string::npos;
+        }
+        return count;
+    }
+};
+} // namespace
+
+TEST_CASE("who shares a mailbox is one group, who has none stands alone") {
+    const auto groups = by_mailbox({{"a", "A", "nl", "x@y.nl", {}},
+                                    {"b", "B", "nl", "", {}},
+                                    {"c", "C", "nl", "x@y.nl", {}},
+                                    {"d", "D", "nl", "", {}}});
+    REQUIRE(groups.size() == 3);
+    CHECK(groups[0].size() == 2);
+    CHECK(groups[0][1].person_id == "c");
+}
+
+TEST_CASE("two parents with one mailbox get one mail, to both by name, and both have been told") {
+    for_each_engine([](db::Database& database) {
+        Announcing telling(database);
+        telling.mail(samira, "Thuis@example.nl");
+        telling.mail(karim, "thuis@example.nl");
+        telling.set_out();
+        const Heard first = telling.heard_by(karim), second = telling.heard_by(samira);
+        CHECK((first.reads_with.empty() ? second : first).reads_with ==
+              (first.reads_with.empty() ? first : second).person_id);
+        const std::string body = first.body + second.body;
+        CHECK(body.find("Samira") != body.npos);
+        CHECK(body.find("Karim") != body.npos);
+        CHECK(body.find("Noor en Noor") == body.npos);
+        telling.site.services.jobs.run_waiting();
+        CHECK(telling.mails_in("Thuis@example.nl") + telling.mails_in("thuis@example.nl") == 1);
+        telling.site.services.jobs.run_waiting();
+        CHECK(telling.mails_in("Thuis@example.nl") + telling.mails_in("thuis@example.nl") == 1);
+    });
+}
+
+TEST_CASE("in one mailbox with two languages the one mail says it in both") {
+    for_each_engine([](db::Database& database) {
+        Announcing telling(database);
+        telling.mail(samira, "thuis@example.nl", "nl");
+        telling.mail(karim, "thuis@example.nl", "en");
+        telling.set_out();
+        const std::string body = telling.heard_by(karim).body + telling.heard_by(samira).body;
+        CHECK(body.find("Beste ") != body.npos);
+        CHECK(body.find("Dear ") != body.npos);
+        CHECK(body.find("* * *") != body.npos);
+    });
+}
+
+TEST_CASE("two parents with two mailboxes each get a copy at the same moment, which counts as one") {
+    for_each_engine([](db::Database& database) {
+        Announcing telling(database);
+        telling.mail(samira, "samira@example.nl");
+        telling.mail(karim, "karim@example.nl");
+        telling.set_out();
+        telling.site.services.jobs.run_waiting();
+        CHECK(telling.mails_in("samira@example.nl") == 1);
+        CHECK(telling.mails_in("karim@example.nl") == 1);
+        CHECK(telling.heard_by(samira).day == telling.heard_by(karim).day);
+        telling.set_out("technology_worlds"); // the next thing waits for both
+        telling.site.services.jobs.run_waiting();
+        CHECK(telling.mails_in("samira@example.nl") == 1);
+        CHECK(telling.mails_in("karim@example.nl") == 1);
+        telling.site.clock.advance_seconds(24 * 3600);
+        telling.site.services.jobs.run_waiting();
+        CHECK(telling.mails_in("samira@example.nl") == 2);
+        CHECK(telling.mails_in("karim@example.nl") == 2);
+    });
+}
+
+TEST_CASE("several children in one class are one message, in two classes one message a day") {
+    for_each_engine([](db::Database& database) {
+        Announcing telling(database);
+        telling.mail(samira, "samira@example.nl");
+        database.write([](db::Writer& tx) { tx.run(child_of, {school, bo, samira}); });
+        telling.set_out();
+        telling.set_out("family_network", class_1c); // Bo's, on the same day
+        telling.site.services.jobs.run_waiting();
+        CHECK(telling.mails_in("samira@example.nl") == 1);
+        telling.site.clock.advance_seconds(24 * 3600);
+        telling.site.services.jobs.run_waiting();
+        CHECK(telling.mails_in("samira@example.nl") == 2);
+
+        database.write([](db::Writer& tx) { tx.run(move_to_1b, {school, class_1b, bo}); });
+        telling.set_out("technology_worlds");
+        const auto all = telling.heard();
+        CHECK(std::ranges::any_of(all, [](const Heard& one) {
+            return one.person_id == samira && (one.body.find("Noor en Bo") != one.body.npos ||
+                                               one.body.find("Bo en Noor") != one.body.npos);
+        }));
+    });
+}
+
+TEST_CASE("the one mail of a mailbox waits for the morning too") {
+    for_each_engine([](db::Database& database) {
+        Announcing telling(database);
+        telling.mail(samira, "thuis@example.nl");
+        telling.mail(karim, "thuis@example.nl");
+        telling.site.clock.set(start_of_day({2026, 10, 6}).plus_seconds(22 * 3600));
+        telling.set_out();
+        telling.site.services.jobs.run_waiting();
+        CHECK(telling.mails_in("thuis@example.nl") == 0);
+        CHECK(telling.heard_by(samira).day == "2026-10-07 07:30");
+        telling.site.clock.set(start_of_day({2026, 10, 7}).plus_seconds(8 * 3600));
+        telling.site.services.jobs.run_waiting();
+        CHECK(telling.mails_in("thuis@example.nl") == 1);
+    });
+}

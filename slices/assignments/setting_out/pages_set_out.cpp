@@ -1,0 +1,89 @@
+#include "slices/assignments/mentoring/pages_mentor.hpp"
+
+#include "look/page.hpp"
+#include "platform/i18n/i18n.hpp"
+#include "slices/assignments/work/wording.hpp"
+
+namespace trialoog::assignments {
+using namespace html;
+namespace {
+
+Html date_field(const char* name, std::string label, std::string hint, const std::string& typed,
+                const look::Errors& errors) {
+    return look::text_field({.name = name,
+                             .label = std::move(label),
+                             .hint = std::move(hint),
+                             .value = typed,
+                             .type = "date",
+                             .required = true},
+                            errors);
+}
+
+Html dates_card(const SetOutPage& page) {
+    return look::card(
+        t("Wanneer?"),
+        group(p(cls("hint"), t("Dit is een voorstel. Trialoog kent de vakanties niet: kijk de data na.")),
+              date_field("aankondigen", t("Aankondigen"),
+                         t("Vanaf deze dag zien leerlingen en ouders de opdracht."), page.dates.announced,
+                         page.errors),
+              date_field("voorbereiden", t("Voorbereiden in de klas"),
+                         t("De leerlingen kiezen met wie ze het doen, en beginnen vast."),
+                         page.dates.prepared, page.errors),
+              date_field("inleveren", t("Inleveren"),
+                         t("Later inleveren kan. Jij ziet dan dat het later was."), page.dates.hand_in,
+                         page.errors),
+              date_field("nabespreken", t("Nabespreken in de klas"), t("Wat hebben de leerlingen geleerd?"),
+                         page.dates.debrief, page.errors)));
+}
+
+Html feedback_card(const SetOutPage& page) {
+    return look::card(
+        t("Wat horen ze terug?"),
+        look::text_area({.name = "terugkoppeling",
+                         .label = t("Zo hoort de leerling iets terug"),
+                         .hint = t("Waar, wanneer en hoe? Leerlingen en ouders lezen deze zin."),
+                         .value = page.feedback,
+                         .required = true,
+                         .max_length = 400},
+                        3, page.errors));
+}
+
+Html preview(const SetOutPage& page) {
+    const Names names{page.example_pupil, t("een volwassene"), t("een volwassene")};
+    const auto side = [&](Side who) {
+        return group(p(say(page.form.why.to(who), names)), p(say(page.form.expected.to(who), names)));
+    };
+    return group(h2(t("Dit lezen zij")),
+                 look::voice_card(look::Voice::pupil,
+                                  tf("{name} leest", fmt::arg("name", page.example_pupil)),
+                                  side(Side::pupil)),
+                 look::voice_card(
+                     look::Voice::parent, t("De ouder leest"),
+                     group(side(Side::adult),
+                           p(cls("hint"), t("Ouders krijgen dit per e-mail of brief, in hun eigen taal als "
+                                            "wij die hebben.")))));
+}
+
+} // namespace
+
+Html set_out_page(const SetOutPage& page) {
+    const std::string path = class_path(page.of_class.id);
+    return group(
+        look::breadcrumbs({{tf("Klas {name}", fmt::arg("name", page.of_class.name)), path}}),
+        look::heading(tf("Thuisopdracht · ongeveer {n} minuten", fmt::arg("n", page.form.minutes)),
+                      t_content(page.form.title),
+                      tf("Zet deze opdracht uit voor klas {name}.", fmt::arg("name", page.of_class.name))),
+        look::error_summary(page.errors),
+        when(!page.form.preparation.empty(),
+             [&] {
+                 return look::voice_card(look::Voice::mentor, t("Zo bereid je het voor"),
+                                         p(t_content(page.form.preparation)));
+             }),
+        page.beside,
+        look::post_form(path + "/uitzetten/" + page.form.key,
+                        group(dates_card(page), feedback_card(page),
+                              look::foot(group(a(href(path), t("Terug")), look::submit(t("Zet uit")))))),
+        preview(page));
+}
+
+} // namespace trialoog::assignments

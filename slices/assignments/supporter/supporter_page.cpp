@@ -1,0 +1,112 @@
+// An adult from the network: the pupil sees how it stands, the mentor says yes or no, or takes the access
+// back. /werk/{work}/helper …
+
+#include "slices/assignments/doing/doing.hpp"
+#include "slices/assignments/doing/pages_work.hpp"
+#include "slices/assignments/mentoring/pages_mentor.hpp"
+#include "slices/assignments/supporter/pages_supporter.hpp"
+
+#include "platform/i18n/i18n.hpp"
+
+namespace trialoog::assignments {
+namespace {
+
+using access::Action;
+constexpr std::size_t longest_reason = 300 * 4; // bytes: 300 characters of any script
+
+struct Found {
+    OpenedWork opened;
+    std::optional<Proposal> proposal;
+};
+std::optional<Found> find(db::Reader& tx, const http::Request& request, const access::Viewer& viewer,
+                          Action action) {
+    auto opened = open_work(tx, viewer, request.param("work"), action);
+    if (!opened) return std::nullopt;
+    auto proposal = proposal_of(tx, viewer.school_id, opened->work.id);
+    return Found{std::move(*opened), std::move(proposal)};
+}
+
+http::Response mentor_page(const http::Request& request, const access::Viewer& viewer, const Found& found,
+                           const SupporterForm& form, int status) {
+    return work_page(request, viewer, found.proposal->name,
+                     supporter_page_of_mentor(found.opened, *found.proposal, form), status, {});
+}
+
+http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const auto found = services.database.read(
+        [&](db::Reader& tx) { return find(tx, request, viewer, Action::invite_supporter); });
+    if (!found) return access::not_found(request, &viewer);
+    const Work& work = found->opened.work;
+    if (is_staff(found->opened)) {
+        if (!found->proposal) // nobody, or somebody without a name
+            return http::see_other(work_path(work.id, work.handed_in_at ? "bekijk" : "met-wie"));
+        return mentor_page(request, viewer, *found, {}, 200);
+    }
+    if (!found->proposal || !is_open(*found->proposal, supported(work)))
+        return http::see_other(work_path(work.id));
+    return work_page(request, viewer, found->proposal->name,
+                     supporter_page_of_pupil(found->opened, *found->proposal), 200, {});
+}
+
+/// What the mentor decides, on what is there at the commit. Somebody else was first: the page shows how it
+/// is.
+using Decide = std::function<bool(db::Writer&, const OpenedWork&, Instant now)>;
+http::Response decided(const http::Request& request, const access::Viewer& viewer, Services& services,
+                       const Decide& decide) {
+    const auto work_id = services.database.write([&](db::Writer& tx) -> std::optional<std::string> {
+        const auto found = find(tx, request, viewer, Action::agree_supporter);
+        if (!found) return std::nullopt;
+        decide(tx, found->opened, services.clock.now());
+        return found->opened.work.id;
+    });
+    if (!work_id) return access::not_found(request, &viewer);
+    return http::see_other(work_path(*work_id, "helper"));
+}
+
+http::Response say_yes(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const std::string language(i18n::language(request.form.get("taal")).code);
+    return decided(request, viewer, services, [&](db::Writer& tx, const OpenedWork& opened, Instant now) {
+        return agree(tx, viewer, opened, language, now);
+    });
+}
+
+/// Declining and taking back both say why to the pupil.
+using WithReason = bool (*)(db::Writer&, const access::Viewer&, const OpenedWork&, std::string_view, Instant);
+http::Response with_reason(const http::Request& request, const access::Viewer& viewer, Services& services,
+                           WithReason act) {
+    SupporterForm form;
+    form.reason = tidy(request.form.get("reden"));
+    if (form.reason.empty()) form.errors.add("reden", t("Schrijf een zin voor de leerling."));
+    if (form.reason.size() > longest_reason) form.errors.add("reden", t("Schrijf het korter."));
+    if (!form.errors.none()) {
+        const auto found = services.database.read(
+            [&](db::Reader& tx) { return find(tx, request, viewer, Action::agree_supporter); });
+        if (!found) return access::not_found(request, &viewer);
+        if (!found->proposal) return http::see_other(work_path(found->opened.work.id, "helper"));
+        return mentor_page(request, viewer, *found, form, 422);
+    }
+    return decided(request, viewer, services, [&](db::Writer& tx, const OpenedWork& opened, Instant now) {
+        return act(tx, viewer, opened, form.reason, now);
+    });
+}
+
+} // namespace
+
+void register_supporter(access::Routes& routes, Services& services) {
+    routes.get(
+        "/werk/{work}/helper", Action::invite_supporter,
+        [&services](const auto& request, const auto& viewer) { return show(request, viewer, services); });
+    routes.post(
+        "/werk/{work}/helper/akkoord", Action::agree_supporter,
+        [&services](const auto& request, const auto& viewer) { return say_yes(request, viewer, services); });
+    routes.post("/werk/{work}/helper/afwijzen", Action::agree_supporter,
+                [&services](const auto& request, const auto& viewer) {
+                    return with_reason(request, viewer, services, decline);
+                });
+    routes.post("/werk/{work}/helper/intrekken", Action::agree_supporter,
+                [&services](const auto& request, const auto& viewer) {
+                    return with_reason(request, viewer, services, revoke);
+                });
+}
+
+} // namespace trialoog::assignments

@@ -1,0 +1,190 @@
+-- The doing of an assignment: pupil and adult. What the mentor does stands further down.
+
+-- name: work_by_id
+SELECT w.id, w.assignment_id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.needs_adult,
+       w.began_at, w.pupil_ready_at, w.adult_ready_at, w.handed_in_at, w.handed_in_by, w.reopened_at,
+       w.reopen_reason,
+       w.change_number, a.class_id, a.announced_on, a.prepared_on, a.hand_in_on, a.debrief_on, a.feedback,
+       a.debriefed_at, t.content_hash, t.id AS template_id, p.given_name
+FROM work w
+JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
+WHERE w.school_id = $1 AND w.id = $2;
+
+-- name: template_content
+SELECT content FROM assignment_template WHERE school_id = $1 AND id = $2;
+
+-- name: template_of_assignment
+SELECT t.id AS template_id, t.content_hash
+FROM assignment a
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+WHERE a.school_id = $1 AND a.id = $2;
+
+-- name: answers_of_work
+SELECT field, value, version, change_number, saved_by, saved_at
+FROM answer
+WHERE school_id = $1 AND work_id = $2
+ORDER BY field
+LIMIT 200;
+
+-- name: answer_of_field
+SELECT field, value, version, change_number, saved_by, saved_at
+FROM answer
+WHERE school_id = $1 AND work_id = $2 AND field = $3;
+
+-- Numbers a change, and keeps others away from this work until the commit. No row: it is handed in.
+-- name: next_change
+UPDATE work SET change_number = change_number + 1, began_at = COALESCE(began_at, $3)
+WHERE school_id = $1 AND id = $2 AND handed_in_at IS NULL
+RETURNING change_number;
+
+-- No row: another device has saved this field since version $8 of it was seen.
+-- name: save_answer
+INSERT INTO answer (school_id, work_id, field, value, version, change_number, saved_by, saved_at)
+VALUES ($1, $2, $3, $4, 1, $5, $6, $7)
+ON CONFLICT (school_id, work_id, field) DO UPDATE
+SET value = excluded.value, version = answer.version + 1, change_number = excluded.change_number,
+    saved_by = excluded.saved_by, saved_at = excluded.saved_at
+WHERE answer.version = $8
+RETURNING version;
+
+-- The caller holds the work (next_change) and has compared the versions.
+-- name: put_answer
+INSERT INTO answer (school_id, work_id, field, value, version, change_number, saved_by, saved_at)
+VALUES ($1, $2, $3, $4, 1, $5, $6, $7)
+ON CONFLICT (school_id, work_id, field) DO UPDATE
+SET value = excluded.value, version = answer.version + 1, change_number = excluded.change_number,
+    saved_by = excluded.saved_by, saved_at = excluded.saved_at;
+
+-- name: adult_not_ready
+UPDATE work SET adult_ready_at = NULL WHERE school_id = $1 AND id = $2;
+
+-- name: choose_companion
+UPDATE work SET companion = $3, companion_name = $4, companion_person_id = CAST($5 AS TEXT), needs_adult = $6
+WHERE school_id = $1 AND id = $2;
+
+-- name: pupil_ready
+UPDATE work SET pupil_ready_at = COALESCE(pupil_ready_at, $3) WHERE school_id = $1 AND id = $2;
+
+-- name: adult_ready
+UPDATE work SET adult_ready_at = COALESCE(adult_ready_at, $3) WHERE school_id = $1 AND id = $2;
+
+-- name: hand_in
+UPDATE work SET handed_in_at = $3, handed_in_by = $4 WHERE school_id = $1 AND id = $2 AND handed_in_at IS NULL;
+
+-- name: reopen
+UPDATE work SET handed_in_at = NULL, handed_in_by = NULL, on_paper = 0, reopened_at = $3, change_number = change_number + 1
+WHERE school_id = $1 AND id = $2 AND handed_in_at IS NOT NULL;
+
+-- name: add_photo
+INSERT INTO photo (school_id, id, work_id, field, screen_key, thumbnail_key, width, height, added_by, added_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- name: remove_photo
+UPDATE photo SET removed_at = $3 WHERE school_id = $1 AND id = $2 AND removed_at IS NULL;
+
+-- name: photo_by_id
+SELECT id, work_id, field, screen_key, thumbnail_key, width, height, added_by, added_at
+FROM photo
+WHERE school_id = $1 AND id = $2 AND removed_at IS NULL;
+
+-- An equal picture may stand in a dossier too (slices/dossier), and be the same file.
+-- name: is_photo_file
+SELECT id FROM photo WHERE (screen_key = $1 OR thumbnail_key = $1) AND removed_at IS NULL
+UNION ALL
+SELECT id FROM dossier_attachment WHERE file_key = $1 OR thumbnail_key = $1
+LIMIT 1;
+
+-- name: photo_files
+SELECT screen_key, thumbnail_key FROM photo WHERE removed_at IS NULL;
+
+-- name: photos_of_work
+SELECT id, work_id, field, screen_key, thumbnail_key, width, height, added_by, added_at
+FROM photo
+WHERE school_id = $1 AND work_id = $2 AND removed_at IS NULL
+ORDER BY added_at, id
+LIMIT 40;
+
+-- The parents whom a pupil may choose to do it with, and how they stand to it.
+-- name: parents_of_pupil
+SELECT r.parent_id, r.kind, p.given_name
+FROM parent_relation r
+JOIN person p ON p.school_id = r.school_id AND p.id = r.parent_id
+WHERE r.school_id = $1 AND r.pupil_id = $2 AND r.no_contact = 0 AND r.is_informed = 1
+    AND (r.ended_on IS NULL OR r.ended_on > $3)
+ORDER BY r.kind, r.parent_id
+LIMIT 20;
+
+-- Works of the pupils that somebody has to do with: as pupil, as parent, or named as the one who does it along.
+-- Which of these may be shown, access::own_pupils decides.
+-- CROSS JOIN keeps SQLite, which knows no sizes, from beginning with all work of the school.
+-- name: works_of_person
+WITH mine AS (
+    SELECT p.id AS pupil_id FROM person p WHERE p.school_id = $1 AND p.id = $2
+    UNION
+    SELECT r.pupil_id FROM parent_relation r WHERE r.school_id = $1 AND r.parent_id = $2
+    UNION
+    SELECT c.pupil_id FROM work c WHERE c.school_id = $1 AND c.companion_person_id = $2
+)
+SELECT w.id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.began_at, w.handed_in_at,
+    a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id, t.content_hash, p.given_name
+FROM mine m
+CROSS JOIN work w
+JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
+WHERE w.school_id = $1 AND w.pupil_id = m.pupil_id AND a.announced_on <= $3
+ORDER BY a.hand_in_on DESC, w.id
+LIMIT 50;
+
+-- Which fields of works that are under way have an answer.
+-- name: answered_of_person
+WITH mine AS (
+    SELECT p.id AS pupil_id FROM person p WHERE p.school_id = $1 AND p.id = $2
+    UNION
+    SELECT r.pupil_id FROM parent_relation r WHERE r.school_id = $1 AND r.parent_id = $2
+    UNION
+    SELECT c.pupil_id FROM work c WHERE c.school_id = $1 AND c.companion_person_id = $2
+)
+SELECT n.work_id, n.field
+FROM mine m
+CROSS JOIN work w
+CROSS JOIN answer n
+WHERE w.school_id = $1 AND w.pupil_id = m.pupil_id AND w.handed_in_at IS NULL AND w.began_at IS NOT NULL
+    AND n.school_id = w.school_id AND n.work_id = w.id AND n.value <> ''
+ORDER BY n.work_id, n.field
+LIMIT 2000;
+
+-- name: photos_of_pupil
+SELECT f.id, f.work_id, f.field, f.screen_key, f.thumbnail_key, f.width, f.height, t.id AS template_id, t.content_hash
+FROM work w
+CROSS JOIN photo f
+JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+WHERE w.school_id = $1 AND w.pupil_id = $2 AND w.handed_in_at IS NOT NULL
+    AND f.school_id = w.school_id AND f.work_id = w.id AND f.removed_at IS NULL
+ORDER BY w.id, f.added_at, f.id
+LIMIT 200;
+
+-- name: posters_of_pupil
+SELECT w.id AS work_id, n.field, t.id AS template_id, t.content_hash
+FROM work w
+CROSS JOIN answer n
+JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+WHERE w.school_id = $1 AND w.pupil_id = $2 AND w.handed_in_at IS NOT NULL
+    AND n.school_id = w.school_id AND n.work_id = w.id AND substr(n.value, 1, 11) = $3
+ORDER BY w.id, n.field
+LIMIT 50;
+
+-- The addresses that a school has set for films and sites.
+-- name: links_of_school
+SELECT link, value, url FROM school_link WHERE school_id = $1 ORDER BY link, value LIMIT 500;
+
+-- name: set_link
+INSERT INTO school_link (school_id, link, value, url) VALUES ($1, $2, $3, $4)
+ON CONFLICT (school_id, link, value) DO UPDATE SET url = excluded.url;
+
+-- name: forget_empty_links
+DELETE FROM school_link WHERE school_id = $1 AND url = '';
