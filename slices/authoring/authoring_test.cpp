@@ -1,5 +1,6 @@
 #include "slices/assignments/assignments.hpp"
 #include "slices/authoring/authoring.hpp"
+#include "slices/authoring/store.hpp"
 #include "slices/dossier/dossier.hpp"
 #include "slices/messages/messages.hpp"
 #include "tests/support/database.hpp"
@@ -89,6 +90,33 @@ TEST_CASE("a new assignment needs a name, and begins with the four parts") {
         const auto page = writing.site.get(counsellor, made);
         CHECK(shows(page, "Praat er samen over"));
         CHECK(shows(page, "Nog te doen vóór goedkeuren"));
+    });
+}
+
+TEST_CASE("one assignment becomes another for a second grade, and stays what it is") {
+    for_each_engine([](db::Database& database) {
+        Writing writing(database);
+        writing.act("/teksten", {{"gezien", "1"}, {"titel", "Waar ben jij sterk in?"}});
+        const std::string own = writing.draft.substr(writing.draft.rfind('/') + 1);
+        const auto begin = [&](const std::string& title, const std::string& like) {
+            return writing.site.post(counsellor, "/thuisopdrachten",
+                                     {{"titel", title}, {"leerjaar", "2"}, {"als", like}});
+        };
+        for (const auto& like : {std::string("qualities"), own}) {
+            const auto made = location_of(begin("Sterk in jaar 2", like));
+            CHECK(made != writing.draft);
+            CHECK(shows(writing.site.get(counsellor, made), "Sterk in jaar 2"));
+            CHECK(shows(writing.site.get(counsellor, made), "Jouw top drie"));
+        }
+        CHECK(shows(writing.look(), "Waar ben jij sterk in?"));
+        const auto gone = begin("Sterk in jaar 2", "no such");
+        CHECK(gone.status == 422);
+        CHECK(shows(gone, "Die opdracht is er niet meer."));
+        CHECK(shows(gone, "value=\"Sterk in jaar 2\""));
+        CHECK(shows(gone, "value=\"2\" selected"));
+        const auto of_others =
+            database.read([&](db::Reader& tx) { return authoring::open_template(tx, other_school, own); });
+        CHECK_FALSE(of_others);
     });
 }
 

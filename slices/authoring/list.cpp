@@ -6,6 +6,8 @@
 #include "slices/authoring/structure.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace trialoog::authoring {
 namespace {
@@ -13,7 +15,7 @@ namespace {
 using access::Action;
 using assignments::Template;
 
-http::Response show(const Asked& asked, std::string title_typed, look::Errors errors, int status) {
+http::Response show(const Asked& asked, NewOne typed, look::Errors errors, int status) {
     const Day today = asked.services.clock.today();
     if (!access::find_school(asked.viewer, Action::discuss_templates))
         return access::not_found(asked.request, &asked.viewer);
@@ -22,7 +24,7 @@ http::Response show(const Asked& asked, std::string title_typed, look::Errors er
                         .used = used_in_classes(tx, asked.viewer.school_id, today)};
     });
     page.may_write = access::find_school(asked.viewer, Action::write_templates).has_value();
-    page.title_typed = std::move(title_typed);
+    page.typed = std::move(typed);
     page.errors = std::move(errors);
     return shown(asked, t("Thuisopdrachten"), list_page(page), status, page.may_write);
 }
@@ -51,20 +53,53 @@ std::string new_key() {
     return key;
 }
 
-http::Response write_new(const Asked& asked) {
+NewOne typed_in(const http::Request& request) {
+    return {tidied(request.form.get("titel")), std::string(request.form.get("leerjaar")),
+            std::string(request.form.get("als"))};
+}
+
+look::Errors check(const NewOne& typed) {
     constexpr std::size_t longest = 80 * 4;
-    const std::string title = tidied(asked.request.form.get("titel"));
-    const std::string_view grade = asked.request.form.get("leerjaar");
     look::Errors errors;
-    if (title.empty()) errors.add("titel", t("Geef de opdracht een naam."));
-    if (title.size() > longest || title.find('\n') != title.npos)
+    if (typed.title.empty()) errors.add("titel", t("Geef de opdracht een naam."));
+    if (typed.title.size() > longest || typed.title.find('\n') != std::string::npos)
         errors.add("titel", t("Kies een kortere naam."));
-    if (grade.size() != 1 || grade < "1" || grade > "4") errors.add("leerjaar", t("Kies een leerjaar."));
-    if (!errors.none()) return show(asked, title, std::move(errors), 422);
-    const i18n::Speaking dutch("nl"); // what stands in a template is Dutch, whatever its author's menus speak
-    Template form;
-    make_frame(form, new_key(), title, grade[0] - '0');
-    return http::see_other(draft_path(add(asked, form, {})));
+    if (typed.grade.size() != 1 || typed.grade < "1" || typed.grade > "4")
+        errors.add("leerjaar", t("Kies een leerjaar."));
+    return errors;
+}
+
+/// The draft of one of the school's own, or what the library has.
+std::shared_ptr<Template> original_of(const Asked& asked, const std::string& like) {
+    const auto own = asked.services.database.read(
+        [&](db::Reader& tx) { return open_template(tx, asked.viewer.school_id, like); });
+    if (own) return assignments::read_draft(own->yaml);
+    const assignments::LibraryTemplate* built_in = assignments::find_in_library(like);
+    return built_in ? assignments::read_draft(built_in->yaml) : nullptr;
+}
+
+http::Response write_new(const Asked& asked) {
+    const NewOne typed = typed_in(asked.request);
+    look::Errors errors = check(typed);
+    if (!errors.none()) return show(asked, typed, std::move(errors), 422);
+    const int grade = typed.grade[0] - '0';
+    if (typed.like.empty()) {
+        const i18n::Speaking dutch(
+            "nl"); // what stands in a template is Dutch, whatever its author's menus speak
+        Template form;
+        make_frame(form, new_key(), typed.title, grade);
+        return http::see_other(draft_path(add(asked, form, {})));
+    }
+    const auto form = original_of(asked, typed.like);
+    if (!form) {
+        errors.add("als", t("Die opdracht is er niet meer. Kies een andere."));
+        return show(asked, typed, std::move(errors), 422);
+    }
+    const std::string original = std::exchange(form->key, new_key());
+    form->title = typed.title;
+    form->grade = grade;
+    give_steps_own_keys(*form);
+    return http::see_other(draft_path(add(asked, *form, original)));
 }
 
 http::Response begin(const Asked& asked) {

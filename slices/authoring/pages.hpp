@@ -22,11 +22,16 @@ std::string item_path(std::string_view item_key);
 /// In the viewer's frame; `wide` for two columns.
 http::Response shown(const Asked&, std::string title, const Html& content, int status, bool wide);
 
+/// What was typed for a new template. `like`: the id of one of the school's own, a key of the library, or ""
+/// for the empty frame.
+struct NewOne {
+    std::string title, grade = "1", like;
+};
 struct ListPage {
     std::vector<Summary> own;
     std::map<std::string, std::vector<std::string>> used; // classes by the template's key
     bool may_write = false;
-    std::string title_typed = {};
+    NewOne typed = {};
     look::Errors errors = {};
 };
 Html list_page(const ListPage&);

@@ -49,25 +49,47 @@ Html grade_card(const ListPage& page, int grade) {
     return look::card(tf("Leerjaar {number}", fmt::arg("number", grade)), ul(cls("people"), rows));
 }
 
+/// What a new one can be like: the empty frame, the school's own, the library's.
+std::vector<look::Choice> to_be_like(const ListPage& page) {
+    std::vector<look::Choice> choices{{"", t("Een leeg raamwerk")}};
+    const auto add = [&](std::string value, const std::string& title, int grade, const std::string& whose) {
+        choices.push_back(
+            {std::move(value), tf("{title} (leerjaar {grade}, {whose})", fmt::arg("title", title),
+                                  fmt::arg("grade", grade), fmt::arg("whose", whose))});
+    };
+    const std::string ours = t("van onze school"), built_in = t("uit de bibliotheek");
+    for (const Summary& one : page.own)
+        add(one.id, one.title, one.grade, ours);
+    for (const assignments::LibraryTemplate& one : assignments::library())
+        add(one.form->key, t_content(one.form->title), one.form->grade, built_in);
+    return choices;
+}
+
 Html new_one(const ListPage& page) {
     std::vector<look::Choice> grades;
     for (const char* grade : {"1", "2", "3", "4"})
         grades.push_back({grade, tf("Leerjaar {number}", fmt::arg("number", grade))});
     return look::card(
         t("Schrijf een nieuwe opdracht"),
-        group(p(cls("hint"),
-                t("Je begint met vier delen die je invult: leerling, volwassene, samen en daarna.")),
-              look::post_form(
-                  "/thuisopdrachten",
-                  group(look::text_field({.name = "titel",
-                                          .label = t("Hoe heet de opdracht?"),
-                                          .value = page.title_typed,
-                                          .autocomplete = "off",
-                                          .max_length = 80},
-                                         page.errors),
-                        look::select_field(
-                            {.name = "leerjaar", .label = t("Voor welk leerjaar?"), .value = "1"}, grades),
-                        look::submit(t("Begin"))))));
+        group(look::post_form(
+            "/thuisopdrachten",
+            group(
+                look::text_field({.name = "titel",
+                                  .label = t("Hoe heet de opdracht?"),
+                                  .value = page.typed.title,
+                                  .autocomplete = "off",
+                                  .max_length = 80},
+                                 page.errors),
+                look::select_field(
+                    {.name = "leerjaar", .label = t("Voor welk leerjaar?"), .value = page.typed.grade},
+                    grades, page.errors),
+                look::select_field({.name = "als",
+                                    .label = t("Waarmee begin je?"),
+                                    .hint = t("Het raamwerk heeft vier delen die je invult. Of begin met een "
+                                              "opdracht die er al is: die blijft zoals hij is."),
+                                    .value = page.typed.like},
+                                   to_be_like(page), page.errors),
+                look::submit(t("Begin"))))));
 }
 } // namespace
 
