@@ -1,6 +1,8 @@
 #include "look/page.hpp"
 #include "platform/embedded/embedded.hpp"
 
+#include <array>
+#include <iterator>
 #include <map>
 #include <stdexcept>
 
@@ -59,7 +61,7 @@ std::string three_circles(std::string_view attributes, int filled) {
 
 } // namespace
 
-Html icon(std::string_view name) {
+const Html& icon(std::string_view name) {
     static const auto icons = all_icons();
     const auto found = icons.find(name);
     if (found == icons.end()) throw std::logic_error("no such icon: " + std::string(name));
@@ -73,9 +75,15 @@ Html mark(int width) {
                                        -1));
 }
 
-Html voice_sign(Voice voice) {
-    return html::trusted(
-        three_circles(R"(class="mark sign" width="18" height="16")", static_cast<int>(voice)));
+const Html& voice_sign(Voice voice) {
+    static const auto drawn = [] {
+        std::array<Html, std::size(circles)> signs;
+        for (std::size_t i = 0; i < signs.size(); ++i)
+            signs[i] = html::trusted(
+                three_circles(R"(class="mark sign" width="18" height="16")", static_cast<int>(i)));
+        return signs;
+    }();
+    return drawn.at(static_cast<std::size_t>(voice));
 }
 
 std::string_view code(Voice voice) {

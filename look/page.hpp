@@ -65,11 +65,11 @@ Html foot(const Html& content);
 /// What has been kept: "Bewaard". Read out when a script changes it; empty when there is nothing to say yet.
 Html saved(std::string_view text);
 /// An icon of our set, hidden from screen readers: a text stands beside it.
-Html icon(std::string_view name);
+const Html& icon(std::string_view name);
 /// The mark: three circles that overlap.
 Html mark(int width);
 /// The mark with this voice's circle filled: the sign beside the colour.
-Html voice_sign(Voice);
+const Html& voice_sign(Voice);
 /// The voice's class name: "pupil".
 std::string_view code(Voice);
 /// Text only for screen readers: what a sighted reader sees from place or colour.

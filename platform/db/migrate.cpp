@@ -1,5 +1,6 @@
 #include "platform/db/db.hpp"
 #include "platform/db/script.hpp"
+#include "platform/db/sqlite_statistics.hpp"
 #include "platform/embedded/embedded.hpp"
 
 #include <algorithm>
@@ -123,6 +124,7 @@ int migrate(Database& database, std::span<const Migration> migrations) {
     for (const auto& migration : migrations.subspan(before.size()))
         count +=
             database.write([&](Writer& writer) { return apply_next(writer, engine, migrations, migration); });
+    if (engine == Engine::sqlite) sqlite::keep_statistics(database);
     return count;
 }
 

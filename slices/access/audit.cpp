@@ -78,7 +78,8 @@ http::Response show(const http::Request& request, const Viewer& viewer, Services
     if (!find_school(viewer, Action::see_audit_trail)) return not_found(request, &viewer);
     const auto pupil = request.query.get("leerling"), before = request.query.get("voor");
     auto lines = services.database.read([&](db::Reader& tx) {
-        return tx.all(sql::audit_trail, {viewer.school_id, pupil, before}, line_from);
+        if (pupil.empty()) return tx.all(sql::audit_trail, {viewer.school_id, before}, line_from);
+        return tx.all(sql::audit_trail_of_pupil, {viewer.school_id, before, pupil}, line_from);
     });
     const bool more = lines.size() > lines_on_a_page;
     if (more) lines.pop_back();

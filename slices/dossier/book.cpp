@@ -91,7 +91,7 @@ std::vector<SeenQuality> qualities_of(const Book& book) {
     std::vector<SeenQuality> all;
     for (const BookEntry& one : book.entries)
         for (const Quality& quality : one.qualities)
-            all.push_back({one.entry.id, quality, one.entry.companion});
+            all.push_back({one.entry.id, quality, one.entry.companion, one.entry.happened_on});
     return all;
 }
 

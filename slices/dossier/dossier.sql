@@ -54,12 +54,12 @@ SELECT id, source, source_id, title, happened_on, companion, goals, results, eva
 FROM dossier_entry
 WHERE school_id = $1 AND pupil_id = $2 AND id = $3 AND is_withdrawn = 0
 
+-- In no order: the store gives them theirs.
 -- name: qualities_of_pupil
-SELECT q.entry_id, q.quality, q.source, q.rank, q.situation, e.companion
+SELECT q.entry_id, q.quality, q.source, q.rank, q.situation, e.companion, e.happened_on
 FROM dossier_quality q JOIN dossier_entry e ON e.school_id = q.school_id AND e.id = q.entry_id
 WHERE q.school_id = $1 AND q.pupil_id = $2 AND e.is_withdrawn = 0
-ORDER BY e.happened_on DESC, e.id DESC, CASE q.source WHEN 'self' THEN 0 ELSE 1 END, q.rank
-LIMIT 500
+LIMIT 1000
 
 -- Recording again replaces what the activity says, and leaves the pupil's own wording.
 -- name: record_entry
@@ -97,13 +97,13 @@ WHERE f.school_id = $1 AND f.pupil_id = $2 AND f.topic = $3 AND e.is_withdrawn =
 ORDER BY e.happened_on DESC, e.id DESC, f.place
 LIMIT 200
 
--- What was told, the newest entry first; whose a job is, stands apart (network.sql).
+-- What was told, in no order: the store gives it its own. Whose a job is, stands apart (network.sql).
 -- name: facts_of_pupil
-SELECT f.entry_id, f.topic, f.text, f.source, f.mark, f.for_it, f.against_it, f.to_find_out, e.companion, e.happened_on
+SELECT f.entry_id, f.topic, f.text, f.source, f.mark, f.for_it, f.against_it, f.to_find_out, e.companion,
+       e.happened_on, f.place
 FROM dossier_fact f JOIN dossier_entry e ON e.school_id = f.school_id AND e.id = f.entry_id
 WHERE f.school_id = $1 AND f.pupil_id = $2 AND f.topic <> 'person' AND e.is_withdrawn = 0
-ORDER BY e.happened_on DESC, e.id DESC, f.place
-LIMIT 1000
+LIMIT 2000
 
 -- name: withdraw_entry
 UPDATE dossier_entry SET is_withdrawn = 1, version = version + 1

@@ -29,11 +29,12 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 -- name: remove_attachment
 DELETE FROM dossier_attachment WHERE school_id = $1 AND pupil_id = $2 AND id = $3
 
+-- Of each entry in the order in which they were added.
 -- name: attachments_of_pupil
 SELECT a.id, a.entry_id, a.kind, a.label, a.url, a.file_key, a.thumbnail_key, a.bytes, a.width, a.height
 FROM dossier_attachment a
 WHERE a.school_id = $1 AND a.pupil_id = $2
-ORDER BY a.added_at, a.id
+ORDER BY a.entry_id, a.id
 LIMIT 1000
 
 -- name: attachment

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <numbers>
 #include <set>
+#include <tuple>
 
 namespace trialoog::dossier {
 namespace {
@@ -53,17 +54,27 @@ std::vector<NetworkPerson> persons_of_pupil(db::Reader& reader, std::string_view
                                             std::string_view pupil_id, NetworkSight sight,
                                             std::string_view viewer_id) {
     if (sight == NetworkSight::nothing) return {};
+    struct Told {
+        std::string day; // "" for whom the pupil added itself
+        std::int64_t place;
+        NetworkPerson person;
+    };
+    const std::string_view with = sight == NetworkSight::all ? std::string_view() : viewer_id;
+    auto told = reader.all(sql::persons_of_pupil, {school_id, pupil_id, with}, [](const db::Row& row) {
+        NetworkPerson person{row.str("job"), row.str("whose"),
+                             circle_from(row.text("circle")).value_or(Circle::acquaintances),
+                             row.str("own_id")};
+        return Told{row.str("day"), row.integer("place"), std::move(person)};
+    });
+    std::ranges::sort(told, {}, [](const Told& one) { return std::tie(one.day, one.place); });
     std::vector<NetworkPerson> persons;
     std::set<std::string> seen;
-    const std::string_view with = sight == NetworkSight::all ? std::string_view() : viewer_id;
-    reader.each(sql::persons_of_pupil, {school_id, pupil_id, with}, [&](const db::Row& row) {
-        NetworkPerson one{row.str("job"), row.str("whose"),
-                          circle_from(row.text("circle")).value_or(Circle::acquaintances), row.str("own_id")};
+    for (auto& [day, place, one] : told) {
         const bool is_new =
             seen.insert(std::string(code(one.circle)) + "\n" + folded(one.job) + "\n" + folded(one.whose))
                 .second;
         if (is_new) persons.push_back(std::move(one));
-    });
+    }
     return persons;
 }
 

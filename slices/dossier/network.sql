@@ -1,5 +1,5 @@
 -- The jobs around a pupil, and whose they are. Who may see whom stands in the last parameter: '' sees all, another
--- sees what it told together with the pupil.
+-- sees what it told together with the pupil. In no order: the store gives them theirs.
 -- name: persons_of_pupil
 SELECT f.text AS job, f.whose, f.circle, '' AS own_id, e.happened_on AS day, f.place AS place
 FROM dossier_fact f
@@ -11,7 +11,6 @@ UNION ALL
 SELECT p.job, p.whose, p.circle, p.id AS own_id, '' AS day, p.added_at AS place
 FROM dossier_person p
 WHERE p.school_id = $1 AND p.pupil_id = $2 AND $3 = ''
-ORDER BY day, place
 LIMIT 200
 
 -- name: count_own_persons

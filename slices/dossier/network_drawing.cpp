@@ -7,6 +7,7 @@
 #include "platform/i18n/i18n.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/core.h>
 #include <optional>
 
@@ -16,7 +17,8 @@ using namespace html;
 
 namespace {
 
-std::string at(double value) { return fmt::format("{:.1f}", value); }
+/// Whole units: less than a point on a phone.
+std::string at(double value) { return std::to_string(std::lround(value)); }
 
 /// What has room beside a dot.
 std::string short_word(const std::string& job) {

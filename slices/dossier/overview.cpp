@@ -7,6 +7,8 @@
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
+#include <algorithm>
+
 namespace trialoog::dossier {
 
 using namespace html;
@@ -35,7 +37,12 @@ std::optional<Overview> load(db::Reader& reader, const access::Viewer& viewer, s
     if (reading->may_see_network)
         view.persons =
             persons_of_pupil(reader, school, pupil, network_sight(reading->pupil.relation), viewer.person_id);
-    if (!view.newest.empty()) view.pictures = pictures_of_pupil(reader, viewer, pupil);
+    const auto is_work = [](const Entry& entry) { return entry.source == "work"; };
+    const bool any_work =
+        std::ranges::any_of(view.newest, is_work) || std::ranges::any_of(view.front, is_work);
+    if (!view.newest.empty())
+        view.pictures =
+            pictures_of_pupil(reader, viewer, pupil, any_work ? PicturesOf::all : PicturesOf::pieces);
     view.standings = standings_of_pupil(reader, school, pupil, reading->pupil.grade);
     return view;
 }

@@ -76,9 +76,11 @@ http::Response dossier_page(const http::Request& request, const access::Viewer& 
     return http::page(look::page(frame, content), status);
 }
 
-Pictures pictures_of_pupil(db::Reader& reader, const access::Viewer& viewer, std::string_view pupil_id) {
+Pictures pictures_of_pupil(db::Reader& reader, const access::Viewer& viewer, std::string_view pupil_id,
+                           PicturesOf which) {
     Pictures pictures;
-    if (photo_source()) pictures.photos = photo_source()(reader, viewer, pupil_id);
+    if (which == PicturesOf::all && photo_source())
+        pictures.photos = photo_source()(reader, viewer, pupil_id);
     pictures.attachments = attachments_of_pupil(reader, viewer.school_id, pupil_id);
     return pictures;
 }

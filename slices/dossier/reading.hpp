@@ -40,7 +40,9 @@ struct Pictures {
     std::vector<PhotoRef> photos; // taken in assignments
     std::vector<Attachment> attachments;
 };
-Pictures pictures_of_pupil(db::Reader&, const access::Viewer&, std::string_view pupil_id);
+enum class PicturesOf { all, pieces }; // pieces: without those of assignments
+Pictures pictures_of_pupil(db::Reader&, const access::Viewer&, std::string_view pupil_id,
+                           PicturesOf which = PicturesOf::all);
 std::vector<PhotoRef> photos_of(const Pictures&, const Reading&, const Entry&);
 std::vector<const Attachment*> files_of(const Pictures&, const Entry&); // PDFs and links
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace trialoog::dossier {
 
@@ -25,7 +26,19 @@ SeenFact to_fact(const db::Row& row) {
     fact.against_it = row.str("against_it");
     fact.to_find_out = row.str("to_find_out");
     return {row.str("entry_id"), std::move(fact), row.str("companion"),
+            Day::parse_iso(row.text("happened_on")).value(), row.integer("place")};
+}
+
+SeenQuality to_quality(const db::Row& row) {
+    Quality quality{row.str("quality"), source_from(row.text("source")),
+                    static_cast<int>(row.integer("rank")), row.str("situation")};
+    return {row.str("entry_id"), std::move(quality), row.str("companion"),
             Day::parse_iso(row.text("happened_on")).value()};
+}
+
+/// Told in a newer entry.
+template <class Seen> bool is_newer(const Seen& one, const Seen& other) {
+    return std::tie(one.happened_on, one.entry_id) > std::tie(other.happened_on, other.entry_id);
 }
 
 } // namespace
@@ -106,7 +119,12 @@ void place_in_front(db::Writer& writer, std::string_view school_id, std::string_
 
 std::vector<SeenFact> facts_of_pupil(db::Reader& reader, std::string_view school_id,
                                      std::string_view pupil_id) {
-    return reader.all(sql::facts_of_pupil, {school_id, pupil_id}, to_fact);
+    auto facts = reader.all(sql::facts_of_pupil, {school_id, pupil_id}, to_fact);
+    std::ranges::sort(facts, [](const SeenFact& one, const SeenFact& other) {
+        if (one.entry_id != other.entry_id) return is_newer(one, other);
+        return one.place < other.place;
+    });
+    return facts;
 }
 
 bool write_entry(db::Writer& writer, std::string_view school_id, std::string_view entry_id,
@@ -117,11 +135,15 @@ bool write_entry(db::Writer& writer, std::string_view school_id, std::string_vie
 
 std::vector<SeenQuality> qualities_of_pupil(db::Reader& reader, std::string_view school_id,
                                             std::string_view pupil_id) {
-    return reader.all(sql::qualities_of_pupil, {school_id, pupil_id}, [](const db::Row& row) {
-        const Quality quality{row.str("quality"), source_from(row.text("source")),
-                              static_cast<int>(row.integer("rank")), row.str("situation")};
-        return SeenQuality{row.str("entry_id"), quality, row.str("companion")};
+    auto qualities = reader.all(sql::qualities_of_pupil, {school_id, pupil_id}, to_quality);
+    std::ranges::sort(qualities, [](const SeenQuality& one, const SeenQuality& other) {
+        if (one.entry_id != other.entry_id) return is_newer(one, other);
+        const bool is_self = one.quality.source == Source::self;
+        if (is_self != (other.quality.source == Source::self)) return is_self;
+        return std::tie(one.quality.rank, one.quality.source) <
+               std::tie(other.quality.rank, other.quality.source);
     });
+    return qualities;
 }
 
 void add_told(db::Writer& writer, std::string_view school_id, std::string_view pupil_id,

@@ -59,8 +59,9 @@ struct SeenQuality {
     std::string entry_id;
     Quality quality;
     std::string companion; // of its entry: "moeder"
+    Day happened_on;
 };
-/// Of the newest entry first, in order of rank (at most 500).
+/// Of the newest entry first, the pupil's own before the other's, in order of rank (at most 1000).
 std::vector<SeenQuality> qualities_of_pupil(db::Reader&, std::string_view school_id,
                                             std::string_view pupil_id);
 
@@ -70,8 +71,9 @@ struct SeenFact {
     Fact fact;
     std::string companion;
     Day happened_on;
+    std::int64_t place = 0; // in its entry
 };
-/// All but the persons of the network, the newest entry first (at most 1000).
+/// All but the persons of the network, the newest entry first (at most 2000).
 std::vector<SeenFact> facts_of_pupil(db::Reader&, std::string_view school_id, std::string_view pupil_id);
 
 /// Adds what was told to an entry that has nothing yet.

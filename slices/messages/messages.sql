@@ -7,12 +7,18 @@ ON CONFLICT (school_id, purpose, about_id, person_id, channel) DO NOTHING
 -- What was told since $2 or will be, and what was added a moment ago and has no moment yet (-1): one row for each
 -- pupil that the reader lives with.
 -- name: told_since
+WITH told AS (
+    SELECT id FROM message WHERE school_id = $1 AND due_at = -1
+    UNION ALL
+    SELECT id FROM message WHERE school_id = $1 AND due_at >= $2
+)
 SELECT m.id, m.person_id, m.purpose, m.about_id, m.due_at, p.email, p.street, p.postcode, p.town, r.pupil_id
-FROM message m
+FROM told
+CROSS JOIN message m
 JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
 LEFT JOIN parent_relation r ON r.school_id = m.school_id AND r.parent_id = m.person_id AND r.lives_with = 1
     AND r.no_contact = 0
-WHERE m.school_id = $1 AND (m.due_at = -1 OR m.due_at >= $2)
+WHERE m.school_id = $1 AND m.id = told.id
 ORDER BY m.id, r.pupil_id
 LIMIT 20000
 
@@ -52,8 +58,8 @@ UPDATE message SET refused_at = $3 WHERE school_id = $1 AND id = $2
 -- the own classes.
 -- name: letters_by_class
 SELECT c.id, c.name, COALESCE(m.sent_at, 0) AS pile, COUNT(*) AS letters
-FROM message m JOIN school_class c ON c.school_id = m.school_id AND c.id = m.class_id
-WHERE m.school_id = $1 AND m.channel = 'letter'
+FROM school_class c CROSS JOIN message m
+WHERE c.school_id = $1 AND m.school_id = c.school_id AND m.class_id = c.id AND m.channel = 'letter'
     AND (m.sent_at > $4 OR (m.sent_at IS NULL AND (m.due_at IS NULL OR m.due_at < $5)))
     AND (CAST($2 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM staff_role r
         WHERE r.school_id = m.school_id AND r.person_id = $2 AND r.role = 'mentor' AND r.class_id = m.class_id

@@ -1,0 +1,125 @@
+// How SQLite finds its rows: by what was asked for, never by reading through a school.
+#include "tests/support/database.hpp"
+
+#include <doctest/doctest.h>
+#include <map>
+#include <regex>
+#include <set>
+
+using namespace trialoog;
+
+namespace {
+
+/// What grows with the pupils and the years of a school.
+const std::set<std::string> big{"administration_key",
+                                "answer",
+                                "audit_entry",
+                                "dossier_attachment",
+                                "dossier_entry",
+                                "dossier_fact",
+                                "dossier_person",
+                                "dossier_quality",
+                                "enrolment",
+                                "evaluation",
+                                "letter_code",
+                                "message",
+                                "paper_page",
+                                "paper_sheet",
+                                "parent_relation",
+                                "person",
+                                "photo",
+                                "reminder",
+                                "session",
+                                "supporter_proposal",
+                                "work"};
+
+/// Statements that read through a whole school or house, and why.
+const std::map<std::string_view, std::string_view> through_all{
+    {"access.audit_trail", "the newest first, until a page is full"},
+    {"messages.sent_mail", "the newest first, until a page is full"},
+    {"access.people", "a name is looked for anywhere in it"},
+    {"school.people", "an import compares all of them"},
+    {"school.keys", "an import compares all of them"},
+    {"school.enrolments", "an import compares all of them"},
+    {"school.relations", "an import compares all of them"},
+    {"partnership.evaluated_templates", "everything that was said, counted"},
+    // The house forgets at night, and sweeps its files.
+    {"access.forget_old_sessions", "by age"},
+    {"access.forget_sessions_of_nobody", "whose person has no name any more"},
+    {"access.forget_codes_of_nobody", "whose person has no name any more"},
+    {"assignments.forget_proposals", "whose work is over"},
+    {"assignments.let_supporters_go", "whose work is over"},
+    {"messages.forget_letters_to_nobody", "whose reader has no name any more"},
+    {"school.forget_names", "who is named nowhere any more"},
+    {"assignments.photo_files", "which files the sweep leaves"},
+    {"dossier.attachment_files", "which files the sweep leaves"},
+    {"paper.files_in_use", "which files the sweep leaves"},
+};
+
+std::string with_values(std::string_view sql) {
+    return std::regex_replace(std::string(sql), std::regex("\\$[0-9]+"), "'x'");
+}
+
+/// Table by the name of its key.
+std::map<std::string, std::string> tables_of_keys(db::Database& database) {
+    std::map<std::string, std::string> tables;
+    database.read([&](db::Reader& tx) {
+        tx.each({"", "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index'"}, {},
+                [&](const db::Row& row) { tables[row.str("name")] = row.str("tbl_name"); });
+    });
+    return tables;
+}
+
+/// The big tables that a statement reads through: those found by the school alone, or not by a key at all.
+std::set<std::string> read_through(db::Database& database, const std::map<std::string, std::string>& tables,
+                                   std::string_view sql) {
+    static const std::regex by_school("SEARCH .*INDEX (\\w+) \\(school_id=\\?\\).*"), scan("SCAN (\\w+).*");
+    const std::string asked = "EXPLAIN QUERY PLAN " + with_values(sql);
+    const auto steps = database.read([&](db::Reader& tx) {
+        return tx.all({"", asked}, {}, [](const db::Row& row) { return row.str("detail"); });
+    });
+    std::set<std::string> found;
+    for (const std::string& step : steps) {
+        std::smatch match;
+        if (std::regex_match(step, match, by_school) && big.contains(tables.at(match[1])))
+            found.insert(tables.at(match[1]));
+        if (!std::regex_match(step, match, scan)) continue;
+        for (const std::string& table : big) // by itself, or by another name: "FROM person p"
+            if (match[1] == table ||
+                std::regex_search(std::string(sql), std::regex("\\b" + table + " " + match[1].str() + "\\b")))
+                found.insert(table);
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("no statement reads through a school to find what a key finds") {
+    test::TestDatabase database(db::Engine::sqlite);
+    const auto tables = tables_of_keys(*database);
+    std::set<std::string_view> names;
+    for (const auto* statement : db::all_statements()) {
+        const auto found = read_through(*database, tables, statement->sql);
+        if (!found.empty()) names.insert(statement->name);
+        if (found.empty() || through_all.contains(statement->name)) continue;
+        FAIL_CHECK(statement->name << " reads through " << *found.begin()
+                                   << ": find its rows by a key, or say in through_all why");
+    }
+    for (const auto& [name, why] : through_all) {
+        CHECK_MESSAGE(names.contains(name), name << " has a better way now");
+        CHECK(!why.empty());
+    }
+}
+
+TEST_CASE("a statement that reads through a school is noticed") {
+    test::TestDatabase database(db::Engine::sqlite);
+    const auto tables = tables_of_keys(*database);
+    const auto found = [&](const char* sql) { return read_through(*database, tables, sql); };
+    CHECK(found("SELECT p.id FROM person p WHERE p.school_id = $1 AND p.town = $2").contains("person"));
+    CHECK(found("SELECT id FROM work WHERE handed_in_at > $1").contains("work"));
+    CHECK(found("SELECT id FROM person WHERE school_id = $1 AND id = $2").empty());
+    CHECK(found("SELECT e.class_id FROM person p JOIN enrolment e ON e.school_id = p.school_id AND "
+                "e.pupil_id = p.id "
+                "WHERE p.school_id = $1 AND p.id = $2")
+              .empty());
+}
