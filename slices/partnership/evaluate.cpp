@@ -1,5 +1,6 @@
 // How was it? Pupil and adult: /werk/{work}/terugblik. The adult at work on the phone of the pupil:
-// /werk/{work}/terugblik/volwassene. The mentor of the class: /opdracht/{assignment}/terugblik.
+// /werk/{work}/terugblik/volwassene. What that adult put on paper, taken over by the mentor:
+// /werk/{work}/terugblik/briefje. The mentor of the class: /opdracht/{assignment}/terugblik.
 
 #include "slices/assignments/assignments.hpp"
 #include "slices/partnership/pages.hpp"
@@ -18,14 +19,27 @@ struct Found {
     bool hands_over = false; // the adult can speak on this phone too
 };
 
-enum class Who { viewer, adult_on_this_phone };
+enum class Who { viewer, adult_on_this_phone, adult_on_paper };
+
+std::optional<Opened> open(db::Reader& tx, const access::Viewer& viewer, const http::Request& request,
+                           Who who) {
+    const auto work_id = request.param("work");
+    if (work_id.empty()) return open_assignment(tx, viewer, request.param("assignment"));
+    switch (who) {
+    case Who::adult_on_paper:
+        return open_slip(tx, viewer, work_id);
+    case Who::adult_on_this_phone:
+        return open_handed_over(tx, viewer, work_id);
+    case Who::viewer:
+        break;
+    }
+    return open_work(tx, viewer, work_id);
+}
 
 std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const http::Request& request,
                           Who who) {
     const auto work_id = request.param("work");
-    auto opened = work_id.empty()      ? open_assignment(tx, viewer, request.param("assignment"))
-                  : who == Who::viewer ? open_work(tx, viewer, work_id)
-                                       : open_handed_over(tx, viewer, work_id);
+    auto opened = open(tx, viewer, request, who);
     // The adult at work, in a session of their own, speaks as themselves.
     if (!opened && who == Who::adult_on_this_phone) {
         opened = open_work(tx, viewer, work_id);
@@ -42,10 +56,11 @@ std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const ht
 }
 
 bool is_elsewhere(const Opened& opened, Who who) {
-    return who == Who::adult_on_this_phone && !opened.on_others_phone;
+    return who == Who::adult_on_this_phone && opened.through == Through::own_session;
 }
 
 std::string back_to(const Opened& opened) {
+    if (opened.through == Through::paper) return slips_path(opened.doing.assignment_id);
     return opened.voice == Voice::mentor ? "/opdracht/" + opened.doing.assignment_id
                                          : "/werk/" + opened.doing.work_id;
 }
@@ -113,11 +128,13 @@ http::Response save(const http::Request& request, const access::Viewer& viewer, 
     if (may == May::over || !errors.none())
         return shown(request, viewer, {opened, found->title, typed, errors, false, may}, 422);
     const bool kept = services.database.write([&](db::Writer& tx) {
-        if (opened.on_others_phone) return say_on_others_phone(tx, viewer.school_id, opened, typed, now);
+        if (opened.through != Through::own_session)
+            return say_for_adult(tx, viewer.school_id, opened, typed, now);
         say(tx, viewer.school_id, viewer.person_id, opened, typed, now);
         return true;
     });
-    return http::see_other(request.path + (kept ? "?bewaard=1" : ""));
+    const std::string next = opened.through == Through::paper ? back_to(opened) : std::string(request.path);
+    return http::see_other(next + (kept ? "?bewaard=1" : ""));
 }
 
 } // namespace
@@ -133,6 +150,7 @@ void register_evaluate(access::Routes& routes, Services& services) {
     };
     add("/werk/{work}/terugblik", Action::evaluate_work, Who::viewer);
     add("/werk/{work}/terugblik/volwassene", Action::evaluate_work, Who::adult_on_this_phone);
+    add("/werk/{work}/terugblik/briefje", Action::evaluate_assignment, Who::adult_on_paper);
     add("/opdracht/{assignment}/terugblik", Action::evaluate_assignment, Who::viewer);
 }
 

@@ -15,6 +15,7 @@ std::vector<Face> three_faces(const Question& question) {
 }
 
 std::string lead(const Opened& opened) {
+    if (opened.through == Through::paper) return t("Neem over waar een kruis staat. De rest blijft leeg.");
     switch (opened.voice) {
     case Voice::pupil:
         return t("Drie korte vragen. Het mag, het hoeft niet. Je bent zo klaar.");
@@ -26,8 +27,15 @@ std::string lead(const Opened& opened) {
     return t("Drie korte vragen. Volgend jaar staan de antwoorden bij deze opdracht.");
 }
 
+assignments::AdultInWords adult_of(const Opened& opened) {
+    return assignments::adult_in_words(opened.doing.companion, opened.doing.companion_name);
+}
+
 std::string who_reads(const Opened& opened) {
-    if (opened.on_others_phone)
+    if (opened.through == Through::paper)
+        return tf("Dit zei {adult}. De school telt het mee, zonder naam.",
+                  fmt::arg("adult", adult_of(opened).speaks));
+    if (opened.through == Through::others_phone)
         return tf("Uw naam staat er niet bij. {pupil} leest uw antwoorden niet.",
                   fmt::arg("pupil", opened.doing.pupil_name));
     switch (opened.voice) {
@@ -47,6 +55,7 @@ std::string line_hint(Voice voice) {
 }
 
 Html back(const Opened& opened) {
+    if (opened.through == Through::paper) return a(href(slips_path(opened.doing.assignment_id)), t("Terug"));
     const bool mentor = opened.voice == Voice::mentor;
     return a(href(mentor ? "/opdracht/" + opened.doing.assignment_id : "/werk/" + opened.doing.work_id),
              t("Terug"));
@@ -64,13 +73,10 @@ Html questions_part(const EvaluatePage& page) {
 }
 
 std::string path_of(const Opened& opened) {
-    if (opened.on_others_phone) return handed_over_path(opened.doing.work_id);
+    if (opened.through == Through::others_phone) return handed_over_path(opened.doing.work_id);
+    if (opened.through == Through::paper) return slip_path(opened.doing.work_id);
     return opened.voice == Voice::mentor ? assignment_path(opened.doing.assignment_id)
                                          : work_path(opened.doing.work_id);
-}
-
-assignments::AdultInWords adult_of(const Opened& opened) {
-    return assignments::adult_in_words(opened.doing.companion, opened.doing.companion_name);
 }
 
 /// To whoever holds the phone now: the pupil is spoken to as a pupil.
@@ -87,7 +93,7 @@ Html hand_over(const Opened& opened, bool to_pupil) {
 
 Html thanks(const EvaluatePage& page) {
     if (!page.saved) return {};
-    if (page.opened.on_others_phone)
+    if (page.opened.through == Through::others_phone)
         return look::notice(look::Tone::good, t("Bedankt"),
                             p(t("Uw antwoorden zijn bewaard. Geef de telefoon nu terug.")));
     return look::notice(look::Tone::good, t("Bedankt"),
@@ -98,6 +104,7 @@ Html thanks(const EvaluatePage& page) {
 
 Html form_of(const EvaluatePage& page) {
     const Voice voice = page.opened.voice;
+    const bool keeps = page.opened.said || page.opened.through == Through::paper;
     return look::post_form(
         path_of(page.opened),
         group(look::voice_card(look_voice(voice), who_reads(page.opened),
@@ -107,14 +114,13 @@ Html form_of(const EvaluatePage& page) {
                                                                             .value = page.typed.line,
                                                                             .max_length = 300},
                                                                            2, page.errors))),
-              look::foot(
-                  group(back(page.opened), look::submit(page.opened.said ? t("Bewaar") : t("Verstuur"))))));
+              look::foot(group(back(page.opened), look::submit(keeps ? t("Bewaar") : t("Verstuur"))))));
 }
 
 std::string closed_sentence(const EvaluatePage& page) {
     const bool adult = page.opened.voice == Voice::adult;
     if (page.may == May::told)
-        return page.opened.on_others_phone
+        return page.opened.through != Through::own_session
                    ? tf("Dat vertelde {name} al. Bedankt!", fmt::arg("name", adult_of(page.opened).speaks))
                    : t("U vertelde al hoe het was, op de telefoon van een ander.");
     if (!page.opened.said) return t("Deze opdracht is al een tijd klaar. Antwoorden kan niet meer.");
@@ -146,7 +152,11 @@ Html evaluate_page(const EvaluatePage& page) {
                                          fmt::arg("name", opened.doing.class_name))
                                     : page.title;
     const bool open = page.may == May::begin || page.may == May::change;
-    return group(look::heading(eyebrow, t("Hoe was het?"), open ? lead(opened) : std::string()), thanks(page),
+    const std::string heading =
+        opened.through == Through::paper
+            ? tf("Het briefje van {pupil}", fmt::arg("pupil", opened.doing.pupil_name))
+            : t("Hoe was het?");
+    return group(look::heading(eyebrow, heading, open ? lead(opened) : std::string()), thanks(page),
                  look::error_summary(page.errors),
                  when(page.hands_over, [&] { return hand_over(opened, true); }),
                  open ? form_of(page) : closed(page));
@@ -154,7 +164,7 @@ Html evaluate_page(const EvaluatePage& page) {
 
 Html invitation(const Opened& opened, May may) {
     if (may != May::begin && may != May::change) return {};
-    if (opened.on_others_phone) return hand_over(opened, opened.from_pupils_phone);
+    if (opened.through == Through::others_phone) return hand_over(opened, opened.from_pupils_phone);
     const bool said = may == May::change;
     const Voice voice = opened.voice;
     const std::string text =

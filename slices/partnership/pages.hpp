@@ -12,11 +12,13 @@ namespace trialoog::partnership {
 
 using html::Html;
 
-/// "/werk/<id>/terugblik", "/werk/<id>/terugblik/volwassene", "/opdracht/<id>/terugblik",
-/// "/thuisopdrachten/terugblik/<key>".
+/// "/werk/<id>/terugblik", "/werk/<id>/terugblik/volwassene", "/werk/<id>/terugblik/briefje",
+/// "/opdracht/<id>/terugblik", "/opdracht/<id>/terugblik/briefjes", "/thuisopdrachten/terugblik/<key>".
 std::string work_path(std::string_view work_id);
 std::string handed_over_path(std::string_view work_id);
+std::string slip_path(std::string_view work_id);
 std::string assignment_path(std::string_view assignment_id);
+std::string slips_path(std::string_view assignment_id, std::string_view more = {});
 std::string results_path(std::string_view template_key = {});
 look::Voice look_voice(Voice);
 
@@ -37,6 +39,16 @@ struct Face {
     std::string word;
 };
 Html faces(const std::string& name, std::string_view question, const std::vector<Face>&, int picked);
+
+struct SlipsPage {
+    const Doing& doing;
+    std::string title;
+    std::vector<SilentAdult> silent;
+    bool saved = false; // one was just taken over
+};
+Html slips_page(const SlipsPage&);
+/// The way there, for the mentor of the class.
+Html invitation_to_slips(const Doing&);
 
 /// The invitation, or what one may still change, on a work's first page or a class's assignment.
 Html invitation(const Opened&, May);

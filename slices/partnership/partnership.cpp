@@ -20,7 +20,11 @@ html::Html beside_work(db::Reader& tx, const access::Viewer& viewer, std::string
 
 html::Html beside_class_work(db::Reader& tx, const access::Viewer& viewer, std::string_view assignment_id,
                              Instant now) {
-    return invitation_to(open_assignment(tx, viewer, assignment_id), now);
+    const auto opened = open_assignment(tx, viewer, assignment_id);
+    html::Html both = invitation_to(opened, now);
+    if (opened && !silent_adults(tx, viewer, assignment_id).empty())
+        both += invitation_to_slips(opened->doing);
+    return both;
 }
 
 html::Html beside_set_out(db::Reader& tx, const access::Viewer& viewer, std::string_view template_key,
@@ -33,6 +37,7 @@ html::Html beside_set_out(db::Reader& tx, const access::Viewer& viewer, std::str
 
 void register_routes(access::Routes& routes, Services& services) {
     register_evaluate(routes, services);
+    register_slips(routes, services);
     register_results(routes, services);
     assignments::show_beside({beside_work, beside_class_work, beside_set_out});
 }

@@ -6,6 +6,12 @@ std::string work_path(std::string_view work_id) { return "/werk/" + std::string(
 
 std::string handed_over_path(std::string_view work_id) { return work_path(work_id) + "/volwassene"; }
 
+std::string slip_path(std::string_view work_id) { return work_path(work_id) + "/briefje"; }
+
+std::string slips_path(std::string_view assignment_id, std::string_view more) {
+    return assignment_path(assignment_id) + "/briefjes" + std::string(more);
+}
+
 std::string assignment_path(std::string_view assignment_id) {
     return "/opdracht/" + std::string(assignment_id) + "/terugblik";
 }

@@ -1,5 +1,6 @@
 #include "slices/partnership/store.hpp"
 
+#include "slices/access/full_name.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "slices/partnership/partnership.sql.hpp"
 
@@ -100,7 +101,7 @@ std::optional<Opened> open_work(db::Reader& tx, const access::Viewer& viewer, st
     auto said = said_by(tx, viewer.school_id, *doing, viewer.person_id);
     const bool told = *voice == Voice::adult && !said && adult_has_said(tx, viewer.school_id, *doing);
     const From from = pupil->as == access::Role::supporter ? From::hand_in : From::debrief;
-    return Opened{std::move(*doing), *voice, std::move(said), from, false, false, told};
+    return Opened{std::move(*doing), *voice, std::move(said), from, Through::own_session, false, told};
 }
 
 std::optional<Opened> open_handed_over(db::Reader& tx, const access::Viewer& viewer,
@@ -111,7 +112,27 @@ std::optional<Opened> open_handed_over(db::Reader& tx, const access::Viewer& vie
     if (!may_hand_over(*doing, viewer.person_id)) return std::nullopt;
     const bool told = adult_has_said(tx, viewer.school_id, *doing);
     const bool by_pupil = viewer.person_id == doing->pupil_id;
-    return Opened{std::move(*doing), Voice::adult, std::nullopt, From::hand_in, true, by_pupil, told};
+    return Opened{std::move(*doing),     Voice::adult, std::nullopt, From::hand_in,
+                  Through::others_phone, by_pupil,     told};
+}
+
+std::optional<Opened> open_slip(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id) {
+    auto doing = doing_of_work(tx, viewer.school_id, work_id);
+    if (!doing || doing->companion.empty()) return std::nullopt;
+    if (!access::find_class(tx, viewer, doing->class_id, access::Action::evaluate_assignment))
+        return std::nullopt;
+    const bool told = adult_has_said(tx, viewer.school_id, *doing);
+    return Opened{std::move(*doing), Voice::adult, std::nullopt, From::hand_in, Through::paper, false, told};
+}
+
+std::vector<SilentAdult> silent_adults(db::Reader& tx, const access::Viewer& viewer,
+                                       std::string_view assignment_id) {
+    return tx.all(sql::silent_adults, {viewer.school_id, assignment_id, viewer.today},
+                  [](const db::Row& row) {
+                      return SilentAdult{row.str("work_id"),        row.str("given_name"),
+                                         access::full_name(row),    row.str("companion"),
+                                         row.str("companion_name"), row.text_or_empty("language")};
+                  });
 }
 
 May may_evaluate(const Opened& opened, Instant now) {
@@ -135,8 +156,8 @@ void say(db::Writer& tx, std::string_view school_id, std::string_view person_id,
                       code(opened.voice), said.faces[0], said.faces[1], said.faces[2], said.line, now.ms});
 }
 
-bool say_on_others_phone(db::Writer& tx, std::string_view school_id, const Opened& opened, const Said& said,
-                         Instant now) {
+bool say_for_adult(db::Writer& tx, std::string_view school_id, const Opened& opened, const Said& said,
+                   Instant now) {
     if (adult_has_said(tx, school_id, opened.doing)) return false;
     const std::string& person = opened.doing.companion_person_id;
     tx.run(sql::say, {school_id, opened.doing.assignment_id,

@@ -8,14 +8,18 @@
 
 namespace trialoog::partnership {
 
+/// How somebody speaks: in a session of their own; the adult at work on the phone of whoever looks; or on
+/// paper, which the mentor takes over.
+enum class Through { own_session, others_phone, paper };
+
 /// Something to evaluate, by somebody who may speak of it.
 struct Opened {
     Doing doing;
     Voice voice = Voice::pupil;
     std::optional<Said> said; // by this viewer
     From from = From::debrief;
-    bool on_others_phone = false;   // the adult at work, on the phone of whoever looks
-    bool from_pupils_phone = false; // which is the pupil's
+    Through through = Through::own_session;
+    bool from_pupils_phone = false; // the other's phone is the pupil's
     bool told_without_said = false; // the adult has spoken, but not as this viewer
 };
 May may_evaluate(const Opened&, Instant now);
@@ -23,6 +27,8 @@ May may_evaluate(const Opened&, Instant now);
 std::optional<Opened> open_work(db::Reader&, const access::Viewer&, std::string_view work_id);
 /// The adult at work, on the viewer's phone. Nothing when that adult can't speak there.
 std::optional<Opened> open_handed_over(db::Reader&, const access::Viewer&, std::string_view work_id);
+/// The slip of the adult at work. Nothing when the viewer isn't mentor of its class, or nobody did it along.
+std::optional<Opened> open_slip(db::Reader&, const access::Viewer&, std::string_view work_id);
 /// Nothing when it isn't there, or the viewer isn't mentor of its class.
 std::optional<Opened> open_assignment(db::Reader&, const access::Viewer&, std::string_view assignment_id);
 
@@ -32,7 +38,17 @@ std::optional<Doing> doing_of_class(db::Reader&, std::string_view school_id, std
 void say(db::Writer&, std::string_view school_id, std::string_view person_id, const Opened&, const Said&,
          Instant now);
 /// False, and nothing happens, when the adult at work has spoken meanwhile, in whatever way.
-bool say_on_others_phone(db::Writer&, std::string_view school_id, const Opened&, const Said&, Instant now);
+bool say_for_adult(db::Writer&, std::string_view school_id, const Opened&, const Said&, Instant now);
+
+/// Somebody who did it along and hasn't said yet how it was.
+struct SilentAdult {
+    std::string work_id, pupil_given_name, pupil_name;
+    std::string companion, companion_name; // "mother", "mama"
+    std::string language;                  // that they read
+};
+/// Of an assignment of the viewer's own class, by the pupil's name (at most 60): find it with
+/// open_assignment.
+std::vector<SilentAdult> silent_adults(db::Reader&, const access::Viewer&, std::string_view assignment_id);
 
 /// What pupils and adults of one school year said, and their lines.
 struct YearTally {

@@ -7,6 +7,7 @@
 namespace trialoog::partnership {
 
 void register_evaluate(access::Routes&, Services&);
+void register_slips(access::Routes&, Services&);
 void register_results(access::Routes&, Services&);
 
 } // namespace trialoog::partnership

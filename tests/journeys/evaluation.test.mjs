@@ -2,6 +2,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { laptop } from './browser.mjs';
+import { textPages } from './letters.mjs';
 import { demoSchool } from './demo.mjs';
 import { look } from './look.mjs';
 import { typePassword } from './staff.mjs';
@@ -18,7 +19,7 @@ const face = (page, question, word) =>
 const tap = (page, question, word) =>
   page.getByRole('group', { name: question }).locator('label', { hasText: new RegExp(`^${word}$`) }).click();
 
-let counsellor;
+let counsellor, mentor;
 
 step('Sam says on a phone how it was, with faces and one line, and changes a face with the keyboard', async () => {
   const sam = await demo.signedIn('Sam Benali');
@@ -72,13 +73,32 @@ step('a neighbour without an account says it on the phone of the pupil, once', a
 });
 
 step('the mentor says it from the class', async () => {
-  const mentor = await demo.signedIn('Tom Bakker');
+  mentor = await demo.signedIn('Tom Bakker');
   await follow(mentor, 'Vertel hoe het was');
   await headed(mentor, 'Hoe was het?');
   await tap(mentor, 'Paste de opdracht bij jouw klas?', 'Ja');
   await look(mentor, 'faces of a mentor');
   await press(mentor, 'Verstuur');
   await sees(mentor, 'Bedankt');
+});
+
+step('who would rather say it on paper gets a slip, and the mentor takes over what comes back', async () => {
+  await follow(mentor, 'Terug');
+  await follow(mentor, 'Zegt iemand liever op papier hoe het was?');
+  await look(mentor, 'slips to take home');
+  const printed = await mentor.request.get(await mentor.getByRole('link', { name: /^Print \d+ briefjes$/ }).getAttribute('href'));
+  assert.match(textPages(await printed.body()).join(' '), /Hoorde u iets nieuws van Ruben\?/);
+  const slips = mentor.getByRole('link', { name: /^Neem over/ });
+  const many = await slips.count();
+  await follow(mentor, /^Neem over.*Ruben Koster/);
+  await headed(mentor, 'Het briefje van Ruben');
+  await press(mentor, 'Bewaar');
+  await sees(mentor, 'Kies eerst een gezicht, of schrijf iets op.');
+  await tap(mentor, 'Was het fijn om samen te praten?', 'Ja');
+  await look(mentor, 'a slip taken over');
+  await press(mentor, 'Bewaar');
+  await sees(mentor, 'Het briefje telt mee.');
+  assert.equal(await slips.count(), many - 1);
 });
 
 step('the counsellor sees counts and lines without names', async () => {

@@ -107,7 +107,11 @@ const std::vector<Row>& table() {
         {get, "/opdracht/{assignment}", see_class, klass},
         {get, "/opdracht/{assignment}/nabespreken", debrief_assignment, klass},
         {post, "/opdracht/{assignment}/nabespreken", debrief_assignment, klass},
+        {get, "/werk/{work}/terugblik/briefje", evaluate_assignment, pupil},
+        {post, "/werk/{work}/terugblik/briefje", evaluate_assignment, pupil},
         {get, "/opdracht/{assignment}/terugblik", evaluate_assignment, klass},
+        {get, "/opdracht/{assignment}/terugblik/briefjes", evaluate_assignment, klass},
+        {get, "/opdracht/{assignment}/terugblik/briefjes/pdf", evaluate_assignment, klass},
         {post, "/opdracht/{assignment}/terugblik", evaluate_assignment, klass},
         // The school's assignments
         {get, "/thuisopdrachten/terugblik", see_evaluations, own},
