@@ -1,6 +1,7 @@
 // How heavy a big dossier is: 100 pieces over four years, 30 of them with a photo. Run by hand:
 //   ninja -C build dossier_bench && build/dossier_bench photo.jpg
-// Prints processor time (not the clock's: the machine may be busy) and the most memory used.
+// And a class of 28 such dossiers, taken along at once by the counsellor. Prints processor time (not the
+// clock's: the machine may be busy) and the most memory used.
 
 #define DOCTEST_CONFIG_IMPLEMENT // what the tests lend us asks for it
 #include <doctest/doctest.h>
@@ -33,22 +34,24 @@ std::string sentences(int number) {
     return text;
 }
 
-void fill(NoorsDossier& kept, const std::string& jpeg) {
+void fill(NoorsDossier& kept, const std::string& jpeg, const std::string& pupil) {
     for (int i = 0; i < pieces; ++i) {
         auto entry = NoorsDossier::jobs_of_noor();
-        entry.source_id = fmt::format("work-{}", i);
+        entry.pupil_id = pupil;
+        entry.source_id = fmt::format("work-{}-{}", pupil, i);
         entry.title = fmt::format("Stuk {}", i);
         entry.happened_on = Day{2023, 9, 1}.plus_days(i * 11);
         entry.results = entry.evaluation = sentences(i);
         entry.facts[0].text = entry.facts[1].text = fmt::format("beroep {}", i % 25);
         kept.record(entry);
     }
-    const auto all = kept.entries();
+    const auto all = kept.entries(pupil);
     kept.site.services.database.write([&](db::Writer& tx) {
         for (int i = 0; i < photos; ++i) {
-            const std::string one = jpeg + std::to_string(i); // another file each time; a reader stops before
+            const std::string one =
+                jpeg + pupil + std::to_string(i); // another file each time; a reader stops before
             const auto key = kept.site.files.put(one);
-            dossier::add_attachment(tx, school, noor,
+            dossier::add_attachment(tx, school, pupil,
                                     {.id = db::new_id(),
                                      .entry_id = all[static_cast<std::size_t>(i * 3)].id,
                                      .label = "foto",
@@ -60,6 +63,12 @@ void fill(NoorsDossier& kept, const std::string& jpeg) {
                                     kept.site.clock.now());
         }
     });
+}
+
+long most_memory_mb() {
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    return used.ru_maxrss / 1024;
 }
 
 void page(NoorsDossier& kept, const char* path) {
@@ -80,10 +89,35 @@ void printed(NoorsDossier& kept) {
         *book, [&](const std::string& key) { return kept.site.files.get(key); }, [](int, int) {});
     const double took = seconds() - before;
     std::ofstream("dossier.pdf", std::ios::binary) << pdf;
-    rusage used{};
-    getrusage(RUSAGE_SELF, &used);
     fmt::print("PDF: {:.2f} s, {} KB (dossier.pdf), most memory {} MB\n", took, pdf.size() / 1024,
-               used.ru_maxrss / 1024);
+               most_memory_mb());
+}
+
+/// The classmates get dossiers as full as Noor's.
+void take_class_along(NoorsDossier& kept, const std::string& jpeg) {
+    constexpr int classmates = 27;
+    constexpr db::Statement person{"bench.person",
+                                   "INSERT INTO person (school_id, id, given_name, family_name, "
+                                   "created_at) VALUES ($1, $2, $2, 'Klas', 1)"};
+    constexpr db::Statement enrol{"bench.enrol",
+                                  "INSERT INTO enrolment (school_id, pupil_id, class_id, from_on) "
+                                  "VALUES ($1, $2, $3, '2026-08-01')"};
+    for (int i = 0; i < classmates; ++i) {
+        const std::string id = fmt::format("mate-{}", i);
+        kept.site.services.database.write([&](db::Writer& tx) {
+            tx.run(person, {school, id});
+            tx.run(enrol, {school, id, class_1b});
+        });
+        fill(kept, jpeg, id);
+    }
+    const double before = seconds();
+    const std::string job =
+        location_of(kept.site.post(counsellor, "/dossiers", {{"welke", std::string("klas:") + class_1b}}));
+    kept.site.workers.run_waiting();
+    const double took = seconds() - before;
+    if (job.empty() || !shows(kept.site.get(counsellor, job), "Het is klaar"))
+        fmt::print("the class wasn't taken along\n");
+    fmt::print("class of {}: {:.2f} s, most memory {} MB\n", classmates + 1, took, most_memory_mb());
 }
 
 } // namespace
@@ -93,12 +127,18 @@ int main(int count, char** arguments) {
         fmt::print("usage: dossier_bench photo.jpg\n");
         return 2;
     }
+    doctest::Context checks; // what the tests lend us looks at every answer
+    checks.setAsDefaultForAssertsOutOfTestCases();
+    checks.setAssertHandler([](const doctest::AssertData& one) {
+        if (one.m_failed) fmt::print("{}:{}: {} failed\n", one.m_file, one.m_line, one.m_expr);
+    });
     std::ifstream file(arguments[1], std::ios::binary);
     const std::string jpeg{std::istreambuf_iterator<char>(file), {}};
     TestDatabase database(db::Engine::sqlite);
     NoorsDossier kept(*database);
-    fill(kept, jpeg);
+    fill(kept, jpeg, noor);
     for (const char* path : {"/dossier/noor", "/dossier/noor/tijd", "/dossier/noor/themas"})
         page(kept, path);
     printed(kept);
+    take_class_along(kept, jpeg);
 }
