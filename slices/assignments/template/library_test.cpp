@@ -127,6 +127,16 @@ TEST_CASE("of rows only what stands first is a job; what was said in class and l
     CHECK(course->for_it == "iets bij why_1\niets bij nicest_1");
 }
 
+TEST_CASE("an answer of a few words stands in the dossier with its question, a sentence by itself") {
+    OpenedWork opened = all_done(*find_in_library("open_day"));
+    const auto answer = [&](const std::string& value) {
+        std::ranges::find(opened.answers, "more_about", &Answer::field)->value = value;
+        return dossier_entry(opened, today).results;
+    };
+    CHECK(answer("kok") == "Over welke opleiding willen jullie meer weten? kok");
+    CHECK(answer("Over kok, want dat was zo leuk.") == "Over kok, want dat was zo leuk.");
+}
+
 TEST_CASE("a network's persons are kept with their circle, and its jobs can be chosen afterwards") {
     const dossier::NewEntry entry = dossier_entry(all_done(*find_in_library("family_network")), today);
     const auto neighbour = std::ranges::find(entry.facts, "iets bij around_jobs_1_job", &dossier::Fact::text);

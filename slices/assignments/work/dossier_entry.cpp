@@ -127,11 +127,19 @@ std::string joined(const std::vector<std::string>& sentences) {
     return fmt::format("{}", fmt::join(sentences, "\n"));
 }
 
+/// A few words say nothing without their question.
+bool stands_alone(const std::string& answer) {
+    constexpr auto fewest_words = 4;
+    return std::ranges::count(answer, ' ') >= fewest_words - 1;
+}
+
 std::string yielded(const OpenedWork& opened, Yield yield) {
     std::vector<std::string> lines;
     for (const Field& field : opened.form->fields) {
         const std::string value(value_of(opened.answers, field.key));
-        if (field.item->yields == yield && !value.empty()) lines.push_back(value);
+        if (field.item->yields != yield || value.empty()) continue;
+        const std::string question = say(field.item->label.to(Side::pupil), names_of(opened));
+        lines.push_back(stands_alone(value) || question.empty() ? value : question + " " + value);
     }
     return joined(lines);
 }
