@@ -15,6 +15,9 @@ CREATE INDEX assignment_of_template ON assignment (school_id, template_id);
 DROP INDEX message_waiting;
 CREATE INDEX message_class ON message (school_id, class_id, sent_at);
 
+-- What waits for somebody, on the first page.
+CREATE INDEX paper_page_waiting ON paper_page (school_id, class_id) WHERE state = 'waiting';
+
 -- Whether a picture that is taken away stands elsewhere too.
 CREATE INDEX photo_screen ON photo (screen_key);
 CREATE INDEX photo_thumbnail ON photo (thumbnail_key);

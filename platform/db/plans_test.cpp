@@ -42,6 +42,7 @@ const std::map<std::string_view, std::string_view> through_all{
     {"school.keys", "an import compares all of them"},
     {"school.enrolments", "an import compares all of them"},
     {"school.relations", "an import compares all of them"},
+    {"paper.waiting_pages", "what waits has a key of its own, which holds nothing else"},
     {"partnership.evaluated_templates", "everything that was said, counted"},
     // The house forgets at night, and sweeps its files.
     {"access.forget_old_sessions", "by age"},

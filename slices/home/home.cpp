@@ -42,6 +42,7 @@ HomeView load(db::Reader& reader, const access::Viewer& viewer, Instant now) {
         view.classes = access::own_classes(reader, viewer);
         view.class_assignments = assignments::assignments_of_classes(reader, viewer, today);
     }
+    if (viewer.is_staff()) view.paper = paper::waiting_pages(reader, viewer, view.classes);
     view.evaluations = partnership::open_evaluations(reader, viewer, view.pupils, view.classes, now);
     if (access::find_school(viewer, access::Action::see_packages))
         view.develop = assignments::develop_tasks(reader, viewer, today);

@@ -5,6 +5,7 @@
 #include "platform/html/html.hpp"
 #include "slices/access/access.hpp"
 #include "slices/assignments/assignments.hpp"
+#include "slices/paper/paper.hpp"
 #include "slices/partnership/partnership.hpp"
 #include "slices/year_plan/year_plan.hpp"
 
@@ -21,6 +22,7 @@ struct HomeView {
     std::vector<assignments::OpenWork> works; // of these pupils
     std::vector<access::ClassRef> classes;    // of which one is mentor
     std::vector<assignments::ClassAssignment> class_assignments;
+    paper::WaitingPages paper;                             // pages that somebody must look at
     std::vector<partnership::OpenEvaluation> evaluations;  // that this person may still give
     std::vector<assignments::DevelopTask> develop;         // that this person develops
     std::map<int, std::vector<year_plan::Activity>> plans; // by grade number

@@ -16,6 +16,13 @@ std::string dates_of(const ClassAssignment& one) {
               fmt::arg("debrief", i18n::short_date(one.debrief_on)));
 }
 
+Html on_paper(const ClassAssignment& one) {
+    if (one.on_paper == 0) return {};
+    return p(a(cls("move"), href("/opdracht/" + one.assignment_id + "/papier"),
+               tn("Van {n} leerling zijn er bladen. Lever jij ze in?",
+                  "Van {n} leerlingen zijn er bladen. Lever jij ze in?", one.on_paper)));
+}
+
 Html assignment_card(const ClassAssignment& one) {
     const int nobody = one.pupils - one.with_adult;
     Html need;
@@ -30,7 +37,14 @@ Html assignment_card(const ClassAssignment& one) {
                                 fmt::arg("found", one.with_adult), fmt::arg("all", one.pupils))),
               p(cls("hint"), tf("{begun} begonnen, {handed_in} ingeleverd", fmt::arg("begun", one.begun),
                                 fmt::arg("handed_in", one.handed_in))),
-              look::button_link("/opdracht/" + one.assignment_id, t("Bekijk de klas"))));
+              on_paper(one), look::button_link("/opdracht/" + one.assignment_id, t("Bekijk de klas"))));
+}
+
+Html waiting_pages(int pages, const std::string& why, const std::string& path) {
+    if (pages == 0) return {};
+    return look::notice(look::Tone::attention,
+                        tn("{n} blad wacht op jou", "{n} bladen wachten op jou", pages),
+                        group(p(why), look::button_link(path, t("Bekijk de bladen"), true)));
 }
 
 std::string by_when(const assignments::DevelopTask& task) {
@@ -107,6 +121,10 @@ Html evaluation_cards(const HomeView& view, std::string_view about_id, partnersh
 
 Html class_section(const HomeView& view, const access::ClassRef& mine, const access::Viewer& viewer) {
     Html cards;
+    if (const auto waiting = view.paper.of_class.find(mine.id); waiting != view.paper.of_class.end())
+        cards +=
+            waiting_pages(waiting->second, t("Deze bladen liggen nog bij geen leerling. Zoek jij het uit?"),
+                          paper::scans_path(mine.id));
     for (const ClassAssignment& one : view.class_assignments)
         if (one.class_id == mine.id) cards += assignment_card(one);
     cards += evaluation_cards(view, mine.id, partnership::Voice::mentor);
@@ -123,9 +141,12 @@ Html class_section(const HomeView& view, const access::ClassRef& mine, const acc
 }
 
 Html school_section(const HomeView& view, const access::Viewer& viewer) {
+    const Html scanned =
+        waiting_pages(view.paper.of_no_class,
+                      t("De scanner kon de code niet lezen. Zoek jij uit van welke klas het is?"), "/papier");
     const Html assignments_card = card_of(t("Thuisopdrachten"), assignment_tasks(), viewer);
     const Html beheer =
-        group(develop_card(view.develop), assignments_card, card_of(t("Beheer"), tasks(), viewer));
+        group(scanned, develop_card(view.develop), assignments_card, card_of(t("Beheer"), tasks(), viewer));
 
     Html years;
     if (view.classes.empty() && view.pupils.empty())

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -92,5 +93,13 @@ private:
 
 /// "/klas/<id>/papier": where a class's scans come in.
 std::string scans_path(std::string_view class_id);
+
+/// Pages that wait for somebody to say whose they are.
+struct WaitingPages {
+    int of_no_class = 0; // 0 for who may not sort what the school's scanner brought
+    std::map<std::string, int, std::less<>> of_class; // of these classes alone
+};
+/// `own`: classes whose paper the viewer handles (access::own_classes).
+WaitingPages waiting_pages(db::Reader&, const access::Viewer&, const std::vector<access::ClassRef>& own);
 
 } // namespace trialoog::paper

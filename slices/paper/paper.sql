@@ -102,6 +102,11 @@ SELECT id, place, number, state, reason, screen_key, thumbnail_key, width, heigh
     class_id
 FROM paper_page WHERE school_id = $1 AND scan_id = $2 AND id = $3;
 
+-- By class; '' is of no class yet.
+-- name: waiting_pages
+SELECT class_id, COUNT(*) AS pages
+FROM paper_page WHERE school_id = $1 AND state = 'waiting' GROUP BY class_id ORDER BY class_id LIMIT 500;
+
 -- name: decide_page
 UPDATE paper_page SET state = $3, reason = '', purpose = $4, about_id = $5, page = $6, decided_by = $7, decided_at = $8
 WHERE school_id = $1 AND id = $2 AND state = 'waiting';

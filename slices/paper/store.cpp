@@ -193,4 +193,18 @@ const Purpose* find_purpose(std::string_view name) {
 
 const std::vector<Purpose>& purposes() { return registered(); }
 
+WaitingPages waiting_pages(db::Reader& tx, const access::Viewer& viewer,
+                           const std::vector<access::ClassRef>& own) {
+    const bool sorts = access::find_school(viewer, access::Action::sort_paper).has_value();
+    WaitingPages waiting;
+    if (!sorts && own.empty()) return waiting;
+    tx.each(sql::waiting_pages, {viewer.school_id}, [&](const db::Row& row) {
+        const int pages = static_cast<int>(row.integer("pages"));
+        const std::string id = row.str("class_id");
+        if (id.empty() && sorts) waiting.of_no_class = pages;
+        if (std::ranges::count(own, id, &access::ClassRef::id) > 0) waiting.of_class[id] = pages;
+    });
+    return waiting;
+}
+
 } // namespace trialoog::paper

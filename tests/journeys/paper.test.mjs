@@ -98,9 +98,22 @@ step("of the scanner's sheets those with a code lie with their pupils; the couns
   await within(60, 'the file is put away', async () => !existsSync(join(demo.scans, '99AA', 'scan-0001.pdf')));
   assert.match(readdirSync(join(demo.scans, '99AA', 'verwerkt')).join(), /scan-0001\.pdf$/);
   const carla = await demo.signedIn('Carla Smeets');
-  await follow(carla, 'De scanner van school');
+  await sees(carla, '1 blad wacht op jou');
+  await look(carla, 'home of the counsellor, who sorts');
+  await follow(carla, 'Bekijk de bladen');
   await look(carla, "the scanner's stacks");
   await carla.locator('main a[href^="/papier/"]').first().click();
   await sees(carla, '1 blad wacht');
   await look(carla, "a stack of the scanner");
+  await carla.getByLabel('Van welke klas is dit blad?').selectOption({ label: 'Klas 1b' });
+  await press(carla, 'Sla op');
+  await sees(carla, /^\d+ bladen wachten op de mentor van de klas\.$/);
+});
+
+step('the mentor sees at home that pages wait', async () => {
+  await eva.goto('/');
+  await sees(eva, /^\d+ bladen wachten op jou$/);
+  await look(eva, 'home of the mentor, for whom pages wait');
+  await follow(eva, 'Bekijk de bladen');
+  await sees(eva, /\d+ bladen wachten op jou/);
 });

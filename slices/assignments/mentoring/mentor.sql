@@ -77,7 +77,9 @@ ON CONFLICT (school_id, assignment_id, pupil_id) DO NOTHING;
 SELECT a.id, a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id,
        t.template_key, t.content_hash, COUNT(e.pupil_id) AS pupils, COUNT(w.began_at) AS begun,
        COUNT(w.handed_in_at) AS handed_in, COUNT(NULLIF(w.companion, '')) AS with_adult,
-       COUNT(CASE WHEN w.needs_adult = 1 OR (s.state = 'waiting' AND w.handed_in_at IS NULL) THEN 1 END) AS need_adult
+       COUNT(CASE WHEN w.needs_adult = 1 OR (s.state = 'waiting' AND w.handed_in_at IS NULL) THEN 1 END) AS need_adult,
+       COUNT(CASE WHEN w.handed_in_at IS NULL AND EXISTS (SELECT 1 FROM photo f WHERE f.school_id = w.school_id
+           AND f.work_id = w.id AND f.removed_at IS NULL AND substr(f.field, 1, 6) = 'paper_') THEN 1 END) AS on_paper
 FROM staff_role r
 JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
 JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
@@ -96,7 +98,9 @@ LIMIT 50;
 SELECT a.id, a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id,
        t.template_key, t.content_hash, COUNT(e.pupil_id) AS pupils, COUNT(w.began_at) AS begun,
        COUNT(w.handed_in_at) AS handed_in, COUNT(NULLIF(w.companion, '')) AS with_adult,
-       COUNT(CASE WHEN w.needs_adult = 1 OR (s.state = 'waiting' AND w.handed_in_at IS NULL) THEN 1 END) AS need_adult
+       COUNT(CASE WHEN w.needs_adult = 1 OR (s.state = 'waiting' AND w.handed_in_at IS NULL) THEN 1 END) AS need_adult,
+       COUNT(CASE WHEN w.handed_in_at IS NULL AND EXISTS (SELECT 1 FROM photo f WHERE f.school_id = w.school_id
+           AND f.work_id = w.id AND f.removed_at IS NULL AND substr(f.field, 1, 6) = 'paper_') THEN 1 END) AS on_paper
 FROM school_class c
 JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id

@@ -80,6 +80,7 @@ GivenRow to_given(const db::Row& row) {
     one.handed_in = static_cast<int>(row.integer("handed_in"));
     one.with_adult = static_cast<int>(row.integer("with_adult"));
     one.need_adult = static_cast<int>(row.integer("need_adult"));
+    one.on_paper = static_cast<int>(row.integer("on_paper"));
     one.debriefed = !row.is_null("debriefed_at");
     made.given.template_key = row.str("template_key");
     made.template_id = row.str("template_id");
