@@ -5,7 +5,7 @@ import { phone } from './browser.mjs';
 import { demoSchool } from './demo.mjs';
 import { chooseWith } from './doing.mjs';
 import { look } from './look.mjs';
-import { answerTo, follow, headed, inMenu, press, sees, walk } from './steps.mjs';
+import { answerTo, follow, headed, inMenu, press, sees, setOut, walk } from './steps.mjs';
 
 const hard = 'Wat vond je van alles wat jullie samen bespraken het mooiste om te horen, en waarom vond je juist dat zo mooi?';
 const asked = 'Welke kwaliteit laat je morgen zien?';
@@ -129,12 +129,28 @@ step('she writes one of her own from the frame', async () => {
   await sees(counsellor, 'Goedgekeurd');
 });
 
+step('she begins another for grade 3 from the one that is there, which stays as it is', async () => {
+  await counsellor.goto('/thuisopdrachten');
+  await counsellor.getByLabel('Hoe heet de opdracht?').fill('Sterk in leerjaar 3');
+  await counsellor.getByLabel('Voor welk leerjaar?').selectOption('3');
+  await counsellor.getByLabel('Waarmee begin je?').selectOption({ label: 'Waar ben jij sterk in? (leerjaar 1, van onze school)' });
+  await look(counsellor, 'begin from one that is there');
+  await press(counsellor, 'Begin');
+  await headed(counsellor, 'Sterk in leerjaar 3');
+  await sees(counsellor, 'Concept');
+  await follow(counsellor, 'Wat blijft je bij?');
+  await sees(counsellor, asked);
+  await counsellor.goto(draft);
+  await headed(counsellor, 'Waar ben jij sterk in?');
+  await sees(counsellor, 'Goedgekeurd');
+});
+
 step('a mentor sets it out, and a pupil finds the question', async () => {
   const eva = await demo.signedIn('Eva Verhoeven');
   await inMenu(eva, /^Klas /);
   await eva.locator('a[href*="/uitzetten/own_"]').click();
   await headed(eva, 'Wat vind jij leuk?');
-  await press(eva, 'Zet uit');
+  await setOut(eva);
   await eva.waitForURL('**/opdracht/*');
   const noor = await demo.signedIn('Noor Benali');
   await sees(noor, 'Wat vind jij leuk?');

@@ -3,7 +3,7 @@ import { after, before } from 'node:test';
 import { demoSchool } from './demo.mjs';
 import { fillParts, goOn, handIn, pathOf, sentence } from './filling.mjs';
 import { look } from './look.mjs';
-import { follow, headed, press, sees, walk, workOf } from './steps.mjs';
+import { follow, headed, press, sees, setOut, walk, workOf } from './steps.mjs';
 
 // What of each comes back in the dossier, and the pages worth looking at: the part and its page.
 const assignments = [
@@ -15,7 +15,6 @@ const assignments = [
   ['job_interview', 'Een sollicitatiegesprek oefenen', ['went_well', 'how_it_felt'], ['volwassene 1', 'samen 1', 'samen 3']],
   ['open_day', 'Samen naar een open dag', ['more_about', 'different_1', 'different_3'], ['leerling 1', 'samen 1', 'samen 5']],
 ];
-const dayFromNow = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 let demo, tom, sam, samira, maksym, klas;
 const step = walk((what) => demo.showAll(what));
@@ -60,9 +59,7 @@ for (const [key, title, inDossier, worthALook] of assignments) {
   let work;
   step(`${title}: the mentor sets it out`, async () => {
     await tom.goto(`${klas}/uitzetten/${key}`);
-    for (const [label, days] of [['Aankondigen', 0], ['Voorbereiden in de klas', 0], ['Inleveren', 7], ['Nabespreken in de klas', 8]])
-      await tom.getByLabel(label).fill(dayFromNow(days));
-    await press(tom, 'Zet uit');
+    await setOut(tom);
     await sees(tom, /0 van \d+/);
   });
   step(`${title}: Sam chooses with whom, and does his part`, async () => {

@@ -1,8 +1,7 @@
 // Fills in whatever a page of an assignment asks, by the kind of its controls, and leads from page to page.
 import { kept } from './doing.mjs';
-import { press } from './steps.mjs';
+import { day, press } from './steps.mjs';
 
-const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
 const sentence = (name) => `Antwoord op ${name}.`; // so that it can be found again
 const inSight = async (all) => {
   const found = [];
@@ -28,7 +27,7 @@ export async function fillPage(page) {
     const name = await control.getAttribute('name');
     if (name.endsWith('__own') || name === 'poster' || (await control.inputValue())) continue;
     const isDay = (await control.getAttribute('type')) === 'date';
-    await control.fill(isDay ? today() : sentence(name));
+    await control.fill(isDay ? day() : sentence(name));
   }
   await page.locator('h1').click(); // leaves the last field
 }

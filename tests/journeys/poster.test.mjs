@@ -6,9 +6,8 @@ import { demoSchool } from './demo.mjs';
 import { fillParts, goOn } from './filling.mjs';
 import { look } from './look.mjs';
 import { photo } from './picture.mjs';
-import { answerTo, follow, press, sees, walk, within } from './steps.mjs';
+import { answerTo, follow, press, sees, setOut, walk, within } from './steps.mjs';
 
-const dayFromNow = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 let demo, sam, bench;
 const step = walk((what) => demo.showAll(what));
 before(async () => { demo = await demoSchool(); });
@@ -37,9 +36,7 @@ async function addAndKeep(page, kind, words) {
 step('Sam opens his poster', async () => {
   const tom = await demo.signedIn('Tom Bakker');
   await tom.goto(`${await tom.locator('a[href^="/klas/"]').first().getAttribute('href')}/uitzetten/technology_worlds`);
-  for (const [label, days] of [['Aankondigen', 0], ['Voorbereiden in de klas', 0], ['Inleveren', 7], ['Nabespreken in de klas', 8]])
-    await tom.getByLabel(label).fill(dayFromNow(days));
-  await press(tom, 'Zet uit');
+  await setOut(tom);
   await sees(tom, /0 van \d+/);
   sam = await demo.signedIn('Sam Benali');
   const card = sam.locator('.voice').filter({ hasText: 'De werelden van techniek' });

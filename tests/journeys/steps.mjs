@@ -9,6 +9,18 @@ export const sees = (page, text) => page.getByText(text).first().waitFor();
 export const headed = (page, text) => page.getByRole('heading', { level: 1, name: text }).waitFor();
 export const title = (page) => page.getByRole('heading', { level: 1 }).innerText();
 
+// Today at school, or so many days later; and the first day from then on which there is class.
+export const day = (later = 0) =>
+  new Date(Date.now() + later * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
+const schoolDay = (later) => ([0, 6].includes(new Date(day(later)).getUTCDay()) ? schoolDay(later + 1) : day(later));
+
+// Everybody sees it from today on, also when that is in a weekend: the form proposes a school day.
+export async function setOut(page) {
+  const dates = { Aankondigen: day(), 'Voorbereiden in de klas': schoolDay(0), Inleveren: day(7), 'Nabespreken in de klas': schoolDay(8) };
+  for (const [label, date] of Object.entries(dates)) await page.getByLabel(label).fill(date);
+  await press(page, 'Zet uit');
+}
+
 // Until it is so, looking every tenth of a second; `seconds` is what was promised to people.
 export async function within(seconds, what, isSo) {
   const end = Date.now() + seconds * 1000;

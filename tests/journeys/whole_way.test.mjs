@@ -10,14 +10,13 @@ import { look } from './look.mjs';
 import { mails } from './mailbox.mjs';
 import { photo, tells } from './picture.mjs';
 import { firstSignIn, found, mentorSignsIn, newAccount } from './staff.mjs';
-import { follow, headed, inMenu, press, sees, title, walk, within } from './steps.mjs';
+import { follow, headed, inMenu, press, sees, setOut, title, walk, within } from './steps.mjs';
 
 let on, oneTime, anna, meike, noor, samira, work;
 let cards;
 const codes = {};
 const step = walk((what) => on.showAll(what));
 
-const dayFromNow = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const headed2 = (page, name) => page.getByRole('heading', { level: 2, name }).waitFor();
 
 before(async () => { on = await stage((run) => { oneTime = found(run); }); });
@@ -77,11 +76,7 @@ step('the mentor sets out the assignment, and everybody is told', async () => {
   await follow(meike, 'Zet uit');
   await headed(meike, 'Kwaliteiten');
   await look(meike, 'set out');
-  await meike.getByLabel('Aankondigen').fill(dayFromNow(0));
-  await meike.getByLabel('Voorbereiden in de klas').fill(dayFromNow(0));
-  await meike.getByLabel('Inleveren').fill(dayFromNow(7));
-  await meike.getByLabel('Nabespreken in de klas').fill(dayFromNow(8));
-  await press(meike, 'Zet uit');
+  await setOut(meike);
   await sees(meike, /0 van 4/);
   await look(meike, 'class page, nobody began');
   await within(10, 'who has e-mail gets a mail', () => mails(on.data).length === 4);
