@@ -74,6 +74,32 @@ step('a colleague who saved the same question later sees both texts', async () =
   await look(other, 'two versions of a text');
 });
 
+step('of what somebody else just changed nothing is taken out, and of what was taken out nothing typed is lost', async () => {
+  const other = await demo.signedIn(demo.accounts.find((one) => one.role === 'counsellor').name);
+  await other.goto(question);
+  await counsellor.goto(question);
+  await counsellor.getByLabel('Uitleg bij de vraag (leerling)').fill('Kies er één, of twee.');
+  await press(counsellor, 'Bewaar');
+  await sees(counsellor, 'Bewaard');
+  await press(other, 'Haal deze vraag weg');
+  await sees(other, 'Dit is niet weggehaald');
+  await sees(other, 'Carla Smeets veranderde net iets aan deze opdracht.');
+  await look(other, 'a removal that was refused');
+
+  await counsellor.goto(draft);
+  await follow(counsellor, 'Wat blijft je bij?');
+  await press(counsellor, 'Voeg een vraag toe');
+  await counsellor.waitForURL('**/vraag/*');
+  await other.goto(counsellor.url());
+  await press(counsellor, 'Haal deze vraag weg');
+  await counsellor.waitForURL((url) => !url.pathname.includes('/vraag/'));
+  await other.getByLabel('De vraag (leerling)', { exact: true }).fill('Wat neem je mee?');
+  await press(other, 'Bewaar');
+  await sees(other, 'Carla Smeets haalde dit intussen weg');
+  await sees(other, 'Wat neem je mee?');
+  await look(other, 'typed in a question that is gone');
+});
+
 step('she looks at it as a parent on a phone, and on paper', async () => {
   await counsellor.setViewportSize(phone);
   await counsellor.goto(draft);
