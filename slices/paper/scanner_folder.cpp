@@ -152,10 +152,12 @@ bool SchoolFolder::move(const inbox::Folder& folder, const Watched& one, const c
 }
 
 void SchoolFolder::forget_old(const inbox::Folder& folder) {
-    const auto old = folder.inside(read_folder);
-    if (!old) return;
-    for (const inbox::Seen& file : old->files())
-        if (may_be_forgotten(file.name, services_.clock.today())) old->remove(file);
+    for (const char* put_away : {read_folder, refused_folder}) {
+        const auto old = folder.inside(put_away);
+        if (!old) continue;
+        for (const inbox::Seen& file : old->files())
+            if (may_be_forgotten(file.name, services_.clock.today())) old->remove(file);
+    }
 }
 
 } // namespace trialoog::paper

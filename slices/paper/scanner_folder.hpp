@@ -22,7 +22,7 @@ inline constexpr const char *read_folder = "verwerkt", *refused_folder = "geweig
 enum class Ready { no, yes, too_big };
 /// Whether a file that has looked like this for so long is finished. `tail`: its last bytes.
 Ready is_ready(const inbox::Seen&, std::int64_t seconds_unchanged, std::string_view tail);
-/// "2026-10-06 stapel.pdf"; and whether such a file of the read ones may go.
+/// "2026-10-06 stapel.pdf"; and whether such a file may go.
 std::string kept_name(const std::string& name, Day today);
 bool may_be_forgotten(std::string_view kept_name, Day today);
 
@@ -36,7 +36,7 @@ public:
     void look(const inbox::Folder&);
     void take_in(const inbox::Folder&);
     void put_away(const inbox::Folder&);
-    /// What was read long ago.
+    /// What was put away a month ago, read or not: it is pupils' work.
     void forget_old(const inbox::Folder&);
 
 private:

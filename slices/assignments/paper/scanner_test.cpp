@@ -211,6 +211,30 @@ TEST_CASE("each school's scanner has the folder of its BRIN number; a number of 
     });
 }
 
+TEST_CASE("what was put away goes after a month, read or refused; what somebody laid there stays") {
+    for_each_engine([](db::Database& database) {
+        Scanned scanned(database);
+        scanned.drop("stapel.pdf", scanned.print("work-noor"));
+        scanned.drop("kapot.pdf", "%PDF-1.4 kapot %%EOF");
+        scanned.whole_way();
+        scanned.put_away();
+        scanned.drop("geweigerd/van de conrector.pdf", "%PDF-1.4 %%EOF");
+        const auto forget = [&] { scanned.school_folder->forget_old(inbox::Folder(scanned.at)); };
+        const auto days = [&](int count) { scanned.site.clock.advance_seconds(count * 24LL * 3600); };
+        days(31);
+        forget();
+        CHECK(scanned.lies("verwerkt/2026-10-06 stapel.pdf"));
+        CHECK(scanned.lies("geweigerd/2026-10-06 kapot.pdf"));
+        days(1);
+        forget();
+        CHECK_FALSE(scanned.lies("verwerkt/2026-10-06 stapel.pdf"));
+        CHECK_FALSE(scanned.lies("geweigerd/2026-10-06 kapot.pdf"));
+        CHECK_FALSE(scanned.lies("geweigerd/2026-10-06 kapot.pdf.txt"));
+        CHECK(scanned.lies("geweigerd/van de conrector.pdf"));
+        CHECK(scanned.pages("work-noor").size() == 5);
+    });
+}
+
 TEST_CASE("what was read is kept a month in the folder") {
     const Day today{2026, 10, 6};
     CHECK(paper::kept_name("stapel.pdf", today) == "2026-10-06 stapel.pdf");
