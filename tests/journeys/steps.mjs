@@ -40,7 +40,7 @@ export async function answerTo(page, act) {
 export function walk(showWhere = async () => {}) {
   let failed;
   return (name, step) =>
-    test(name, async (t) => {
+    test(name, { timeout: 300_000 }, async (t) => { // a page that never answers shouldn't hold up everything
       if (failed) return t.skip(`after “${failed}” failed`);
       try {
         await step();

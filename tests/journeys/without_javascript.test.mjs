@@ -66,3 +66,28 @@ step('they hand it in', async () => {
   await pupil.goto(`${work}/samen`);
   await talkAndHandIn(pupil, { nicest: 'Dat mama trots is.' });
 });
+
+step('a mentor looks back with the class: it ends when each pupil has an answer to "with whom"', async () => {
+  const mentor = await demo.signedIn('Eva Verhoeven', withoutScripts);
+  await follow(mentor, 'Bekijk de klas');
+  await follow(mentor, 'Bespreek na met de klas');
+  await headed(mentor, 'Nabespreken');
+  const withWhom = mentor.getByLabel('Met wie');
+  const open = () => withWhom.evaluateAll((all) => all.filter((one) => one.value === '').length);
+  const unanswered = await open();
+  assert.ok(unanswered > 1, `${unanswered} pupils without an answer`);
+  await press(mentor, 'Rond af');
+  await sees(mentor, 'Bewaard, maar nog niet klaar');
+  assert.equal(await open(), unanswered);
+  for (const one of await withWhom.all()) if (await one.inputValue() === '') await one.selectOption({ label: 'met niemand' });
+  await press(mentor, 'Bewaar');
+  await sees(mentor, 'Je kunt later verder.');
+  assert.equal(await open(), 0);
+  await press(mentor, 'Rond af');
+  await sees(mentor, 'Vul dit nog in, dan kun je afronden.');
+  for (const one of await mentor.getByLabel('Wat helpt de volgende keer?').all())
+    if (await one.inputValue() === '') await one.fill('Samen bellen met thuis.');
+  await press(mentor, 'Rond af');
+  await mentor.waitForURL(/\/opdracht\/[^/]+$/);
+  await sees(mentor, 'Bekijk de nabespreking');
+});

@@ -7,6 +7,7 @@
 #include "slices/assignments/work/companion_kind.hpp"
 #include "slices/assignments/work/store.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace trialoog::assignments {
@@ -111,8 +112,8 @@ Outcome save_typed(db::Writer& tx, Found found, const access::Viewer& viewer, co
     if (!outcome.errors.none()) return ended(422);
     if (!outcome.conflicts.empty()) return ended(409);
     note_debriefs(tx, viewer.school_id, viewer.person_id, now, changed);
-    for (DebriefRow& row : outcome.rows)
-        row.noted_at = now;
+    for (DebriefRow& row : outcome.rows) // the others were noted before, and the page says when
+        if (std::ranges::count(changed, row.note.work_id, &DebriefNote::work_id) > 0) row.noted_at = now;
     outcome.saved = true;
     if (form.get("knop") != "afronden") return ended(200);
     outcome.errors = open_in(outcome.rows);

@@ -77,6 +77,10 @@ TEST_CASE("a debrief is kept halfway, and closed once every pupil has an answer 
         CHECK(note_of(kept(doing), noor).companion == "aunt"); // and what was typed is kept
 
         const std::string later = std::to_string(doing.site.clock.now().ms);
+        // As the page has it: what didn't change was noted before.
+        CHECK(shows(refused, "name=\"gezien-work-noor\" value=\"" + later + "\""));
+        CHECK(shows(refused, "name=\"gezien-work-amir\" value=\"" + seen + "\""));
+        CHECK(shows(refused, "name=\"gezien-work-daan\" value=\"" + seen + "\""));
         const auto closed =
             doing.site.post(eva, path,
                             form({{"work-noor", "aunt", "", true, later},
