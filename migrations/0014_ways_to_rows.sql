@@ -2,6 +2,8 @@
 CREATE INDEX enrolment_pupil ON enrolment (school_id, pupil_id, from_on, until_on, class_id);
 DROP INDEX dossier_entry_pupil;
 CREATE INDEX dossier_entry_pupil ON dossier_entry (school_id, pupil_id, happened_on, id);
+-- When, and with whom: all that what was told in an entry needs of it, without its long texts.
+CREATE UNIQUE INDEX dossier_entry_head ON dossier_entry (school_id, id, is_withdrawn, happened_on, companion);
 DROP INDEX dossier_attachment_entry;
 CREATE INDEX dossier_attachment_pupil ON dossier_attachment (school_id, pupil_id, entry_id, id);
 DROP INDEX work_pupil;

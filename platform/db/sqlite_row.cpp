@@ -16,14 +16,19 @@ int SqliteRow::place_of(std::string_view column) const {
 int SqliteRow::place_of(std::string_view column, std::initializer_list<int> types,
                         std::string_view wanted) const {
     const int place = place_of(column), type = sqlite3_column_type(handle_, place);
-    if (std::find(types.begin(), types.end(), type) == types.end())
-        throw std::logic_error(fmt::format("{}: column {} is {}not {}", statement_, column,
-                                           type == SQLITE_NULL ? "null, " : "", wanted));
+    if (std::find(types.begin(), types.end(), type) == types.end()) refuse(place, column, wanted);
     return place;
 }
 
+void SqliteRow::refuse(int place, std::string_view column, std::string_view wanted) const {
+    const bool is_null = sqlite3_column_type(handle_, place) == SQLITE_NULL;
+    throw std::logic_error(
+        fmt::format("{}: column {} is {}not {}", statement_, column, is_null ? "null, " : "", wanted));
+}
+
 std::string_view SqliteRow::text(std::string_view column) const {
-    const int place = place_of(column, {SQLITE_TEXT}, "text");
+    const int place = place_of(column);
+    if (sqlite3_column_type(handle_, place) != SQLITE_TEXT) refuse(place, column, "text");
     const auto* start = reinterpret_cast<const char*>(sqlite3_column_text(handle_, place));
     return {start, std::size_t(sqlite3_column_bytes(handle_, place))};
 }

@@ -19,6 +19,7 @@ public:
 private:
     int place_of(std::string_view column) const;
     int place_of(std::string_view column, std::initializer_list<int> types, std::string_view wanted) const;
+    [[noreturn]] void refuse(int place, std::string_view column, std::string_view wanted) const;
 
     sqlite3_stmt* handle_;
     std::string_view statement_;

@@ -42,11 +42,11 @@ std::string stat_of(const Key& key) {
     std::string stat = fmt::format("{} {}", rows, same);
     for (std::size_t n = 1; n < key.columns.size(); ++n) {
         const bool is_last = n + 1 == key.columns.size();
-        if (key.is_unique && is_last)
+        const std::string& column = key.columns[n];
+        if (same == 1 || column == "id" || (key.is_unique && is_last))
             same = 1;
         else
-            same = names_one_thing(key.columns[n]) && same > of_one_thing ? of_one_thing
-                                                                          : std::max(2L, same / 4);
+            same = names_one_thing(column) && same > of_one_thing ? of_one_thing : std::max(2L, same / 4);
         stat += fmt::format(" {}", same);
     }
     return stat;

@@ -39,13 +39,12 @@ std::vector<Strength> strengths(const std::vector<SeenQuality>& qualities) {
     return found;
 }
 
-Voices voices(const std::vector<Strength>& all) {
+Voices voices(std::vector<Strength> all) {
     Voices voices;
-    for (const Strength& strength : all) {
-        if (strength.seen_by_pupil() && strength.seen_by_other())
-            voices.both.push_back(strength);
-        else
-            (strength.seen_by_pupil() ? voices.pupil_only : voices.other_only).push_back(strength);
+    for (Strength& strength : all) {
+        const bool by_pupil = strength.seen_by_pupil(), by_other = strength.seen_by_other();
+        auto& kept = by_pupil && by_other ? voices.both : by_pupil ? voices.pupil_only : voices.other_only;
+        kept.push_back(std::move(strength));
     }
     return voices;
 }

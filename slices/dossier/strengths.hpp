@@ -31,6 +31,6 @@ std::vector<Strength> strengths(const std::vector<SeenQuality>&);
 struct Voices {
     std::vector<Strength> both, pupil_only, other_only;
 };
-Voices voices(const std::vector<Strength>&);
+Voices voices(std::vector<Strength>);
 
 } // namespace trialoog::dossier

@@ -5,6 +5,9 @@
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
+#include <algorithm>
+#include <span>
+
 namespace trialoog::dossier {
 
 using namespace html;
@@ -57,8 +60,8 @@ Html weighed_row(const Weighed& one, const Reading& reading) {
 Html weighed_part(const std::string& title, const std::vector<Weighed>& all, const Reading& reading) {
     constexpr std::size_t open = 4;
     if (all.empty()) return {};
-    const std::vector<Weighed> first(all.begin(), all.begin() + std::min(open, all.size())),
-        rest(all.begin() + std::min(open, all.size()), all.end());
+    const std::span<const Weighed> every(all), first = every.first(std::min(open, all.size())),
+                                               rest = every.subspan(first.size());
     const auto row = [&](const Weighed& one) { return weighed_row(one, reading); };
     return look::card(
         title, group(ul(cls("weighed"), each(first, row)), when(!rest.empty(), [&] {
