@@ -352,7 +352,7 @@ private:
 DemoPhotos make_photos(Services& services) {
     DemoPhotos photos;
     for (std::uint64_t seed = 1; seed <= 6; ++seed) {
-        const auto made = images::reduce(draw_picture(seed));
+        const auto made = images::reduce(draw_picture(seed), "demo");
         const auto* reduced = std::get_if<images::Reduced>(&made);
         if (!reduced)
             throw std::runtime_error("the demo's pictures can't be made: the image helper refuses them");

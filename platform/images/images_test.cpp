@@ -12,13 +12,13 @@ using images::Refusal;
 
 namespace {
 images::Reduced reduced(const std::string& bytes) {
-    const auto answer = images::reduce(bytes);
+    const auto answer = images::reduce(bytes, "Noor");
     if (const auto* refusal = std::get_if<Refusal>(&answer)) FAIL("refused: " << static_cast<int>(*refusal));
     return std::get<images::Reduced>(answer);
 }
 
 bool refused(std::string_view bytes, Refusal why) {
-    const auto answer = images::reduce(bytes);
+    const auto answer = images::reduce(bytes, "Noor");
     const auto* refusal = std::get_if<Refusal>(&answer);
     return refusal && *refusal == why;
 }
@@ -115,6 +115,11 @@ TEST_CASE("a tiny file that claims 2,500 megapixels is refused before its pixels
     CHECK(refused(images::plain_jpeg(10000, 6001), Refusal::too_many_pixels));
 }
 
+TEST_CASE("a small file that takes half a gigabyte once decoded is refused, within the pixels or not") {
+    CHECK(refused(images::deep_png(7700, 7700), Refusal::too_many_pixels));
+    CHECK(reduced(images::deep_png(2000, 1500)).screen.width == 1600);
+}
+
 TEST_CASE("a truncated photo is refused, wherever it breaks off") {
     for (const char* name :
          {"quadrants.jpg", "gps.jpg", "quadrants.png", "quadrants.webp", "quadrants.heic"}) {
@@ -163,7 +168,7 @@ TEST_CASE("another kind of file in or behind a photo is refused") {
     };
     CHECK(refused(with_comment("<script>alert(1)</script>"), Refusal::not_a_picture));
     CHECK(refused(with_comment(zip), Refusal::not_a_picture));
-    CHECK(images::reduce(with_comment("a dog")).index() == 0);
+    CHECK(images::reduce(with_comment("a dog"), "Noor").index() == 0);
 }
 
 TEST_CASE("the short film that a phone puts behind its photo is left behind") {
@@ -182,7 +187,7 @@ TEST_CASE("many photos at once are all done") {
     for (int person = 0; person < 6; ++person)
         people.emplace_back([&] {
             for (int photo = 0; photo < 3; ++photo)
-                done += images::reduce(fixture("gps.jpg")).index() == 0;
+                done += images::reduce(fixture("gps.jpg"), std::to_string(person)).index() == 0;
         });
     for (auto& person : people)
         person.join();

@@ -30,6 +30,11 @@ Image open(std::string_view bytes, Kind kind, int shrink) {
 
 int width(const Image& image) { return VIPS(vips_image_get_width)(image.get()); }
 int height(const Image& image) { return VIPS(vips_image_get_height)(image.get()); }
+std::int64_t decoded_size(const Image& image) {
+    const auto sample = VIPS(vips_format_sizeof)(VIPS(vips_image_get_format)(image.get()));
+    return std::int64_t{width(image)} * height(image) * VIPS(vips_image_get_bands)(image.get()) *
+           static_cast<std::int64_t>(sample);
+}
 int longest_side(const Image& image) { return std::max(width(image), height(image)); }
 
 int shrink_on_load(int longest, int side) {

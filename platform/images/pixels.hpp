@@ -13,6 +13,9 @@
 namespace trialoog::images {
 
 constexpr std::int64_t most_pixels = 60'000'000;
+/// What its pixels take once decoded, in bytes: a small file of 16 bits a colour is the same work as four
+/// photos.
+constexpr std::int64_t most_decoded = 4 * most_pixels;
 
 struct Release {
     void operator()(VipsImage* image) const { VIPS(g_object_unref)(image); }
@@ -36,6 +39,7 @@ Image open(std::string_view bytes, Kind, int shrink);
 int width(const Image&);
 int height(const Image&);
 int longest_side(const Image&);
+std::int64_t decoded_size(const Image&); // in bytes
 /// For open(): at least `side` is left for the finer step.
 int shrink_on_load(int longest, int side);
 /// Within `side` × `side`, never larger.

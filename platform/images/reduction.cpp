@@ -22,7 +22,8 @@ Reduced reduced(std::string_view bytes, Kind kind, Image whole) {
 std::variant<Reduced, Refusal> reduce_here(std::string_view bytes, Kind kind) {
     try {
         Image whole = open(bytes, kind, 1); // the head only: pixels are read when they are asked for
-        if (std::int64_t{width(whole)} * height(whole) > most_pixels) return Refusal::too_many_pixels;
+        if (std::int64_t{width(whole)} * height(whole) > most_pixels || decoded_size(whole) > most_decoded)
+            return Refusal::too_many_pixels;
         return reduced(bytes, kind, std::move(whole));
     } catch (const Damaged&) {
         VIPS(vips_error_clear)();

@@ -5,17 +5,19 @@
 namespace trialoog::pdf {
 namespace {
 // The first font that has a letter draws it, so one list serves a name in Latin letters in an Arabic letter
-// too.
+// too. The last is for names. Emoji aren't named: Pango gives them their own font, which has figures too.
+#define FOR_NAMES "Noto Sans CJK SC"
 const char* families(Family family) {
     switch (family) {
     case Family::serif:
-        return "Noto Serif,Noto Naskh Arabic,Noto Serif Ethiopic,Noto Serif Devanagari,Noto Sans";
+        return "Noto Serif,Noto Naskh Arabic,Noto Serif Ethiopic,Noto Serif Devanagari,Noto Serif "
+               "Hebrew,Noto Sans," FOR_NAMES;
     case Family::mono:
-        return "Noto Sans Mono,DejaVu Sans Mono,Noto Sans Arabic,Noto Sans Ethiopic";
+        return "Noto Sans Mono,DejaVu Sans Mono,Noto Sans Arabic,Noto Sans Ethiopic," FOR_NAMES;
     case Family::sans:
         break;
     }
-    return "Noto Sans,Noto Sans Arabic,Noto Sans Ethiopic,Noto Sans Devanagari,Noto Sans Hebrew";
+    return "Noto Sans,Noto Sans Arabic,Noto Sans Ethiopic,Noto Sans Devanagari,Noto Sans Hebrew," FOR_NAMES;
 }
 
 PangoAlignment alignment(Align align, bool right_to_left) {
@@ -74,6 +76,12 @@ LayoutPtr lay_out(PangoContext* context, double width, std::string_view text, co
     set_attributes(layout.get(), style);
     set_text(layout.get(), text);
     return layout;
+}
+
+void end_at(PangoLayout* layout, double height) {
+    if (height_of(layout) <= height + 0.1) return;
+    pango_layout_set_height(layout, static_cast<int>(height * PANGO_SCALE));
+    pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
 }
 
 double height_of(PangoLayout* layout) {

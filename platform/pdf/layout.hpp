@@ -19,6 +19,8 @@ using ContextPtr = std::unique_ptr<PangoContext, Unref>;
 ContextPtr make_context();
 /// `width` in points.
 LayoutPtr lay_out(PangoContext*, double width, std::string_view text, const Style&);
+/// No higher than `height` points: what is below ends in an ellipsis.
+void end_at(PangoLayout*, double height);
 /// In points.
 double height_of(PangoLayout*);
 

@@ -84,10 +84,18 @@ public:
 
     double text(double x, double y, double width, std::string_view words, const Style& style) {
         const auto layout = lay_out(context_.get(), points(width), words, style);
-        cairo_move_to(pen(style.colour), points(x), points(y));
-        pango_cairo_show_layout(pen_.get(), layout.get());
-        missing_ += pango_layout_get_unknown_glyphs_count(layout.get());
-        return millimetres(height_of(layout.get()));
+        return show(x, y, layout.get(), style.colour);
+    }
+
+    double within(const Place& place, std::string_view words, Style style) {
+        constexpr double smallest = 4, smaller = 0.94;
+        LayoutPtr layout = lay_out(context_.get(), points(place.width), words, style);
+        while (height_of(layout.get()) > points(place.height) + 0.1 && style.size > smallest) {
+            style.size = std::max(smallest, style.size * smaller);
+            layout = lay_out(context_.get(), points(place.width), words, style);
+        }
+        end_at(layout.get(), points(place.height));
+        return show(place.x, place.y, layout.get(), style.colour);
     }
 
     double measure(double width, std::string_view words, const Style& style) const {
@@ -146,6 +154,13 @@ public:
     int missing() const { return missing_; }
 
 private:
+    double show(double x, double y, PangoLayout* layout, Colour colour) {
+        cairo_move_to(pen(colour), points(x), points(y));
+        pango_cairo_show_layout(pen_.get(), layout);
+        missing_ += pango_layout_get_unknown_glyphs_count(layout);
+        return millimetres(height_of(layout));
+    }
+
     void paint(double x, double y, double scale, std::string_view bytes, Size size) {
         cairo_save(pen());
         cairo_translate(pen_.get(), x, y);
@@ -189,6 +204,9 @@ int Document::pages() const { return impl_->pages(); }
 
 double Document::text(double x, double y, double width, std::string_view words, const Style& style) {
     return impl_->text(x, y, width, words, style);
+}
+double Document::text_within(const Place& place, std::string_view words, const Style& style) {
+    return impl_->within(place, words, style);
 }
 double Document::measure(double width, std::string_view words, const Style& style) const {
     return impl_->measure(width, words, style);

@@ -58,6 +58,9 @@ public:
 
     /// Draws the paragraphs in `text` (split by \n) within `width`; returns the height used.
     double text(double x, double y, double width, std::string_view text, const Style&);
+    /// The same, no larger than the place: a text that is too long is drawn smaller, whole. What doesn't fit
+    /// at the smallest size that can be read (4 points) ends in an ellipsis.
+    double text_within(const Place&, std::string_view text, const Style&);
     /// The height that `text` would use.
     double measure(double width, std::string_view text, const Style&) const;
     void rule(double x1, double y1, double x2, double y2, Colour, double thickness = 0.25);

@@ -67,6 +67,36 @@ double left_of(const std::string& words, const std::string& word) {
 }
 } // namespace
 
+TEST_CASE("a name in Chinese, Japanese, Korean, Hebrew or Yoruba letters or with an emoji misses no sign") {
+    for (const auto family : {pdf::Family::sans, pdf::Family::serif, pdf::Family::mono})
+        for (const char* name :
+             {"李小龍", "さくら", "김민준", "שרה כהן", "Ọlá Adéṣínà", "Zoë 🌟", "Þór 👩‍👧"})
+            CHECK_MESSAGE(missing(name, "nl", family) == 0, name);
+}
+
+TEST_CASE("a text that is too long for its place is drawn smaller, whole; a short one keeps its size") {
+    const auto drawn = [](const std::string& text, double* high) {
+        pdf::Document document("Kaart", "nl");
+        document.new_page();
+        *high = document.text_within({20, 20, 50, 12}, text, {.size = 14});
+        return output_of("pdftotext -raw", document.finish());
+    };
+    pdf::Document measure("Kaart", "nl");
+    double high = 0;
+    CHECK(drawn("Noor", &high) == "Noor\n\f");
+    CHECK(high == doctest::Approx(measure.measure(50, "Noor", {.size = 14})));
+    const std::string long_name = "Wilhelmina-Alexandrina van de Graafsma-Schimmelpenninck-Oosterwijk";
+    const std::string found = drawn(long_name, &high);
+    CHECK(high <= 12.1);
+    CHECK(count(found, "Wilhelmina") == 1);
+    CHECK(count(found, "wijk") == 1);
+    std::string endless;
+    for (int i = 0; i < 200; ++i)
+        endless += long_name + " ";
+    CHECK(count(drawn(endless, &high), "Wilhelmina") < 100); // what is left out ends in an ellipsis
+    CHECK(high <= 12.1);
+}
+
 TEST_CASE("Dutch, Arabic, Turkish, Ukrainian and Tigrinya miss no glyph, in every family and weight") {
     for (const auto family : {pdf::Family::sans, pdf::Family::serif}) {
         CHECK(missing(in_dutch, "nl", family) == 0);

@@ -65,7 +65,7 @@ struct Found {
 /// An unknown code counts as a try, also when it is only looked at: else looking would be free guessing.
 Found find_owner(const http::Request& request, Services& services, std::string_view code) {
     const Instant now = services.clock.now();
-    const Try aimed = try_of(request, services, "", code);
+    const Try aimed = try_of(request, services, code);
     Found found = services.database.read([&](db::Reader& tx) {
         Found looked;
         looked.wait_seconds = must_wait(tx, aimed, now);

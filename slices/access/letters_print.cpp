@@ -26,6 +26,10 @@ public:
     double write(double x, double y, double wide, std::string_view text, const Style& how) {
         return y + page_.text(x, y, wide, text, how);
     }
+    /// No higher than the place, however long the name is.
+    double fit(const pdf::Place& place, std::string_view text, const Style& how) {
+        return place.y + page_.text_within(place, text, how);
+    }
 
 private:
     pdf::Document& page_;
@@ -71,10 +75,10 @@ void draw_head(pdf::Document& page, Pen& pen, const Letter& letter, const Contac
     Style right = pen.style(10.5);
     right.align = Align::end;
     right.colour = pdf::soft;
-    pen.write(left + 80, 20.5, width - 80, contact.school_name, right);
+    pen.fit({left + 80, 20.5, width - 80, 12}, contact.school_name, right);
     Style address = pen.style(11);
     address.language = "nl"; // an address is read by the post
-    pen.write(left, 50, 85, address_of(letter), address);
+    pen.fit({left, 50, 85, 34}, address_of(letter), address);
     Style date = pen.style(10.5);
     date.colour = pdf::soft;
     pen.write(left, 86, width, i18n::long_date(today, true), date);
@@ -122,13 +126,13 @@ void draw_parents_letter(pdf::Document& page, const Letter& letter, const Contac
     draw_head(page, pen, letter, contact, today);
     const std::string children = i18n::list_of(letter.children);
     double y = 98;
-    y = pen.write(left, y, width,
-                  letter.children.empty()
-                      ? t("Uw code voor Trialoog")
-                      : tf("Samen met {children} naar later kijken", fmt::arg("children", children)),
-                  pen.style(18, Weight::bold, Family::serif)) +
+    y = pen.fit({left, y, width, 18},
+                letter.children.empty()
+                    ? t("Uw code voor Trialoog")
+                    : tf("Samen met {children} naar later kijken", fmt::arg("children", children)),
+                pen.style(18, Weight::bold, Family::serif)) +
         4;
-    y = pen.write(left, y, width, tf("Beste {name},", fmt::arg("name", letter.name)), pen.style(12)) + 3;
+    y = pen.fit({left, y, width, 6}, tf("Beste {name},", fmt::arg("name", letter.name)), pen.style(12)) + 3;
     const std::string why =
         letter.children.empty()
             ? t("U helpt een leerling van onze school met een opdracht. Dat doet u met Trialoog, op uw "
@@ -149,10 +153,9 @@ void draw_parents_letter(pdf::Document& page, const Letter& letter, const Contac
     y = pen.write(left, y, width, t("De code is alleen voor u. Geef deze brief niet aan iemand anders."),
                   pen.style(12, Weight::bold)) +
         2;
-    y = pen.write(left, y, width, whom_to_ask(contact), pen.style(12)) + 4;
-    pen.write(left, y, width,
-              tf("Met vriendelijke groet,\n{school}", fmt::arg("school", contact.school_name)),
-              pen.style(12));
+    y = pen.fit({left, y, width, 12}, whom_to_ask(contact), pen.style(12)) + 4;
+    pen.fit({left, y, width, 13},
+            tf("Met vriendelijke groet,\n{school}", fmt::arg("school", contact.school_name)), pen.style(12));
 }
 
 constexpr int cards_across = 2, cards_down = 5;
@@ -166,22 +169,23 @@ void draw_card(pdf::Document& page, const Letter& letter, const Contact& contact
     page.box(x, y, wide, high, pdf::line, 3);
     page.qr(x + 5, y + 5, side, qr::encode(link_of(base_url, letter)));
     double line = y + 5;
-    line = pen.write(x + text_x, line, wide - text_x - 3, letter.name,
-                     pen.style(12, Weight::bold, Family::serif));
+    const double text_wide = wide - text_x - 3, code_y = y + side + 8;
+    line =
+        pen.fit({x + text_x, line, text_wide, 12}, letter.name, pen.style(12, Weight::bold, Family::serif));
     Style small = pen.style(9);
     small.colour = pdf::soft;
-    line = pen.write(x + text_x, line + 0.5, wide - text_x - 3,
-                     letter.class_name.empty() ? contact.school_name
-                                               : letter.class_name + " · " + contact.school_name,
-                     small);
-    line = pen.write(x + text_x, line + 2, wide - text_x - 3, t("Scan met je camera en tik op de link."),
-                     pen.style(9.5));
-    pen.write(x + text_x, line + 1, wide - text_x - 3,
-              tf("Of ga naar {address} en typ:", fmt::arg("address", without_scheme(base_url) + "/code")),
-              small);
+    line = pen.fit({x + text_x, line + 0.5, text_wide, 8},
+                   letter.class_name.empty() ? contact.school_name
+                                             : letter.class_name + " · " + contact.school_name,
+                   small);
+    line = pen.fit({x + text_x, line + 1.5, text_wide, 9}, t("Scan met je camera en tik op de link."),
+                   pen.style(9.5));
+    pen.fit({x + text_x, line + 0.5, text_wide, code_y - line - 0.5},
+            tf("Of ga naar {address} en typ:", fmt::arg("address", without_scheme(base_url) + "/code")),
+            small);
     Style code = pen.style(14, Weight::bold, Family::mono);
     code.language = "nl";
-    pen.write(x + 5, y + side + 8, wide - 8, shown_code(letter.code), code);
+    pen.write(x + 5, code_y, wide - 8, shown_code(letter.code), code);
     draw_mark(page, x + wide - 11, y + high - 11, 7);
 }
 

@@ -76,7 +76,7 @@ http::Response change_password(const http::Request& request, const Viewer& viewe
     const Instant now = services.clock.now();
     const auto account = services.database.read([&](db::Reader& tx) { return own_account(tx, viewer); });
     if (!account) return not_found(request, &viewer);
-    const Try aimed = try_of(request, services, "", "login:" + account->login);
+    const Try aimed = try_of(request, services, "login:" + account->login);
     if (const auto wait = services.database.read([&](db::Reader& tx) { return must_wait(tx, aimed, now); }))
         return too_many_tries_page(request, *wait);
 

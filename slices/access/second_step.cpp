@@ -58,7 +58,7 @@ http::Response next_step(const http::Request& request, Services& services, Pendi
 Digits check_digits(const http::Request& request, Services& services, const Account& account,
                     std::string_view typed) {
     const Instant now = services.clock.now();
-    const Try aimed = try_of(request, services, account.school_id, "totp:" + account.person_id);
+    const Try aimed = try_of(request, services, "totp:" + account.person_id);
     if (services.database.read([&](db::Reader& tx) { return must_wait(tx, aimed, now); }))
         return Digits::too_many;
     const auto sealed = from_base64(account.totp_secret);

@@ -65,7 +65,7 @@ http::Response check_password(const http::Request& request, Services& services) 
         Known found;
         if (login) found.account = account_of_login(tx, *login, services.clock.today().iso());
         // Not by the account's school: when a school's tries are up, an unknown login would be told apart.
-        found.aimed = try_of(request, services, "", "login:" + login.value_or(""));
+        found.aimed = try_of(request, services, "login:" + login.value_or(""));
         found.wait_seconds = must_wait(tx, found.aimed, now);
         return found;
     });

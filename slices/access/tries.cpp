@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <spdlog/spdlog.h>
 
 namespace trialoog::access {
 namespace {
@@ -46,32 +47,30 @@ std::string address_group(std::string_view remote_address) {
     return groups[0] + ':' + groups[1] + ':' + groups[2] + ':' + groups[3] + "::/64";
 }
 
-Try try_of(const http::Request& request, const Services& services, std::string_view school_id,
-           std::string_view target) {
-    return {.school_id = std::string(school_id),
-            .target_hash = keyed_hash(services.secret, "try", target),
+Try try_of(const http::Request& request, const Services& services, std::string_view target) {
+    return {.target_hash = keyed_hash(services.secret, "try", target),
             .address = keyed_hash(services.secret, "address", address_group(request.remote_address))};
 }
 
 std::optional<std::int64_t> must_wait(db::Reader& tx, const Try& aimed, Instant now) {
-    int of_target = 0, of_address = 0, of_school = 0;
+    int of_target = 0, of_address = 0;
     const std::int64_t window = window_of(now);
-    tx.each(sql::tries_of, {aimed.school_id, aimed.address, aimed.target_hash, window},
-            [&](const db::Row& row) {
-                const auto scope = row.text("scope");
-                int& tries = scope == "code" ? of_target : scope == "address" ? of_address : of_school;
-                tries = static_cast<int>(row.integer("tries"));
-            });
-    const int address_limit = of_school >= tries_per_school ? 1 : tries_per_address;
-    if (of_target < tries_per_target && of_address < address_limit) return std::nullopt;
+    tx.each(sql::tries_of, {aimed.address, aimed.target_hash, window}, [&](const db::Row& row) {
+        (row.text("scope") == "code" ? of_target : of_address) = static_cast<int>(row.integer("tries"));
+    });
+    if (of_target < tries_per_target && of_address < tries_per_address) return std::nullopt;
     return std::max<std::int64_t>(1, (window + window_ms - now.ms + 999) / 1000);
 }
 
 void count_failure(db::Writer& tx, const Try& aimed, Instant now) {
     const std::int64_t window = window_of(now);
-    tx.run(sql::count_try, {"", "code", aimed.target_hash, window});
-    tx.run(sql::count_try, {"", "address", aimed.address, window});
-    tx.run(sql::count_try, {aimed.school_id, "school", "", window});
+    tx.run(sql::count_try, {"code", aimed.target_hash, window});
+    tx.run(sql::count_try, {"address", aimed.address, window});
+    tx.run(sql::count_try, {"school", "", window});
+    const auto of_all =
+        tx.one(sql::tries_of_all, {window}, [](const db::Row& row) { return row.integer("tries"); });
+    if (of_all == tries_that_signal)
+        spdlog::warn("sign-in: {} wrong tries in a quarter of an hour", tries_that_signal);
 }
 
 } // namespace trialoog::access

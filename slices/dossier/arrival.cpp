@@ -42,7 +42,8 @@ std::set<std::string> known_origins(db::Reader& reader, std::string_view school_
 }
 
 /// The attachment that a file of the archive becomes; nothing when it isn't what it says it is.
-std::optional<Attachment> attachment_of(Services& services, const BookFile& file, const std::string* bytes) {
+std::optional<Attachment> attachment_of(Services& services, const BookFile& file, const std::string* bytes,
+                                        std::string_view whose) {
     Attachment one{.id = db::new_id(), .kind = file.kind, .label = file.label, .url = file.url};
     if (file.kind == AttachmentKind::link) return one;
     if (!bytes) return std::nullopt;
@@ -52,7 +53,7 @@ std::optional<Attachment> attachment_of(Services& services, const BookFile& file
         one.bytes = static_cast<std::int64_t>(bytes->size());
         return one;
     }
-    auto made = images::reduce(*bytes);
+    auto made = images::reduce(*bytes, whose);
     const auto* reduced = std::get_if<images::Reduced>(&made);
     if (!reduced) return std::nullopt;
     one.file_key = services.files.put(reduced->screen.jpeg);
@@ -97,7 +98,7 @@ private:
         std::vector<Attachment> all;
         for (const BookFile& file : one.files) {
             const auto bytes = files_.find(file.path);
-            auto made = attachment_of(services_, file, bytes == files_.end() ? nullptr : &bytes->second);
+            auto made = attachment_of(services_, file, bytes == files_.end() ? nullptr : &bytes->second, by_);
             if (made)
                 all.push_back(std::move(*made));
             else

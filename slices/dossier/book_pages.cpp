@@ -60,6 +60,10 @@ double BookPages::write_at(double y, std::string_view text, const Style& how) {
     return y + document_.text(left, y, width, text, how);
 }
 
+double BookPages::fit_at(double y, double height, std::string_view text, const Style& how) {
+    return y + document_.text_within({left, y, width, height}, text, how);
+}
+
 void BookPages::mark(double x, double y, double size) {
     const double r = size * 7 / 24, thick = size * 2.5 / 24;
     document_.ring(x + size * 8 / 26, y + r + thick / 2, r, pupil, thick);
@@ -71,14 +75,14 @@ void BookPages::band(double y, std::string_view text) {
     document_.filled_box(left, y, width, 15, pupil_tint, 4);
     Style how = style(17, pdf::Weight::bold, pdf::Family::serif);
     how.colour = pupil;
-    document_.text(left + 6, y + 3.5, width - 12, text, how);
+    document_.text_within({left + 6, y + 3.5, width - 12, 9}, text, how);
 }
 
 void BookPages::new_page() {
     document_.new_page();
     y_ = top;
     document_.rule(left, foot - 3, left + width, foot - 3, pdf::line);
-    document_.text(left, foot, width - 20, name_, quiet(9));
+    document_.text_within({left, foot, width - 22, 5}, name_, quiet(9));
     Style number = quiet(9);
     number.align = pdf::Align::end;
     document_.text(left + width - 20, foot, 20, std::to_string(document_.pages()), number);

@@ -27,6 +27,8 @@ public:
 
     void new_cover();
     /// Writes at a height of the cover; gives the height below it.
+    /// No higher than `height`.
+    double fit_at(double y, double height, std::string_view text, const pdf::Style&);
     double write_at(double y, std::string_view text, const pdf::Style&);
     void mark(double x, double y, double size);
     void band(double y, std::string_view text); // a coloured bar with a strong side

@@ -27,10 +27,10 @@ void cover(BookPages& pages, const Book& book) {
     pages.mark(pages.left, 34, 26);
     double y = 92;
     y = pages.write_at(y, t("Dit ben ik"), pages.style(40, Weight::bold, Family::serif)) + 2;
-    y = pages.write_at(y, book.name, pages.style(22, Weight::regular, Family::serif)) + 8;
+    y = pages.fit_at(y, 28, book.name, pages.style(22, Weight::regular, Family::serif)) + 8;
     const std::string where =
         book.class_name.empty() ? book.school_name : book.class_name + " · " + book.school_name;
-    y = pages.write_at(y, where, pages.quiet(13)) + 1;
+    y = pages.fit_at(y, 12, where, pages.quiet(13)) + 1;
     pages.write_at(y, i18n::long_date(book.made_on, true), pages.quiet(13));
     int shown = 0;
     y = 178;

@@ -82,14 +82,15 @@ Html intake_fields(const http::Request& request, const look::Errors& errors) {
                                   errors));
 }
 
-Intake take_in(const http::Request& request, Services& services, look::Errors& errors) {
+Intake take_in(const http::Request& request, Services& services, const access::Viewer& viewer,
+               look::Errors& errors) {
     Intake intake;
     look_at_pdf(request, errors);
     take_link(request, intake.attachments, errors);
     const http::Upload* photo = sent(request, "foto");
     std::optional<images::Reduced> reduced;
     if (photo && errors.none()) {
-        auto made = images::reduce(photo->content);
+        auto made = images::reduce(photo->content, viewer.person_id);
         if (const auto* refusal = std::get_if<images::Refusal>(&made)) {
             errors.add("foto", sentence(*refusal));
             intake.busy = *refusal == images::Refusal::busy;

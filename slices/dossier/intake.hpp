@@ -17,7 +17,7 @@ struct Intake {
 };
 /// What came with the form. What is wrong stands in `errors` by field; files are put away only when nothing
 /// is.
-Intake take_in(const http::Request&, Services&, look::Errors&);
+Intake take_in(const http::Request&, Services&, const access::Viewer&, look::Errors&);
 
 constexpr std::size_t intake_limit = http::upload_limit + largest_pdf;
 

@@ -60,7 +60,7 @@ http::Response add(const http::Request& request, const access::Viewer& viewer, S
     const std::string story = tidied(request.form.get("vertel"));
     if (characters(story) > longest_text)
         errors.add("vertel", tf("Dit is te lang. Er passen {n} letters in.", fmt::arg("n", longest_text)));
-    Intake intake = take_in(request, services, errors);
+    Intake intake = take_in(request, services, viewer, errors);
     if (!errors.none())
         return form_page(request, viewer, services, *reading, typed, errors, intake.busy ? 503 : 422);
 

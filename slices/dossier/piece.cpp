@@ -136,7 +136,7 @@ http::Response add_file(const http::Request& request, const access::Viewer& view
     const auto piece = find_to_change(services, viewer, request);
     if (!piece || !piece->entry.is_own()) return access::not_found(request, &viewer);
     look::Errors errors;
-    Intake intake = take_in(request, services, errors);
+    Intake intake = take_in(request, services, viewer, errors);
     if (errors.none() && intake.attachments.empty())
         errors.add("foto", t("Kies eerst een foto, een PDF of een link."));
     const bool room = errors.none() && services.database.write([&](db::Writer& writer) {

@@ -20,12 +20,12 @@ pdf::Style style(std::string_view language, double size, pdf::Weight weight = pd
 void draw_head(pdf::Document& page, const Letter& letter, Day today) {
     pdf::Style name = style("nl", 13, pdf::Weight::bold);
     name.family = pdf::Family::serif;
-    page.text(left, 18, width, letter.school_name, name);
+    page.text_within({left, 18, width, 8}, letter.school_name, name);
     page.rule(left, 27, left + width, 27, pdf::line);
     std::string address = letter.name; // stands in a window envelope
     for (const std::string* part : {&letter.street, &letter.postcode_and_town})
         if (!part->empty()) address += "\n" + *part;
-    page.text(left, 48, 90, address, style("nl", 11));
+    page.text_within({left, 48, 90, 28}, address, style("nl", 11));
     page.text(left, 78, width, i18n::long_date(today, true), style(letter.language, 11));
 }
 

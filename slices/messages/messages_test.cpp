@@ -1,8 +1,11 @@
 #include "slices/messages/messages.hpp"
 
+#include "slices/messages/letters.hpp"
 #include "slices/messages/send_mail.hpp"
 #include "slices/messages/store.hpp"
 #include "tests/support/database.hpp"
+#include "tests/support/hard_names.hpp"
+#include "tests/support/read_pdf.hpp"
 #include "tests/support/small_school.hpp"
 
 #include <doctest/doctest.h>
@@ -163,4 +166,20 @@ TEST_CASE("the demo's administrator reads the mail that went out, in its own lan
         for (const char* person : {eva, samira, els})
             CHECK(told.site.get(person, "/demo/post/" + id).status == 404);
     });
+}
+
+TEST_CASE("however long names are, nothing in a letter runs over anything else") {
+    std::vector<messages::Letter> letters;
+    for (const HardName& name : hard_names)
+        letters.push_back({.language = "nl",
+                           .subject = "Nieuwe opdracht voor " + name.full(),
+                           .body = "Beste " + name.full() + ",\n\nTot ziens.",
+                           .name = name.full(),
+                           .street = "Burgemeester van Oosterwijk-Schimmelpenninckstraat 1024 hs",
+                           .postcode_and_town = "3011 AA  Rotterdam",
+                           .school_name = "Openbare Scholengemeenschap voor Beroepsonderwijs De Wissel",
+                           .contact_name = name.full(),
+                           .contact_email = "hulp@openbare-scholengemeenschap.example"});
+    const auto file = messages::letters_pdf(letters, "Brieven", "https://t.example/x", {2026, 10, 6});
+    CHECK(what_runs_over(file) == "");
 }

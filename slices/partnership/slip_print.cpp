@@ -54,30 +54,35 @@ private:
         side.colour = pdf::soft;
         const std::string whose = tf("{pupil}, klas {name}", fmt::arg("pupil", adult.pupil_name),
                                      fmt::arg("name", of_class.class_name));
-        write(left + width / 2, y_, width / 2, whose, side);
+        constexpr double two_lines = 9.2;
+        page_.text_within({left + width / 2 + 2, y_, width / 2 - 2, two_lines}, whose, side);
         Style eyebrow = style(9.5, Weight::bold);
         eyebrow.colour = parent;
-        y_ = write(left, y_, width / 2, title, eyebrow) + 0.5;
+        page_.text_within({left, y_, width / 2 - 2, two_lines}, title, eyebrow);
+        const bool is_long = page_.measure(width / 2 - 2, whose, side) > two_lines / 2 + 1 ||
+                             page_.measure(width / 2 - 2, title, eyebrow) > two_lines / 2 + 1;
+        y_ += is_long ? two_lines : two_lines / 2 + 0.5;
         y_ = write(left, y_, width, t("Hoe was het?"), style(19, Weight::bold, Family::serif)) + 1;
         const std::string speaks = assignments::adult_in_words(adult.companion, adult.companion_name).speaks;
-        y_ = write(left, y_, width,
-                   tf("Voor {adult}. Zet bij elke vraag een kruis op één gezicht. Het mag, het hoeft niet.",
-                      fmt::arg("adult", speaks)),
-                   style(10.5)) +
-             5;
+        y_ += page_.text_within(
+                  {left, y_, width, 10.5},
+                  tf("Voor {adult}. Zet bij elke vraag een kruis op één gezicht. Het mag, het hoeft niet.",
+                     fmt::arg("adult", speaks)),
+                  style(10.5)) +
+              5;
     }
 
     void ask(const Question& question) {
         constexpr double faces_from = left + 100, apart = 29, high = 19;
         const Style how = style(11.5, Weight::bold);
-        page_.text(left, y_ + 3, 95, question.text, how);
+        page_.text_within({left, y_ + 3, 95, high - 2}, question.text, how);
         const std::string* words[]{&question.yes, &question.a_little, &question.no};
         Style word = style(9);
         word.align = pdf::Align::center;
         for (int i = 0; i < 3; ++i) {
             const double x = faces_from + i * apart;
             face(x + 6, faces_drawn[i].mouth);
-            page_.text(x - 3, y_ + 12.5, apart + 1, *words[i], word);
+            page_.text_within({x - 2.5, y_ + 12.5, apart - 1, high - 11}, *words[i], word);
         }
         y_ += high + 2;
     }

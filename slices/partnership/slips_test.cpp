@@ -1,6 +1,8 @@
 // Adults who say on paper how it was: the mentor prints slips, and takes over what comes back.
 
 #include "slices/partnership/evaluation_for_tests.hpp"
+#include "slices/partnership/slip_print.hpp"
+#include "tests/support/hard_names.hpp"
 #include "tests/support/read_pdf.hpp"
 
 #include <doctest/doctest.h>
@@ -79,4 +81,16 @@ TEST_CASE("slips are the mentor's of the class alone") {
             CHECK(doing.site.post(person, slip, {{"vraag_1", "3"}}).status == 404);
         }
     });
+}
+
+TEST_CASE("however long names are, nothing on a slip runs over anything else") {
+    std::vector<SilentAdult> adults;
+    for (const HardName& name : hard_names)
+        adults.push_back({"work", name.given, name.full(), "mother", name.full(), "nl"});
+    Doing of_class;
+    of_class.class_name = "1b kader techniek en technologie";
+    const auto title = [] {
+        return std::string("Wat ik goed kan en wat mijn familie daarvan vindt, deel twee");
+    };
+    CHECK(what_runs_over(slips_pdf(of_class, title, adults)) == "");
 }

@@ -65,7 +65,7 @@ http::Response add(Services& services, const http::Request& request, const acces
         return back(services, request, viewer, opened, sent->field, std::move(sentence), status);
     };
     if (sent->content.empty()) return refuse(t("Kies eerst een foto."));
-    auto made = images::reduce(sent->content);
+    auto made = images::reduce(sent->content, viewer.person_id);
     if (const auto* refusal = std::get_if<images::Refusal>(&made))
         return refuse(refusal_sentence(*refusal), *refusal == images::Refusal::busy ? 503 : 422);
 

@@ -47,10 +47,10 @@ private:
         Style small = style(9);
         small.colour = pdf::soft;
         small.align = pdf::Align::end;
-        write(left, 10, width, pupil_, small);
+        page_.text_within({left + 62, 10, width - 62, 5}, pupil_, small);
         Style eyebrow = style(9, Weight::bold);
         eyebrow.colour = pupil;
-        y_ = write(left, 10, width - 40, t("Mee naar de open dag"), eyebrow) + 1;
+        y_ = 10 + page_.text_within({left, 10, 60, 5}, t("Mee naar de open dag"), eyebrow) + 1;
         y_ = write(left, y_, width, title, style(18, Weight::bold, Family::serif)) + 3;
     }
 

@@ -1,5 +1,6 @@
 #include "slices/assignments/paper/paper_for_tests.hpp"
 #include "slices/paper/payload.hpp"
+#include "tests/support/hard_names.hpp"
 #include "tests/support/read_pdf.hpp"
 
 #include "platform/pdf/pdf.hpp"
@@ -15,6 +16,9 @@ using namespace trialoog::test;
 namespace {
 constexpr db::Statement end_year{"test.year",
                                  "UPDATE school_year SET ends_on = '2026-10-01' WHERE school_id = $1"};
+
+constexpr db::Statement rename_noor{"test.rename", "UPDATE person SET given_name = $2, family_name = $3 "
+                                                   "WHERE school_id = $1 AND id = 'noor'"};
 
 /// The short code that stands on this page of the sheets.
 std::string code_on(const std::string& sheets, int page) {
@@ -46,6 +50,18 @@ TEST_CASE("each pupil of the class gets pages with name, number and code; one pu
         CHECK(one.find("Noor") != std::string::npos);
         CHECK(one.find("Daan") == std::string::npos);
         CHECK(paper.site.post(eva, print_path, {{"wie", "work-bo"}}).status == 422);
+    });
+}
+
+TEST_CASE("however long a pupil's name is, nothing on the sheets runs over anything else") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        for (const HardName& name : hard_names) {
+            database.write([&](db::Writer& tx) { tx.run(rename_noor, {school, name.given, name.family}); });
+            const std::string sheets = paper.print("work-noor");
+            CHECK_MESSAGE(what_runs_over(sheets) == "", name.given);
+            CHECK(codes_in_pdf(sheets).size() == 5);
+        }
     });
 }
 

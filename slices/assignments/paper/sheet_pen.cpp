@@ -102,11 +102,16 @@ void Sheet::ticks(const std::vector<std::string>& all, bool own) {
     });
     const std::size_t columns = is_long ? 1 : most_columns;
     const double wide = width / static_cast<double>(columns);
-    const std::size_t rows = (all.size() + columns - 1) / columns;
-    add(static_cast<double>(rows) * tick_step + 1, [=](pdf::Document& page, double y) {
+    std::vector<double> rows; // where each begins; a sentence may be longer than a line
+    double high = 0;
+    for (std::size_t at = 0; at < all.size(); at += columns) {
+        rows.push_back(high);
+        high += std::max(tick_step, is_long ? height_of(wide - tick_side - 3, all[at], how) + 1.5 : 0);
+    }
+    add(high + 1, [=](pdf::Document& page, double y) {
         for (std::size_t at = 0; at < all.size(); ++at) {
             const double x = left + static_cast<double>(at % columns) * wide;
-            const double row = y + static_cast<double>(at / columns) * tick_step;
+            const double row = y + rows[at / columns];
             tick_box(page, x, row + 0.6);
             page.text(x + tick_side + 2, row, wide - tick_side - 3, all[at], how);
         }
@@ -146,7 +151,7 @@ void Sheet::table(const std::vector<std::string>& columns, int rows) {
         for (std::size_t at = 0; at < columns.size(); ++at) {
             const double x = left + static_cast<double>(at) * wide;
             if (at > 0) page.rule(x, y, x, y + high, write_line);
-            page.text(x + 2.5, y + 1.2, wide - 4, columns[at], head);
+            page.text_within({x + 2.5, y + 1.2, wide - 4, head_high - 1.4}, columns[at], head);
         }
     });
 }
@@ -183,7 +188,7 @@ void Sheet::frame(double height, const std::string& label) {
     const auto how = style(language, 9.5, pdf::Weight::regular, pdf::soft);
     add(height + 4, [=](pdf::Document& page, double y) {
         page.box(left, y, width, height, write_line, 3);
-        page.text(left + 4, y + 3, width - 8, label, how);
+        page.text_within({left + 4, y + 3, width - 8, height - 4}, label, how);
     });
 }
 

@@ -141,21 +141,21 @@ void draw_head(pdf::Document& page, const Template& form, const SheetsOf& of, co
     page.filled_box(left, 14, 1.6, 21, ink_of(sheet.part), 0.8);
     auto name = style("nl", 17, pdf::Weight::bold);
     name.family = pdf::Family::serif;
-    page.text(left + 5, 13, width - code_side - 12, of.pupil_name, name);
-    page.text(left + 5, 22, width - code_side - 12,
-              of.class_name.empty()
-                  ? t_content(form.title)
-                  : t_content(form.title) + "  ·  " + tf("klas {name}", fmt::arg("name", of.class_name)),
-              style(sheet.language, 11.5));
-    page.text(left + 5, 28.5, width - code_side - 12,
-              tf("Lever in op {day}", fmt::arg("day", i18n::long_date(of.work.hand_in_on))),
-              style(sheet.language, 10.5, pdf::Weight::regular, pdf::soft));
+    page.text_within({left + 5, 13, width - code_side - 12, 8.6}, of.pupil_name, name);
+    page.text_within({left + 5, 22, width - code_side - 12, 6},
+                     of.class_name.empty() ? t_content(form.title)
+                                           : t_content(form.title) + "  ·  " +
+                                                 tf("klas {name}", fmt::arg("name", of.class_name)),
+                     style(sheet.language, 11.5));
+    page.text_within({left + 5, 28.5, width - code_side - 12, 6},
+                     tf("Lever in op {day}", fmt::arg("day", i18n::long_date(of.work.hand_in_on))),
+                     style(sheet.language, 10.5, pdf::Weight::regular, pdf::soft));
 }
 
 void draw_foot(pdf::Document& page, const SheetsOf& of, const std::string& language, int number, int pages) {
     const auto quiet = style(language, 9, pdf::Weight::regular, pdf::soft);
     page.rule(left, 284.5, left + width, 284.5, pdf::line);
-    page.text(left, 286, 110, of.school_name, quiet);
+    page.text_within({left, 286, 108, 8}, of.school_name, quiet);
     auto right = style(language, 10, pdf::Weight::bold);
     right.align = pdf::Align::end;
     page.text(left + 110, 286, width - 110,
