@@ -33,7 +33,7 @@ constexpr Told told[] = {
     {"pupil", Among::pupils, ikram, "klas 4a; haar dossier groeide in vier jaar"},
     {"mentor", Among::staff, mentor_1b, "mentor van klas 1b: de opdracht loopt"},
     {"mentor", Among::staff, mentor_3b, "mentor van klas 3b: alles is nabesproken"},
-    {"subject_teacher", Among::staff, teacher, "vakdocent"},
+    {"subject_teacher", Among::staff, teacher, "vakdocent, en mentor van twee leerlingen (3b en 3c)"},
     {"counsellor", Among::staff, counsellor, "decaan"},
     {"team_leader", Among::staff, team_leader, "teamleider"},
     {"management", Among::staff, management, "directie"},

@@ -11,6 +11,7 @@
 #include "slices/school/school.hpp"
 #include "slices/year_plan/year_plan.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/core.h>
 #include <stdexcept>
@@ -62,6 +63,32 @@ void make_accounts(db::Writer& tx, const school::Present& present, const std::st
                             access::Password::lasting);
 }
 
+/// The one whom 3b has twice by name, and somebody of 3c, where an assignment runs.
+std::vector<std::string> with_mentor_of_their_own(const People& people) {
+    std::vector<std::string> numbers;
+    for (const Pupil& one : people.pupils) {
+        const auto is_namesake = [&](const Pupil& other) {
+            return other.class_name == one.class_name && other.number != one.number &&
+                   other.given_name == one.given_name && other.infix == one.infix &&
+                   other.family_name == one.family_name;
+        };
+        if (one.class_name == "3b" && std::ranges::any_of(people.pupils, is_namesake)) {
+            numbers.push_back(one.number);
+            break;
+        }
+    }
+    const auto of_3c = std::ranges::find(people.pupils, "3c", &Pupil::class_name);
+    if (of_3c != people.pupils.end()) numbers.push_back(of_3c->number);
+    return numbers;
+}
+
+void give_pupils_own_mentor(db::Writer& tx, const std::string& school_id, const People& people,
+                            const school::Present& present, Day first_day) {
+    for (const std::string& number : with_mentor_of_their_own(people)) // two
+        access::make_mentor_of_pupil(tx, school_id, present.pupils.at(number), present.staff.at(teacher),
+                                     first_day.iso());
+}
+
 } // namespace
 
 std::string brin_of(unsigned school) {
@@ -95,6 +122,7 @@ void seed_school(Services& services, unsigned school, const std::string& passwor
         make_year_plans(tx, id, first_day, now);
         const school::Present present = school::present(tx, id, today);
         make_accounts(tx, present, id, people, school, password_hash);
+        give_pupils_own_mentor(tx, id, people, present, first_day);
         const DemoSchool demo{id, new_school(school).name, people, present, photos, school};
         seed_assignments(tx, services, demo, today);
         if (school == 0) seed_grown_dossier(tx, demo, now);

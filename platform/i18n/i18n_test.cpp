@@ -1,4 +1,5 @@
 #include "platform/i18n/i18n.hpp"
+#include "platform/i18n/people.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -145,3 +146,18 @@ TEST_CASE("braces in somebody's name are not read as a place") {
     const std::vector<std::string> names{"{x}", "{", "Karim"};
     CHECK(i18n::list_of(names) == "{x}, { en Karim");
 }
+
+TEST_CASE("names that people would read as one are folded to one") {
+    const std::string noor = i18n::folded_name("Noor Jansen");
+    for (const char* typed : {"Noor  jansen", "NOOR JANSEN", "Noör-Jansen", "Noor\u00a0Jansen",
+                              "noor\u2011jansen", "No\u0301or Jansen", "  Noor Jansen "})
+        CHECK_MESSAGE(i18n::folded_name(typed) == noor, typed);
+    CHECK(i18n::folded_name("Noor Janssen") != noor);
+    CHECK(i18n::folded_name("Yıldız d’Arc") == i18n::folded_name("yildiz D'ARC"));
+    CHECK(i18n::folded_name("Søren Łuk") == i18n::folded_name("Soren Luk"));
+    CHECK(i18n::folded_name("محمد") != i18n::folded_name("احمد"));
+    CHECK(i18n::folded_name("") == "");
+    CHECK_NOTHROW(i18n::folded_name("No\xffr"));
+}
+
+TEST_CASE("a birthday is said with its year") { CHECK(i18n::birthday({2012, 5, 3}) == "3 mei 2012"); }

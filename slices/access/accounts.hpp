@@ -37,6 +37,11 @@ bool reset_second_step(db::Writer&, std::string_view school_id, std::string_view
 bool disable_account(db::Writer&, std::string_view school_id, std::string_view person_id, Instant now);
 bool enable_account(db::Writer&, std::string_view school_id, std::string_view person_id);
 
+/// Makes somebody of the staff mentor of a single pupil from that day (ISO) on, whoever is mentor of the
+/// class.
+void make_mentor_of_pupil(db::Writer&, std::string_view school_id, std::string_view pupil_id,
+                          std::string_view mentor_id, std::string_view from_on);
+
 struct Account {
     std::string school_id, person_id, login, name, given_name, password_hash,
         totp_secret; // the secret sealed

@@ -5,6 +5,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/audit.sql.hpp"
 #include "slices/access/full_name.hpp"
+#include "slices/access/namesakes.hpp"
 #include "slices/access/use_cases.hpp"
 
 #include <array>
@@ -15,7 +16,7 @@ namespace {
 constexpr std::size_t lines_on_a_page = 50;
 
 struct Line {
-    std::string id, who, action, pupil_id, pupil;
+    std::string id, who_id, who, action, pupil_id, pupil;
     Instant at;
 };
 
@@ -23,6 +24,7 @@ std::string named(std::string name) { return name.empty() ? t("iemand die hier n
 
 Line line_from(const db::Row& row) {
     Line line{.id = row.str("id"),
+              .who_id = row.str("viewer_id"),
               .who = named(full_name(row)),
               .action = row.str("action"),
               .pupil_id = row.text_or_empty("pupil_id"),
@@ -74,12 +76,27 @@ Html table_of(const std::vector<Line>& lines) {
     return look::data_table(t("Wie deed wat?"), {t("Wanneer"), t("Wie"), t("Wat"), t("Over wie")}, rows);
 }
 
+/// One pupil alone: which of the class it is.
+void tell_from_classmates(db::Reader& tx, const Viewer& viewer, std::string_view pupil_id,
+                          std::vector<Line>& lines) {
+    const Marks marks = marks_of_classmates(tx, viewer.school_id, pupil_id, viewer.today);
+    for (Line& line : lines)
+        line.pupil = marked(std::move(line.pupil), pupil_id, marks);
+}
+
 http::Response show(const http::Request& request, const Viewer& viewer, Services& services) {
     if (!find_school(viewer, Action::see_audit_trail)) return not_found(request, &viewer);
     const auto pupil = request.query.get("leerling"), before = request.query.get("voor");
     auto lines = services.database.read([&](db::Reader& tx) {
-        if (pupil.empty()) return tx.all(sql::audit_trail, {viewer.school_id, before}, line_from);
-        return tx.all(sql::audit_trail_of_pupil, {viewer.school_id, before, pupil}, line_from);
+        auto all = pupil.empty()
+                       ? tx.all(sql::audit_trail, {viewer.school_id, before}, line_from)
+                       : tx.all(sql::audit_trail_of_pupil, {viewer.school_id, before, pupil}, line_from);
+        tell_apart(tx, viewer.school_id, all, &Line::who_id, &Line::who);
+        if (pupil.empty())
+            tell_apart(tx, viewer.school_id, all, &Line::pupil_id, &Line::pupil);
+        else
+            tell_from_classmates(tx, viewer, pupil, all);
+        return all;
     });
     const bool more = lines.size() > lines_on_a_page;
     if (more) lines.pop_back();

@@ -1,5 +1,6 @@
 #include "slices/access/access.hpp"
 #include "slices/access/full_name.hpp"
+#include "slices/access/namesakes.hpp"
 #include "slices/access/viewer.sql.hpp"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ PupilRef pupil_from(const db::Row& row) {
     return {.id = row.str("id"),
             .given_name = row.str("given_name"),
             .name = full_name(row),
+            .called = row.str("given_name"),
             .class_id = row.text_or_empty("class_id"),
             .class_name = row.text_or_empty("class_name"),
             .grade = static_cast<int>(row.maybe_integer("grade").value_or(0))};
@@ -35,6 +37,8 @@ std::optional<Relation> relation_to_pupil(Role role, const Viewer& viewer, const
         return row.flag("supported") ? std::optional(Relation::supported) : std::nullopt;
     case Role::mentor:
         return row.flag("own_class") ? Relation::own_class : Relation::own_school;
+    case Role::pupil_mentor:
+        return row.flag("own_pupil") ? std::optional(Relation::own_pupil) : std::nullopt;
     default:
         return Relation::own_school;
     }
@@ -56,14 +60,27 @@ std::optional<Allowed> allowed_with_pupil(const Viewer& viewer, const db::Row& r
 
 std::optional<Role> allowed_with_class(const Viewer& viewer, const db::Row& row, Action action) {
     for (const Role role : viewer.roles) {
-        if (role < Role::mentor) continue;
+        if (role < Role::mentor || role == Role::pupil_mentor) continue; // of pupils only, never of a class
         const bool own = role == Role::mentor && row.flag("own_class");
         if (may(role, own ? Relation::own_class : Relation::own_school, action)) return role;
     }
     return std::nullopt;
 }
 
+void mark(PupilRef& pupil, const Marks& marks) {
+    if (!marks.contains(pupil.id)) return;
+    pupil.name = marked(std::move(pupil.name), pupil.id, marks);
+    pupil.called = pupil.name;
+}
+
+void tell_from_classmates(db::Reader& tx, const Viewer& viewer, PupilRef& pupil) {
+    if (!pupil.class_id.empty())
+        mark(pupil, marks_in_class(tx, viewer.school_id, pupil.class_id, viewer.today));
+}
+
 } // namespace
+
+bool is_mentor(const PupilRef& pupil) { return pupil.as == Role::mentor || pupil.as == Role::pupil_mentor; }
 
 std::optional<PupilRef> find_pupil(db::Reader& tx, const Viewer& viewer, std::string_view pupil_id,
                                    Action action) {
@@ -76,6 +93,7 @@ std::optional<PupilRef> find_pupil(db::Reader& tx, const Viewer& viewer, std::st
                 found->as = allowed->as;
                 found->relation = allowed->relation;
             });
+    if (found && found->as >= Role::mentor) tell_from_classmates(tx, viewer, *found);
     return found;
 }
 
@@ -117,6 +135,23 @@ std::vector<PupilRef> own_pupils(db::Reader& tx, const Viewer& viewer) {
         pupil.relation = kind.relation;
         pupils.push_back(std::move(pupil));
     });
+    return pupils;
+}
+
+std::vector<PupilRef> mentored_pupils(db::Reader& tx, const Viewer& viewer) {
+    if (!viewer.is(Role::pupil_mentor)) return {};
+    std::vector<PupilRef> pupils;
+    tx.each(sql::mentored_pupils, {viewer.school_id, viewer.person_id, viewer.today},
+            [&](const db::Row& row) {
+                if (!pupils.empty() && pupils.back().id == row.text("id")) return; // in two classes today
+                PupilRef pupil = pupil_from(row);
+                pupil.as = Role::pupil_mentor;
+                pupil.relation = Relation::own_pupil;
+                pupils.push_back(std::move(pupil));
+            });
+    const Marks marks = marks_of_mentored(tx, viewer.school_id, viewer.person_id, viewer.today);
+    for (PupilRef& pupil : pupils)
+        mark(pupil, marks);
     return pupils;
 }
 

@@ -65,6 +65,77 @@ TEST_CASE("a pupil isn't found by a classmate, a classmate's parent or the mento
     });
 }
 
+TEST_CASE("a mentor of one pupil finds that pupil as its mentor, and neither classmates nor the class") {
+    test::for_each_engine([](db::Database& database) {
+        test::found_town(database);
+        const Viewer nina = viewer("nina", {Role::pupil_mentor, Role::subject_teacher});
+        for (const Action action :
+             {Action::see_work, Action::see_photo, Action::reopen_work, Action::choose_companion,
+              Action::invite_supporter, Action::agree_supporter, Action::see_dossier, Action::see_network}) {
+            CAPTURE(code(action));
+            const auto daan = found(database, nina, "daan", action);
+            REQUIRE(daan);
+            CHECK(daan->relation == Relation::own_pupil);
+            CHECK(is_mentor(*daan));
+            CHECK_FALSE(found(database, nina, "noor", action));
+        }
+        for (const Action action :
+             {Action::do_work, Action::hand_in_work, Action::write_dossier, Action::handle_paper})
+            CHECK_FALSE(found(database, nina, "daan", action));
+        for (const Action action : {Action::see_class, Action::set_out_assignment, Action::debrief_assignment,
+                                    Action::follow_dossiers, Action::make_letters, Action::handle_paper})
+            CHECK_FALSE(found_class(database, nina, "1a", action));
+        // The mentor of the class stays Daan's mentor too.
+        CHECK(found(database, viewer("els", {Role::mentor}), "daan", Action::reopen_work));
+    });
+}
+
+TEST_CASE(
+    "being mentor of one pupil holds from its day until its end, and not for who may not be in contact") {
+    test::for_each_engine([](db::Database& database) {
+        test::found_town(database);
+        Viewer nina = viewer("nina", {Role::pupil_mentor});
+        CHECK_FALSE(found(database, viewer("kees", {Role::pupil_mentor}), "noor", Action::see_work));
+        nina.today = "2026-07-31";
+        CHECK_FALSE(found(database, nina, "daan", Action::see_work));
+        nina.today = "2026-10-16";
+        const auto change = [&](std::string_view sql) {
+            database.write([&](db::Writer& tx) { test::run(tx, sql); });
+        };
+        change("UPDATE pupil_mentor SET ended_on = '2026-10-17' WHERE mentor_id = 'nina'");
+        CHECK(found(database, nina, "daan", Action::see_work));
+        change("UPDATE pupil_mentor SET ended_on = '2026-10-16' WHERE mentor_id = 'nina'");
+        CHECK_FALSE(found(database, nina, "daan", Action::see_work));
+        change("UPDATE pupil_mentor SET ended_on = NULL WHERE mentor_id = 'nina'");
+        database.write([](db::Writer& tx) {
+            test::add_parent(tx, test::wissel, "nina", "daan", test::Contact::forbidden);
+        });
+        CHECK_FALSE(found(database, nina, "daan", Action::see_work));
+    });
+}
+
+TEST_CASE("the own pupils of a mentor are those of now, and of the own school") {
+    test::for_each_engine([](db::Database& database) {
+        test::found_town(database);
+        const auto of = [&](const Viewer& who) {
+            Ids ids;
+            for (const PupilRef& one :
+                 database.read([&](db::Reader& tx) { return mentored_pupils(tx, who); }))
+                ids.push_back(one.id + " " + one.class_name);
+            return ids;
+        };
+        CHECK(of(viewer("nina", {Role::pupil_mentor})) == Ids{"daan 1a"});
+        CHECK(of(viewer("nina", {Role::subject_teacher})).empty()); // by letter, say
+        CHECK(of(viewer("kees", {Role::pupil_mentor})).empty());
+        CHECK(of(viewer("nina", {Role::pupil_mentor}, test::anker)).empty());
+        database.write([](db::Writer& tx) {
+            test::run(tx,
+                      "UPDATE person SET left_on = '2026-10-01' WHERE school_id = 'wissel' AND id = 'daan'");
+        });
+        CHECK(of(viewer("nina", {Role::pupil_mentor})).empty());
+    });
+}
+
 TEST_CASE("who isn't informed, may not be in contact or was a parent once, finds nothing") {
     test::for_each_engine([](db::Database& database) {
         test::found_town(database);

@@ -79,13 +79,15 @@ http::Response print_letter(const http::Request& request, const Viewer& viewer, 
 
 http::Response show_person(const http::Request& request, const Viewer& viewer, Services& services,
                            const look::Errors& errors) {
-    std::vector<look::Choice> classes;
+    TaskChoices choices;
     const auto person = services.database.read([&](db::Reader& tx) {
-        classes = classes_to_mentor(tx, viewer);
-        return find_person(tx, viewer, request.param("person"), services.clock.now());
+        auto found = find_person(tx, viewer, request.param("person"), services.clock.now());
+        if (found && found->is_pupil) choices.mentors = staff_to_mentor(tx, viewer);
+        if (found && !found->is_pupil) choices.classes = classes_to_mentor(tx, viewer);
+        return found;
     });
     if (!person) return not_found(request, &viewer);
-    const Html content = person_page(*person, classes, viewer, services.clock.today(), errors);
+    const Html content = person_page(*person, choices, viewer, services.clock.today(), errors);
     return http::page(look::page(frame(request, viewer, person->name), content), errors.none() ? 200 : 422);
 }
 

@@ -21,6 +21,7 @@ struct PersonLine {
     std::string class_name; // of a pupil
     std::string child_name; // of a parent
     std::string staff_role;
+    int mentored = 0; // single pupils of whom one is mentor
     std::string login;
     bool disabled = false;
     CodeState code;
@@ -46,6 +47,13 @@ struct StaffRole {
     Role role;
     std::string class_name;
 };
+/// Of a pupil: who is its mentor, by itself or with its class. Of somebody of the staff: one of the own
+/// pupils.
+struct Mentorship {
+    std::string id, name;
+    std::string class_name; // of the class whose mentor it is, or of the pupil; "" for none
+    bool is_own = true;     // of this pupil alone
+};
 struct PersonInCharge {
     std::string id, given_name, name, email;
     CodeState code;
@@ -53,7 +61,10 @@ struct PersonInCharge {
     bool is_pupil = false, is_adult = false; // may have a code
     std::vector<Relative> relatives;
     std::vector<StaffRole> roles;
+    std::vector<Mentorship> mentors; // of a pupil
+    std::vector<Mentorship> mentored;
     std::optional<Account> account;
+    bool works_here() const { return !roles.empty() || !mentored.empty(); }
     bool may_have_code() const { return is_pupil || is_adult; }
 };
 std::optional<PersonInCharge> find_person(db::Reader&, const Viewer&, std::string_view person_id,

@@ -12,7 +12,11 @@ SELECT p.id, p.given_name, p.infix, p.family_name, a.login, a.disabled_at, l.mad
         WHERE pr.school_id = p.school_id AND pr.parent_id = p.id AND (pr.ended_on IS NULL OR pr.ended_on > $5)
             AND (child.left_on IS NULL OR child.left_on > $5)) AS child_name,
     (SELECT MIN(r.role) FROM staff_role r
-        WHERE r.school_id = p.school_id AND r.person_id = p.id AND (r.ended_on IS NULL OR r.ended_on > $5)) AS staff_role
+        WHERE r.school_id = p.school_id AND r.person_id = p.id AND (r.ended_on IS NULL OR r.ended_on > $5)) AS staff_role,
+    (SELECT COUNT(*) FROM pupil_mentor m
+        JOIN person child ON child.school_id = m.school_id AND child.id = m.pupil_id
+            AND (child.left_on IS NULL OR child.left_on > $5)
+        WHERE m.school_id = p.school_id AND m.mentor_id = p.id AND (m.ended_on IS NULL OR m.ended_on > $5)) AS mentored
 FROM person p
 LEFT JOIN staff_account a ON a.school_id = p.school_id AND a.person_id = p.id
 LEFT JOIN letter_code l ON l.school_id = p.school_id AND l.person_id = p.id AND l.revoked_at IS NULL
@@ -28,7 +32,9 @@ WHERE p.school_id = $1 AND (p.left_on IS NULL OR p.left_on > $5)
             WHERE pr.school_id = p.school_id AND pr.parent_id = p.id AND pr.is_informed = 1 AND pr.no_contact = 0
                 AND (pr.ended_on IS NULL OR pr.ended_on > $5)))
         OR ($4 = 'staff' AND (a.login IS NOT NULL OR EXISTS (SELECT 1 FROM staff_role r
-            WHERE r.school_id = p.school_id AND r.person_id = p.id AND (r.ended_on IS NULL OR r.ended_on > $5)))))
+            WHERE r.school_id = p.school_id AND r.person_id = p.id AND (r.ended_on IS NULL OR r.ended_on > $5))
+        OR EXISTS (SELECT 1 FROM pupil_mentor m
+            WHERE m.school_id = p.school_id AND m.mentor_id = p.id AND (m.ended_on IS NULL OR m.ended_on > $5)))))
     AND ($4 <> 'waiting' OR l.first_used_at IS NULL)
 ORDER BY p.family_name, p.given_name, p.id
 LIMIT 25 OFFSET $6;
@@ -65,6 +71,52 @@ LEFT JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
 WHERE r.school_id = $1 AND r.person_id = $2 AND (r.ended_on IS NULL OR r.ended_on > $3)
 ORDER BY r.role, c.name
 LIMIT 30;
+
+-- Whom a pupil has: mentors of its own, and of its class now.
+-- name: mentors_of_pupil
+SELECT p.id, p.given_name, p.infix, p.family_name, m.is_own, m.class_name
+FROM (SELECT o.mentor_id AS person_id, 1 AS is_own, '' AS class_name
+    FROM pupil_mentor o
+    WHERE o.school_id = $1 AND o.pupil_id = $2 AND (o.ended_on IS NULL OR o.ended_on > $3)
+    UNION ALL
+    SELECT r.person_id, 0, c.name
+    FROM enrolment e
+    JOIN staff_role r ON r.school_id = e.school_id AND r.class_id = e.class_id AND r.role = 'mentor'
+        AND (r.ended_on IS NULL OR r.ended_on > $3)
+    JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
+    WHERE e.school_id = $1 AND e.pupil_id = $2 AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)) m
+JOIN person p ON p.school_id = $1 AND p.id = m.person_id AND (p.left_on IS NULL OR p.left_on > $3)
+ORDER BY m.is_own DESC, p.family_name, p.given_name, p.id
+LIMIT 20;
+
+-- The other way: of whom somebody is mentor by themselves.
+-- name: pupils_of_mentor
+SELECT p.id, p.given_name, p.infix, p.family_name,
+    (SELECT MIN(c.name) FROM enrolment e JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
+        WHERE e.school_id = p.school_id AND e.pupil_id = p.id AND (e.until_on IS NULL OR e.until_on > $3)) AS class_name
+FROM pupil_mentor m
+JOIN person p ON p.school_id = m.school_id AND p.id = m.pupil_id AND (p.left_on IS NULL OR p.left_on > $3)
+WHERE m.school_id = $1 AND m.mentor_id = $2 AND (m.ended_on IS NULL OR m.ended_on > $3)
+ORDER BY p.family_name, p.given_name, p.id
+LIMIT 60;
+
+-- Who can be made mentor of a single pupil: anybody with a role at school.
+-- name: staff_to_mentor
+SELECT DISTINCT p.id, p.given_name, p.infix, p.family_name
+FROM staff_role r
+JOIN person p ON p.school_id = r.school_id AND p.id = r.person_id AND (p.left_on IS NULL OR p.left_on > $2)
+WHERE r.school_id = $1 AND (r.ended_on IS NULL OR r.ended_on > $2)
+ORDER BY p.family_name, p.given_name, p.id
+LIMIT 400;
+
+-- name: make_mentor_of_pupil
+INSERT INTO pupil_mentor (school_id, pupil_id, mentor_id, from_on) VALUES ($1, $2, $3, $4)
+ON CONFLICT (school_id, pupil_id, mentor_id) DO UPDATE SET from_on = excluded.from_on, ended_on = NULL
+WHERE pupil_mentor.ended_on IS NOT NULL OR pupil_mentor.from_on > excluded.from_on;
+
+-- name: end_mentor_of_pupil
+UPDATE pupil_mentor SET ended_on = $4
+WHERE school_id = $1 AND pupil_id = $2 AND mentor_id = $3 AND (ended_on IS NULL OR ended_on > $4);
 
 -- name: classes_to_mentor
 SELECT c.id, c.name

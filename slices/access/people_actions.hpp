@@ -19,5 +19,6 @@ using PersonChange = std::function<bool(db::Writer&, const PersonInCharge&, Inst
 http::Response change_person(const http::Request&, const Viewer&, Services&, const PersonChange&);
 
 std::vector<look::Choice> classes_to_mentor(db::Reader&, const Viewer&);
+std::vector<look::Choice> staff_to_mentor(db::Reader&, const Viewer&);
 
 } // namespace trialoog::access

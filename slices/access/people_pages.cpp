@@ -35,6 +35,8 @@ std::string who(const PersonLine& person) {
     if (!person.child_name.empty())
         parts.push_back(tf("ouder van {name}", fmt::arg("name", person.child_name)));
     if (const auto role = role_from(person.staff_role)) parts.push_back(label(*role));
+    if (person.mentored > 0)
+        parts.push_back(tn("mentor van {n} leerling", "mentor van {n} leerlingen", person.mentored));
     std::string all;
     for (const std::string& part : parts)
         all += (all.empty() ? "" : " · ") + part;
@@ -127,7 +129,7 @@ Html relatives_card(const PersonInCharge& person) {
 
 Html account_card(const PersonInCharge& person, const Viewer& viewer, const look::Errors& errors) {
     if (!person.account) {
-        if (person.roles.empty()) return {};
+        if (!person.works_here()) return {};
         return look::card(
             t("Account"),
             look::post_form(person_path(person.id, "/account"),
@@ -205,12 +207,12 @@ Html role_fields(const std::vector<look::Choice>& classes, const look::Errors& e
                            with_none, errors));
 }
 
-Html person_page(const PersonInCharge& person, const std::vector<look::Choice>& classes, const Viewer& viewer,
-                 Day, const look::Errors& errors) {
+Html person_page(const PersonInCharge& person, const TaskChoices& choices, const Viewer& viewer, Day,
+                 const look::Errors& errors) {
     return group(look::breadcrumbs({{t("Mensen"), "/beheer/mensen"}, {person.name, {}}}),
                  look::heading({}, person.name), look::error_summary(errors), code_card(person),
-                 sessions_card(person), relatives_card(person), roles_card(person, classes, viewer, errors),
-                 account_card(person, viewer, errors));
+                 sessions_card(person), relatives_card(person), mentors_card(person, choices.mentors, errors),
+                 roles_card(person, choices.classes, viewer, errors), account_card(person, viewer, errors));
 }
 
 Html new_code_page(const PersonInCharge& person, std::string_view code, std::string_view link) {

@@ -9,9 +9,15 @@
 namespace trialoog::access {
 
 html::Html people_page(const PeopleSearch&, const PeoplePage&, Day today);
-/// `classes`: what a mentor can be made mentor of, as (id, name).
-html::Html person_page(const PersonInCharge&, const std::vector<look::Choice>& classes, const Viewer&,
-                       Day today, const look::Errors&);
+/// What the forms on a person's page offer, as (id, name).
+struct TaskChoices {
+    std::vector<look::Choice> classes; // that somebody can be made mentor of
+    std::vector<look::Choice> mentors; // who can be made mentor of this pupil
+};
+html::Html person_page(const PersonInCharge&, const TaskChoices&, const Viewer&, Day today,
+                       const look::Errors&);
+/// Who is a pupil's mentor, or of which single pupils somebody is.
+html::Html mentors_card(const PersonInCharge&, const std::vector<look::Choice>& staff, const look::Errors&);
 /// Shown once, right after it was made.
 html::Html new_code_page(const PersonInCharge&, std::string_view code, std::string_view link);
 html::Html one_time_password_page(const PersonInCharge&, std::string_view login, std::string_view password);

@@ -1,4 +1,5 @@
 #include "slices/access/full_name.hpp"
+#include "slices/access/namesakes.hpp"
 #include "slices/access/people.hpp"
 #include "slices/access/people.sql.hpp"
 
@@ -60,12 +61,36 @@ PeoplePage find_people(db::Reader& tx, const Viewer& viewer, const PeopleSearch&
                                        .class_name = row.text_or_empty("class_name"),
                                        .child_name = row.text_or_empty("child_name"),
                                        .staff_role = row.text_or_empty("staff_role"),
+                                       .mentored = static_cast<int>(row.integer("mentored")),
                                        .login = row.text_or_empty("login"),
                                        .disabled = !row.is_null("disabled_at"),
                                        .code = code_from(row)});
             });
+    tell_apart(tx, viewer.school_id, page.people, &PersonLine::id, &PersonLine::name);
     return page;
 }
+
+namespace {
+std::vector<Mentorship> mentors_of_pupil(db::Reader& tx, const Viewer& viewer, std::string_view pupil_id) {
+    auto mentors =
+        tx.all(sql::mentors_of_pupil, {viewer.school_id, pupil_id, viewer.today}, [](const db::Row& row) {
+            return Mentorship{row.str("id"), full_name(row), row.str("class_name"), row.flag("is_own")};
+        });
+    tell_apart(tx, viewer.school_id, mentors, &Mentorship::id, &Mentorship::name);
+    return mentors;
+}
+
+std::vector<Mentorship> pupils_of_mentor(db::Reader& tx, const Viewer& viewer, std::string_view mentor_id) {
+    auto pupils =
+        tx.all(sql::pupils_of_mentor, {viewer.school_id, mentor_id, viewer.today}, [](const db::Row& row) {
+            return Mentorship{row.str("id"), full_name(row), row.text_or_empty("class_name"), true};
+        });
+    const Marks marks = marks_of_mentored(tx, viewer.school_id, mentor_id, viewer.today);
+    for (Mentorship& one : pupils)
+        one.name = marked(std::move(one.name), one.id, marks);
+    return pupils;
+}
+} // namespace
 
 std::optional<PersonInCharge> find_person(db::Reader& tx, const Viewer& viewer, std::string_view person_id,
                                           Instant now) {
@@ -91,6 +116,12 @@ std::optional<PersonInCharge> find_person(db::Reader& tx, const Viewer& viewer, 
                             .is_informed = row.flag("is_informed"),
                             .no_contact = row.flag("no_contact")};
         });
+    if (found->is_pupil)
+        found->name = marked(std::move(found->name), found->id,
+                             marks_of_classmates(tx, viewer.school_id, found->id, viewer.today));
+    tell_apart(tx, viewer.school_id, found->relatives, &Relative::id, &Relative::name);
+    if (found->is_pupil) found->mentors = mentors_of_pupil(tx, viewer, person_id);
+    if (!found->is_pupil) found->mentored = pupils_of_mentor(tx, viewer, person_id);
     found->roles =
         tx.all(sql::staff_roles_of, {viewer.school_id, person_id, viewer.today}, [](const db::Row& row) {
             return StaffRole{row.str("id"), *role_from(row.text("role")), row.text_or_empty("class_name")};

@@ -176,6 +176,56 @@ TEST_CASE("roles are given and ended, and hold at the next request") {
     });
 }
 
+TEST_CASE("a pupil gets a mentor of its own, who sees this pupil at the next request, until that is ended") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        auto ada = site.as("ada"), victor = site.as("victor", test::wissel, Means::password);
+        const auto of_daan = [&] { return ada.get("/beheer/mensen/daan").body; };
+        CHECK(contains(of_daan(), "Els Jansen")); // of the class
+        CHECK_FALSE(contains(of_daan(), "/beheer/mensen/victor\""));
+        CHECK(ada.post("/beheer/mensen/daan/mentoren", {{"mentor", "samira"}}).status == 422); // no staff
+        CHECK(ada.post("/beheer/mensen/daan/mentoren", {{"mentor", ""}}).status == 422);
+        CHECK(ada.post("/beheer/mensen/daan/mentoren", {{"mentor", "bram"}}).status ==
+              422); // of another school
+        CHECK(ada.post("/beheer/mensen/samira/mentoren", {{"mentor", "victor"}}).status == 404); // no pupil
+        CHECK(ada.post("/beheer/mensen/daan/mentoren", {{"mentor", "victor"}}).status == 303);
+        CHECK(ada.post("/beheer/mensen/daan/mentoren", {{"mentor", "victor"}}).status ==
+              303); // twice is once
+        CHECK(contains(of_daan(), "Victor Maas"));
+        CHECK(contains(ada.get("/beheer/mensen/victor").body, "Daan Mulder"));
+        CHECK(contains(ada.get("/beheer/mensen?zoek=victor").body, "mentor van 1 leerling"));
+        CHECK(contains(victor.get("/mijn").body, "Mentor van een leerling"));
+        CHECK_FALSE(contains(victor.get("/mijn").body, "/klas/1a"));
+
+        CHECK(ada.post("/beheer/mensen/noor/mentoren/victor/einde").status == 404); // not hers
+        CHECK(ada.post("/beheer/mensen/daan/mentoren/els/einde").status == 404);    // of the class
+        CHECK(ada.post("/beheer/mensen/daan/mentoren/victor/einde").status == 303);
+        CHECK(ada.post("/beheer/mensen/daan/mentoren/victor/einde").status == 404);
+        CHECK_FALSE(contains(victor.get("/mijn").body, "Mentor van een leerling"));
+        CHECK(ada.post("/beheer/mensen/daan/mentoren", {{"mentor", "victor"}}).status == 303); // anew
+        CHECK(contains(victor.get("/mijn").body, "Mentor van een leerling"));
+        const auto noted = database.read([](db::Reader& tx) {
+            return tx.all(
+                {"test", "SELECT pupil_id FROM audit_entry WHERE school_id = 'wissel' AND viewer_id = 'ada' "
+                         "AND action = 'manage_access' AND object_id = 'victor'"},
+                {}, [](const db::Row& row) { return row.str("pupil_id"); });
+        });
+        CHECK(noted == std::vector<std::string>(4, "daan"));
+    });
+}
+
+TEST_CASE("who is mentor of a single pupil and nothing else can have an account too") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        auto ada = site.as("ada");
+        CHECK(contains(ada.get("/beheer/mensen/gijs").body, "Sem de Boer"));
+        CHECK(ada.post("/beheer/mensen/gijs/account", {{"login", "g.blom"}}).status == 200);
+        CHECK(contains(ada.get("/beheer/mensen?wie=staff").body, "Gijs Blom"));
+        CHECK(ada.post("/beheer/mensen/gijs/rollen", {{"role", "pupil_mentor"}}).status ==
+              422); // goes by pupil
+    });
+}
+
 TEST_CASE("a new member of staff is made by hand, or not at all") {
     test::for_each_engine([](db::Database& database) {
         Site site(database);

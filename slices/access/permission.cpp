@@ -67,6 +67,18 @@ constexpr auto table = [] {
         {R::mentor, own_class, see_evaluations},
         {R::mentor, own_school, see_evaluations}, // totals
         {R::mentor, own_school, see_packages},
+        // A mentor of single pupils: what one does for one pupil. What is done with the class (set out, look
+        // back, print, scan, post) stays with the mentor of the class.
+        {R::pupil_mentor, anyone, see_own_home},
+        {R::pupil_mentor, anyone, see_year_plan},
+        {R::pupil_mentor, own_pupil, see_work},
+        {R::pupil_mentor, own_pupil, see_photo},
+        {R::pupil_mentor, own_pupil, choose_companion},
+        {R::pupil_mentor, own_pupil, invite_supporter},
+        {R::pupil_mentor, own_pupil, agree_supporter},
+        {R::pupil_mentor, own_pupil, reopen_work},
+        {R::pupil_mentor, own_pupil, see_dossier},
+        {R::pupil_mentor, own_pupil, see_network},
         {R::subject_teacher, anyone, see_own_home},
         {R::subject_teacher, anyone, see_year_plan},
         {R::subject_teacher, own_school, see_packages},
@@ -110,10 +122,11 @@ constexpr auto table = [] {
     });
 }();
 
-constexpr std::array relations{Relation::self,      Relation::own_child,  Relation::supported,
-                               Relation::own_class, Relation::own_school, Relation::anyone};
+constexpr std::array relations{Relation::self,      Relation::own_child, Relation::supported,
+                               Relation::own_class, Relation::own_pupil, Relation::own_school,
+                               Relation::anyone};
 constexpr std::array<std::string_view, relations.size()> relation_codes{
-    "self", "own_child", "supported", "own_class", "own_school", "anyone"};
+    "self", "own_child", "supported", "own_class", "own_pupil", "own_school", "anyone"};
 constexpr std::array<std::string_view, action_count> action_codes{"none",
                                                                   "see_own_home",
                                                                   "see_year_plan",

@@ -15,6 +15,7 @@ enum class Relation {
     own_child,  // parent of the pupil: informed, with contact
     supported,  // supporter of the pupil, for one piece of work
     own_class,  // mentor of the class (of the pupil)
+    own_pupil,  // mentor of this one pupil, whoever is mentor of the class
     own_school, // staff of the school
     anyone,     // no object in play: one's own home, one's own settings
 };

@@ -16,6 +16,8 @@ std::string_view meaning(Relation relation) {
         return "supporter whom a piece of the pupil's work names, until it is handed in and looked back on";
     case Relation::own_class:
         return "mentor of the class, or of the class the pupil is in now";
+    case Relation::own_pupil:
+        return "mentor of this pupil alone, whoever is mentor of the class";
     case Relation::own_school:
         return "member of staff of the pupil's or class's school";
     case Relation::anyone:
@@ -69,6 +71,10 @@ std::string permissions_as_markdown() {
         "- supporter: is named as companion in a pupil's work, and isn't related to that pupil as parent.\n"
         "- staff roles: stand in the school's administration and haven't ended, and the session was opened "
         "with a password: a letter never opens a staff role.\n"
+        "- pupil_mentor: is mentor of a single pupil who hasn't left, in a session that was opened with a "
+        "password. Nothing follows from it for the class or its other pupils, and the mentor of the class "
+        "stays "
+        "mentor of the pupil too.\n"
         "- administrator: only in a session that was opened with a second factor too.\n\n"
         "Parents sign in with a letter alone, below OWASP ASVS level 2 on purpose (6.3.3, 6.5.5): many have "
         "no e-mail\nand no authenticator. What a letter opens is limited to the rows of pupil, parent and "

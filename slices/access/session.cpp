@@ -43,6 +43,7 @@ Session from_row(const db::Row& row) {
     if (row.flag("is_pupil")) add_role(viewer, Role::pupil);
     if (row.flag("is_parent")) add_role(viewer, Role::parent);
     if (row.flag("is_supporter")) add_role(viewer, Role::supporter);
+    if (row.flag("is_pupil_mentor")) add_role(viewer, Role::pupil_mentor);
     return session;
 }
 

@@ -62,7 +62,7 @@ http::Response make_account(const http::Request& request, const Viewer& viewer, 
     }
     const Instant now = services.clock.now();
     const auto may_get_one = [&](const std::optional<PersonInCharge>& person) {
-        return person && !person->account && !person->roles.empty();
+        return person && !person->account && person->works_here();
     };
     if (!may_get_one(services.database.read(
             [&](db::Reader& tx) { return find_person(tx, viewer, request.param("person"), now); })))
@@ -91,7 +91,8 @@ struct GivenRole {
 std::optional<GivenRole> read_role(const http::Request& request, const std::vector<look::Choice>& classes,
                                    look::Errors& errors) {
     const auto role = role_from(request.form.get("role"));
-    if (!role || *role < Role::mentor) {
+    if (!role || *role < Role::mentor ||
+        *role == Role::pupil_mentor) { // that goes by pupil (pupil_mentors.cpp)
         errors.add("role", t("Kies een taak."));
         return std::nullopt;
     }

@@ -8,12 +8,12 @@
 
 namespace trialoog::access {
 namespace {
-constexpr std::array roles{Role::pupil,       Role::parent,          Role::supporter,
-                           Role::mentor,      Role::subject_teacher, Role::counsellor,
-                           Role::team_leader, Role::management,      Role::administrator};
-constexpr std::array<std::string_view, roles.size()> codes{"pupil",       "parent",          "supporter",
-                                                           "mentor",      "subject_teacher", "counsellor",
-                                                           "team_leader", "management",      "administrator"};
+constexpr std::array roles{Role::pupil,        Role::parent,          Role::supporter,  Role::mentor,
+                           Role::pupil_mentor, Role::subject_teacher, Role::counsellor, Role::team_leader,
+                           Role::management,   Role::administrator};
+constexpr std::array<std::string_view, roles.size()> codes{
+    "pupil",           "parent",     "supporter",   "mentor",     "pupil_mentor",
+    "subject_teacher", "counsellor", "team_leader", "management", "administrator"};
 } // namespace
 
 std::span<const Role> all_roles() { return roles; }
@@ -36,6 +36,8 @@ std::string label(Role role) {
         return t("Helper");
     case Role::mentor:
         return t("Mentor");
+    case Role::pupil_mentor:
+        return t("Mentor van een leerling");
     case Role::subject_teacher:
         return t("Vakdocent");
     case Role::counsellor:

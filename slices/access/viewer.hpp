@@ -15,6 +15,7 @@ enum class Role {
     parent,
     supporter,
     mentor,
+    pupil_mentor, // of single pupils: a relation of its own (pupil_mentor), no role of the administration
     subject_teacher,
     counsellor,
     team_leader,

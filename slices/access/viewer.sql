@@ -21,7 +21,12 @@ SELECT s.school_id, sc.name AS school_name, s.person_id, p.given_name, p.infix, 
             JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
             WHERE w.school_id = s.school_id AND w.person_id = s.person_id AND w.year_ends_on >= $3
                 AND (child.left_on IS NULL OR child.left_on > $3))
-        THEN 1 ELSE 0 END AS is_supporter
+        THEN 1 ELSE 0 END AS is_supporter,
+    CASE WHEN s.means <> 'letter' AND EXISTS (SELECT 1 FROM pupil_mentor m
+            JOIN person child ON child.school_id = m.school_id AND child.id = m.pupil_id
+            WHERE m.school_id = s.school_id AND m.mentor_id = s.person_id AND m.from_on <= $3
+                AND (m.ended_on IS NULL OR m.ended_on > $3) AND (child.left_on IS NULL OR child.left_on > $3))
+        THEN 1 ELSE 0 END AS is_pupil_mentor
 FROM session s
 JOIN school sc ON sc.id = s.school_id
 JOIN person p ON p.school_id = s.school_id AND p.id = s.person_id
@@ -53,7 +58,11 @@ SELECT p.id, p.given_name, p.infix, p.family_name, c.id AS class_id, c.name AS c
     CASE WHEN EXISTS (SELECT 1 FROM staff_role r
             WHERE r.school_id = p.school_id AND r.person_id = $3 AND r.role = 'mentor' AND r.class_id = e.class_id
                 AND (r.ended_on IS NULL OR r.ended_on > $4))
-        THEN 1 ELSE 0 END AS own_class
+        THEN 1 ELSE 0 END AS own_class,
+    CASE WHEN EXISTS (SELECT 1 FROM pupil_mentor m
+            WHERE m.school_id = p.school_id AND m.pupil_id = p.id AND m.mentor_id = $3
+                AND (m.from_on <= $4 OR $4 = '') AND (m.ended_on IS NULL OR m.ended_on > $4))
+        THEN 1 ELSE 0 END AS own_pupil
 FROM person p
 LEFT JOIN enrolment e ON e.school_id = p.school_id AND e.pupil_id = p.id AND (e.from_on <= $4 OR $4 = '')
     AND (e.until_on IS NULL OR e.until_on > $4)
@@ -103,6 +112,19 @@ WHERE (p.left_on IS NULL OR p.left_on > $3)
         WHERE k.school_id = p.school_id AND k.person_id = p.id AND k.kind = 'pupil'))
 ORDER BY m.relation, g.number DESC, p.given_name, p.id, e.from_on DESC
 LIMIT 40;
+
+-- name: mentored_pupils
+SELECT p.id, p.given_name, p.infix, p.family_name, c.id AS class_id, c.name AS class_name, g.number AS grade
+FROM pupil_mentor m
+JOIN person p ON p.school_id = m.school_id AND p.id = m.pupil_id AND (p.left_on IS NULL OR p.left_on > $3)
+LEFT JOIN enrolment e ON e.school_id = p.school_id AND e.pupil_id = p.id AND (e.from_on <= $3 OR $3 = '')
+    AND (e.until_on IS NULL OR e.until_on > $3)
+LEFT JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
+LEFT JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
+WHERE m.school_id = $1 AND m.mentor_id = $2 AND (m.from_on <= $3 OR $3 = '')
+    AND (m.ended_on IS NULL OR m.ended_on > $3)
+ORDER BY g.number, c.name, p.given_name, p.family_name, p.id, e.from_on DESC
+LIMIT 60;
 
 -- name: own_classes
 SELECT c.id, c.name, c.grade_id, g.school_year_id, g.number AS grade

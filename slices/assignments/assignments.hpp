@@ -69,6 +69,17 @@ struct OpenWork {
 /// Of the viewer's own pupils, the newest first (at most 50).
 std::vector<OpenWork> works_of_viewer(db::Reader&, const access::Viewer&, Day today);
 
+/// A pupil's work as it shows on the home of who is mentor of that pupil alone.
+struct MentoredWork {
+    std::string work_id, pupil_id, title;
+    std::string with_whom; // "moeder", or "" when that isn't known yet
+    Day hand_in_on;
+    bool begun = false, handed_in = false, late = false;
+    bool needs_mentor = false; // knows nobody, or proposes somebody from the network
+};
+/// Of these pupils what isn't looked back on yet, the first to hand in first (at most 200).
+std::vector<MentoredWork> works_of_mentored(db::Reader&, const access::Viewer&, Day today);
+
 /// A class's assignment as it shows on its mentor's home.
 struct ClassAssignment {
     std::string assignment_id, class_id, class_name, title;

@@ -64,6 +64,7 @@ private:
         work.work = work_by_id(tx_, school_, what_.work_id).value();
         work.pupil.id = work.work.pupil_id;
         work.pupil.given_name = work.work.pupil_given_name;
+        work.pupil.called = work.work.pupil_given_name;
         work.form = form_of_assignment(tx_, school_, work.work.assignment_id);
         work.answers = answers_of_work(tx_, school_, what_.work_id);
         return work;

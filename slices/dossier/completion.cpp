@@ -3,6 +3,7 @@
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/full_name.hpp"
+#include "slices/access/namesakes.hpp"
 #include "slices/dossier/completion.sql.hpp"
 
 namespace trialoog::dossier {
@@ -107,6 +108,7 @@ std::vector<PupilHeld> held_by_class(db::Reader& reader, std::string_view school
             pupils.push_back({row.str("pupil_id"), access::full_name(row), {}});
         add(pupils.back().held, row);
     });
+    access::tell_apart(reader, school_id, pupils, &PupilHeld::id, &PupilHeld::name);
     return pupils;
 }
 

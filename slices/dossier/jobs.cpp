@@ -2,6 +2,7 @@
 
 #include "platform/archive/archive.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "slices/access/namesakes.hpp"
 #include "slices/dossier/arrival.hpp"
 #include "slices/dossier/takings.hpp"
 
@@ -55,10 +56,10 @@ std::string bring_in_job(Services& services, const jobs::Job& job, const TakingI
     return to_json(result);
 }
 
-/// "1b/03 Noor de Vries/", whatever is in the name.
-std::string folder_of(const Book& book, int number) {
+/// "1b/03 Noor de Vries/", whatever is in the name; with a number in it where two have one name.
+std::string folder_of(const Book& book, const std::string& called, int number) {
     std::string name = book.class_name + "/" + (number < 10 ? "0" : "") + std::to_string(number) + " ";
-    for (const char c : book.name)
+    for (const char c : called)
         name += c == '/' || c == '\\' || c == ':' || static_cast<unsigned char>(c) < 0x20 ? '-' : c;
     return name + "/";
 }
@@ -67,8 +68,10 @@ std::string make_class_zip(Services& services, const jobs::Job& job, const Takin
                            jobs::Progress& progress) {
     const Day today = services.clock.today();
     std::vector<std::string> pupils;
+    access::Marks marks;
     for (const std::string& class_id : input.class_ids)
         std::ranges::copy(services.database.read([&](db::Reader& reader) {
+            marks.merge(access::marks_in_class(reader, job.school_id, class_id, today.iso()));
             return pupils_of_class(reader, job.school_id, class_id, today);
         }),
                           std::back_inserter(pupils));
@@ -79,7 +82,9 @@ std::string make_class_zip(Services& services, const jobs::Job& job, const Takin
         const auto book = services.database.read([&](db::Reader& reader) {
             return load_book(reader, job.school_id, pupil, {.with_network = false}, today);
         });
-        if (book) add_to_zip(zip, *book, folder_of(*book, done + 1), from_storage(services), [](int, int) {});
+        if (book)
+            add_to_zip(zip, *book, folder_of(*book, access::marked(book->name, pupil, marks), done + 1),
+                       from_storage(services), [](int, int) {});
         progress.report(++done, static_cast<int>(pupils.size()));
         if (zip.size() < largest_part && done < static_cast<int>(pupils.size())) continue;
         result.keys.push_back(put_sealed(services, zip.finish()));

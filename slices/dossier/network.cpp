@@ -42,6 +42,7 @@ NetworkSight network_sight(access::Relation relation) {
     switch (relation) {
     case access::Relation::self:
     case access::Relation::own_class:
+    case access::Relation::own_pupil:
         return NetworkSight::all;
     case access::Relation::own_child:
         return NetworkSight::told_together;

@@ -135,9 +135,9 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
     const auto view = services.database.read(
         [&](db::Reader& reader) { return load(reader, viewer, request.param("pupil")); });
     if (!view) return access::not_found(request, &viewer);
-    const std::string title =
-        view->reading.is_own ? t("Mijn dossier")
-                             : tf("Dossier van {name}", fmt::arg("name", view->reading.pupil.given_name));
+    const std::string title = view->reading.is_own
+                                  ? t("Mijn dossier")
+                                  : tf("Dossier van {name}", fmt::arg("name", view->reading.pupil.called));
     return dossier_page(request, viewer, services, view->reading, title, content_of(*view));
 }
 

@@ -86,9 +86,9 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
                     facts_of_pupil(reader, school, pupil)};
     });
     const std::string title = t_content(piece.entry.title);
-    const std::string owner =
-        piece.reading.is_own ? t("Mijn dossier")
-                             : tf("Dossier van {name}", fmt::arg("name", piece.reading.pupil.given_name));
+    const std::string owner = piece.reading.is_own
+                                  ? t("Mijn dossier")
+                                  : tf("Dossier van {name}", fmt::arg("name", piece.reading.pupil.called));
     const Html content =
         group(look::breadcrumbs({{owner, path_of(piece.reading)}}),
               look::heading(when_and_with(piece.entry), title), look::error_summary(errors),

@@ -23,6 +23,7 @@ Found to_found(const db::Row& row) {
     found.share_id = row.str("id");
     found.shared.reading.pupil.id = row.str("pupil_id");
     found.shared.reading.pupil.given_name = row.str("given_name");
+    found.shared.reading.pupil.called = row.str("given_name");
     found.shared.school_name = row.str("school_name");
     found.shared.shows_overview = row.flag("shows_overview");
     found.shared.shows_photos = row.flag("shows_photos");

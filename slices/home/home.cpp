@@ -16,6 +16,8 @@ std::vector<int> grades_of(const HomeView& view, const access::Viewer& viewer) {
         grades.push_back(pupil.grade);
     for (const auto& one : view.classes)
         grades.push_back(one.grade);
+    for (const auto& pupil : view.mentored)
+        if (pupil.grade > 0) grades.push_back(pupil.grade);
     if (grades.empty() && viewer.is_staff()) grades = {1, 2, 3, 4};
     std::ranges::sort(grades);
     const auto [first, last] = std::ranges::unique(grades);
@@ -42,6 +44,8 @@ HomeView load(db::Reader& reader, const access::Viewer& viewer, Instant now) {
         view.classes = access::own_classes(reader, viewer);
         view.class_assignments = assignments::assignments_of_classes(reader, viewer, today);
     }
+    view.mentored = access::mentored_pupils(reader, viewer);
+    if (!view.mentored.empty()) view.mentored_works = assignments::works_of_mentored(reader, viewer, today);
     if (viewer.is_staff()) view.paper = paper::waiting_pages(reader, viewer, view.classes);
     view.evaluations = partnership::open_evaluations(reader, viewer, view.pupils, view.classes, now);
     if (access::find_school(viewer, access::Action::see_packages))

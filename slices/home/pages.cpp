@@ -111,6 +111,7 @@ Html home_page(const HomeView& view, const access::Viewer& viewer) {
                                  tf("Dag {name}", fmt::arg("name", viewer.given_name)));
     for (const auto& one : view.classes)
         content += class_section(view, one, viewer);
+    content += mentored_section(view, viewer);
     for (const auto& pupil : view.pupils)
         content += pupil_section(view, pupil, viewer);
     if (viewer.is_staff()) content += school_section(view, viewer);

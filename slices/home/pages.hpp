@@ -20,7 +20,9 @@ struct HomeView {
     Day today;
     std::vector<access::PupilRef> pupils;     // oneself, one's children, whom one supports
     std::vector<assignments::OpenWork> works; // of these pupils
-    std::vector<access::ClassRef> classes;    // of which one is mentor
+    std::vector<access::PupilRef> mentored;   // of whom one is mentor by themselves
+    std::vector<assignments::MentoredWork> mentored_works;
+    std::vector<access::ClassRef> classes; // of which one is mentor
     std::vector<assignments::ClassAssignment> class_assignments;
     paper::WaitingPages paper;                             // pages that somebody must look at
     std::vector<partnership::OpenEvaluation> evaluations;  // that this person may still give
@@ -32,6 +34,7 @@ html::Html home_page(const HomeView&, const access::Viewer&);
 
 // The parts, each for one kind of reader.
 html::Html pupil_section(const HomeView&, const access::PupilRef&, const access::Viewer&);
+html::Html mentored_section(const HomeView&, const access::Viewer&);
 html::Html class_section(const HomeView&, const access::ClassRef&, const access::Viewer&);
 /// "Hoe was het?", for each assignment of this pupil or class that was looked back on.
 html::Html evaluation_cards(const HomeView&, std::string_view about_id, partnership::Voice);

@@ -149,7 +149,7 @@ Html school_section(const HomeView& view, const access::Viewer& viewer) {
         group(scanned, develop_card(view.develop), assignments_card, card_of(t("Beheer"), tasks(), viewer));
 
     Html years;
-    if (view.classes.empty() && view.pupils.empty())
+    if (view.classes.empty() && view.pupils.empty() && view.mentored.empty())
         for (const auto& [grade, plan] : view.plans)
             if (!plan.empty())
                 years += div(h2(tf("Leerjaar {number}", fmt::arg("number", grade))),

@@ -154,7 +154,7 @@ Html evaluate_page(const EvaluatePage& page) {
     const bool open = page.may == May::begin || page.may == May::change;
     const std::string heading =
         opened.through == Through::paper
-            ? tf("Het briefje van {pupil}", fmt::arg("pupil", opened.doing.pupil_name))
+            ? tf("Het briefje van {pupil}", fmt::arg("pupil", opened.doing.pupil_called))
             : t("Hoe was het?");
     return group(look::heading(eyebrow, heading, open ? lead(opened) : std::string()), thanks(page),
                  look::error_summary(page.errors),

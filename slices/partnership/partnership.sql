@@ -37,7 +37,7 @@ WHERE school_id = $1 AND assignment_id = $2 AND work_id = $3 AND voice = 'adult'
 -- Adults of a class's assignment who did it along and haven't said how it was, whatever way they have for it; nobody
 -- who may not be in contact with the pupil.
 -- name: silent_adults
-SELECT w.id AS work_id, w.companion, w.companion_name, p.given_name, p.infix, p.family_name, adult.language
+SELECT w.id AS work_id, w.pupil_id, w.companion, w.companion_name, p.given_name, p.infix, p.family_name, adult.language
 FROM work w
 JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id AND (p.left_on IS NULL OR p.left_on > $3)
 LEFT JOIN person adult ON adult.school_id = w.school_id AND adult.id = w.companion_person_id

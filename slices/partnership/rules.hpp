@@ -17,6 +17,7 @@ std::optional<Voice> voice_from(std::string_view code);
 /// it.
 struct Doing {
     std::string assignment_id, work_id, template_key, pupil_id, pupil_name;
+    std::string pupil_called = pupil_name; // to the staff: told from a namesake in the class
     std::string class_id, class_name;
     std::string companion, companion_name, companion_person_id; // the adult at work; "mother", "mama"
     bool adult_has_own_way = false; // filled something in from a session of their own

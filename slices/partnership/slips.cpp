@@ -1,6 +1,7 @@
 // Adults who would rather say on paper how it was: /opdracht/{assignment}/terugblik/briefjes, and its PDF.
 // What comes back, the mentor takes over one by one (evaluate.cpp).
 
+#include "slices/access/namesakes.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "slices/partnership/pages.hpp"
 #include "slices/partnership/slip_print.hpp"
@@ -22,6 +23,9 @@ std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const ht
     auto opened = open_assignment(tx, viewer, request.param("assignment"));
     if (!opened) return std::nullopt;
     auto silent = silent_adults(tx, viewer, opened->doing.assignment_id);
+    const auto marks = access::marks_in_class(tx, viewer.school_id, opened->doing.class_id, viewer.today);
+    for (SilentAdult& one : silent)
+        one.pupil_name = access::marked(std::move(one.pupil_name), one.pupil_id, marks);
     return Found{std::move(*opened), std::move(silent)};
 }
 

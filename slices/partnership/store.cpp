@@ -17,6 +17,7 @@ Doing to_doing(const db::Row& row) {
                 .template_key = row.str("template_key"),
                 .pupil_id = row.str("pupil_id"),
                 .pupil_name = row.str("given_name"),
+                .pupil_called = row.str("given_name"),
                 .class_id = row.str("class_id"),
                 .class_name = row.str("class_name"),
                 .companion = row.str("companion"),
@@ -121,18 +122,21 @@ std::optional<Opened> open_slip(db::Reader& tx, const access::Viewer& viewer, st
     if (!doing || doing->companion.empty()) return std::nullopt;
     if (!access::find_class(tx, viewer, doing->class_id, access::Action::evaluate_assignment))
         return std::nullopt;
+    if (const auto pupil =
+            access::find_pupil(tx, viewer, doing->pupil_id, access::Action::evaluate_assignment))
+        doing->pupil_called = pupil->called;
     const bool told = adult_has_said(tx, viewer.school_id, *doing);
     return Opened{std::move(*doing), Voice::adult, std::nullopt, From::hand_in, Through::paper, false, told};
 }
 
 std::vector<SilentAdult> silent_adults(db::Reader& tx, const access::Viewer& viewer,
                                        std::string_view assignment_id) {
-    return tx.all(sql::silent_adults, {viewer.school_id, assignment_id, viewer.today},
-                  [](const db::Row& row) {
-                      return SilentAdult{row.str("work_id"),        row.str("given_name"),
-                                         access::full_name(row),    row.str("companion"),
-                                         row.str("companion_name"), row.text_or_empty("language")};
-                  });
+    return tx.all(
+        sql::silent_adults, {viewer.school_id, assignment_id, viewer.today}, [](const db::Row& row) {
+            return SilentAdult{row.str("work_id"),           row.str("pupil_id"),  row.str("given_name"),
+                               access::full_name(row),       row.str("companion"), row.str("companion_name"),
+                               row.text_or_empty("language")};
+        });
 }
 
 May may_evaluate(const Opened& opened, Instant now) {

@@ -42,7 +42,7 @@ bool say_for_adult(db::Writer&, std::string_view school_id, const Opened&, const
 
 /// Somebody who did it along and hasn't said yet how it was.
 struct SilentAdult {
-    std::string work_id, pupil_given_name, pupil_name;
+    std::string work_id, pupil_id, pupil_given_name, pupil_name;
     std::string companion, companion_name; // "mother", "mama"
     std::string language;                  // that they read
 };

@@ -26,6 +26,14 @@ void add_staff_role(db::Writer& tx, std::string_view school, std::string_view pe
         {school, id, person, role, class_id.empty() ? db::Param(nullptr) : db::Param(class_id)});
 }
 
+void add_pupil_mentor(db::Writer& tx, std::string_view school, std::string_view mentor,
+                      std::string_view pupil) {
+    run(tx,
+        "INSERT INTO pupil_mentor (school_id, pupil_id, mentor_id, from_on) VALUES ($1, $2, $3, "
+        "'2026-08-01')",
+        {school, pupil, mentor});
+}
+
 std::string own_id(std::string_view school, std::string_view id) {
     return school == wissel ? std::string(id) : std::string(school) + "-" + std::string(id);
 }
@@ -106,6 +114,9 @@ void add_adults(db::Writer& tx) {
              {"theo", "Theo", "Dekker"},
              {"mia", "Mia", "Prins"},
              {"victor", "Victor", "Maas"},
+             {"nina", "Nina", "Post"},
+             {"gijs", "Gijs", "Blom"},
+             {"kees", "Kees", "Hoek"},
              {"ada", "Ada", "Visser"}})
         add_person(tx, {.id = id, .given_name = name, .family_name = family});
     add_parent(tx, wissel, "samira", "noor");
@@ -126,6 +137,13 @@ void add_adults(db::Writer& tx) {
     add_staff_role(tx, wissel, "theo", "team_leader");
     add_staff_role(tx, wissel, "mia", "management");
     add_staff_role(tx, wissel, "victor", "subject_teacher");
+    add_staff_role(tx, wissel, "nina", "subject_teacher");
+    add_staff_role(tx, wissel, "kees", "subject_teacher");
+    add_pupil_mentor(tx, wissel, "nina", "daan");
+    add_pupil_mentor(tx, wissel, "gijs", "sem");
+    add_pupil_mentor(tx, wissel, "kees", "noor");
+    run(tx,
+        "UPDATE pupil_mentor SET ended_on = '2026-10-01' WHERE school_id = 'wissel' AND mentor_id = 'kees'");
     add_staff_role(tx, wissel, "ada", "administrator");
 }
 

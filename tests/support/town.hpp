@@ -7,7 +7,8 @@
 //   Noor's stepfather Rob may not be in contact; her uncle Ivo isn't informed; a guardian's relation (Olga)
 //   ended. Daan's father is Tom: parent and teacher. Sem's mother is Joke. Sem's neighbour Willem helps with
 //   Sem's work. Counsellor Cora, team leader Theo, management Mia, subject teacher Victor, administrator Ada.
-//   Lisa left the school, and so did her mother Petra with her.
+//   Nina, who teaches a subject, is mentor of Daan alone; Gijs of Sem, and nothing else at school; Kees was
+//   of Noor until 1 October. Lisa left the school, and so did her mother Petra with her.
 // Het Anker: Yara (1a), her mother Nadia, mentor Bram, administrator Dirk. De Horizon: Luuk, his father Jan,
 // mentor Anne, administrator Fatma.
 
@@ -37,6 +38,7 @@ void add_person(db::Writer&, const Person&);
 enum class Contact { informed, not_informed, forbidden };
 void add_parent(db::Writer&, std::string_view school, std::string_view parent, std::string_view pupil,
                 Contact = Contact::informed);
+void add_pupil_mentor(db::Writer&, std::string_view school, std::string_view mentor, std::string_view pupil);
 void add_staff_role(db::Writer&, std::string_view school, std::string_view person, std::string_view role,
                     std::string_view class_id = {});
 /// A statement of the test's own.

@@ -14,6 +14,8 @@ const std::set<Pair> children{{"samira", "noor"}, {"samira", "bilal"}, {"karim",
 const std::set<Pair> helped{{"willem", "sem"}};
 const std::set<Pair> mentored{
     {"els", "1a"}, {"tom", "1b"}, {"tom", "3c"}, {"bram", "anker-1a"}, {"anne", "horizon-1a"}};
+// Els is mentor of Daan's class, Tom of Sem's.
+const std::set<Pair> mentored_alone{{"nina", "daan"}, {"gijs", "sem"}};
 
 Actor actor(std::string school, std::string person, Means means, std::vector<Role> roles,
             std::string how = {}) {
@@ -37,6 +39,8 @@ bool holds(Role role, Relation relation, const Actor& who, Object object, const 
     case Relation::own_class:
         return (object == Object::pupil || object == Object::klass) &&
                mentored.contains({who.person, target.class_id});
+    case Relation::own_pupil:
+        return object == Object::pupil && mentored_alone.contains({who.person, target.pupil});
     default:
         return false;
     }
@@ -62,6 +66,10 @@ const std::vector<Actor>& cast() {
             actor("wissel", "theo", password, {team_leader}),
             actor("wissel", "mia", password, {management}),
             actor("wissel", "victor", password, {subject_teacher}),
+            actor("wissel", "nina", password, {pupil_mentor, subject_teacher}),
+            actor("wissel", "nina", letter, {}, " by letter"),
+            actor("wissel", "gijs", password, {pupil_mentor}, ", mentor of one pupil and nothing else"),
+            actor("wissel", "kees", password, {subject_teacher}, ", no longer mentor of a pupil"),
             actor("wissel", "ada", both, {administrator}),
             actor("wissel", "ada", password, {}, " without a second step"),
             actor("wissel", "els", letter, {}, " by letter"),

@@ -184,6 +184,7 @@ void Stage::furnish(const Target& target) {
             "made_at, sent_at) VALUES ($1, $2, $3, 'x', $2, $4, 'letter', 'nl', 'Onderwerp', 'Tekst', 1, $5)",
             {school, "letter-" + pupil, parent_in(school), class_id, pile});
         furnish_taken(tx, target);
+        add_pupil_mentor(tx, school, "spare-" + school, pupil);
     });
     restore();
 }
@@ -235,6 +236,7 @@ void Stage::restore() {
         run(tx, "UPDATE photo SET removed_at = NULL");
         run(tx, "UPDATE paper_page SET state = 'waiting'");
         run(tx, "UPDATE staff_role SET ended_on = NULL");
+        run(tx, "UPDATE pupil_mentor SET ended_on = NULL WHERE mentor_id <> 'kees'");
         run(tx, "UPDATE staff_account SET disabled_at = NULL");
         run(tx, "UPDATE import_preview SET applied_at = NULL, files = '[]'");
         run(tx, "UPDATE assignment SET debriefed_at = NULL");
@@ -311,6 +313,7 @@ std::string Stage::value_of(const std::string& parameter, const Target& target) 
                                                  {"job", "job-" + target.school},
                                                  {"person", "spare-" + target.school},
                                                  {"parent", parent_in(target.school)},
+                                                 {"mentor", "spare-" + target.school},
                                                  {"role", "role-" + target.school},
                                                  {"mail", "mail-" + target.school},
                                                  {"pile", std::to_string(pile)},

@@ -16,6 +16,7 @@ Browser::Form a_reason(Stage&, const Target&) { return {{"reden", "We praten er 
 constexpr std::string_view not_in_it = "not by a parent with whom the pupil doesn't do it";
 Browser::Form first_draft(Stage&, const Target&) { return {{"gezien", "1"}}; }
 constexpr std::string_view only_who_asked = "only by the mentor who had the sheets made";
+Browser::Form a_mentor(Stage&, const Target& target) { return {{"mentor", "spare-" + target.school}}; }
 Browser::Form a_role(Stage&, const Target&) { return {{"role", "counsellor"}}; }
 } // namespace
 
@@ -233,6 +234,8 @@ const std::vector<Row>& table() {
         {post, "/beheer/mensen/{person}/account/tweede-stap", manage_access, school},
         {post, "/beheer/mensen/{person}/rollen", manage_access, school, {}, a_role},
         {post, "/beheer/mensen/{person}/rollen/{role}/einde", manage_access, school},
+        {post, "/beheer/mensen/{person}/mentoren", manage_access, school, {}, a_mentor, "pupil"},
+        {post, "/beheer/mensen/{person}/mentoren/{mentor}/einde", manage_access, school, {}, {}, "pupil"},
         {get, "/beheer/inzage", see_audit_trail, own},
         {get, "/beheer/post", make_letters, Object::list},
         {post, "/beheer/post/{class}", make_letters, klass},

@@ -95,7 +95,7 @@ std::optional<Asked> ask(Services& services, const http::Request& request, const
     return services.database.read([&](db::Reader& tx) -> std::optional<Asked> {
         auto opened = open_work(tx, viewer, request.param("work"), Action::choose_companion);
         if (!opened) return std::nullopt;
-        if (!opened->seat.side && opened->pupil.as != access::Role::mentor) return std::nullopt;
+        if (!opened->seat.side && !access::is_mentor(opened->pupil)) return std::nullopt;
         auto parents = parents_of_pupil(tx, viewer.school_id, opened->work.pupil_id, services.clock.today());
         CompanionForm form = form_for(*opened, parents, viewer);
         return Asked{std::move(*opened), std::move(parents), std::move(form)};
@@ -111,8 +111,7 @@ http::Response again(const http::Request& request, const access::Viewer& viewer,
 http::Response after_choosing(const Asked& asked, const CompanionChoice& choice, Day today) {
     const std::string& id = asked.opened.work.id;
     const auto& seat = asked.opened.seat;
-    if (!seat.side)
-        return http::see_other("/opdracht/" + asked.opened.work.assignment_id); // back to the class
+    if (!seat.side) return http::see_other(class_of_work_path(asked.opened));
     if (choice.needs_adult) return http::see_other(work_path(id));
     const OpenedWork& opened = asked.opened;
     const Part own = part_of(*seat.side);

@@ -10,7 +10,7 @@ Html companion_page(const OpenedWork& opened, const CompanionForm& asked) {
     const Names names = names_of(opened.work);
     const std::string question =
         pupil ? t("Met wie doe je deze opdracht?")
-              : tf("Met wie doet {pupil} deze opdracht?", fmt::arg("pupil", names.pupil));
+              : tf("Met wie doet {pupil} deze opdracht?", fmt::arg("pupil", opened.pupil.called));
     const look::Field who{.name = "wie",
                           .label =
                               pupil ? t("Kies iemand die jou goed kent")

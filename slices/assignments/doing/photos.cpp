@@ -104,7 +104,7 @@ std::optional<Found> find(Services& services, const http::Request& request, cons
         if (!opened) return std::nullopt;
         // The staff and another parent see it when it is handed in, like the answers; a scanned page came
         // through the mentor's hands.
-        const bool scanned_here = is_paper(*photo) && opened->pupil.as == access::Role::mentor;
+        const bool scanned_here = is_paper(*photo) && access::is_mentor(opened->pupil);
         if (!opened->seat.side && !opened->work.handed_in_at && !scanned_here) return std::nullopt;
         return Found{std::move(*photo), std::move(*opened)};
     });

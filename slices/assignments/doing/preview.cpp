@@ -45,6 +45,7 @@ OpenedWork made_up(const Preview& preview, Done done) {
     work.hand_in_on = preview.today.plus_days(days_to_hand_in);
     work.debrief_on = preview.today.plus_days(days_to_debrief);
     opened.pupil.given_name = work.pupil_given_name;
+    opened.pupil.called = work.pupil_given_name;
     opened.pupil.as = access::Role::mentor; // may change nothing about the work
     opened.pupil.relation = access::Relation::own_school;
     if (done == Done::nothing) return opened;

@@ -2,6 +2,7 @@
 // An assignment of a class, pupil by pupil: who is where, with whom, who needs the mentor. Rules on values.
 
 #include "platform/clock/clock.hpp"
+#include "platform/i18n/people.hpp"
 #include "slices/assignments/setting_out/dates.hpp"
 
 #include <cstddef>
@@ -53,9 +54,9 @@ std::vector<Need> needs(const std::vector<PupilRow>&, const Dates&, Day today);
 template <class Row> void tell_apart(std::vector<Row>& rows) {
     std::map<std::string, int> called;
     for (const Row& row : rows)
-        ++called[row.given_name];
+        ++called[i18n::folded_name(row.given_name)];
     for (Row& row : rows)
-        if (called[row.given_name] > 1) row.given_name = row.name;
+        if (called[i18n::folded_name(row.given_name)] > 1) row.given_name = row.name;
 }
 
 /// Is an adult in touch for every pupil?

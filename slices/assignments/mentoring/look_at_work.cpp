@@ -53,7 +53,7 @@ Html work_view(const Looked& looked) {
         acts += look::button_link(work_path(work.id, "helper"),
                                   tf("Een link voor {name}", fmt::arg("name", names_of(work).adult_speaks)),
                                   true);
-    return group(look::breadcrumbs({{title, class_work_path(work.assignment_id)}}),
+    return group(look::breadcrumbs({{title, class_of_work_path(looked.opened)}}),
                  look::heading(tf("Klas {name}", fmt::arg("name", looked.opened.pupil.class_name)),
                                looked.opened.pupil.name, lead),
                  work.handed_in_at ? everything_written(

@@ -113,6 +113,20 @@ GROUP BY a.id, a.class_id, c.name, a.hand_in_on, a.debrief_on, a.debriefed_at, t
 ORDER BY a.hand_in_on DESC, a.id
 LIMIT 50;
 
+-- Works of the pupils of whom the viewer ($2) is mentor by themselves.
+-- name: works_of_mentored
+SELECT w.id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.needs_adult, s.state AS proposal,
+       w.began_at, w.handed_in_at, a.hand_in_on, t.id AS template_id, t.content_hash
+FROM pupil_mentor m
+CROSS JOIN work w
+JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.id
+WHERE m.school_id = $1 AND m.mentor_id = $2 AND m.from_on <= $3 AND (m.ended_on IS NULL OR m.ended_on > $3)
+    AND w.school_id = $1 AND w.pupil_id = m.pupil_id AND a.announced_on <= $3 AND a.debriefed_at IS NULL
+ORDER BY a.hand_in_on, w.id
+LIMIT 200;
+
 -- What the class was given of a template, in whatever version.
 -- name: assignment_of_template
 SELECT a.id
@@ -144,7 +158,8 @@ WHERE c.school_id = $1 AND c.id = $2;
 
 -- Every parent of a pupil of the class who is informed and in contact, and hasn't been told ($4) about it ($5) yet.
 -- name: parents_to_tell
-SELECT r.parent_id, p.given_name, p.infix, p.family_name, p.email, p.language, child.given_name AS pupil_name
+SELECT r.parent_id, p.given_name, p.infix, p.family_name, p.email, p.language, r.pupil_id,
+    child.given_name AS pupil_name
 FROM enrolment e
 JOIN person child ON child.school_id = e.school_id AND child.id = e.pupil_id
 JOIN parent_relation r ON r.school_id = e.school_id AND r.pupil_id = e.pupil_id AND r.is_informed = 1
@@ -156,6 +171,17 @@ WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND (e.until_on I
         WHERE m.school_id = r.school_id AND m.purpose = $4 AND m.about_id = $5 AND m.person_id = r.parent_id)
 ORDER BY r.parent_id, child.given_name
 LIMIT 400;
+
+-- Pupils of a class who have a mentor of their own, the last one to become it first.
+-- name: own_mentors_of_class
+SELECT m.pupil_id, p.given_name, p.infix, p.family_name
+FROM enrolment e
+JOIN pupil_mentor m ON m.school_id = e.school_id AND m.pupil_id = e.pupil_id AND m.from_on <= $3
+    AND (m.ended_on IS NULL OR m.ended_on > $3)
+JOIN person p ON p.school_id = m.school_id AND p.id = m.mentor_id AND (p.left_on IS NULL OR p.left_on > $3)
+WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)
+ORDER BY m.pupil_id, m.from_on DESC, m.mentor_id
+LIMIT 120;
 
 -- What an announcement says of an assignment; it is signed by whoever set it out.
 -- name: announcement_of

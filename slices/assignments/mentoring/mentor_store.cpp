@@ -2,6 +2,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/full_name.hpp"
+#include "slices/access/namesakes.hpp"
 #include "slices/assignments/mentoring/mentor.sql.hpp"
 #include "slices/assignments/work/store.hpp"
 
@@ -161,6 +162,7 @@ std::vector<PupilRow> rows_of(db::Reader& tx, std::string_view school_id, const 
     std::sort(rows.begin(), rows.end(), [](const PupilRow& a, const PupilRow& b) {
         return std::tie(a.name, a.pupil_id) < std::tie(b.name, b.pupil_id);
     });
+    access::tell_apart(tx, school_id, rows, &PupilRow::pupil_id, &PupilRow::name);
     tell_apart(rows);
     count_answers(tx, school_id, work, counts, rows);
     return rows;
@@ -170,6 +172,7 @@ std::vector<DebriefRow> debrief_rows(db::Reader& tx, std::string_view school_id,
                                      Day today) {
     auto rows =
         tx.all(sql::debrief_rows, {school_id, work.of_class.id, work.id, today.iso()}, to_debrief_row);
+    access::tell_apart(tx, school_id, rows, &DebriefRow::pupil_id, &DebriefRow::name);
     tell_apart(rows);
     return rows;
 }
@@ -189,9 +192,11 @@ void mark_debriefed(db::Writer& tx, std::string_view school_id, std::string_view
 
 std::vector<PupilOfClass> pupils_of_class(db::Reader& tx, std::string_view school_id,
                                           std::string_view class_id, Day today) {
-    return tx.all(sql::pupils_of_class, {school_id, class_id, today.iso()}, [](const db::Row& row) {
+    auto pupils = tx.all(sql::pupils_of_class, {school_id, class_id, today.iso()}, [](const db::Row& row) {
         return PupilOfClass{row.str("id"), row.str("given_name"), access::full_name(row)};
     });
+    access::tell_apart(tx, school_id, pupils, &PupilOfClass::id, &PupilOfClass::name);
+    return pupils;
 }
 
 namespace {

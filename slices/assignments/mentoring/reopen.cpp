@@ -17,13 +17,12 @@ using access::Action;
 constexpr std::size_t longest_reason = 300 * 4; // bytes: 300 characters of any script
 
 Html reopen_page(const OpenedWork& opened, const std::string& reason, const look::Errors& errors) {
-    const std::string& name = opened.work.pupil_given_name;
+    const std::string &name = opened.work.pupil_given_name, &called = opened.pupil.called;
     const std::string back = work_path(opened.work.id, "bekijk");
     return group(
-        look::breadcrumbs(
-            {{t_content(opened.form->title), class_work_path(opened.work.assignment_id)}, {name, back}}),
+        look::breadcrumbs({{t_content(opened.form->title), class_of_work_path(opened)}, {called, back}}),
         look::heading(t_content(opened.form->title),
-                      tf("Geef het werk terug aan {name}", fmt::arg("name", name)),
+                      tf("Geef het werk terug aan {name}", fmt::arg("name", called)),
                       tf("{name} kan de antwoorden dan weer veranderen. Er gaat niets verloren.",
                          fmt::arg("name", name))),
         look::error_summary(errors),
@@ -77,7 +76,7 @@ http::Response give_back(const http::Request& request, const access::Viewer& vie
         dossier::withdraw(tx, viewer, "work", work.id);
         access::note(tx, viewer, now, Action::reopen_work, work.pupil_id, work.id);
     });
-    return http::see_other(class_work_path(work.assignment_id));
+    return http::see_other(class_of_work_path(*opened));
 }
 
 } // namespace

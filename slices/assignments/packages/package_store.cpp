@@ -1,6 +1,7 @@
 #include "slices/assignments/packages/package_store.hpp"
 
 #include "slices/access/full_name.hpp"
+#include "slices/access/namesakes.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "slices/assignments/packages/package.sql.hpp"
 #include "slices/assignments/packages/packages.hpp"
@@ -70,9 +71,11 @@ std::optional<YearOfGrade> year_of_grade(db::Reader& tx, std::string_view school
 }
 
 std::vector<Developer> developers(db::Reader& tx, std::string_view school_id, Day today) {
-    return tx.all(sql::developers, {school_id, today.iso()}, [](const db::Row& row) {
+    auto all = tx.all(sql::developers, {school_id, today.iso()}, [](const db::Row& row) {
         return Developer{row.str("id"), access::full_name(row)};
     });
+    access::tell_apart(tx, school_id, all, &Developer::id, &Developer::name);
+    return all;
 }
 
 std::string changed_last_by(db::Reader& tx, std::string_view school_id, std::string_view grade_id) {

@@ -34,7 +34,7 @@ Arriving arriving(const Work&, bool on_paper, const std::vector<Photo>& there, i
 
 /// A work with pages that waits to be handed in.
 struct PaperWork {
-    std::string work_id, name, companion, companion_person_id;
+    std::string work_id, pupil_id, name, companion, companion_person_id;
     std::vector<Photo> pages;
     int printed = 0; // pages of its sheets
     std::vector<ParentOfPupil> parents;

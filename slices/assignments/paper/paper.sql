@@ -35,7 +35,8 @@ SELECT result FROM job WHERE kind = 'assignment_sheets' AND state = 'done' AND m
 
 -- Pages that came in on paper, of works that aren't handed in.
 -- name: papers_of_assignment
-SELECT w.id AS work_id, w.companion, w.companion_person_id, p.given_name, p.infix, p.family_name, f.id, f.field,
+SELECT w.id AS work_id, w.pupil_id, a.class_id, w.companion, w.companion_person_id, p.given_name, p.infix, p.family_name,
+    f.id, f.field,
     (SELECT MAX(s.pages) FROM paper_sheet s
      WHERE s.school_id = w.school_id AND s.class_id = a.class_id AND s.purpose = 'assignment' AND s.about_id = w.id)
         AS pages
@@ -56,14 +57,14 @@ LIMIT 20;
 
 -- What a page of this class can belong to: works of which sheets were printed, and that are open for them.
 -- name: destinations_of_class
-SELECT w.id, p.given_name, p.infix, p.family_name, t.id AS template_id, t.content_hash, MAX(s.pages) AS pages
+SELECT w.id, w.pupil_id, p.given_name, p.infix, p.family_name, t.id AS template_id, t.content_hash, MAX(s.pages) AS pages
 FROM paper_sheet s
 JOIN work w ON w.school_id = s.school_id AND w.id = s.about_id
 JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
 JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 WHERE s.school_id = $1 AND s.class_id = $2 AND s.purpose = 'assignment' AND (w.handed_in_at IS NULL OR w.on_paper = 1)
-GROUP BY w.id, p.given_name, p.infix, p.family_name, t.id, t.content_hash
+GROUP BY w.id, w.pupil_id, p.given_name, p.infix, p.family_name, t.id, t.content_hash
 ORDER BY p.given_name, p.family_name, w.id
 LIMIT 300;
 

@@ -4,6 +4,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/full_name.hpp"
+#include "slices/access/namesakes.hpp"
 #include "slices/assignments/mentoring/mentor_store.hpp"
 #include "slices/assignments/paper/paper.sql.hpp"
 #include "slices/assignments/paper/sheets_job.hpp"
@@ -54,19 +55,23 @@ paper::Landed land(db::Writer& tx, const paper::Arrival& arrival) {
 std::vector<paper::Destination> destinations(db::Reader& tx, const access::Viewer& viewer,
                                              std::string_view class_id) {
     struct Found {
-        std::string work_id, name, template_id, content_hash;
+        std::string work_id, pupil_id, name, template_id, content_hash;
         int pages;
     };
     const auto rows =
         tx.all(sql::destinations_of_class, {viewer.school_id, class_id}, [](const db::Row& row) {
-            return Found{row.str("id"), access::full_name(row), row.str("template_id"),
+            return Found{row.str("id"),           row.str("pupil_id"),
+                         access::full_name(row),  row.str("template_id"),
                          row.str("content_hash"), static_cast<int>(row.integer("pages"))};
         });
+    const auto marks = access::marks_in_class(tx, viewer.school_id, class_id, viewer.today);
     std::vector<paper::Destination> all;
     for (const Found& found : rows) {
         const TemplatePtr form =
             form_of_template(tx, viewer.school_id, found.template_id, found.content_hash);
-        all.push_back({found.work_id, found.name + " · " + t_content(form->title), found.pages});
+        all.push_back({found.work_id,
+                       access::marked(found.name, found.pupil_id, marks) + " · " + t_content(form->title),
+                       found.pages});
     }
     return all;
 }
@@ -96,10 +101,13 @@ Html review(db::Reader& tx, const access::Viewer& viewer, const std::vector<std:
 std::vector<PaperWork> papers_to_hand_in(db::Reader& tx, std::string_view school_id,
                                          std::string_view assignment_id, Day today) {
     std::vector<PaperWork> works;
+    std::string class_id;
     tx.each(sql::papers_of_assignment, {school_id, assignment_id}, [&](const db::Row& row) {
         const std::string work_id = row.str("work_id");
         if (works.empty() || works.back().work_id != work_id) {
+            class_id = row.str("class_id");
             works.push_back({.work_id = work_id,
+                             .pupil_id = row.str("pupil_id"),
                              .name = access::full_name(row),
                              .companion = row.str("companion"),
                              .companion_person_id = row.text_or_empty("companion_person_id")});
@@ -112,8 +120,12 @@ std::vector<PaperWork> papers_to_hand_in(db::Reader& tx, std::string_view school
         if (work != works.end())
             work->parents.push_back({row.str("parent_id"), row.str("kind"), row.str("given_name")});
     });
-    for (PaperWork& work : works)
+    if (works.empty()) return works;
+    const auto marks = access::marks_in_class(tx, school_id, class_id, today.iso());
+    for (PaperWork& work : works) {
         work.pages = papers(work.pages);
+        work.name = access::marked(std::move(work.name), work.pupil_id, marks);
+    }
     return works;
 }
 

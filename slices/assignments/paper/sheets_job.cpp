@@ -4,6 +4,7 @@
 #include "platform/jobs/jobs.hpp"
 #include "platform/storage/storage.hpp"
 #include "slices/access/full_name.hpp"
+#include "slices/access/namesakes.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "slices/assignments/paper/on_paper.hpp"
 #include "slices/assignments/paper/paper.sql.hpp"
@@ -65,8 +66,13 @@ std::vector<SheetsOf> sheets_of(db::Reader& tx, const std::string& school_id, co
                                     return ParentLanguage{row.str("work_id"), row.str("parent_id"),
                                                           std::string(i18n::readable(row.text("language")))};
                                 });
-    for (SheetsOf& of : all)
+    if (all.empty()) return all;
+    // Whom the mentor hands them out to, also when only one of two namesakes is printed for.
+    const auto marks = access::marks_in_class(tx, school_id, all.front().work.class_id, today.iso());
+    for (SheetsOf& of : all) {
         of.adult_language = adult_language(of.work, parents);
+        of.pupil_name = access::marked(std::move(of.pupil_name), of.work.pupil_id, marks);
+    }
     return all;
 }
 

@@ -56,11 +56,11 @@ http::Response show_small(Services& services, const PosterView& view) {
 }
 
 http::Response print(Services& services, const OpenedWork& opened, const PosterView& view) {
-    const std::string title = tf("Poster van {pupil}", fmt::arg("pupil", opened.work.pupil_given_name));
+    const std::string title = tf("Poster van {pupil}", fmt::arg("pupil", opened.pupil.called));
     return http::download(
         poster_pdf(lay_out(view.poster, sizes_of(view.photos)), title,
                    [&](const std::string& id) { return jpeg_of(services, view, id, &Photo::screen_key); }),
-        "application/pdf", "poster-" + opened.work.pupil_given_name + ".pdf");
+        "application/pdf", "poster-" + opened.pupil.called + ".pdf");
 }
 } // namespace
 

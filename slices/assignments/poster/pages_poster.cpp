@@ -195,7 +195,7 @@ Html poster_page(const OpenedWork& opened, const PosterView& view) {
 
 std::string poster_alone(const OpenedWork& opened, const PosterView& view) {
     const i18n::Language& language = i18n::current();
-    const std::string title = tf("Poster van {pupil}", fmt::arg("pupil", opened.work.pupil_given_name));
+    const std::string title = tf("Poster van {pupil}", fmt::arg("pupil", opened.pupil.called));
     return document(html::html(
         lang(language.code), attr("dir", language.right_to_left ? "rtl" : "ltr"),
         head(meta(attr("charset", "utf-8")),

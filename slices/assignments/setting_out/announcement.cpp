@@ -24,8 +24,35 @@ Together together(const std::vector<ParentToTell>& readers) {
     return {i18n::list_of(names), i18n::list_of(pupils)};
 }
 
+/// By the mentor of the class, or where a pupil has one of its own, by that one; each by name where they
+/// differ.
+std::string signature(const std::vector<ParentToTell>& readers, const Announcement& about) {
+    std::map<std::string, std::string> mentors; // by pupil's id
+    std::vector<std::pair<std::string, std::vector<std::string>>> signed_by;
+    for (const ParentToTell& one : readers)
+        for (std::size_t i = 0; i < one.pupil_ids.size(); ++i) {
+            const auto own = about.own_mentors.find(one.pupil_ids[i]);
+            const std::string& name = own == about.own_mentors.end() ? about.mentor_name : own->second;
+            if (!mentors.emplace(one.pupil_ids[i], name).second) continue; // of the other parent too
+            auto at = std::ranges::find(signed_by, name, [](const auto& signer) { return signer.first; });
+            if (at == signed_by.end()) at = signed_by.insert(at, {name, {}});
+            at->second.push_back(one.pupils[i]);
+        }
+    if (signed_by.size() <= 1)
+        return tf("Met vriendelijke groet,\n{mentor}, mentor\n{school}",
+                  fmt::arg("mentor", signed_by.empty() ? about.mentor_name : signed_by.front().first),
+                  fmt::arg("school", about.school_name));
+    std::string lines;
+    for (const auto& [name, pupils] : signed_by)
+        lines += (lines.empty() ? "" : "\n") + tf("{mentor}, mentor van {pupil}", fmt::arg("mentor", name),
+                                                  fmt::arg("pupil", i18n::list_of(pupils)));
+    return tf("Met vriendelijke groet,\n{mentors}\n{school}", fmt::arg("mentors", lines),
+              fmt::arg("school", about.school_name));
+}
+
 /// In the language that is spoken now.
-std::string text_for(const Together& to, const Announcement& about, const Template& form) {
+std::string text_for(const std::vector<ParentToTell>& readers, const Together& to, const Announcement& about,
+                     const Template& form) {
     const std::string &pupils = to.pupils, title = t_content(form.title);
     const Names names{pupils, t("een volwassene"), t("een volwassene")};
     const auto paragraph = [](std::string& body, const std::string& text) {
@@ -52,8 +79,7 @@ std::string text_for(const Together& to, const Announcement& about, const Templa
                        fmt::arg("pupil", pupils)));
     paragraph(body, tf("Zo doet u mee: ga naar {url} en vul de code uit de eerste brief in.",
                        fmt::arg("url", about.base_url + "/code")));
-    paragraph(body, tf("Met vriendelijke groet,\n{mentor}, mentor\n{school}",
-                       fmt::arg("mentor", about.mentor_name), fmt::arg("school", about.school_name)));
+    paragraph(body, signature(readers, about));
 
     return body;
 }
@@ -95,7 +121,7 @@ messages::Outgoing announcement_to(const std::vector<ParentToTell>& readers, con
                                  fmt::arg("title", t_content(form.title)));
         } else
             message.body += between_languages;
-        message.body += text_for(to, about, form);
+        message.body += text_for(readers, to, about, form);
         spoken.push_back(language);
     }
     return message;

@@ -5,6 +5,7 @@
 #include "slices/assignments/template/template.hpp"
 #include "slices/messages/messages.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,12 +18,14 @@ struct ParentToTell {
     std::string person_id, name, language;
     std::string mailbox;             // "" for who has no e-mail
     std::vector<std::string> pupils; // given names of the own children in this class
+    std::vector<std::string> pupil_ids;
 };
 
 struct Announcement {
     std::string assignment_id, class_id, feedback;
     Dates dates;
     std::string mentor_name, school_name, base_url;
+    std::map<std::string, std::string> own_mentors = {}; // names by pupil's id, of who has one of their own
 };
 
 /// People who share a mailbox together, in which they get one message; everybody else alone.

@@ -27,6 +27,10 @@ constexpr db::Statement child_of{
     "test.child_of", "INSERT INTO parent_relation (school_id, pupil_id, parent_id, kind) VALUES ($1, $2, $3, "
                      "'mother')"};
 
+constexpr db::Statement mentor_alone{
+    "test.mentor_alone",
+    "INSERT INTO pupil_mentor (school_id, pupil_id, mentor_id, from_on) VALUES ($1, $2, $3, $4)"};
+
 struct Heard {
     std::string person_id, body, day, language, reads_with;
 };
@@ -41,6 +45,11 @@ struct Announcing : Doing {
     void mail(const char* person, const std::string& address, const std::string& language = "nl") {
         site.services.database.write([&](db::Writer& tx) {
             tx.run(mail_to, {school, person, address, language});
+        });
+    }
+    void own_mentor(const char* mentor, const char* pupil, const char* from_on) {
+        site.services.database.write([&](db::Writer& tx) {
+            tx.run(mentor_alone, {school, pupil, mentor, from_on});
         });
     }
     void set_out(const char* key = "family_network", const char* class_id = class_1b) {
@@ -79,6 +88,35 @@ struct Announcing : Doing {
     }
 };
 } // namespace
+
+TEST_CASE("a pupil's own mentor signs to that pupil's parents, the mentor of the class to the others") {
+    for_each_engine([](db::Database& database) {
+        Announcing setup(database);
+        setup.own_mentor(marit, noor, "2026-08-01");
+        setup.own_mentor(tom, amir, "2026-10-07"); // from tomorrow on
+        setup.set_out();
+        for (const Heard& one : setup.heard()) {
+            CAPTURE(one.person_id);
+            const bool of_noor = one.person_id == samira || one.person_id == karim;
+            CHECK((one.body.find("Marit Smit, mentor") != std::string::npos) == of_noor);
+            CHECK((one.body.find("Eva Visser, mentor") != std::string::npos) == !of_noor);
+        }
+    });
+}
+
+TEST_CASE("to a parent of two pupils of the class each mentor signs for their own") {
+    for_each_engine([](db::Database& database) {
+        Announcing setup(database);
+        database.write([](db::Writer& tx) { tx.run(child_of, {school, amir, samira}); });
+        setup.own_mentor(marit, noor, "2026-08-01");
+        setup.set_out();
+        for (const Heard& one : setup.heard())
+            if (one.person_id == samira) {
+                CHECK(one.body.find("Eva Visser, mentor van Amir\nMarit Smit, mentor van Noor\nDe Brug") !=
+                      std::string::npos);
+            }
+    });
+}
 
 TEST_CASE("who shares a mailbox is one group, who has none stands alone") {
     const auto groups = by_mailbox({{"a", "A", "nl", "x@y.nl", {}},

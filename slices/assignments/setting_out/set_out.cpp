@@ -42,10 +42,20 @@ std::vector<ParentToTell> parents_to_tell(db::Reader& tx, std::string_view schoo
                                        access::full_name(row),
                                        row.str("language"),
                                        messages::mailbox_of(row.text("email")),
+                                       {},
                                        {}});
                 parents.back().pupils.push_back(row.str("pupil_name"));
+                parents.back().pupil_ids.push_back(row.str("pupil_id"));
             });
     return parents;
+}
+
+std::map<std::string, std::string> own_mentors(db::Reader& tx, std::string_view school_id,
+                                               std::string_view class_id, Day today) {
+    std::map<std::string, std::string> names;
+    tx.each(sql::own_mentors_of_class, {school_id, class_id, today.iso()},
+            [&](const db::Row& row) { names.emplace(row.str("pupil_id"), access::full_name(row)); });
+    return names;
 }
 
 struct ToAnnounce {
@@ -88,8 +98,10 @@ void announce_in_time(db::Writer& tx, Services& services, const access::Viewer& 
 
 void announce(db::Writer& tx, Services& services, std::string_view school_id, std::string_view made_by,
               std::string_view assignment_id, Instant now) {
-    const auto found = find_to_announce(tx, services, school_id, assignment_id);
+    auto found = find_to_announce(tx, services, school_id, assignment_id);
     if (!found) return;
+    found->announcement.own_mentors =
+        own_mentors(tx, school_id, found->announcement.class_id, day_in_amsterdam(now));
     std::vector<messages::Outgoing> outgoing;
     const auto parents = parents_to_tell(tx, school_id, found->announcement, day_in_amsterdam(now));
     for (const auto& readers : by_mailbox(parents))

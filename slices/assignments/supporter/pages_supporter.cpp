@@ -151,13 +151,12 @@ Html supporter_page_of_pupil(const OpenedWork& opened, const Proposal& proposal)
 }
 
 Html supporter_page_of_mentor(const OpenedWork& opened, const Proposal& proposal, const SupporterForm& form) {
-    return group(
-        look::breadcrumbs({{t_content(opened.form->title), class_work_path(opened.work.assignment_id)},
-                           {opened.work.pupil_given_name, work_path(opened.work.id, "bekijk")}}),
-        look::heading(opened.pupil.name,
-                      tf("{pupil} en {name}", fmt::arg("pupil", opened.work.pupil_given_name),
-                         fmt::arg("name", proposal.name))),
-        look::error_summary(form.errors), state_for_mentor(opened, proposal, form));
+    return group(look::breadcrumbs({{t_content(opened.form->title), class_of_work_path(opened)},
+                                    {opened.pupil.called, work_path(opened.work.id, "bekijk")}}),
+                 look::heading(opened.pupil.name,
+                               tf("{pupil} en {name}", fmt::arg("pupil", opened.work.pupil_given_name),
+                                  fmt::arg("name", proposal.name))),
+                 look::error_summary(form.errors), state_for_mentor(opened, proposal, form));
 }
 
 Html supporter_link_page(const OpenedWork& opened, const Proposal& proposal, std::string_view code,

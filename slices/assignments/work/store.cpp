@@ -67,7 +67,12 @@ Seat seat_of(const access::Viewer& viewer, access::Role as, const Work& work) {
 
 bool is_staff(const OpenedWork& opened) {
     const access::Relation relation = opened.pupil.relation;
-    return relation == access::Relation::own_class || relation == access::Relation::own_school;
+    return access::is_mentor(opened.pupil) || relation == access::Relation::own_school;
+}
+
+std::string class_of_work_path(const OpenedWork& opened) {
+    if (opened.pupil.relation == access::Relation::own_pupil) return "/";
+    return "/opdracht/" + opened.work.assignment_id;
 }
 
 std::optional<OpenedWork> open_work(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id,

@@ -23,6 +23,9 @@ struct OpenedWork {
 };
 /// The viewer reads it as somebody of the school's staff.
 bool is_staff(const OpenedWork&);
+/// Where the staff goes back to: the class's assignment, or the first page for who is mentor of this pupil
+/// only.
+std::string class_of_work_path(const OpenedWork&);
 /// Nothing when it isn't there, or the viewer may not do `action` with its pupil.
 std::optional<OpenedWork> open_work(db::Reader&, const access::Viewer&, std::string_view work_id,
                                     access::Action);

@@ -1,0 +1,78 @@
+#include "platform/i18n/people.hpp"
+
+#include "platform/i18n/i18n.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/locale.hpp>
+#include <utility>
+
+namespace trialoog::i18n {
+namespace {
+
+bool is_plain(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Letters and digits only, small.
+void add_plain(std::string& out, char c) {
+    if (c >= 'A' && c <= 'Z')
+        out += static_cast<char>(c - 'A' + 'a');
+    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+        out += c;
+}
+
+/// Letters that no decomposition brings back to their base.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> bases{
+    {{"ı", "i"}, {"ø", "o"}, {"ł", "l"}, {"đ", "d"}, {"æ", "ae"}, {"œ", "oe"}}};
+
+/// Bytes of the UTF-8 character that begins here.
+std::size_t length_of(unsigned char first) {
+    if (first < 0xC0) return 1;
+    if (first < 0xE0) return 2;
+    return first < 0xF0 ? 3 : 4;
+}
+
+/// Accents that stand apart (U+0300–U+036F), and blanks, hyphens and quotes beyond ASCII (U+00A0–U+00BF,
+/// U+2000–U+206F).
+bool is_no_letter(std::string_view one) {
+    const auto at = [&](std::size_t i) { return static_cast<unsigned char>(one[i]); };
+    if (one.size() == 2)
+        return at(0) == 0xCC || (at(0) == 0xCD && at(1) <= 0xAF) || (at(0) == 0xC2 && at(1) >= 0xA0);
+    return one.size() == 3 && at(0) == 0xE2 && (at(1) == 0x80 || at(1) == 0x81);
+}
+
+} // namespace
+
+std::string folded_name(std::string_view text) {
+    std::string out;
+    if (is_plain(text)) { // most names: a class of them is compared on every look
+        for (const char c : text)
+            add_plain(out, c);
+        return out;
+    }
+    static const std::locale dutch = boost::locale::generator()("nl_NL.UTF-8");
+    const std::string apart = boost::locale::normalize(boost::locale::fold_case(std::string(text), dutch),
+                                                       boost::locale::norm_nfkd, dutch);
+    for (std::size_t at = 0; at < apart.size();) {
+        const auto one = std::string_view(apart).substr(at, length_of(static_cast<unsigned char>(apart[at])));
+        at += one.size();
+        const auto base =
+            std::ranges::find(bases, one, &std::pair<std::string_view, std::string_view>::first);
+        if (one.size() == 1)
+            add_plain(out, one.front());
+        else if (base != bases.end())
+            out += base->second;
+        else if (!is_no_letter(one))
+            out += one;
+    }
+    return out;
+}
+
+std::string birthday(Day day) {
+    const std::string month = month_name(day.month);
+    return tf("{day} {month} {year}", fmt::arg("day", day.day), fmt::arg("month", month),
+              fmt::arg("year", day.year));
+}
+
+} // namespace trialoog::i18n

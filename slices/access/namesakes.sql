@@ -1,0 +1,56 @@
+-- What tells people of one name apart.
+
+-- $2 is a text with a person's id in every 64 places, $3 how many: so one question is enough for any list. A row for
+-- each child of a parent.
+-- name: traits
+WITH RECURSIVE place (n) AS (
+    SELECT CAST(0 AS BIGINT)
+    UNION ALL
+    SELECT n + 1 FROM place WHERE n + 1 < CAST($3 AS BIGINT)
+)
+SELECT p.id, p.born_on, p.email, k.key AS number, a.login, child.id AS child_id, child.given_name, child.infix,
+    child.family_name, ck.key AS child_number
+FROM place
+CROSS JOIN person p
+LEFT JOIN administration_key k ON k.school_id = p.school_id AND k.person_id = p.id AND k.kind = 'pupil'
+LEFT JOIN staff_account a ON a.school_id = p.school_id AND a.person_id = p.id
+LEFT JOIN parent_relation r ON r.school_id = p.school_id AND r.parent_id = p.id
+    AND r.ended_on IS NULL
+LEFT JOIN person child ON child.school_id = r.school_id AND child.id = r.pupil_id
+LEFT JOIN administration_key ck ON ck.school_id = child.school_id AND ck.person_id = child.id AND ck.kind = 'pupil'
+WHERE p.school_id = $1 AND p.id = rtrim(substr(CAST($2 AS TEXT), CAST(n * 64 + 1 AS INTEGER), 64))
+ORDER BY p.id, k.key, child.given_name, child.id, ck.key
+LIMIT 5000;
+
+-- Everybody in the classes of the pupils of whom $2 is mentor by themselves.
+-- name: classmates_of_mentored
+SELECT DISTINCT p.id, p.given_name, p.infix, p.family_name
+FROM pupil_mentor m
+JOIN enrolment mine ON mine.school_id = m.school_id AND mine.pupil_id = m.pupil_id AND mine.from_on <= $3
+    AND (mine.until_on IS NULL OR mine.until_on > $3)
+JOIN enrolment e ON e.school_id = mine.school_id AND e.class_id = mine.class_id AND e.from_on <= $3
+    AND (e.until_on IS NULL OR e.until_on > $3)
+JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id AND (p.left_on IS NULL OR p.left_on > $3)
+WHERE m.school_id = $1 AND m.mentor_id = $2 AND m.from_on <= $3 AND (m.ended_on IS NULL OR m.ended_on > $3)
+ORDER BY p.id
+LIMIT 2000;
+
+-- The classmates of one pupil, and the pupil.
+-- name: classmates_of_pupil
+SELECT DISTINCT p.id, p.given_name, p.infix, p.family_name
+FROM enrolment mine
+JOIN enrolment e ON e.school_id = mine.school_id AND e.class_id = mine.class_id AND e.from_on <= $3
+    AND (e.until_on IS NULL OR e.until_on > $3)
+JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id AND (p.left_on IS NULL OR p.left_on > $3)
+WHERE mine.school_id = $1 AND mine.pupil_id = $2 AND mine.from_on <= $3
+    AND (mine.until_on IS NULL OR mine.until_on > $3)
+ORDER BY p.id
+LIMIT 120;
+
+-- name: classmates
+SELECT p.id, p.given_name, p.infix, p.family_name
+FROM enrolment e
+JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id AND (p.left_on IS NULL OR p.left_on > $3)
+WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)
+ORDER BY p.id
+LIMIT 60;

@@ -1,0 +1,109 @@
+#include "slices/access/full_name.hpp"
+#include "slices/access/namesakes.hpp"
+#include "slices/access/namesakes.sql.hpp"
+
+#include "platform/i18n/i18n.hpp"
+
+#include <fmt/format.h>
+#include <set>
+
+namespace trialoog::access {
+namespace {
+
+constexpr std::size_t places = 64; // of an id in the text that the statement reads
+
+struct Child {
+    std::string id, name, number;
+};
+struct Found {
+    Traits traits;
+    std::vector<Child> children;
+};
+
+/// Rows come by person, then by child.
+std::map<std::string, Found> find_traits(db::Reader& tx, std::string_view school_id,
+                                         const std::set<std::string_view>& ids) {
+    std::string text;
+    for (const std::string_view id : ids)
+        text += fmt::format("{:<{}}", id, places);
+    std::map<std::string, Found> all;
+    tx.each(sql::traits, {school_id, text, static_cast<std::int64_t>(ids.size())}, [&](const db::Row& row) {
+        Found& found = all[row.str("id")];
+        if (found.traits.number.empty()) found.traits.number = row.text_or_empty("number");
+        found.traits.born_on = Day::parse_iso(row.text_or_empty("born_on"));
+        found.traits.email = row.str("email");
+        found.traits.login = row.text_or_empty("login");
+        if (row.is_null("child_id")) return;
+        if (found.children.empty() || found.children.back().id != row.text("child_id")) {
+            found.children.push_back(
+                {row.str("child_id"), full_name(row), row.text_or_empty("child_number")});
+        }
+    });
+    return all;
+}
+
+/// Children of one name are told apart in their turn.
+void name_children(std::map<std::string, Found>& all) {
+    std::vector<Named> children;
+    for (const auto& [id, found] : all)
+        for (const Child& child : found.children)
+            children.push_back({child.id, child.name});
+    const auto shared = have_namesakes(children);
+    std::size_t at = 0;
+    for (auto& [id, found] : all)
+        for (const Child& child : found.children) {
+            const bool tell = shared[at++] && !child.number.empty();
+            found.traits.children.push_back(tell ? tf("{name}, nr. {number}", fmt::arg("name", child.name),
+                                                      fmt::arg("number", child.number))
+                                                 : child.name);
+        }
+}
+
+} // namespace
+
+Marks marks_among(db::Reader& tx, std::string_view school_id, const std::vector<Named>& people) {
+    const auto shared = have_namesakes(people);
+    std::set<std::string_view> ids;
+    for (std::size_t i = 0; i < people.size(); ++i)
+        if (shared[i]) ids.insert(people[i].id);
+    if (ids.empty()) return {};
+    auto all = find_traits(tx, school_id, ids);
+    name_children(all);
+    Marks marks;
+    for (const auto& [id, found] : all)
+        marks.emplace(id, mark_of(found.traits));
+    return marks;
+}
+
+namespace {
+Marks marks_of(db::Reader& tx, db::Statement statement, std::string_view school_id, std::string_view of,
+               std::string_view today) {
+    struct Pupil {
+        std::string id, name;
+    };
+    const auto pupils = tx.all(statement, {school_id, of, today}, [](const db::Row& row) {
+        return Pupil{row.str("id"), full_name(row)};
+    });
+    std::vector<Named> named;
+    for (const Pupil& one : pupils)
+        named.push_back({one.id, one.name});
+    return marks_among(tx, school_id, named);
+}
+} // namespace
+
+Marks marks_in_class(db::Reader& tx, std::string_view school_id, std::string_view class_id,
+                     std::string_view today) {
+    return marks_of(tx, sql::classmates, school_id, class_id, today);
+}
+
+Marks marks_of_classmates(db::Reader& tx, std::string_view school_id, std::string_view pupil_id,
+                          std::string_view today) {
+    return marks_of(tx, sql::classmates_of_pupil, school_id, pupil_id, today);
+}
+
+Marks marks_of_mentored(db::Reader& tx, std::string_view school_id, std::string_view mentor_id,
+                        std::string_view today) {
+    return marks_of(tx, sql::classmates_of_mentored, school_id, mentor_id, today);
+}
+
+} // namespace trialoog::access
