@@ -1,6 +1,7 @@
 #pragma once
 
 #include "look/form.hpp"
+#include "slices/access/contact_decision.hpp"
 #include "slices/access/people.hpp"
 
 #include <string_view>
@@ -8,7 +9,8 @@
 
 namespace trialoog::access {
 
-html::Html people_page(const PeopleSearch&, const PeoplePage&, Day today);
+/// `asking`: where the administration says something else since the school decided.
+html::Html people_page(const PeopleSearch&, const PeoplePage&, const std::vector<AskingContact>& asking);
 /// `classes`: what a mentor can be made mentor of, as (id, name).
 html::Html person_page(const PersonInCharge&, const std::vector<look::Choice>& classes, const Viewer&,
                        Day today, const look::Errors&);

@@ -62,6 +62,7 @@ PeoplePage find_people(db::Reader& tx, const Viewer& viewer, const PeopleSearch&
                                        .staff_role = row.text_or_empty("staff_role"),
                                        .login = row.text_or_empty("login"),
                                        .disabled = !row.is_null("disabled_at"),
+                                       .is_deceased = row.flag("is_deceased"),
                                        .code = code_from(row)});
             });
     return page;
@@ -80,6 +81,7 @@ std::optional<PersonInCharge> find_person(db::Reader& tx, const Viewer& viewer, 
                             person.sessions = static_cast<int>(row.integer("sessions"));
                             person.is_pupil = row.flag("is_pupil");
                             person.is_adult = row.flag("is_adult");
+                            person.is_deceased = row.flag("is_deceased");
                             return person;
                         });
     if (!found) return std::nullopt;
@@ -89,7 +91,10 @@ std::optional<PersonInCharge> find_person(db::Reader& tx, const Viewer& viewer, 
                             .name = full_name(row),
                             .is_child = row.flag("is_child"),
                             .is_informed = row.flag("is_informed"),
-                            .no_contact = row.flag("no_contact")};
+                            .no_contact = row.flag("no_contact"),
+                            .is_ended = row.flag("is_ended"),
+                            .is_deceased = row.flag("is_deceased"),
+                            .asks = row.flag("asks")};
         });
     found->roles =
         tx.all(sql::staff_roles_of, {viewer.school_id, person_id, viewer.today}, [](const db::Row& row) {

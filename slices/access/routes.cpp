@@ -13,6 +13,7 @@ void register_routes(Routes& routes, Services& services) {
     register_audit_trail(routes, services);
     register_people(routes, services);
     register_staff_accounts(routes, services);
+    register_contact_decisions(routes, services);
 }
 
 } // namespace trialoog::access

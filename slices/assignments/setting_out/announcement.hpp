@@ -17,6 +17,7 @@ struct ParentToTell {
     std::string person_id, name, language;
     std::string mailbox;             // "" for who has no e-mail
     std::vector<std::string> pupils; // given names of the own children in this class
+    std::vector<std::string> pupil_ids;
 };
 
 struct Announcement {
