@@ -17,6 +17,7 @@ const std::map<std::string_view, std::string_view> across_schools{
     // A session is found by the hash of a secret of 128 bits or more; the school comes out of it.
     {"access.end_session", "by the token"},
     {"access.session_seen", "by the token"},
+    {"access.contact_of_closed_session", "by the token"},
     {"access.set_session_language", "by the token"},
     // The workers serve all schools; what they take carries its school.
     {"jobs.is_due", "is there work for anybody"},
@@ -110,6 +111,29 @@ TEST_CASE("every statement about a school's rows names the school, once for each
                       ": school_id must tie every table of a school (or the statement must stand "
                       "in across_schools with its reason)");
     }
+}
+
+TEST_CASE("who hears of a pupil, and who may not be in contact, is asked of the views only") {
+    // What shows or changes a relation itself. Everything else asks informed_parent or barred_parent.
+    const std::set<std::string_view> may{"access.relatives",
+                                         "access.contact_of",
+                                         "access.decisions_of_contact",
+                                         "access.decisions_about_life",
+                                         "access.add_decision",
+                                         "access.take_decision",
+                                         "access.plan_decision",
+                                         "access.decisions_due",
+                                         "school.relations",
+                                         "school.put_relation"};
+    int raw = 0;
+    for (const auto* statement : db::all_statements()) {
+        const auto words = words_of(statement->sql);
+        if (!std::ranges::count(words, "is_informed") && !std::ranges::count(words, "no_contact")) continue;
+        ++raw;
+        CHECK_MESSAGE(may.contains(statement->name), statement->name,
+                      ": ask a view of migration 0015 or 0019");
+    }
+    CHECK(raw == static_cast<int>(may.size()));
 }
 
 TEST_CASE("a statement that forgets the school is noticed") {

@@ -4,6 +4,7 @@
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/audit.sql.hpp"
+#include "slices/access/contact_decision.hpp"
 #include "slices/access/full_name.hpp"
 #include "slices/access/namesakes.hpp"
 #include "slices/access/use_cases.hpp"
@@ -59,6 +60,7 @@ std::string in_words(std::string_view action) {
     if (action == code(Action::write_templates)) return t("schreef een thuisopdracht van de school");
     if (action == code(Action::import_people)) return t("las mensen in");
     if (action == code(Action::manage_access)) return t("wijzigde iemands toegang");
+    if (action == decided_on_contact) return t("bekeek of nam een besluit over contact");
     if (action == code(Action::make_letters)) return t("maakte of haalde brieven met codes");
     return std::string(action);
 }

@@ -8,10 +8,10 @@ SELECT c.school_id, c.id, c.person_id, p.given_name, p.infix, p.family_name, p.l
             WHERE e.school_id = c.school_id AND e.pupil_id = c.person_id
                 AND (e.until_on IS NULL OR e.until_on > $2))
         THEN 1 ELSE 0 END AS is_pupil,
-    CASE WHEN EXISTS (SELECT 1 FROM parent_relation pr
+    CASE WHEN EXISTS (SELECT 1 FROM informed_parent pr
             JOIN person child ON child.school_id = pr.school_id AND child.id = pr.pupil_id
-            WHERE pr.school_id = c.school_id AND pr.parent_id = c.person_id AND pr.is_informed = 1
-                AND pr.no_contact = 0 AND (pr.ended_on IS NULL OR pr.ended_on > $2)
+            WHERE pr.school_id = c.school_id AND pr.parent_id = c.person_id
+                AND (pr.ended_on IS NULL OR pr.ended_on > $2)
                 AND (child.left_on IS NULL OR child.left_on > $2))
         OR EXISTS (SELECT 1 FROM supported_work w
             JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
@@ -21,7 +21,8 @@ SELECT c.school_id, c.id, c.person_id, p.given_name, p.infix, p.family_name, p.l
 FROM letter_code c
 JOIN person p ON p.school_id = c.school_id AND p.id = c.person_id
 JOIN school sc ON sc.id = c.school_id
-WHERE c.code_hash = $1 AND c.revoked_at IS NULL AND (p.left_on IS NULL OR p.left_on > $2);
+WHERE c.code_hash = $1 AND c.revoked_at IS NULL AND (p.left_on IS NULL OR p.left_on > $2)
+    AND p.is_deceased = 0;
 
 -- name: code_used
 UPDATE letter_code SET first_used_at = $3 WHERE school_id = $1 AND id = $2 AND first_used_at IS NULL;

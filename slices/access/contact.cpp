@@ -32,19 +32,20 @@ std::string dialled(std::string_view phone) {
 }
 } // namespace
 
-Html ask_card(const Contact& contact) {
+Html ask_card(const Contact& contact) { return ask_card(contact, t("Lukt het niet?")); }
+
+Html ask_card(const Contact& contact, std::string_view title) {
     return look::card(
-        t("Lukt het niet?"),
-        group(p(contact.name.empty() ? t("Bel of mail de school.")
-                                     : tf("Vraag het aan {name}.", fmt::arg("name", contact.name))),
-              when(!contact.phone.empty(),
-                   [&] {
-                       return p(
-                           a(href("tel:" + dialled(contact.phone)), look::icon("phone"), " ", contact.phone));
-                   }),
-              when(!contact.email.empty(), [&] {
-                  return p(a(href("mailto:" + contact.email), look::icon("mail"), " ", contact.email));
-              })));
+        title, group(p(contact.name.empty() ? t("Bel of mail de school.")
+                                            : tf("Vraag het aan {name}.", fmt::arg("name", contact.name))),
+                     when(!contact.phone.empty(),
+                          [&] {
+                              return p(a(href("tel:" + dialled(contact.phone)), look::icon("phone"), " ",
+                                         contact.phone));
+                          }),
+                     when(!contact.email.empty(), [&] {
+                         return p(a(href("mailto:" + contact.email), look::icon("mail"), " ", contact.email));
+                     })));
 }
 
 } // namespace trialoog::access

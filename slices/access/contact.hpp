@@ -17,5 +17,6 @@ Contact contact_from(const db::Row&, std::string_view school_name_column = "scho
 std::optional<Contact> only_contact(db::Reader&);
 /// "Vraag het aan …", with links to call and to write.
 html::Html ask_card(const Contact&);
+html::Html ask_card(const Contact&, std::string_view title);
 
 } // namespace trialoog::access

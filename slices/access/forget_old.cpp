@@ -17,8 +17,9 @@ std::size_t forget_old(db::Writer& tx, Instant now) {
 
 void each_file(db::Reader& tx, Instant now, const std::function<void(std::string_view)>& visit) {
     tx.each(sql::letters_made_since, {now.plus_days(-7).ms}, [&](const db::Row& row) {
-        const std::string key = letters_result_from(row.text("result")).key;
-        if (!key.empty()) visit(key);
+        const LettersResult result = letters_result_from(row.text("result"));
+        for (const std::string& key : {result.key, result.list_key})
+            if (!key.empty()) visit(key);
     });
 }
 

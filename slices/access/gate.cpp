@@ -27,6 +27,25 @@ std::optional<Session> session_behind(const http::Request& request, Services& se
     return session;
 }
 
+struct Closed {
+    Contact contact;
+    std::string language;
+};
+/// Whom a parent can call, whose session leads nowhere any more.
+std::optional<Closed> closed_session(const http::Request& request, Services& services) {
+    const auto token = request.cookie(session_cookie);
+    if (token.empty()) return std::nullopt;
+    const Instant now = services.clock.now();
+    const std::string hash = session_hash(services, token), today = services.clock.today().iso();
+    return services.database.read([&](db::Reader& tx) {
+        return tx.one(sql::contact_of_closed_session, {hash, now.ms, today}, [](const db::Row& row) {
+            const auto chosen = row.text("session_language");
+            return Closed{contact_from(row),
+                          std::string(i18n::readable(chosen.empty() ? row.text("language") : chosen))};
+        });
+    });
+}
+
 http::Response ask_to_sign_in(const http::Request& request) {
     if (request.method == http::Method::post) return signed_out_page(request);
     if (request.path == "/") return http::see_other("/code");
@@ -38,7 +57,12 @@ std::optional<http::Response> refusal(http::Request& request, const http::Route&
     if (route.options.tag == static_cast<int>(Action::none)) return std::nullopt;
 
     auto session = session_behind(request, services);
-    if (!session) return ask_to_sign_in(request);
+    if (!session) {
+        const auto closed = closed_session(request, services);
+        if (!closed) return ask_to_sign_in(request);
+        const i18n::Speaking speaking(closed->language);
+        return nothing_left_page(request, closed->contact);
+    }
     request.context = std::move(session->viewer);
 
     const auto action = static_cast<Action>(route.options.tag);

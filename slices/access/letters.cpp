@@ -142,14 +142,45 @@ std::optional<jobs::Status> letters_job(db::Reader& tx, const http::Request& req
     return status;
 }
 
-Html done_part(const LettersResult& result, const std::string& path, bool still_there) {
+/// The letters that were made, and those of them that may be printed now.
+struct Printable {
+    MadeLetters made;
+    std::vector<Letter> letters;
+};
+std::optional<Printable> printable(const Viewer& viewer, Services& services, const LettersResult& result) {
+    const auto sealed = result.list_key.empty() ? std::nullopt : services.files.get(result.list_key);
+    const auto list = sealed ? open(services.secret, letters_purpose, *sealed) : std::nullopt;
+    if (!list) return std::nullopt;
+    Printable found{made_letters_from(*list), {}};
+    found.letters = services.database.read([&](db::Reader& tx) {
+        return letters_to_print(tx, viewer.school_id, found.made.choice, found.made.letters, viewer.today);
+    });
+    return found;
+}
+
+std::string drawn_again(const Printable& printable, const Viewer& viewer, Services& services) {
+    const Contact contact =
+        services.database.read([&](db::Reader& tx) { return contact_of_school(tx, viewer.school_id); });
+    const auto drawn = [](int) {};
+    if (printable.made.choice.readers == Readers::pupils)
+        return pupils_cards_pdf(printable.letters, contact, services.base_url, drawn);
+    return parents_letters_pdf(printable.letters, contact, services.base_url, services.clock.today(), drawn);
+}
+
+Html done_part(const LettersResult& result, const std::string& path, bool still_there, int withdrawn) {
     if (result.letters == 0)
         return look::notice(look::Tone::plain, t("Er was niemand om te schrijven"),
                             p(t("Iedereen is al binnen geweest, of er staan geen ouders bij deze klas.")));
     if (!still_there)
         return look::notice(look::Tone::plain, t("Het bestand is gewist"),
                             p(t("Nog een keer printen? Maak dan nieuwe brieven.")));
-    return group(look::notice(look::Tone::good,
+    Html gone;
+    if (withdrawn > 0)
+        gone = look::notice(
+            look::Tone::attention, tn("{n} brief is ingetrokken", "{n} brieven zijn ingetrokken", withdrawn),
+            p(t("Deze mensen krijgen geen bericht meer. Hun brief staat niet in het bestand.")));
+    return group(gone,
+                 look::notice(look::Tone::good,
                               tn("{n} brief is klaar", "{n} brieven zijn klaar", result.letters),
                               p(t("Print het bestand. Wis het daarna: de codes staan erin."))),
                  div(cls("buttons"), look::button_link(path + "/pdf", t("Download de PDF")),
@@ -166,7 +197,9 @@ http::Response progress_page(const http::Request& request, const Viewer& viewer,
     switch (status->state) {
     case jobs::State::done: {
         const LettersResult result = letters_result_from(status->result);
-        state = done_part(result, path, services.files.has(result.key));
+        const auto now = printable(viewer, services, result);
+        const auto withdrawn = now ? now->made.letters.size() - now->letters.size() : 0;
+        state = done_part(result, path, now && services.files.has(result.key), static_cast<int>(withdrawn));
         break;
     }
     case jobs::State::failed:
@@ -191,9 +224,14 @@ http::Response download(const http::Request& request, const Viewer& viewer, Serv
     const auto status =
         services.database.read([&](db::Reader& tx) { return letters_job(tx, request, viewer); });
     if (!status || status->state != jobs::State::done) return not_found(request, &viewer);
-    const auto sealed = services.files.get(letters_result_from(status->result).key);
-    const auto file = sealed ? open(services.secret, letters_purpose, *sealed) : std::nullopt;
-    if (!file) return not_found(request, &viewer);
+    const LettersResult result = letters_result_from(status->result);
+    const auto sealed = services.files.get(result.key);
+    auto file = sealed ? open(services.secret, letters_purpose, *sealed) : std::nullopt;
+    const auto now = printable(viewer, services, result);
+    // Without its list nobody can say whose letters may still be printed.
+    if (!file || !now) return not_found(request, &viewer);
+    if (now->letters.empty()) return http::see_other("/beheer/brieven/" + status->id);
+    if (now->letters != now->made.letters) file = drawn_again(*now, viewer, services);
     services.database.write([&](db::Writer& tx) {
         note(tx, viewer, services.clock.now(), Action::make_letters, {}, status->id);
     });
@@ -204,7 +242,9 @@ http::Response wipe(const http::Request& request, const Viewer& viewer, Services
     const auto status =
         services.database.read([&](db::Reader& tx) { return letters_job(tx, request, viewer); });
     if (!status || status->state != jobs::State::done) return not_found(request, &viewer);
-    services.files.remove(letters_result_from(status->result).key);
+    const LettersResult result = letters_result_from(status->result);
+    services.files.remove(result.key);
+    if (!result.list_key.empty()) services.files.remove(result.list_key);
     return http::see_other("/beheer/brieven/" + status->id);
 }
 

@@ -18,6 +18,7 @@ struct Letter {
     std::string class_name;
     std::vector<std::string> children; // given names; none on a pupil's own
     std::string code;                  // 13 characters, without dashes
+    bool operator==(const Letter&) const = default;
 };
 
 enum class Readers { parents, pupils };
@@ -32,6 +33,10 @@ struct LetterChoice {
 /// Whom the choice means, each with a new code; their earlier codes are revoked.
 std::vector<Letter> letters_with_new_codes(db::Writer&, const Services&, std::string_view school_id,
                                            const LetterChoice&);
+/// Of letters that were made a while ago: those that may be printed now, as they read now. Left out is who
+/// has died or left, and who hears of no child any more.
+std::vector<Letter> letters_to_print(db::Reader&, std::string_view school_id, const LetterChoice&,
+                                     const std::vector<Letter>& made, std::string_view today);
 /// One person's letter with a code that has just been made; nothing for somebody who isn't there.
 struct SingleLetter {
     Letter letter;
@@ -57,7 +62,16 @@ inline constexpr std::string_view letters_purpose = "letters";
 struct LettersResult {
     std::string key; // in storage; "" when there was nobody to write to
     int letters = 0;
+    std::string list_key =
+        {}; // what the file was drawn from, sealed too; "" of files made before there was one
 };
+/// What is drawn again when not all of it may be printed any more.
+struct MadeLetters {
+    LetterChoice choice;
+    std::vector<Letter> letters;
+};
+std::string to_json(const MadeLetters&);
+MadeLetters made_letters_from(std::string_view json);
 std::string to_json(const LettersResult&);
 LettersResult letters_result_from(std::string_view json);
 

@@ -1,6 +1,7 @@
 #include "platform/jobs/jobs.hpp"
 #include "platform/storage/storage.hpp"
 #include "slices/access/access.hpp"
+#include "slices/access/contact_decision.hpp"
 #include "slices/access/letters.hpp"
 #include "slices/access/secrets.hpp"
 
@@ -24,7 +25,11 @@ std::string make_letters(Services& services, const jobs::Job& job, jobs::Progres
         choice.readers == Readers::parents
             ? parents_letters_pdf(letters, contact, services.base_url, services.clock.today(), drawn)
             : pupils_cards_pdf(letters, contact, services.base_url, drawn);
-    return to_json(LettersResult{services.files.put(seal(services.secret, letters_purpose, file)), total});
+    const auto keep = [&](std::string_view content) {
+        return services.files.put(seal(services.secret, letters_purpose, content));
+    };
+    const std::string list = to_json(MadeLetters{choice, letters});
+    return to_json(LettersResult{keep(file), total, keep(list)});
 }
 
 } // namespace
@@ -32,6 +37,12 @@ std::string make_letters(Services& services, const jobs::Job& job, jobs::Progres
 void register_jobs(Services& services) {
     services.jobs.handle("letters", [&services](const jobs::Job& job, jobs::Progress& progress) {
         return make_letters(services, job, progress);
+    });
+    services.jobs.handle(std::string(contact_day_kind), [&services](const jobs::Job& job, jobs::Progress&) {
+        const Instant now = services.clock.now();
+        services.database.write([&](db::Writer& tx) { take_due_decisions(tx, job.school_id, now); });
+        services.jobs.wake(); // whom it lets in is told
+        return std::string();
     });
 }
 

@@ -5,6 +5,7 @@
 #include "slices/access/letters.hpp"
 #include "slices/access/letters.sql.hpp"
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace trialoog::access {
@@ -67,6 +68,29 @@ std::vector<Letter> letters_with_new_codes(db::Writer& tx, const Services& servi
     return letters;
 }
 
+std::vector<Letter> letters_to_print(db::Reader& tx, std::string_view school_id, const LetterChoice& choice,
+                                     const std::vector<Letter>& made, std::string_view today) {
+    LetterChoice everybody = choice;
+    everybody.also_who_is_in = true;
+    std::map<std::string, Letter> now;
+    for (Letter& one : whom_to_write(tx, school_id, everybody, today))
+        now.emplace(one.person_id, std::move(one));
+    std::vector<Letter> letters;
+    for (const Letter& one : made) {
+        auto found = now.find(one.person_id);
+        if (found == now.end()) { // of a pupil who moved to another class, say: seldom
+            auto single = letter_of(tx, school_id, one.person_id, today);
+            if (!single || single->readers != choice.readers) continue;
+            if (choice.readers == Readers::parents && single->letter.children.empty()) continue;
+            single->letter.class_name = one.class_name;
+            found = now.emplace(one.person_id, std::move(single->letter)).first;
+        }
+        letters.push_back(found->second);
+        letters.back().code = one.code;
+    }
+    return letters;
+}
+
 std::optional<SingleLetter> letter_of(db::Reader& tx, std::string_view school_id, std::string_view person_id,
                                       std::string_view today) {
     std::optional<SingleLetter> found;
@@ -101,12 +125,45 @@ LetterChoice choice_from(std::string_view text) {
 }
 
 std::string to_json(const LettersResult& result) {
-    return json{{"key", result.key}, {"letters", result.letters}}.dump();
+    return json{{"key", result.key}, {"letters", result.letters}, {"list_key", result.list_key}}.dump();
 }
 
 LettersResult letters_result_from(std::string_view text) {
     const json all = json::parse(text);
-    return {.key = all.at("key"), .letters = all.at("letters")};
+    return {.key = all.at("key"), .letters = all.at("letters"), .list_key = all.value("list_key", "")};
+}
+
+std::string to_json(const MadeLetters& made) {
+    json letters = json::array();
+    for (const Letter& one : made.letters)
+        letters.push_back({{"person", one.person_id},
+                           {"given_name", one.given_name},
+                           {"name", one.name},
+                           {"street", one.street},
+                           {"postcode", one.postcode},
+                           {"town", one.town},
+                           {"language", one.language},
+                           {"class", one.class_name},
+                           {"children", one.children},
+                           {"code", one.code}});
+    return json{{"choice", to_json(made.choice)}, {"letters", std::move(letters)}}.dump();
+}
+
+MadeLetters made_letters_from(std::string_view text) {
+    const json all = json::parse(text);
+    MadeLetters made{choice_from(all.at("choice").get<std::string>()), {}};
+    for (const json& one : all.at("letters"))
+        made.letters.push_back({.person_id = one.at("person"),
+                                .given_name = one.at("given_name"),
+                                .name = one.at("name"),
+                                .street = one.at("street"),
+                                .postcode = one.at("postcode"),
+                                .town = one.at("town"),
+                                .language = one.at("language"),
+                                .class_name = one.at("class"),
+                                .children = one.at("children"),
+                                .code = one.at("code")});
+    return made;
 }
 
 } // namespace trialoog::access

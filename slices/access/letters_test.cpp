@@ -122,6 +122,39 @@ TEST_CASE("the administrator chooses a class, sees the progress and downloads a 
     });
 }
 
+TEST_CASE(
+    "letters that wait for the printer ask again: who may not hear of the child any more isn't printed") {
+    struct Change {
+        const char *what, *sql;
+    };
+    const std::vector<Change> changes{
+        {"no contact", "UPDATE parent_relation SET no_contact = 1 WHERE parent_id = 'karim'"},
+        {"not informed", "UPDATE parent_relation SET is_informed = 0 WHERE parent_id = 'karim'"},
+        {"ended", "UPDATE parent_relation SET ended_on = '2026-10-16' WHERE parent_id = 'karim'"},
+        {"died", "UPDATE person SET is_deceased = 1 WHERE id = 'karim'"}};
+    for (const Change& change : changes)
+        test::for_each_engine([&](db::Database& database) {
+            CAPTURE(change.what);
+            Site site(database);
+            auto ada = site.as("ada");
+            const std::string path(header(ada.post("/beheer/brieven", {{"scope", "class:1a"}}), "location"));
+            site.house.services().jobs.run_waiting();
+            CHECK(contains(test::text_of_pdf(ada.get(path + "/pdf").body), "Karim"));
+            database.write([&](db::Writer& tx) {
+                test::run(tx, change.sql);
+                // One of Samira's two children: her letter stays, and names the other only.
+                test::run(tx, "UPDATE parent_relation SET no_contact = 1 WHERE parent_id = 'samira' AND "
+                              "pupil_id = 'noor'");
+            });
+            CHECK(contains(ada.get(path).body, "1 brief is ingetrokken"));
+            const std::string now = test::text_of_pdf(ada.get(path + "/pdf").body);
+            CHECK_FALSE(contains(now, "Karim"));
+            CHECK(contains(now, "Samira"));
+            CHECK(contains(now, "Bilal"));
+            CHECK_FALSE(contains(now, "Noor"));
+        });
+}
+
 TEST_CASE("the file is sealed where it is kept") {
     test::for_each_engine([](db::Database& database) {
         Site site(database);

@@ -32,6 +32,17 @@ http::Response signed_out_page(const http::Request& request) {
     return response;
 }
 
+http::Response nothing_left_page(const http::Request& request, const Contact& contact) {
+    const Html content = group(
+        look::heading(contact.school_name, t("Hier staat nu niets voor u"),
+                      t("De school heeft uw gegevens veranderd. Klopt dit niet, of wilt u weten waarom? Neem "
+                        "gerust contact op. U hebt niets verkeerd gedaan.")),
+        ask_card(contact, t("Vragen?")),
+        p(cls("aside"), t("Hebt u een andere brief met een code?"), " ",
+          a(href("/code"), t("Log daarmee in."))));
+    return http::page(look::page(open_frame(request, t("Uw toegang"), contact.school_name), content), 403);
+}
+
 http::Response foreign_origin_page(const http::Request& request) {
     const i18n::Speaking speaking(language_of(request));
     const Html content =

@@ -3,6 +3,7 @@
 
 #include "look/page.hpp"
 #include "platform/http/http.hpp"
+#include "slices/access/contact.hpp"
 #include "slices/access/viewer.hpp"
 
 #include <string>
@@ -13,6 +14,8 @@ namespace trialoog::access {
 look::Frame open_frame(const http::Request&, std::string title, std::string school_name = {});
 /// 401: the session ended while somebody was busy; nothing of the form is kept here.
 http::Response signed_out_page(const http::Request&);
+/// 403: a parent for whom nothing is left here; no reproach, and whom to call.
+http::Response nothing_left_page(const http::Request&, const Contact&);
 /// 403: the form came from another site.
 http::Response foreign_origin_page(const http::Request&);
 /// 429 with when to come back.

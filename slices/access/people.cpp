@@ -28,10 +28,12 @@ http::Response search(const http::Request& request, const Viewer& viewer, Servic
     const PeopleSearch asked{.words = std::string(request.query.get("zoek").substr(0, 80)),
                              .kind = std::string(request.query.get("wie")),
                              .page = page_number(request.query.get("bladzijde"))};
-    const PeoplePage found =
-        services.database.read([&](db::Reader& tx) { return find_people(tx, viewer, asked); });
-    return http::page(
-        look::page(frame(request, viewer, t("Mensen")), people_page(asked, found, services.clock.today())));
+    std::vector<AskingContact> asking;
+    const PeoplePage found = services.database.read([&](db::Reader& tx) {
+        asking = contacts_that_ask(tx, viewer);
+        return find_people(tx, viewer, asked);
+    });
+    return http::page(look::page(frame(request, viewer, t("Mensen")), people_page(asked, found, asking)));
 }
 
 http::Response renew_code(const http::Request& request, const Viewer& viewer, Services& services) {

@@ -23,7 +23,7 @@ struct PersonLine {
     std::string staff_role;
     int mentored = 0; // single pupils of whom one is mentor
     std::string login;
-    bool disabled = false;
+    bool disabled = false, is_deceased = false;
     CodeState code;
 };
 struct PeoplePage {
@@ -40,7 +40,8 @@ PeoplePage find_people(db::Reader&, const Viewer&, const PeopleSearch&);
 
 struct Relative {
     std::string id, name;
-    bool is_child = false, is_informed = true, no_contact = false;
+    bool is_child = false, is_informed = true, no_contact = false, is_ended = false, is_deceased = false;
+    bool asks = false; // the administration says something else since the school decided
 };
 struct StaffRole {
     std::string id;
@@ -59,13 +60,14 @@ struct PersonInCharge {
     CodeState code;
     int sessions = 0;
     bool is_pupil = false, is_adult = false; // may have a code
+    bool is_deceased = false;
     std::vector<Relative> relatives;
     std::vector<StaffRole> roles;
     std::vector<Mentorship> mentors; // of a pupil
     std::vector<Mentorship> mentored;
     std::optional<Account> account;
     bool works_here() const { return !roles.empty() || !mentored.empty(); }
-    bool may_have_code() const { return is_pupil || is_adult; }
+    bool may_have_code() const { return !is_deceased && (is_pupil || is_adult); }
 };
 std::optional<PersonInCharge> find_person(db::Reader&, const Viewer&, std::string_view person_id,
                                           Instant now);

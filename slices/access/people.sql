@@ -3,7 +3,7 @@
 -- $2 a pattern of the name in small letters ('' for all), $3 a login or key of the administration, $4 which people,
 -- $5 today, $6 how many to skip.
 -- name: people
-SELECT p.id, p.given_name, p.infix, p.family_name, a.login, a.disabled_at, l.made_at, l.first_used_at,
+SELECT p.id, p.given_name, p.infix, p.family_name, p.is_deceased, a.login, a.disabled_at, l.made_at, l.first_used_at,
     COUNT(*) OVER () AS total,
     (SELECT MIN(c.name) FROM enrolment e JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
         WHERE e.school_id = p.school_id AND e.pupil_id = p.id AND (e.until_on IS NULL OR e.until_on > $5)) AS class_name,
@@ -28,8 +28,8 @@ WHERE p.school_id = $1 AND (p.left_on IS NULL OR p.left_on > $5)
             WHERE k.school_id = p.school_id AND k.person_id = p.id AND k.key = $3))
     AND ($4 = ''
         OR ($4 = 'pupils' AND EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = p.school_id AND e.pupil_id = p.id))
-        OR ($4 IN ('parents', 'waiting') AND EXISTS (SELECT 1 FROM parent_relation pr
-            WHERE pr.school_id = p.school_id AND pr.parent_id = p.id AND pr.is_informed = 1 AND pr.no_contact = 0
+        OR ($4 IN ('parents', 'waiting') AND EXISTS (SELECT 1 FROM informed_parent pr
+            WHERE pr.school_id = p.school_id AND pr.parent_id = p.id
                 AND (pr.ended_on IS NULL OR pr.ended_on > $5)))
         OR ($4 = 'staff' AND (a.login IS NOT NULL OR EXISTS (SELECT 1 FROM staff_role r
             WHERE r.school_id = p.school_id AND r.person_id = p.id AND (r.ended_on IS NULL OR r.ended_on > $5))
@@ -40,27 +40,29 @@ ORDER BY p.family_name, p.given_name, p.id
 LIMIT 25 OFFSET $6;
 
 -- name: person_in_charge
-SELECT p.id, p.given_name, p.infix, p.family_name, p.email, l.made_at, l.first_used_at,
+SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.is_deceased, l.made_at, l.first_used_at,
     (SELECT COUNT(*) FROM session s WHERE s.school_id = p.school_id AND s.person_id = p.id AND s.revoked_at IS NULL
         AND s.expires_at > $3) AS sessions,
     CASE WHEN EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = p.school_id AND e.pupil_id = p.id
         AND (e.until_on IS NULL OR e.until_on > $4)) THEN 1 ELSE 0 END AS is_pupil,
-    CASE WHEN EXISTS (SELECT 1 FROM parent_relation pr WHERE pr.school_id = p.school_id AND pr.parent_id = p.id
-            AND pr.is_informed = 1 AND pr.no_contact = 0 AND (pr.ended_on IS NULL OR pr.ended_on > $4))
+    CASE WHEN EXISTS (SELECT 1 FROM informed_parent pr WHERE pr.school_id = p.school_id AND pr.parent_id = p.id
+            AND (pr.ended_on IS NULL OR pr.ended_on > $4))
         OR EXISTS (SELECT 1 FROM work w WHERE w.school_id = p.school_id AND w.companion_person_id = p.id)
         THEN 1 ELSE 0 END AS is_adult
 FROM person p
 LEFT JOIN letter_code l ON l.school_id = p.school_id AND l.person_id = p.id AND l.revoked_at IS NULL
 WHERE p.school_id = $1 AND p.id = $2 AND (p.left_on IS NULL OR p.left_on > $4);
 
--- Both ways: a parent's children, a pupil's parents.
+-- Both ways: a parent's children, a pupil's parents. What the school itself ended can be looked at again.
 -- name: relatives
-SELECT other.id, other.given_name, other.infix, other.family_name, pr.is_informed, pr.no_contact,
+SELECT other.id, other.given_name, other.infix, other.family_name, other.is_deceased, pr.is_informed, pr.no_contact,
+    pr.asks, CASE WHEN pr.ended_on IS NULL OR pr.ended_on > $3 THEN 0 ELSE 1 END AS is_ended,
     CASE WHEN pr.parent_id = $2 THEN 1 ELSE 0 END AS is_child
 FROM parent_relation pr
 JOIN person other ON other.school_id = pr.school_id
     AND other.id = CASE WHEN pr.parent_id = $2 THEN pr.pupil_id ELSE pr.parent_id END
-WHERE pr.school_id = $1 AND (pr.parent_id = $2 OR pr.pupil_id = $2) AND (pr.ended_on IS NULL OR pr.ended_on > $3)
+WHERE pr.school_id = $1 AND (pr.parent_id = $2 OR pr.pupil_id = $2)
+    AND (pr.ended_on IS NULL OR pr.ended_on > $3 OR pr.ended_by_school = 1)
 ORDER BY other.given_name, other.id
 LIMIT 20;
 

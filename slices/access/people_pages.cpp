@@ -1,4 +1,5 @@
 #include "slices/access/people_pages.hpp"
+#include "slices/access/contact_pages.hpp"
 
 #include "look/data.hpp"
 #include "look/page.hpp"
@@ -20,6 +21,7 @@ std::string code_sentence(const CodeState& code) {
 }
 
 Html code_tag(const PersonLine& person) {
+    if (person.is_deceased) return look::tag(look::Tone::plain, t("overleden"));
     if (person.disabled) return look::tag(look::Tone::error, t("account uit"));
     if (person.class_name.empty() && person.child_name.empty())
         return person.login.empty() ? Html() : look::tag(look::Tone::plain, person.login);
@@ -70,7 +72,23 @@ std::string person_path(std::string_view person_id, std::string_view rest) {
     return "/beheer/mensen/" + std::string(person_id) + std::string(rest);
 }
 
-Html people_page(const PeopleSearch& search, const PeoplePage& found, Day) {
+namespace {
+Html asking_notice(const std::vector<AskingContact>& asking) {
+    if (asking.empty()) return {};
+    return look::notice(look::Tone::attention, t("Hier is een besluit nodig"),
+                        group(p(t("De administratie zegt nu iets anders dan de school besloot. Wat de school "
+                                  "besloot, geldt nog.")),
+                              ul(each(asking, [](const AskingContact& one) {
+                                  return li(
+                                      a(href(contact_path(one.parent_id, one.pupil_id)),
+                                        tf("{name}, ouder van {pupil}", fmt::arg("name", one.parent_name),
+                                           fmt::arg("pupil", one.pupil_given_name))));
+                              }))));
+}
+} // namespace
+
+Html people_page(const PeopleSearch& search, const PeoplePage& found,
+                 const std::vector<AskingContact>& asking) {
     std::vector<look::PersonRow> rows;
     for (const PersonLine& person : found.people)
         rows.push_back({.name = person.name,
@@ -81,7 +99,7 @@ Html people_page(const PeopleSearch& search, const PeoplePage& found, Day) {
     return group(
         look::heading({}, t("Mensen"),
                       t("Wie kan binnenkomen, en hoe? Kies iemand voor een nieuwe code of een account.")),
-        search_form(search),
+        asking_notice(asking), search_form(search),
         rows.empty()
             ? look::empty_state(t("Niemand gevonden"), t("Zoek op een deel van de naam."))
             : Html(group(p(cls("hint"), tn("{n} mens", "{n} mensen", found.total)), look::person_list(rows))),
@@ -107,15 +125,27 @@ Html sessions_card(const PersonInCharge& person) {
                             look::act(person_path(person.id, "/uitloggen"), t("Log overal uit"))));
 }
 
+Html state_of(const Relative& one) {
+    if (one.is_deceased) return look::tag(look::Tone::plain, t("overleden"));
+    if (one.is_ended) return look::tag(look::Tone::plain, t("niet meer"));
+    if (one.no_contact) return look::tag(look::Tone::error, t("geen contact"));
+    if (!one.is_informed) return look::tag(look::Tone::attention, t("krijgt geen informatie"));
+    return {};
+}
+
+Html contact_link(const PersonInCharge& person, const Relative& one) {
+    const std::string path = one.is_child ? contact_path(person.id, one.id) : contact_path(one.id, person.id);
+    return a(href(path), look::unseen(one.name), " ", t("Contact"));
+}
+
 Html relatives_card(const PersonInCharge& person) {
     if (person.relatives.empty()) return {};
     std::vector<look::PersonRow> rows;
     for (const Relative& one : person.relatives) {
-        Html end;
-        if (one.no_contact)
-            end = look::tag(look::Tone::error, t("geen contact"));
-        else if (!one.is_informed)
-            end = look::tag(look::Tone::attention, t("krijgt geen informatie"));
+        const Html end =
+            group(state_of(one),
+                  when(one.asks, [] { return look::tag(look::Tone::attention, t("besluit nodig")); }),
+                  contact_link(person, one));
         rows.push_back({.name = one.name,
                         .detail = one.is_child ? t("kind") : t("ouder of verzorger"),
                         .href = person_path(one.id),
@@ -125,6 +155,19 @@ Html relatives_card(const PersonInCharge& person) {
                       group(look::person_list(rows), when(person.is_pupil, [&] {
                                 return p(a(href("/beheer/inzage?leerling=" + person.id), t("Wie keek mee?")));
                             })));
+}
+
+Html life_note(const PersonInCharge& person) {
+    if (person.is_deceased)
+        return look::notice(look::Tone::plain, tf("{name} is overleden", fmt::arg("name", person.name)),
+                            group(p(t("Er gaan geen brieven, codes en e-mail meer uit.")),
+                                  p(a(href(life_path(person.id)), t("Wat hierover is vastgelegd")))));
+    return {};
+}
+
+Html life_link(const PersonInCharge& person, const Viewer& viewer) {
+    if (person.is_deceased || person.id == viewer.person_id) return {};
+    return p(a(href(life_path(person.id)), t("Is deze persoon overleden?")));
 }
 
 Html account_card(const PersonInCharge& person, const Viewer& viewer, const look::Errors& errors) {
@@ -210,9 +253,11 @@ Html role_fields(const std::vector<look::Choice>& classes, const look::Errors& e
 Html person_page(const PersonInCharge& person, const TaskChoices& choices, const Viewer& viewer, Day,
                  const look::Errors& errors) {
     return group(look::breadcrumbs({{t("Mensen"), "/beheer/mensen"}, {person.name, {}}}),
-                 look::heading({}, person.name), look::error_summary(errors), code_card(person),
-                 sessions_card(person), relatives_card(person), mentors_card(person, choices.mentors, errors),
-                 roles_card(person, choices.classes, viewer, errors), account_card(person, viewer, errors));
+                 look::heading({}, person.name), look::error_summary(errors), life_note(person),
+                 code_card(person), sessions_card(person), relatives_card(person),
+                 mentors_card(person, choices.mentors, errors),
+                 roles_card(person, choices.classes, viewer, errors), account_card(person, viewer, errors),
+                 life_link(person, viewer));
 }
 
 Html new_code_page(const PersonInCharge& person, std::string_view code, std::string_view link) {

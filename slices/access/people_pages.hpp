@@ -1,6 +1,7 @@
 #pragma once
 
 #include "look/form.hpp"
+#include "slices/access/contact_decision.hpp"
 #include "slices/access/people.hpp"
 
 #include <string_view>
@@ -8,7 +9,8 @@
 
 namespace trialoog::access {
 
-html::Html people_page(const PeopleSearch&, const PeoplePage&, Day today);
+/// `asking`: where the administration says something else since the school decided.
+html::Html people_page(const PeopleSearch&, const PeoplePage&, const std::vector<AskingContact>& asking);
 /// What the forms on a person's page offer, as (id, name).
 struct TaskChoices {
     std::vector<look::Choice> classes; // that somebody can be made mentor of

@@ -64,6 +64,7 @@ PeoplePage find_people(db::Reader& tx, const Viewer& viewer, const PeopleSearch&
                                        .mentored = static_cast<int>(row.integer("mentored")),
                                        .login = row.text_or_empty("login"),
                                        .disabled = !row.is_null("disabled_at"),
+                                       .is_deceased = row.flag("is_deceased"),
                                        .code = code_from(row)});
             });
     tell_apart(tx, viewer.school_id, page.people, &PersonLine::id, &PersonLine::name);
@@ -105,6 +106,7 @@ std::optional<PersonInCharge> find_person(db::Reader& tx, const Viewer& viewer, 
                             person.sessions = static_cast<int>(row.integer("sessions"));
                             person.is_pupil = row.flag("is_pupil");
                             person.is_adult = row.flag("is_adult");
+                            person.is_deceased = row.flag("is_deceased");
                             return person;
                         });
     if (!found) return std::nullopt;
@@ -114,7 +116,10 @@ std::optional<PersonInCharge> find_person(db::Reader& tx, const Viewer& viewer, 
                             .name = full_name(row),
                             .is_child = row.flag("is_child"),
                             .is_informed = row.flag("is_informed"),
-                            .no_contact = row.flag("no_contact")};
+                            .no_contact = row.flag("no_contact"),
+                            .is_ended = row.flag("is_ended"),
+                            .is_deceased = row.flag("is_deceased"),
+                            .asks = row.flag("asks")};
         });
     if (found->is_pupil)
         found->name = marked(std::move(found->name), found->id,

@@ -14,6 +14,7 @@ void register_routes(Routes& routes, Services& services) {
     register_people(routes, services);
     register_staff_accounts(routes, services);
     register_pupil_mentors(routes, services);
+    register_contact_decisions(routes, services);
 }
 
 } // namespace trialoog::access

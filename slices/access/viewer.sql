@@ -11,10 +11,10 @@ SELECT s.school_id, sc.name AS school_name, s.person_id, p.given_name, p.infix, 
             WHERE e.school_id = s.school_id AND e.pupil_id = s.person_id
                 AND (e.until_on IS NULL OR e.until_on > $3))
         THEN 1 ELSE 0 END AS is_pupil,
-    CASE WHEN EXISTS (SELECT 1 FROM parent_relation pr
+    CASE WHEN EXISTS (SELECT 1 FROM informed_parent pr
             JOIN person child ON child.school_id = pr.school_id AND child.id = pr.pupil_id
-            WHERE pr.school_id = s.school_id AND pr.parent_id = s.person_id AND pr.is_informed = 1
-                AND pr.no_contact = 0 AND (pr.ended_on IS NULL OR pr.ended_on > $3)
+            WHERE pr.school_id = s.school_id AND pr.parent_id = s.person_id
+                AND (pr.ended_on IS NULL OR pr.ended_on > $3)
                 AND (child.left_on IS NULL OR child.left_on > $3))
         THEN 1 ELSE 0 END AS is_parent,
     CASE WHEN EXISTS (SELECT 1 FROM supported_work w
@@ -35,9 +35,20 @@ LEFT JOIN staff_role r ON r.school_id = s.school_id AND r.person_id = s.person_i
     AND (r.ended_on IS NULL OR r.ended_on > $3)
 LEFT JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
 WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
-    AND (p.left_on IS NULL OR p.left_on > $3)
+    AND (p.left_on IS NULL OR p.left_on > $3) AND p.is_deceased = 0
     AND (s.means = 'letter' OR a.disabled_at IS NULL)
 ORDER BY c.name;
+
+-- A parent whose session would still hold, but whom nothing is left to see: whom to call.
+-- name: contact_of_closed_session
+SELECT sc.name AS school_name, sc.contact_name, sc.contact_email, sc.contact_phone, p.language,
+    s.language AS session_language
+FROM session s
+JOIN school sc ON sc.id = s.school_id
+JOIN person p ON p.school_id = s.school_id AND p.id = s.person_id
+WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND s.means IN ('letter', 'demo')
+    AND (p.left_on IS NULL OR p.left_on > $3) AND p.is_deceased = 0
+    AND EXISTS (SELECT 1 FROM parent_relation pr WHERE pr.school_id = s.school_id AND pr.parent_id = s.person_id);
 
 -- name: session_seen
 UPDATE session SET seen_at = $2 WHERE token_hash = $1;
@@ -45,12 +56,12 @@ UPDATE session SET seen_at = $2 WHERE token_hash = $1;
 -- What stands between the viewer $3 and the pupil $2. `barred`: somebody who may not be in contact.
 -- name: pupil_and_viewer
 SELECT p.id, p.given_name, p.infix, p.family_name, c.id AS class_id, c.name AS class_name, g.number AS grade,
-    CASE WHEN EXISTS (SELECT 1 FROM parent_relation pr
-            WHERE pr.school_id = p.school_id AND pr.pupil_id = p.id AND pr.parent_id = $3 AND pr.is_informed = 1
-                AND pr.no_contact = 0 AND (pr.ended_on IS NULL OR pr.ended_on > $4))
+    CASE WHEN EXISTS (SELECT 1 FROM informed_parent pr
+            WHERE pr.school_id = p.school_id AND pr.pupil_id = p.id AND pr.parent_id = $3
+                AND (pr.ended_on IS NULL OR pr.ended_on > $4))
         THEN 1 ELSE 0 END AS own_child,
-    CASE WHEN EXISTS (SELECT 1 FROM parent_relation pr
-            WHERE pr.school_id = p.school_id AND pr.pupil_id = p.id AND pr.parent_id = $3 AND pr.no_contact = 1)
+    CASE WHEN EXISTS (SELECT 1 FROM barred_parent pr
+            WHERE pr.school_id = p.school_id AND pr.pupil_id = p.id AND pr.parent_id = $3 AND pr.from_on <= $4)
         THEN 1 ELSE 0 END AS barred,
     CASE WHEN EXISTS (SELECT 1 FROM supported_work w
             WHERE w.school_id = p.school_id AND w.person_id = $3 AND w.pupil_id = p.id AND w.year_ends_on >= $4)
@@ -91,9 +102,8 @@ WITH mine AS (
     WHERE p.school_id = $1 AND p.id = $2
     UNION
     SELECT pr.pupil_id, 1
-    FROM parent_relation pr
-    WHERE pr.school_id = $1 AND pr.parent_id = $2 AND pr.is_informed = 1 AND pr.no_contact = 0
-        AND (pr.ended_on IS NULL OR pr.ended_on > $3)
+    FROM informed_parent pr
+    WHERE pr.school_id = $1 AND pr.parent_id = $2 AND (pr.ended_on IS NULL OR pr.ended_on > $3)
     UNION
     SELECT w.pupil_id, 2
     FROM supported_work w

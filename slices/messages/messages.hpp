@@ -10,6 +10,11 @@
 
 namespace trialoog::messages {
 
+/// Who hears of which pupil in a message.
+struct Hearing {
+    std::string reader_id, pupil_id;
+    auto operator<=>(const Hearing&) const = default;
+};
 /// One message to one person about one thing, written in the person's language by the caller.
 struct Outgoing {
     std::string person_id;
@@ -20,6 +25,10 @@ struct Outgoing {
     bool has_email = false; // false: waits to be printed
     /// Others who read the same mail in the same mailbox: they are told by it, and get none of their own.
     std::vector<std::string> also_to = {};
+    /// Everybody whom it greets, with each pupil that it names to them: asked again when it goes out. When
+    /// that doesn't hold for one of them any more, the whole message is withdrawn, and told again to the
+    /// others. Empty: it is about no pupil.
+    std::vector<Hearing> about = {};
 };
 /// As part of a unit of work; mail goes out by a job after its commit. A family hears one thing a day, copies
 /// for several of its people counting as one: what comes second waits a day. No mail goes from 20:30 to 07:30

@@ -2,7 +2,21 @@
 INSERT INTO message (school_id, id, person_id, purpose, about_id, class_id, channel, language, subject, body, made_at,
     due_at, reads_with)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, CAST($13 AS TEXT))
-ON CONFLICT (school_id, purpose, about_id, person_id, channel) DO NOTHING
+ON CONFLICT (school_id, purpose, about_id, person_id, channel) WHERE withdrawn_at IS NULL DO NOTHING
+
+-- Not for a message that wasn't added, because it had been told already.
+-- name: add_about
+INSERT INTO message_about (school_id, message_id, reader_id, pupil_id)
+SELECT m.school_id, m.id, CAST($3 AS TEXT), CAST($4 AS TEXT) FROM message m WHERE m.school_id = $1 AND m.id = $2
+ON CONFLICT DO NOTHING
+
+-- What a letter says, it says of whom the mail in its place ($3) said it.
+-- name: add_about_as
+INSERT INTO message_about (school_id, message_id, reader_id, pupil_id)
+SELECT a.school_id, m.id, a.reader_id, a.pupil_id
+FROM message m JOIN message_about a ON a.school_id = m.school_id AND a.message_id = $3
+WHERE m.school_id = $1 AND m.id = $2
+ON CONFLICT DO NOTHING
 
 -- What was told since $2 or will be, and what was added a moment ago and has no moment yet (-1): one row for each
 -- pupil that the reader lives with.
@@ -16,9 +30,8 @@ SELECT m.id, m.person_id, m.purpose, m.about_id, m.due_at, p.email, p.street, p.
 FROM told
 CROSS JOIN message m
 JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
-LEFT JOIN parent_relation r ON r.school_id = m.school_id AND r.parent_id = m.person_id AND r.lives_with = 1
-    AND r.no_contact = 0
-WHERE m.school_id = $1 AND m.id = told.id
+LEFT JOIN informed_parent r ON r.school_id = m.school_id AND r.parent_id = m.person_id AND r.lives_with = 1
+WHERE m.school_id = $1 AND m.id = told.id AND m.withdrawn_at IS NULL
 ORDER BY m.id, r.pupil_id
 LIMIT 20000
 
@@ -44,9 +57,17 @@ SELECT m.id, m.person_id, m.purpose, m.about_id, m.class_id, m.language, m.subje
        p.family_name, p.email
 FROM message m JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
 WHERE m.school_id = $1 AND m.purpose = $2 AND m.about_id = $3 AND m.channel = 'email' AND m.sent_at IS NULL
-    AND m.refused_at IS NULL AND (m.due_at IS NULL OR m.due_at <= $4) AND m.reads_with IS NULL
+    AND m.refused_at IS NULL AND m.withdrawn_at IS NULL AND (m.due_at IS NULL OR m.due_at <= $4)
+    AND m.reads_with IS NULL
 ORDER BY m.id
 LIMIT 2000
+
+-- The same of one mail, asked when it is its turn; $3 is today.
+-- name: may_go
+SELECT m.id FROM message m
+WHERE m.school_id = $1 AND m.id = $2 AND m.sent_at IS NULL AND m.refused_at IS NULL AND m.withdrawn_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM message_reach r
+        WHERE r.school_id = m.school_id AND r.message_id = m.id AND r.until_on <= $3)
 
 -- name: mark_sent
 UPDATE message SET sent_at = $3 WHERE school_id = $1 AND id = $2
@@ -54,45 +75,59 @@ UPDATE message SET sent_at = $3 WHERE school_id = $1 AND id = $2
 -- name: mark_refused
 UPDATE message SET refused_at = $3 WHERE school_id = $1 AND id = $2
 
--- The letters of each class: those that wait (`pile` 0) and the piles made since $4; for a mentor ($2) only of
--- the own classes.
+-- The letters of each class: those that wait (`pile` 0), the piles made since $4, and of these how many may not be
+-- printed any more; those withdrawn since then before they were printed (`pile` -1, and why). For a mentor ($2) only
+-- of the own classes.
 -- name: letters_by_class
-SELECT c.id, c.name, COALESCE(m.sent_at, 0) AS pile, COUNT(*) AS letters
+SELECT c.id, c.name, CASE WHEN m.sent_at IS NULL AND m.withdrawn_at IS NOT NULL THEN -1 ELSE COALESCE(m.sent_at, 0) END
+        AS pile,
+    CASE WHEN m.sent_at IS NULL THEN m.withdrawn_why ELSE '' END AS why, COUNT(*) AS letters,
+    COUNT(CASE WHEN m.withdrawn_at IS NOT NULL OR EXISTS (SELECT 1 FROM message_reach r
+        WHERE r.school_id = m.school_id AND r.message_id = m.id AND r.until_on <= $3) THEN 1 END) AS lapsed
 FROM school_class c CROSS JOIN message m
 WHERE c.school_id = $1 AND m.school_id = c.school_id AND m.class_id = c.id AND m.channel = 'letter'
-    AND (m.sent_at > $4 OR (m.sent_at IS NULL AND (m.due_at IS NULL OR m.due_at < $5)))
+    AND (m.sent_at > $4 OR (m.sent_at IS NULL AND m.withdrawn_at IS NULL AND (m.due_at IS NULL OR m.due_at < $5))
+        OR (m.sent_at IS NULL AND m.withdrawn_at > $4))
     AND (CAST($2 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM staff_role r
         WHERE r.school_id = m.school_id AND r.person_id = $2 AND r.role = 'mentor' AND r.class_id = m.class_id
             AND (r.ended_on IS NULL OR r.ended_on > $3)))
-GROUP BY c.id, c.name, COALESCE(m.sent_at, 0)
-ORDER BY c.name, pile DESC
+GROUP BY c.id, c.name, CASE WHEN m.sent_at IS NULL AND m.withdrawn_at IS NOT NULL THEN -1 ELSE COALESCE(m.sent_at, 0)
+    END, CASE WHEN m.sent_at IS NULL THEN m.withdrawn_why ELSE '' END
+ORDER BY c.name, pile DESC, why
 LIMIT 400
 
 -- All letters of a class that wait, and are for before $4, become one pile, which can be printed again.
 -- name: make_pile
 UPDATE message SET sent_at = $3
-WHERE school_id = $1 AND class_id = $2 AND channel = 'letter' AND sent_at IS NULL
+WHERE school_id = $1 AND class_id = $2 AND channel = 'letter' AND sent_at IS NULL AND withdrawn_at IS NULL
     AND (due_at IS NULL OR due_at < $4)
 
+-- name: has_pile
+SELECT id FROM message WHERE school_id = $1 AND class_id = $2 AND channel = 'letter' AND sent_at = $3 LIMIT 1
+
+-- Those that may still be printed on $4, however often the pile has been.
 -- name: letters_of_pile
-SELECT m.id, m.language, m.subject, m.body, p.given_name, p.infix, p.family_name, p.street, p.postcode, p.town,
+SELECT m.id, p.has_secret_address, m.language, m.subject, m.body, p.given_name, p.infix, p.family_name, p.street, p.postcode, p.town,
        s.name AS school_name, s.contact_name, s.contact_email, s.contact_phone
 FROM message m
 JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
 JOIN school s ON s.id = m.school_id
 WHERE m.school_id = $1 AND m.class_id = $2 AND m.channel = 'letter' AND m.sent_at = $3
+    AND m.withdrawn_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM message_reach r
+        WHERE r.school_id = m.school_id AND r.message_id = m.id AND r.until_on <= $4)
 ORDER BY p.family_name, p.given_name, m.id
 LIMIT 1000
 
 -- name: sent_mail
-SELECT m.id, m.subject, m.language, m.sent_at, m.refused_at, m.made_at, p.given_name, p.infix, p.family_name, p.email
+SELECT m.id, m.subject, m.language, m.sent_at, m.refused_at, m.withdrawn_at, m.made_at, p.given_name, p.infix, p.family_name, p.email
 FROM message m JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
 WHERE m.school_id = $1 AND m.channel = 'email' AND m.reads_with IS NULL
 ORDER BY m.id DESC
 LIMIT 200
 
 -- name: one_mail
-SELECT m.id, m.subject, m.body, m.language, m.sent_at, m.refused_at, m.made_at, p.given_name, p.infix,
+SELECT m.id, m.subject, m.body, m.language, m.sent_at, m.refused_at, m.withdrawn_at, m.made_at, p.given_name, p.infix,
        p.family_name, p.email
 FROM message m JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
 WHERE m.school_id = $1 AND m.id = $2 AND m.channel = 'email' AND m.reads_with IS NULL

@@ -23,6 +23,7 @@ html::Html state_of(const Mail& mail) {
     if (mail.sent_at)
         return look::tag(look::Tone::good, tf("verstuurd {when}", fmt::arg("when", moment(*mail.sent_at))));
     if (mail.refused_at) return look::tag(look::Tone::error, t("adres werkt niet: er komt een brief"));
+    if (mail.withdrawn_at) return look::tag(look::Tone::plain, t("ingetrokken"));
     return look::tag(look::Tone::plain, t("wacht"));
 }
 

@@ -20,16 +20,51 @@ std::string pile_path(std::string_view class_id, Instant pile) {
     return fmt::format("/beheer/post/{}/{}", class_id, pile.ms);
 }
 
+enum class Why { shown, not_shown };
+
+html::Html withdrawn_of(const Pile& pile) {
+    using namespace html;
+    if (pile.withdrawn == 0) return {};
+    return span(cls("detail"), " · ", tn("{n} ingetrokken", "{n} ingetrokken", pile.withdrawn));
+}
+
 html::Html pile_row(const ClassLetters& letters, const Pile& pile) {
     using namespace html;
     const std::string when =
         i18n::long_date(day_in_amsterdam(pile.made_at)) + ", " + time_in_amsterdam(pile.made_at);
-    return li(
-        a(href(pile_path(letters.class_id, pile.made_at)), tf("Stapel van {when}", fmt::arg("when", when))),
-        span(cls("detail"), " ", tn("{n} brief", "{n} brieven", pile.letters)));
+    const std::string label = tf("Stapel van {when}", fmt::arg("when", when));
+    return li(pile.letters == 0 ? Html(span(label))
+                                : Html(a(href(pile_path(letters.class_id, pile.made_at)), label)),
+              span(cls("detail"), " ", tn("{n} brief", "{n} brieven", pile.letters)), withdrawn_of(pile));
 }
 
-html::Html class_card(const ClassLetters& letters) {
+std::string reason(std::string_view why) {
+    if (why == "deceased") return t("iemand is overleden");
+    if (why == "reader_left") return t("iemand hoort niet meer bij de school");
+    if (why == "pupil_left") return t("de leerling is van school");
+    if (why == "contact") return t("iemand krijgt geen bericht meer over deze leerling");
+    return t("het was niet zeker voor wie ze waren");
+}
+
+/// Why is the administration's affair: a mentor who needs to know asks there.
+html::Html withdrawn_letters(const std::vector<Withdrawn>& withdrawn, Why shown) {
+    using namespace html;
+    if (withdrawn.empty()) return {};
+    int letters = 0;
+    for (const Withdrawn& one : withdrawn)
+        letters += one.letters;
+    Html content = p(t("Ze worden niet meer geprint. Wie het nog wel aangaat, krijgt een nieuw bericht."));
+    if (shown == Why::shown)
+        content += ul(each(withdrawn, [&](const Withdrawn& one) {
+            return li(fmt::format("{}: {}", one.letters, reason(one.why)));
+        }));
+    else
+        content += p(t("Wil je weten waarom? Vraag het de administratie."));
+    return look::notice(look::Tone::attention,
+                        tn("{n} brief is ingetrokken", "{n} brieven zijn ingetrokken", letters), content);
+}
+
+html::Html class_card(const ClassLetters& letters, Why shown) {
     using namespace html;
     Html content;
     if (letters.waiting > 0) {
@@ -38,6 +73,7 @@ html::Html class_card(const ClassLetters& letters) {
     } else {
         content += p(cls("hint"), t("Alles is geprint."));
     }
+    content += withdrawn_letters(letters.withdrawn, shown);
     if (!letters.piles.empty()) {
         content += h3(t("Gemaakte stapels"));
         content += ul(each(letters.piles, [&](const Pile& pile) { return pile_row(letters, pile); }));
@@ -45,7 +81,7 @@ html::Html class_card(const ClassLetters& letters) {
     return look::card(tf("Klas {name}", fmt::arg("name", letters.class_name)), content);
 }
 
-html::Html post_page(const std::vector<ClassLetters>& classes) {
+html::Html post_page(const std::vector<ClassLetters>& classes, Why shown) {
     using namespace html;
     Html content =
         look::heading({}, t("Brieven om te printen"),
@@ -54,7 +90,7 @@ html::Html post_page(const std::vector<ClassLetters>& classes) {
         return group(content, look::empty_state(t("Er wachten geen brieven"),
                                                 t("Zet je een opdracht uit? Dan staan de brieven hier.")));
     for (const ClassLetters& letters : classes)
-        content += class_card(letters);
+        content += class_card(letters, shown);
     return content;
 }
 
@@ -70,8 +106,8 @@ http::Response show_post(const http::Request& request, const access::Viewer& vie
         return letters_by_class(tx, viewer.school_id, only_mentor(viewer), day_in_amsterdam(now),
                                 now.plus_days(-30));
     });
-    return http::page(
-        look::page(access::frame(request, viewer, t("Brieven om te printen")), post_page(classes)));
+    return http::page(look::page(access::frame(request, viewer, t("Brieven om te printen")),
+                                 post_page(classes, only_mentor(viewer) ? Why::not_shown : Why::shown)));
 }
 
 http::Response make_class_pile(const http::Request& request, const access::Viewer& viewer,
@@ -94,12 +130,19 @@ http::Response print_pile(const http::Request& request, const access::Viewer& vi
     if (problem != std::errc() || end != asked.data() + asked.size())
         return access::not_found(request, &viewer);
     std::string class_name;
+    bool withdrawn = false;
+    const Day today = services.clock.today();
     const auto letters = services.database.read([&](db::Reader& tx) -> std::vector<Letter> {
         const auto of_class = access::find_class(tx, viewer, request.param("class"), Action::make_letters);
         if (!of_class) return {};
         class_name = of_class->name;
-        return letters_of_pile(tx, viewer.school_id, of_class->id, pile);
+        const auto printer =
+            of_class->as == access::Role::administrator ? PrintedBy::administration : PrintedBy::mentor;
+        auto found = letters_of_pile(tx, viewer.school_id, of_class->id, pile, printer, today);
+        withdrawn = found.empty() && has_pile(tx, viewer.school_id, of_class->id, pile);
+        return found;
     });
+    if (withdrawn) return http::see_other("/beheer/post"); // which says so
     if (letters.empty()) return access::not_found(request, &viewer);
     const Day day = day_in_amsterdam(pile);
     const std::string title = tf("Brieven klas {name}", fmt::arg("name", class_name));

@@ -2,12 +2,18 @@
 
 #include "platform/mail/mail.hpp"
 #include "slices/access/full_name.hpp"
+#include "slices/access/reach.hpp"
 #include "slices/messages/messages.sql.hpp"
 #include "slices/messages/sending.hpp"
 
+#include <array>
+#include <chrono>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <spdlog/spdlog.h>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 namespace trialoog::messages {
@@ -36,10 +42,43 @@ Waiting to_waiting(const db::Row& row) {
 void put_on_paper(db::Writer& tx, const jobs::Job& job, const MailAbout& about, const Waiting& refused,
                   Instant now) {
     const mail::Message& message = refused.message;
+    const std::string letter = db::new_id();
     tx.run(sql::mark_refused, {job.school_id, message.id, now.ms});
     tx.run(sql::add_message,
-           {job.school_id, db::new_id(), refused.person_id, about.purpose, about.about_id, refused.class_id,
+           {job.school_id, letter, refused.person_id, about.purpose, about.about_id, refused.class_id,
             "letter", message.language, message.subject, message.text, now.ms, now.ms, nullptr});
+    tx.run(sql::add_about_as, {job.school_id, letter, message.id});
+}
+
+/// The mail is out: were it not noted, the next run would send it twice. So the note is tried again on the
+/// spot, for as long as a database takes to fail over.
+void note_surely(Services& services, const std::function<void(db::Writer&)>& note) {
+    using namespace std::chrono_literals;
+    constexpr std::array waits{100ms, 500ms, 2000ms, 5000ms, 10000ms, 20000ms, 20000ms};
+    for (std::size_t tries = 0;; ++tries) {
+        try {
+            return services.database.write(note);
+        } catch (const db::ConstraintViolation&) {
+            throw; // is there again the next time
+        } catch (const db::Error& error) {
+            if (tries == waits.size()) throw;
+            spdlog::warn("a mail that is out isn't noted yet: tries={} {}", tries + 1, error.what());
+        }
+        std::this_thread::sleep_for(waits[tries]);
+    }
+}
+
+/// Asked when it is this one's turn: a run over a whole grade takes a while.
+bool may_go(Services& services, const jobs::Job& job, const Waiting& one) {
+    const std::string today = services.clock.today().iso();
+    return services.database.read([&](db::Reader& tx) {
+        return tx.exists(sql::may_go, {job.school_id, one.message.id, today});
+    });
+}
+
+void withdraw(Services& services, const jobs::Job& job) {
+    const Instant now = services.clock.now();
+    services.database.write([&](db::Writer& tx) { access::contact_changed(tx, job.school_id, now); });
 }
 
 } // namespace
@@ -66,25 +105,32 @@ std::string send_mail(Services& services, const jobs::Job& job, jobs::Progress& 
         return tx.all(sql::mail_to_send, {job.school_id, about.purpose, about.about_id, begun.ms},
                       to_waiting);
     });
-    int done = 0, again = 0;
+    int done = 0, again = 0, lapsed = 0;
     for (const Waiting& one : waiting) {
+        if (!may_go(services, job, one)) {
+            ++lapsed;
+            continue;
+        }
         const auto outcome = services.mail.send(one.message);
         const Instant now = services.clock.now();
-        if (outcome == mail::Outcome::try_again) {
+        if (outcome == mail::Outcome::try_again)
             ++again;
-        } else {
-            services.database.write([&](db::Writer& tx) {
+        else
+            note_surely(services, [&](db::Writer& tx) {
                 if (outcome == mail::Outcome::sent)
                     tx.run(sql::mark_sent, {job.school_id, one.message.id, now.ms});
                 else
                     put_on_paper(tx, job, about, one, now);
             });
-        }
         progress.report(++done, static_cast<int>(waiting.size()));
+    }
+    if (lapsed > 0) {
+        withdraw(services, job);
+        services.jobs.wake(); // whom they still concern is told again
     }
     if (again > 0)
         throw std::runtime_error("the mail server took " + std::to_string(again) + " mails not yet");
-    return std::to_string(waiting.size());
+    return std::to_string(done);
 }
 
 } // namespace trialoog::messages

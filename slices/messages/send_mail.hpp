@@ -19,8 +19,10 @@ struct MailAbout {
 std::string to_json(const MailAbout&);
 MailAbout from_json(std::string_view);
 
-/// Each mail is marked as soon as it is out, so that a second try repeats nothing. An address that is refused
-/// for good gets a letter in its place. Throws when some should be tried again.
+/// Each mail is asked for again when it is its turn, and marked as soon as it is out, so that a second try
+/// repeats nothing: what may not go is withdrawn. Only a crash between sending and marking sends one twice,
+/// with the same Message-ID. An address that is refused for good gets a letter in its place. Throws when some
+/// should be tried again.
 std::string send_mail(Services&, const jobs::Job&, jobs::Progress&);
 
 } // namespace trialoog::messages

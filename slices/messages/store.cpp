@@ -1,6 +1,7 @@
 #include "slices/messages/store.hpp"
 
 #include "slices/access/full_name.hpp"
+#include "slices/access/reach.hpp"
 #include "slices/messages/messages.sql.hpp"
 
 namespace trialoog::messages {
@@ -22,19 +23,22 @@ Mail to_mail(const db::Row& row) {
     mail.made_at = {row.integer("made_at")};
     mail.sent_at = instant(row, "sent_at");
     mail.refused_at = instant(row, "refused_at");
+    mail.withdrawn_at = instant(row, "withdrawn_at");
     return mail;
 }
 
-Letter to_letter(const db::Row& row) {
+Letter to_letter(const db::Row& row, PrintedBy printer) {
     Letter letter;
     letter.language = row.str("language");
     letter.subject = row.str("subject");
     letter.body = row.str("body");
     letter.name = access::full_name(row);
-    letter.street = row.str("street");
-    letter.postcode_and_town = row.str("postcode");
-    if (const auto town = row.text("town"); !town.empty())
-        letter.postcode_and_town.append(letter.postcode_and_town.empty() ? "" : "  ").append(town);
+    if (printer == PrintedBy::administration || !row.flag("has_secret_address")) {
+        letter.street = row.str("street");
+        letter.postcode_and_town = row.str("postcode");
+        if (const auto town = row.text("town"); !town.empty())
+            letter.postcode_and_town.append(letter.postcode_and_town.empty() ? "" : "  ").append(town);
+    }
     letter.school_name = row.str("school_name");
     letter.contact_name = row.str("contact_name");
     letter.contact_email = row.str("contact_email");
@@ -57,8 +61,13 @@ std::optional<Mail> mail_by_id(db::Reader& reader, std::string_view school_id, s
 }
 
 std::vector<Letter> letters_of_pile(db::Reader& reader, std::string_view school_id, std::string_view class_id,
-                                    Instant pile) {
-    return reader.all(sql::letters_of_pile, {school_id, class_id, pile.ms}, to_letter);
+                                    Instant pile, PrintedBy printer, Day today) {
+    return reader.all(sql::letters_of_pile, {school_id, class_id, pile.ms, today.iso()},
+                      [&](const db::Row& row) { return to_letter(row, printer); });
+}
+
+bool has_pile(db::Reader& reader, std::string_view school_id, std::string_view class_id, Instant pile) {
+    return reader.exists(sql::has_pile, {school_id, class_id, pile.ms});
 }
 
 std::vector<ClassLetters> letters_by_class(db::Reader& reader, std::string_view school_id,
@@ -69,19 +78,23 @@ std::vector<ClassLetters> letters_by_class(db::Reader& reader, std::string_view 
                 {school_id, mentor_id, today.iso(), since.ms, start_of_day(today.plus_days(1)).ms},
                 [&](const db::Row& row) {
                     if (classes.empty() || classes.back().class_id != row.text("id"))
-                        classes.push_back({row.str("id"), row.str("name"), 0, {}});
+                        classes.push_back({row.str("id"), row.str("name"), 0, {}, {}});
                     const Instant pile{row.integer("pile")};
                     const int letters = static_cast<int>(row.integer("letters"));
-                    if (pile.ms == 0)
-                        classes.back().waiting = letters;
+                    const int lapsed = static_cast<int>(row.integer("lapsed"));
+                    if (pile.ms < 0)
+                        classes.back().withdrawn.push_back({row.str("why"), letters});
+                    else if (pile.ms == 0)
+                        classes.back().waiting = letters - lapsed;
                     else
-                        classes.back().piles.push_back({pile, letters});
+                        classes.back().piles.push_back({pile, letters - lapsed, lapsed});
                 });
     return classes;
 }
 
 std::int64_t make_pile(db::Writer& writer, std::string_view school_id, std::string_view class_id,
                        Instant now) {
+    access::contact_changed(writer, school_id, now);
     const Instant tomorrow = start_of_day(day_in_amsterdam(now).plus_days(1));
     return writer.run(sql::make_pile, {school_id, class_id, now.ms, tomorrow.ms});
 }

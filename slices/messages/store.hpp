@@ -9,7 +9,7 @@ namespace trialoog::messages {
 struct Mail {
     std::string id, to_name, to_address, language, subject, body;
     Instant made_at;
-    std::optional<Instant> sent_at, refused_at;
+    std::optional<Instant> sent_at, refused_at, withdrawn_at;
 };
 /// The newest of the school (at most 200), without their bodies.
 std::vector<Mail> sent_mail(db::Reader&, std::string_view school_id);
@@ -20,24 +20,35 @@ struct Letter {
     std::string name, street, postcode_and_town;
     std::string school_name, contact_name, contact_email, contact_phone;
 };
-/// Letters made into a pile at a moment.
+/// Who looks over a shoulder: an address that is secret stands on letters that the administration prints.
+enum class PrintedBy { administration, mentor };
+/// Letters made into a pile at a moment, as far as they may still be given to somebody today.
 std::vector<Letter> letters_of_pile(db::Reader&, std::string_view school_id, std::string_view class_id,
-                                    Instant pile);
+                                    Instant pile, PrintedBy, Day today);
+/// There is such a pile, though none of its letters may be printed any more.
+bool has_pile(db::Reader&, std::string_view school_id, std::string_view class_id, Instant pile);
 
+/// Why letters were withdrawn before they were printed.
+struct Withdrawn {
+    std::string why; // "deceased", "reader_left", "pupil_left", "contact", "unknown"
+    int letters = 0;
+};
 struct Pile {
     Instant made_at;
-    int letters = 0;
+    int letters = 0;   // that may still be printed
+    int withdrawn = 0; // and those that may not any more
 };
 struct ClassLetters {
     std::string class_id, class_name;
     int waiting = 0;
     std::vector<Pile> piles; // the newest first
+    std::vector<Withdrawn> withdrawn;
 };
 /// Of the classes that have any: all of the school, or those of one mentor.
 std::vector<ClassLetters> letters_by_class(db::Reader&, std::string_view school_id,
                                            const std::optional<std::string>& mentor_id, Day today,
                                            Instant since);
-/// How many letters went on it.
+/// What may not go any more is withdrawn first. How many letters went on it.
 std::int64_t make_pile(db::Writer&, std::string_view school_id, std::string_view class_id, Instant now);
 
 } // namespace trialoog::messages

@@ -84,14 +84,24 @@ std::set<std::pair<MailAbout, std::int64_t>> plan(db::Writer& tx, const Services
 void tell(db::Writer& writer, Services& services, std::string_view school_id, std::string_view made_by,
           Instant now, const std::vector<Outgoing>& messages) {
     std::deque<std::string> ids; // run_many borrows the text
-    std::vector<std::vector<db::Param>> rows;
+    std::vector<std::vector<db::Param>> rows, about;
     std::set<MailAbout> mail;
+    const auto concerns = [&](const Outgoing& one) {
+        const std::string& id = ids.back();
+        for (const Hearing& hearing : one.about)
+            about.push_back({school_id, id, hearing.reader_id, hearing.pupil_id});
+        if (!one.about.empty()) return;
+        about.push_back({school_id, id, one.person_id, ""});
+        for (const std::string& other : one.also_to)
+            about.push_back({school_id, id, other, ""});
+    };
     const auto add = [&](const Outgoing& one, const std::string& person_id, std::string_view body,
                          const db::Param& reads_with) {
         rows.push_back({school_id, ids.emplace_back(db::new_id()), person_id, one.purpose, one.about_id,
                         one.class_id.empty() ? db::Param(nullptr) : db::Param(one.class_id),
                         one.has_email ? "email" : "letter", one.language, one.subject, body, now.ms,
                         unplanned, reads_with});
+        concerns(one);
     };
     for (const Outgoing& one : messages) {
         add(one, one.person_id, one.body, nullptr);
@@ -101,9 +111,10 @@ void tell(db::Writer& writer, Services& services, std::string_view school_id, st
     }
     if (rows.empty()) return;
     writer.run_many(sql::add_message, rows);
-    for (const auto& [about, due_at] : plan(writer, services, school_id, now))
-        if (mail.contains(about))
-            jobs::enqueue(writer, {due_at}, school_id, send_mail_kind, to_json(about), made_by);
+    writer.run_many(sql::add_about, about);
+    for (const auto& [thing, due_at] : plan(writer, services, school_id, now))
+        if (mail.contains(thing))
+            jobs::enqueue(writer, {due_at}, school_id, send_mail_kind, to_json(thing), made_by);
 }
 
 std::vector<std::vector<std::size_t>> families_to_tell(db::Reader& tx, std::string_view school_id,

@@ -34,8 +34,8 @@ SELECT 1 FROM evaluation
 WHERE school_id = $1 AND assignment_id = $2 AND work_id = $3 AND voice = 'adult'
     AND (person_id IS NULL OR $4 = '' OR person_id = $4);
 
--- Adults of a class's assignment who did it along and haven't said how it was, whatever way they have for it; nobody
--- who may not be in contact with the pupil.
+-- Adults of a class's assignment who did it along and haven't said how it was, whatever way they have for it; no parent
+-- who doesn't hear of the pupil any more, and nobody who has died or left.
 -- name: silent_adults
 SELECT w.id AS work_id, w.pupil_id, w.companion, w.companion_name, p.given_name, p.infix, p.family_name, adult.language
 FROM work w
@@ -45,8 +45,11 @@ WHERE w.school_id = $1 AND w.assignment_id = $2 AND w.companion <> '' AND w.hand
     AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.school_id = w.school_id AND e.assignment_id = w.assignment_id
         AND e.work_id = w.id AND e.voice = 'adult'
         AND (e.person_id IS NULL OR w.companion_person_id IS NULL OR e.person_id = w.companion_person_id))
-    AND NOT EXISTS (SELECT 1 FROM parent_relation r WHERE r.school_id = w.school_id AND r.pupil_id = w.pupil_id
-        AND r.parent_id = w.companion_person_id AND r.no_contact = 1)
+    AND p.is_deceased = 0 AND COALESCE(adult.is_deceased, 0) = 0 AND (adult.left_on IS NULL OR adult.left_on > $3)
+    AND (NOT EXISTS (SELECT 1 FROM parent_relation r WHERE r.school_id = w.school_id AND r.pupil_id = w.pupil_id
+            AND r.parent_id = w.companion_person_id)
+        OR EXISTS (SELECT 1 FROM informed_parent r WHERE r.school_id = w.school_id AND r.pupil_id = w.pupil_id
+            AND r.parent_id = w.companion_person_id AND (r.ended_on IS NULL OR r.ended_on > $3)))
 ORDER BY p.given_name, p.family_name, w.id
 LIMIT 60;
 

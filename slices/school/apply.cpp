@@ -1,6 +1,7 @@
 #include "slices/school/import.hpp"
 
 #include "platform/jobs/jobs.hpp"
+#include "slices/access/reach.hpp"
 #include "slices/school/school.hpp"
 #include "slices/school/school.sql.hpp"
 #include "slices/school/years.hpp"
@@ -138,6 +139,7 @@ void apply(db::Writer& tx, std::string_view school_id, const Plan& plan, Choice 
     application.relations(choice.ended_relations);
     application.staff_roles();
     if (choice.leavers) application.leavers();
+    access::contact_changed(tx, school_id, now);
     jobs::enqueue(tx, now, school_id, people_changed_kind, "{}", {});
 }
 

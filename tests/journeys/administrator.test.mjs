@@ -11,7 +11,7 @@ const head = 'Stamnr;Roepnaam;Achternaam;Stamgroep;Studie;Bijzonder;Verzorger 1 
 const sound = '2001;Mila;Visser;1a;Kader;m.visser@example.org;Eva Visser;moeder;eva@example.org\n'
   + '2002;Mila;Visser;1a;Kader;;Jan Visser;vader;jan@example.org\n';
 const wrong = '2003;Finn;Smit;;Kader;;Bo Smit;moeder;geen adres\n2001;Adam;Bakker;1a;Kader;;;;\n';
-let on, anna, oneTime, code;
+let on, anna, eva, oneTime, code;
 const step = walk((what) => on.showAll(what));
 
 before(async () => {
@@ -74,11 +74,71 @@ step('a lost letter is made anew for one person, and the old code is worth nothi
   code = await newCode();
   await look(anna, 'a new code');
   assert.notEqual(code, lost);
-  const eva = await on.person('eva');
+  eva = await on.person('eva');
   assert.equal((await eva.goto(`/c/${lost.replaceAll('-', '')}`)).status(), 404);
   await sees(eva, /Deze code werkt niet/);
   await look(eva, 'a code that does not work');
   await eva.goto(`/c/${code.replaceAll('-', '')}`);
   await press(eva, 'Ja, dat ben ik');
   await headed(eva, 'Dag Eva');
+});
+
+const answers = (page, question, answer) =>
+  page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
+
+async function decide(contact, why) {
+  await anna.goto('/beheer/mensen?zoek=Eva');
+  await follow(anna, 'Eva Visser');
+  await follow(anna, /Contact/);
+  await headed(anna, 'Contact met Mila Visser');
+  await answers(anna, /contact hebben/, contact);
+  await anna.getByLabel('Waarom?').fill(why);
+  await look(anna, `a decision about contact, ${contact}`);
+  await press(anna, 'Bewaar dit besluit');
+  await sees(anna, 'Bewaard');
+}
+
+step('a decision without a reason is not taken, and what was chosen stays', async () => {
+  await anna.goto('/beheer/mensen?zoek=Eva');
+  await follow(anna, 'Eva Visser');
+  await look(anna, 'a parent, with the family');
+  await follow(anna, /Contact/);
+  await answers(anna, /contact hebben/, 'Nee');
+  await anna.locator('form').last().evaluate((form) => { form.noValidate = true; });
+  await press(anna, 'Bewaar dit besluit');
+  await sees(anna, 'Schrijf in een paar woorden waarom.');
+  assert.ok(await anna.getByRole('group', { name: /contact hebben/ }).getByLabel('Nee', { exact: true }).isChecked());
+});
+
+step('a parent loses contact while signed in: the next page says whom to call, without reproach', async () => {
+  await decide('Nee', 'Uitspraak van de rechter.');
+  await look(anna, 'contact after the decision');
+  await eva.goto('/');
+  await headed(eva, 'Hier staat nu niets voor u');
+  await look(eva, 'nothing left for a parent');
+  assert.equal(await eva.getByText('Mila').count(), 0);
+  await anna.goto('/beheer/mensen?zoek=Eva');
+  await follow(anna, 'Eva Visser');
+  await sees(anna, 'geen contact');
+  assert.equal(await anna.getByText('Uitspraak van de rechter.').count(), 0);
+});
+
+step('it was a mistake: the same device shows everything again', async () => {
+  await decide('Ja', 'De verkeerde Eva.');
+  await sees(anna, 'Uitspraak van de rechter.');
+  await eva.goto('/');
+  await headed(eva, 'Dag Eva');
+});
+
+step('a father who has died gets nothing any more, and his page says so with tact', async () => {
+  await anna.goto('/beheer/mensen?zoek=Jan');
+  await follow(anna, 'Jan Visser');
+  await follow(anna, /overleden/);
+  await anna.getByLabel('Hoe weet de school dit?').fill('Moeder belde.');
+  await look(anna, 'noting that somebody died');
+  await press(anna, 'Ja, leg dit vast');
+  await headed(anna, 'Jan Visser');
+  await sees(anna, 'Jan Visser is overleden');
+  await look(anna, 'somebody who died');
+  assert.equal(await anna.getByRole('button', { name: 'Maak een nieuwe code' }).count(), 0);
 });

@@ -14,6 +14,7 @@ Browser::Form an_answer(Stage&, const Target&) {
 }
 Browser::Form a_reason(Stage&, const Target&) { return {{"reden", "We praten er nog over."}}; }
 constexpr std::string_view not_in_it = "not by a parent with whom the pupil doesn't do it";
+constexpr std::string_view of_that_parent = "only of a parent of that pupil";
 Browser::Form first_draft(Stage&, const Target&) { return {{"gezien", "1"}}; }
 constexpr std::string_view only_who_asked = "only by the mentor who had the sheets made";
 Browser::Form a_mentor(Stage&, const Target& target) { return {{"mentor", "spare-" + target.school}}; }
@@ -236,6 +237,16 @@ const std::vector<Row>& table() {
         {post, "/beheer/mensen/{person}/rollen/{role}/einde", manage_access, school},
         {post, "/beheer/mensen/{person}/mentoren", manage_access, school, {}, a_mentor, "pupil"},
         {post, "/beheer/mensen/{person}/mentoren/{mentor}/einde", manage_access, school, {}, {}, "pupil"},
+        {get, "/beheer/mensen/{person}/contact/{pupil}", manage_access, school, of_that_parent, {}, "parent"},
+        {post,
+         "/beheer/mensen/{person}/contact/{pupil}",
+         manage_access,
+         school,
+         of_that_parent,
+         {},
+         "parent"},
+        {get, "/beheer/mensen/{person}/overleden", manage_access, school, {}, {}, "parent"},
+        {post, "/beheer/mensen/{person}/overleden", manage_access, school, {}, {}, "parent"},
         {get, "/beheer/inzage", see_audit_trail, own},
         {get, "/beheer/post", make_letters, Object::list},
         {post, "/beheer/post/{class}", make_letters, klass},

@@ -156,19 +156,22 @@ JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
 JOIN school_year y ON y.school_id = g.school_id AND y.id = g.school_year_id
 WHERE c.school_id = $1 AND c.id = $2;
 
--- Every parent of a pupil of the class who is informed and in contact, and hasn't been told ($4) about it ($5) yet.
+-- Every parent of a pupil of the class who is informed and in contact, and hasn't been told ($4) of this pupil in it
+-- ($5) yet; what was withdrawn, nobody was told.
 -- name: parents_to_tell
 SELECT r.parent_id, p.given_name, p.infix, p.family_name, p.email, p.language, r.pupil_id,
     child.given_name AS pupil_name
 FROM enrolment e
 JOIN person child ON child.school_id = e.school_id AND child.id = e.pupil_id
-JOIN parent_relation r ON r.school_id = e.school_id AND r.pupil_id = e.pupil_id AND r.is_informed = 1
-    AND r.no_contact = 0 AND (r.ended_on IS NULL OR r.ended_on > $3)
+JOIN informed_parent r ON r.school_id = e.school_id AND r.pupil_id = e.pupil_id
+    AND (r.ended_on IS NULL OR r.ended_on > $3)
 JOIN person p ON p.school_id = r.school_id AND p.id = r.parent_id AND (p.left_on IS NULL OR p.left_on > $3)
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)
     AND (child.left_on IS NULL OR child.left_on > $3)
     AND NOT EXISTS (SELECT 1 FROM message m
-        WHERE m.school_id = r.school_id AND m.purpose = $4 AND m.about_id = $5 AND m.person_id = r.parent_id)
+        JOIN message_about told ON told.school_id = m.school_id AND told.message_id = m.id
+        WHERE m.school_id = r.school_id AND m.purpose = $4 AND m.about_id = $5 AND m.person_id = r.parent_id
+            AND m.withdrawn_at IS NULL AND told.reader_id = r.parent_id AND told.pupil_id = r.pupil_id)
 ORDER BY r.parent_id, child.given_name
 LIMIT 400;
 
@@ -182,6 +185,15 @@ JOIN person p ON p.school_id = m.school_id AND p.id = m.mentor_id AND (p.left_on
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)
 ORDER BY m.pupil_id, m.from_on DESC, m.mentor_id
 LIMIT 120;
+
+-- Assignments that run, of which an announcement ($2) was withdrawn since $3: whom it still concerns hears it anew.
+-- name: announced_again
+SELECT DISTINCT a.id
+FROM message m
+JOIN assignment a ON a.school_id = m.school_id AND a.id = m.about_id AND a.debriefed_at IS NULL AND a.hand_in_on >= $4
+WHERE m.school_id = $1 AND m.purpose = $2 AND m.withdrawn_at >= $3
+ORDER BY a.id
+LIMIT 500
 
 -- What an announcement says of an assignment; it is signed by whoever set it out.
 -- name: announcement_of

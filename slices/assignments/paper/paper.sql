@@ -19,9 +19,9 @@ LIMIT 60;
 -- name: parents_of_assignment
 SELECT w.id AS work_id, r.parent_id, r.kind, p.given_name, p.language
 FROM work w
-JOIN parent_relation r ON r.school_id = w.school_id AND r.pupil_id = w.pupil_id AND r.is_informed = 1
-    AND r.no_contact = 0 AND (r.ended_on IS NULL OR r.ended_on > $3)
-JOIN person p ON p.school_id = r.school_id AND p.id = r.parent_id
+JOIN informed_parent r ON r.school_id = w.school_id AND r.pupil_id = w.pupil_id
+    AND (r.ended_on IS NULL OR r.ended_on > $3)
+JOIN person p ON p.school_id = r.school_id AND p.id = r.parent_id AND (p.left_on IS NULL OR p.left_on > $3)
 WHERE w.school_id = $1 AND w.assignment_id = $2
 ORDER BY w.id, r.kind, r.parent_id
 LIMIT 400;

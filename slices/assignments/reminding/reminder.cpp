@@ -104,6 +104,9 @@ messages::Outgoing reminder_to(const std::vector<ReminderReader>& family, std::s
     message.subject = tf("Denkt u aan de thuisopdracht van {pupils}?", fmt::arg("pupils", pupils));
     message.body = std::move(body);
     message.has_email = by_mail;
+    for (const ReminderReader& one : family)
+        for (const DueReminder& work : one.works)
+            message.about.push_back({one.where.person_id, work.pupil_id});
     return message;
 }
 

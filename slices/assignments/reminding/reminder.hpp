@@ -30,7 +30,7 @@ std::optional<ReminderKind> reminder_due(const RemindedWork&, Day today);
 
 /// One work that one reader is reminded of.
 struct DueReminder {
-    std::string work_id, pupil_name, title, class_id;
+    std::string work_id, pupil_id, pupil_name, title, class_id;
     Day hand_in_on;
     ReminderKind kind = ReminderKind::before;
     bool is_companion = false; // the reader does it with the pupil
@@ -50,6 +50,9 @@ messages::Outgoing reminder_to(const std::vector<ReminderReader>& family, std::s
 
 /// Tells every family of the school that has something due today. Again on the same day it does nothing.
 int remind(db::Writer&, Services&, std::string_view school_id, Instant now);
+
+/// Whoever was reminded by a message that was withdrawn since then, wasn't: the next afternoon finds the work again.
+void forget_withdrawn_reminders(db::Writer&, std::string_view school_id, Instant since);
 
 void register_reminding(Services&);
 

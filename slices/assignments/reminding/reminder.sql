@@ -22,8 +22,8 @@ FROM assignment a
 CROSS JOIN work w
 JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
     AND (child.left_on IS NULL OR child.left_on > $2)
-JOIN parent_relation r ON r.school_id = w.school_id AND r.pupil_id = w.pupil_id AND r.is_informed = 1
-    AND r.no_contact = 0 AND (r.ended_on IS NULL OR r.ended_on > $2)
+JOIN informed_parent r ON r.school_id = w.school_id AND r.pupil_id = w.pupil_id
+    AND (r.ended_on IS NULL OR r.ended_on > $2)
     AND (w.companion_person_id IS NULL OR w.companion_person_id = r.parent_id)
 JOIN person p ON p.school_id = r.school_id AND p.id = r.parent_id AND (p.left_on IS NULL OR p.left_on > $2)
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
@@ -49,10 +49,11 @@ JOIN supported_work s ON s.school_id = w.school_id AND s.work_id = w.id AND s.ye
 JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
     AND (child.left_on IS NULL OR child.left_on > $2)
 JOIN person p ON p.school_id = s.school_id AND p.id = s.person_id AND (p.left_on IS NULL OR p.left_on > $2)
+    AND p.is_deceased = 0
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 LEFT JOIN paper_reader pp ON pp.school_id = p.school_id AND pp.person_id = p.id
 WHERE a.school_id = $1 AND a.debriefed_at IS NULL AND a.hand_in_on >= $3 AND a.hand_in_on <= $4
-    AND w.school_id = a.school_id AND w.assignment_id = a.id AND w.handed_in_at IS NULL
+    AND w.school_id = a.school_id AND w.assignment_id = a.id AND w.handed_in_at IS NULL AND child.is_deceased = 0
     AND EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = w.school_id AND e.pupil_id = w.pupil_id
         AND e.class_id = a.class_id AND (e.until_on IS NULL OR e.until_on > $2))
     AND NOT EXISTS (SELECT 1 FROM reminder m WHERE m.school_id = w.school_id AND m.work_id = w.id
@@ -63,6 +64,17 @@ LIMIT 5000;
 -- name: was_reminded
 INSERT INTO reminder (school_id, work_id, kind, person_id, reminded_at) VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT (school_id, work_id, kind, person_id) DO NOTHING;
+
+-- The message ($2) that would have reminded them was withdrawn since $3.
+-- name: was_not_reminded
+DELETE FROM reminder
+WHERE school_id = $1 AND (work_id, person_id, reminded_at) IN (
+    SELECT w.id, a.reader_id, m.made_at
+    FROM message m
+    CROSS JOIN message_about a
+    CROSS JOIN work w
+    WHERE m.school_id = $1 AND m.purpose = $2 AND m.withdrawn_at >= $3 AND a.school_id = m.school_id
+        AND a.message_id = m.id AND w.school_id = m.school_id AND w.pupil_id = a.pupil_id)
 
 -- A day that waits already; one that lies further away is a clock's that ran ahead.
 -- name: waits_for_reminding

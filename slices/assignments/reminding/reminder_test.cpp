@@ -1,6 +1,7 @@
 #include "slices/assignments/reminding/reminder.hpp"
 
 #include "slices/assignments/work/work_for_tests.hpp"
+#include "slices/access/reach.hpp"
 #include "slices/messages/store.hpp"
 
 #include "platform/jobs/jobs.hpp"
@@ -163,6 +164,29 @@ TEST_CASE("a family with children in two classes gets one message that names bot
                 CHECK(one.subject == "Denkt u aan de thuisopdracht van Bo en Noor?");
                 CHECK(one.body.find("Marit Smit en Samira Haddad") != std::string::npos);
             }
+    });
+}
+
+TEST_CASE(
+    "a reminder that greets who may not hear of it any more is said anew the next afternoon, without them") {
+    for_each_engine([](db::Database& database) {
+        Reminding setup(database);
+        database.write([](db::Writer& tx) { tx.run(add_child, {school, bo, samira}); });
+        setup.remind();
+        database.write([&](db::Writer& tx) {
+            tx.run(bar, {school, samira});
+            access::contact_changed(tx, school, setup.doing.site.clock.now());
+        });
+        setup.doing.site.services.jobs.run_waiting();
+        setup.doing.site.clock.set(setup.on({2026, 10, 13}));
+        setup.remind();
+        int anew = 0;
+        for (const Said& one : setup.said())
+            if (one.person == marit && one.body.find("Samira") == std::string::npos) {
+                ++anew;
+                CHECK(one.subject == "Denkt u aan de thuisopdracht van Bo?");
+            }
+        CHECK(anew == 1);
     });
 }
 

@@ -46,10 +46,16 @@ std::optional<Due> to_due(const db::Row& row, Day today) {
     const auto due = reminder_due(work, today);
     if (!due) return std::nullopt;
     const bool is_companion = row.text_or_empty("companion_person_id") == row.text("id");
-    return Due{
-        {row.str("work_id"), row.str("pupil_name"), {}, row.str("class_id"), hand_in_on, *due, is_companion},
-        row.str("template_id"),
-        row.str("content_hash")};
+    return Due{{row.str("work_id"),
+                row.str("pupil_id"),
+                row.str("pupil_name"),
+                {},
+                row.str("class_id"),
+                hand_in_on,
+                *due,
+                is_companion},
+               row.str("template_id"),
+               row.str("content_hash")};
 }
 
 /// Everybody with something due, each with their works.
@@ -124,6 +130,10 @@ int remind(db::Writer& tx, Services& services, std::string_view school_id, Insta
     mark_reminded(tx, school_id, told, now);
     messages::tell(tx, services, school_id, {}, now, outgoing);
     return static_cast<int>(outgoing.size());
+}
+
+void forget_withdrawn_reminders(db::Writer& tx, std::string_view school_id, Instant since) {
+    tx.run(sql::was_not_reminded, {school_id, reminder_purpose, since.ms});
 }
 
 void begin_reminding(Services& services) {

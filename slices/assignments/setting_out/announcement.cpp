@@ -111,6 +111,8 @@ messages::Outgoing announcement_to(const std::vector<ParentToTell>& readers, con
     std::vector<std::string> spoken;
     for (const ParentToTell& one : readers) {
         if (&one != &first) message.also_to.push_back(one.person_id);
+        for (const std::string& pupil_id : one.pupil_ids)
+            message.about.push_back({one.person_id, pupil_id});
         const i18n::Speaking speaking(i18n::readable(one.language));
         const std::string language(i18n::current().code);
         if (std::ranges::find(spoken, language) != spoken.end()) continue;

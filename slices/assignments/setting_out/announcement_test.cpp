@@ -2,6 +2,7 @@
 
 #include "slices/assignments/setting_out/announcement.hpp"
 
+#include "slices/access/reach.hpp"
 #include "slices/assignments/work/work_for_tests.hpp"
 #include "slices/messages/send_mail.hpp"
 
@@ -19,8 +20,9 @@ namespace {
 constexpr db::Statement mail_to{"test.mail_to", "UPDATE person SET email = $3, language = $4 WHERE school_id "
                                                 "= $1 AND id = $2"};
 constexpr db::Statement announced{
-    "test.announced", "SELECT m.person_id, m.body, m.due_at, m.language, m.reads_with FROM message m WHERE "
-                      "m.school_id = $1 AND m.purpose = 'assignment_announced' ORDER BY m.person_id"};
+    "test.announced",
+    "SELECT m.person_id, m.body, m.due_at, m.language, m.reads_with, m.sent_at FROM message m WHERE "
+    "m.school_id = $1 AND m.purpose = 'assignment_announced' ORDER BY m.person_id"};
 constexpr db::Statement move_to_1b{
     "test.move_to_1b", "UPDATE enrolment SET class_id = $2 WHERE school_id = $1 AND pupil_id = $3"};
 constexpr db::Statement child_of{
@@ -30,9 +32,14 @@ constexpr db::Statement child_of{
 constexpr db::Statement mentor_alone{
     "test.mentor_alone",
     "INSERT INTO pupil_mentor (school_id, pupil_id, mentor_id, from_on) VALUES ($1, $2, $3, $4)"};
+constexpr db::Statement bar{
+    "test.bar", "UPDATE parent_relation SET no_contact = 1 WHERE school_id = $1 AND parent_id = $2"};
+constexpr db::Statement leave{"test.leave",
+                              "UPDATE person SET left_on = '2026-10-06' WHERE school_id = $1 AND id = $2"};
 
 struct Heard {
     std::string person_id, body, day, language, reads_with;
+    bool sent = false;
 };
 
 /// Class 1b gets another assignment than the one it has; the house keeps quiet hours.
@@ -65,9 +72,12 @@ struct Announcing : Doing {
         return site.services.database.read([](db::Reader& tx) {
             return tx.all(announced, {school}, [](const db::Row& row) {
                 const Instant due{row.integer("due_at")};
-                return Heard{row.str("person_id"), row.str("body"),
-                             day_in_amsterdam(due).iso() + " " + time_in_amsterdam(due), row.str("language"),
-                             row.text_or_empty("reads_with")};
+                return Heard{row.str("person_id"),
+                             row.str("body"),
+                             day_in_amsterdam(due).iso() + " " + time_in_amsterdam(due),
+                             row.str("language"),
+                             row.text_or_empty("reads_with"),
+                             !row.is_null("sent_at")};
             });
         });
     }
@@ -218,5 +228,62 @@ TEST_CASE("the one mail of a mailbox waits for the morning too") {
         telling.site.clock.set(start_of_day({2026, 10, 7}).plus_seconds(8 * 3600));
         telling.site.services.jobs.run_waiting();
         CHECK(telling.mails_in("thuis@example.nl") == 1);
+    });
+}
+
+TEST_CASE("when one of a mailbox may not hear of the pupil any more, the other is told alone") {
+    for_each_engine([](db::Database& database) {
+        Announcing telling(database);
+        telling.mail(samira, "thuis@example.nl");
+        telling.mail(karim, "thuis@example.nl");
+        telling.site.clock.set(start_of_day({2026, 10, 6}).plus_seconds(22 * 3600));
+        telling.set_out();
+        bool said = false;
+        SUBCASE("by a decision or an import, which say so") { said = true; }
+        SUBCASE("on a day that came: it is asked when the mail would go") { said = false; }
+        database.write([&](db::Writer& tx) {
+            tx.run(bar, {school, karim});
+            if (said) access::contact_changed(tx, school, telling.site.clock.now());
+        });
+        telling.site.services.jobs.run_waiting();
+        telling.site.clock.set(start_of_day({2026, 10, 7}).plus_seconds(8 * 3600));
+        telling.site.services.jobs.run_waiting();
+        telling.site.services.jobs.run_waiting();
+        CHECK(telling.mails_in("thuis@example.nl") == 1);
+        std::vector<Heard> gone;
+        for (const Heard& one : telling.heard())
+            if (one.sent) gone.push_back(one);
+        REQUIRE(gone.size() == 1);
+        CHECK(gone[0].person_id == samira);
+        CHECK(gone[0].body.find("Karim") == std::string::npos);
+    });
+}
+
+TEST_CASE("a mother who loses contact with one of two children in the class still hears of the other") {
+    for_each_engine([](db::Database& database) {
+        Announcing telling(database);
+        telling.mail(samira, "samira@example.nl");
+        database.write([](db::Writer& tx) {
+            tx.run(child_of, {school, bo, samira});
+            tx.run(move_to_1b, {school, class_1b, bo});
+        });
+        telling.site.clock.set(start_of_day({2026, 10, 6}).plus_seconds(22 * 3600));
+        telling.set_out();
+        database.write([&](db::Writer& tx) {
+            tx.run(leave, {school, noor});
+            access::contact_changed(tx, school, telling.site.clock.now());
+        });
+        telling.site.services.jobs.run_waiting();
+        telling.site.clock.set(start_of_day({2026, 10, 7}).plus_seconds(8 * 3600));
+        telling.site.services.jobs.run_waiting();
+        CHECK(telling.mails_in("samira@example.nl") == 1);
+        int sent = 0;
+        for (const Heard& one : telling.heard())
+            if (one.person_id == samira && one.sent) {
+                ++sent;
+                CHECK(one.body.find("Noor") == std::string::npos);
+                CHECK(one.body.find("Bo") != std::string::npos);
+            }
+        CHECK(sent == 1);
     });
 }

@@ -2,6 +2,7 @@
 
 #include "platform/jobs/jobs.hpp"
 #include "slices/access/full_name.hpp"
+#include "slices/access/reach.hpp"
 #include "slices/assignments/mentoring/mentor.sql.hpp"
 #include "slices/assignments/mentoring/mentor_store.hpp"
 #include "slices/assignments/paper/sheets_job.hpp"
@@ -140,6 +141,16 @@ void welcome_newcomers(db::Writer& tx, Services& services, std::string_view scho
         announce(tx, services, school_id, {}, assignment_id, now);
 }
 
+void tell_again(db::Writer& tx, Services& services, std::string_view school_id, Instant now) {
+    const Instant since = now.plus_days(-30);
+    const auto assignments =
+        tx.all(sql::announced_again, {school_id, announced_purpose, since.ms, day_in_amsterdam(now).iso()},
+               [](const db::Row& row) { return row.str("id"); });
+    for (const std::string& assignment_id : assignments) // those that run, so few
+        announce(tx, services, school_id, {}, assignment_id, now);
+    forget_withdrawn_reminders(tx, school_id, since);
+}
+
 void register_jobs(Services& services) {
     register_reminding(services);
     register_sheets_job(services);
@@ -156,6 +167,14 @@ void register_jobs(Services& services) {
                          [&services](const jobs::Job& job, jobs::Progress&) {
                              services.database.write([&](db::Writer& tx) {
                                  welcome_newcomers(tx, services, job.school_id, services.clock.now());
+                             });
+                             services.jobs.wake();
+                             return std::string();
+                         });
+    services.jobs.handle(std::string(access::contact_changed_kind),
+                         [&services](const jobs::Job& job, jobs::Progress&) {
+                             services.database.write([&](db::Writer& tx) {
+                                 tell_again(tx, services, job.school_id, services.clock.now());
                              });
                              services.jobs.wake();
                              return std::string();

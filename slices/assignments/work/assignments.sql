@@ -109,10 +109,9 @@ LIMIT 40;
 -- The parents whom a pupil may choose to do it with, and how they stand to it.
 -- name: parents_of_pupil
 SELECT r.parent_id, r.kind, p.given_name
-FROM parent_relation r
-JOIN person p ON p.school_id = r.school_id AND p.id = r.parent_id
-WHERE r.school_id = $1 AND r.pupil_id = $2 AND r.no_contact = 0 AND r.is_informed = 1
-    AND (r.ended_on IS NULL OR r.ended_on > $3)
+FROM informed_parent r
+JOIN person p ON p.school_id = r.school_id AND p.id = r.parent_id AND (p.left_on IS NULL OR p.left_on > $3)
+WHERE r.school_id = $1 AND r.pupil_id = $2 AND (r.ended_on IS NULL OR r.ended_on > $3)
 ORDER BY r.kind, r.parent_id
 LIMIT 20;
 

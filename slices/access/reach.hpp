@@ -1,0 +1,21 @@
+#pragma once
+// What follows when somebody may not hear of a pupil any more, whoever changed that: a decision, an import, a
+// day that came.
+
+#include "platform/clock/clock.hpp"
+#include "platform/db/db.hpp"
+
+#include <string_view>
+
+namespace trialoog::access {
+
+/// The kind of a job for whoever tells people things: what was withdrawn is told again to whom it still
+/// concerns.
+inline constexpr std::string_view contact_changed_kind = "contact_changed";
+
+/// To be called in every unit of work that changes who may hear of a pupil: messages that wait for somebody
+/// who may not hear it any more are withdrawn, those who have died lose their codes and sessions, and the job
+/// above is left behind. How many messages were withdrawn.
+int contact_changed(db::Writer&, std::string_view school_id, Instant now);
+
+} // namespace trialoog::access
