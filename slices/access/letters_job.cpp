@@ -2,6 +2,7 @@
 #include "platform/storage/storage.hpp"
 #include "slices/access/access.hpp"
 #include "slices/access/letters.hpp"
+#include "slices/access/signals.hpp"
 #include "slices/access/secrets.hpp"
 
 namespace trialoog::access {
@@ -33,6 +34,7 @@ void register_jobs(Services& services) {
     services.jobs.handle("letters", [&services](const jobs::Job& job, jobs::Progress& progress) {
         return make_letters(services, job, progress);
     });
+    register_signal_mail(services);
 }
 
 } // namespace trialoog::access

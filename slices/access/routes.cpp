@@ -1,3 +1,4 @@
+#include "slices/access/signals.hpp"
 #include "slices/access/use_cases.hpp"
 
 namespace trialoog::access {
@@ -13,6 +14,7 @@ void register_routes(Routes& routes, Services& services) {
     register_audit_trail(routes, services);
     register_people(routes, services);
     register_staff_accounts(routes, services);
+    register_signals(routes, services);
 }
 
 } // namespace trialoog::access
