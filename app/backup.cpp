@@ -3,6 +3,7 @@
 #include "app/archive.hpp"
 #include "platform/db/db.hpp"
 #include "platform/storage/storage.hpp"
+#include "slices/leavers/leavers.hpp"
 
 #include <fmt/core.h>
 #include <fstream>
@@ -92,6 +93,30 @@ json checked_manifest(const fs::path& folder, const Settings& settings, const Ba
     return manifest;
 }
 
+/// The signs of who was forgotten, beside every backup in this folder: an older one doesn't bring them back.
+fs::path signs_beside(const fs::path& backup) { return backup.parent_path() / "trialoog-forgotten.json"; }
+
+void write_signs(db::Database& database, const fs::path& target) {
+    const std::string signs = database.read([](db::Reader& tx) { return leavers::signs(tx); });
+    const fs::path unfinished = target.string() + ".unfinished";
+    {
+        std::ofstream out(unfinished, std::ios::binary);
+        fs::permissions(unfinished, fs::perms::owner_read | fs::perms::owner_write);
+        out << signs << std::flush;
+        if (!out) throw std::runtime_error(fmt::format("{} can't be written.", unfinished.string()));
+    }
+    fs::rename(unfinished, target);
+}
+
+void take_signs_beside(const Settings& settings, const fs::path& source) {
+    const fs::path file = signs_beside(source);
+    if (!fs::exists(file)) return;
+    const auto database = db::open(settings.database);
+    db::migrate(*database, db::built_in_migrations());
+    const std::string signs = content_of(file);
+    database->write([&](db::Writer& tx) { leavers::take_signs(tx, signs); });
+}
+
 void restore_postgresql(const std::string& location, const fs::path& dump) {
     const pid_t child = fork();
     if (child == 0) {
@@ -113,7 +138,9 @@ void backup(const Settings& settings, const fs::path& target, const BackupProgre
         throw std::runtime_error(fmt::format("{} is there already. Give another name.", target.string()));
     const WorkFolder work(settings.data);
     const fs::path copy = work.path() / "database";
-    db::open(settings.database)->copy_to(copy.string());
+    const auto database = db::open(settings.database);
+    db::migrate(*database, db::built_in_migrations()); // after an update, before the first start
+    database->copy_to(copy.string());
 
     const auto files = contents(settings, copy);
     const fs::path unfinished = target.string() + ".unfinished";
@@ -138,6 +165,7 @@ void backup(const Settings& settings, const fs::path& target, const BackupProgre
         throw;
     }
     fs::rename(unfinished, target);
+    write_signs(*database, signs_beside(target));
 }
 
 void restore(const Settings& settings, const fs::path& source, const BackupProgress& progress) {
@@ -158,6 +186,7 @@ void restore(const Settings& settings, const fs::path& source, const BackupProgr
         fs::create_directories((settings.data / name).parent_path());
         fs::rename(work.path() / name, settings.data / name);
     }
+    take_signs_beside(settings, source);
 }
 
 } // namespace trialoog::app

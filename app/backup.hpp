@@ -13,6 +13,9 @@ namespace trialoog::app {
 /// Called with how many files are done, of how many.
 using BackupProgress = std::function<void(int done, int total)>;
 
+/// Beside it stands who was forgotten, as signs that name nobody: `restore` takes them in, and `serve` forgets
+/// them again before it serves anything.
+///
 /// Throws std::runtime_error with a sentence that says what to do. An unfinished backup leaves no file.
 void backup(const Settings&, const std::filesystem::path& target, const BackupProgress&);
 /// Refuses a data folder that isn't empty, and a backup of which any byte differs from its manifest.

@@ -6,6 +6,7 @@
 #include "slices/authoring/authoring.hpp"
 #include "slices/dossier/dossier.hpp"
 #include "slices/home/home.hpp"
+#include "slices/leavers/leavers.hpp"
 #include "slices/messages/messages.hpp"
 #include "slices/paper/paper.hpp"
 #include "slices/partnership/partnership.hpp"
@@ -49,6 +50,7 @@ http::Router make_router(Services& services) {
     assignments::register_routes(routes, services);
     partnership::register_routes(routes, services);
     authoring::register_routes(routes, services);
+    leavers::register_routes(routes, services);
     home::register_routes(routes, services);
     return router;
 }

@@ -6,6 +6,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/access.hpp"
 #include "slices/assignments/assignments.hpp"
+#include "slices/leavers/leavers.hpp"
 #include "slices/paper/paper.hpp"
 
 #include <csignal>
@@ -61,6 +62,8 @@ int serve(const Settings& settings) {
     House house(settings);
     Services& services = house.services();
     register_jobs(services);
+    if (const auto people = leavers::forget_again(services); people > 0)
+        spdlog::info("forgotten again, after a backup was put back: people={}", people);
     begin_tidying(services);
     assignments::begin_reminding(services);
 

@@ -3,10 +3,12 @@
 #include "app/app.sql.hpp"
 #include "platform/db/db.hpp"
 #include "platform/jobs/jobs.hpp"
+#include "platform/mail/forget_sent.hpp"
 #include "platform/storage/storage.hpp"
 #include "slices/access/access.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "slices/dossier/dossier.hpp"
+#include "slices/leavers/leavers.hpp"
 #include "slices/messages/messages.hpp"
 #include "slices/paper/paper.hpp"
 #include "slices/school/school.hpp"
@@ -18,6 +20,7 @@ namespace trialoog::app {
 namespace {
 
 constexpr std::string_view kind = "tidy";
+constexpr int days_of_sent_mail = 31;
 constexpr std::string_view of_no_school; // a job of the house
 
 /// After the nightly backup has begun.
@@ -46,6 +49,7 @@ std::size_t sweep_files(Services& services, Instant now) {
 Tidied tidy(Services& services) {
     const Instant now = services.clock.now();
     Tidied done;
+    done.people = leavers::forget(services); // first: then nothing names their helpers and files any more
     done.rows = services.database.write([&](db::Writer& tx) {
         // In this order: who is named nowhere any more loses the name, and then what only a name can use.
         std::size_t rows = assignments::forget_old(tx, now);
@@ -54,6 +58,7 @@ Tidied tidy(Services& services) {
         return rows + access::forget_old(tx, now);
     });
     done.files = sweep_files(services, now);
+    mail::forget_sent(services.files.folder().parent_path() / "outbox", std::chrono::hours(24 * days_of_sent_mail));
     return done;
 }
 
@@ -68,7 +73,7 @@ void register_tidying(Services& services) {
     services.jobs.handle(std::string(kind), [&services](const jobs::Job&, jobs::Progress&) {
         begin_tidying(services);
         const Tidied done = tidy(services);
-        spdlog::info("tidied: rows={} files={}", done.rows, done.files);
+        spdlog::info("tidied: people={} rows={} files={}", done.people, done.rows, done.files);
         return std::string();
     });
 }

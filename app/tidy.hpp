@@ -1,5 +1,5 @@
 #pragma once
-// What nobody needs any more goes, every night: sessions that ended long ago, yesterday's tries, uploads that
+// What nobody needs any more goes, every night: people who left years ago, sessions that ended long ago, yesterday's tries, uploads that
 // were never applied, and files that no row names.
 
 #include "platform/services.hpp"
@@ -9,7 +9,7 @@
 namespace trialoog::app {
 
 struct Tidied {
-    std::size_t rows = 0, files = 0;
+    std::size_t people = 0, rows = 0, files = 0; // people: who left and were forgotten
 };
 Tidied tidy(Services&);
 

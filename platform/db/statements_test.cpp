@@ -42,6 +42,10 @@ const std::map<std::string_view, std::string_view> across_schools{
     {"messages.forget_letters_to_nobody", "whose reader has no name any more"},
     {"access.forget_sessions_of_nobody", "whose person has no name any more"},
     {"access.forget_codes_of_nobody", "whose person has no name any more"},
+    // Who left is forgotten, school by school, and a backup's signs are of all of them.
+    {"leavers.schools", "each in turn"},
+    {"leavers.all_marks", "for whoever puts a backup back"},
+    {"leavers.school_is_there", "by its id"},
     // The scanners of all schools drop their files in one folder, by BRIN number.
     {"paper.schools_by_brin", "whose folder it is"},
     {"app.waiting_jobs", "how many, for whoever watches the machine"},

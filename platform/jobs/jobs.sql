@@ -35,3 +35,7 @@ WHERE school_id = $1 AND id = $2 AND claim = $3 AND ended_at IS NULL;
 
 -- name: forget_ended
 DELETE FROM job WHERE ended_at < $1;
+
+-- Whoever made it, or is named in what it was given or left.
+-- name: forget_person
+DELETE FROM job WHERE school_id = $1 AND (made_by = $2 OR input LIKE $3 OR result LIKE $3);

@@ -62,6 +62,8 @@ std::string in_words(std::string_view action) {
     if (action == code(Action::manage_access)) return t("wijzigde iemands toegang");
     if (action == decided_on_contact) return t("bekeek of nam een besluit over contact");
     if (action == code(Action::make_letters)) return t("maakte of haalde brieven met codes");
+    if (action == "keep_leaver") return t("besliste over het vergeten van wie weg is");
+    if (action == "insider_signal") return t("deed meer dan bij het werk hoort: een signaal");
     return std::string(action);
 }
 

@@ -4,6 +4,7 @@
 #include "slices/access/origin.hpp"
 #include "slices/access/pages.hpp"
 #include "slices/access/session.hpp"
+#include "slices/access/signals.hpp"
 #include "slices/access/viewer.sql.hpp"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ std::optional<http::Response> refusal(http::Request& request, const http::Route&
     const Viewer& viewer = *viewer_of(request);
     const auto ever = [&](Role role) { return may_ever(role, action); };
     if (std::ranges::none_of(viewer.roles, ever)) return not_found(request, &viewer);
-    return std::nullopt;
+    return too_much(request, viewer, action, services);
 }
 } // namespace
 

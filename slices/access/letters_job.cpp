@@ -3,6 +3,7 @@
 #include "slices/access/access.hpp"
 #include "slices/access/contact_decision.hpp"
 #include "slices/access/letters.hpp"
+#include "slices/access/signals.hpp"
 #include "slices/access/secrets.hpp"
 
 namespace trialoog::access {
@@ -44,6 +45,7 @@ void register_jobs(Services& services) {
         services.jobs.wake(); // whom it lets in is told
         return std::string();
     });
+    register_signal_mail(services);
 }
 
 } // namespace trialoog::access

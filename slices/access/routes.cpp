@@ -1,3 +1,4 @@
+#include "slices/access/signals.hpp"
 #include "slices/access/use_cases.hpp"
 
 namespace trialoog::access {
@@ -15,6 +16,7 @@ void register_routes(Routes& routes, Services& services) {
     register_staff_accounts(routes, services);
     register_pupil_mentors(routes, services);
     register_contact_decisions(routes, services);
+    register_signals(routes, services);
 }
 
 } // namespace trialoog::access

@@ -1,6 +1,7 @@
 // The counsellor follows the dossiers of all classes, and takes those of a class or grade along: /dossiers.
 
 #include "slices/dossier/book.sql.hpp"
+#include "slices/dossier/forget_person.hpp"
 #include "slices/dossier/taking_page.hpp"
 #include "slices/dossier/use_cases.hpp"
 
@@ -161,6 +162,16 @@ http::Response download(const http::Request& request, const access::Viewer& view
 }
 
 } // namespace
+
+std::string start_bundle_of_leaver(db::Writer& writer, const access::Viewer& viewer, Instant now,
+                                   std::string_view pupil_id, Day day_before, std::string_view language) {
+    const TakingInput input{.pupil_id = std::string(pupil_id),
+                            .language = std::string(language),
+                            .as_of = day_before.iso()};
+    access::note(writer, viewer, now, Action::export_dossiers, pupil_id);
+    return jobs::enqueue(writer, now, viewer.school_id, kind_of(Taking::class_zip), to_json(input),
+                         viewer.person_id);
+}
 
 void register_bundles(access::Routes& routes, Services& services) {
     const auto action = Action::export_dossiers;

@@ -66,9 +66,10 @@ std::string folder_of(const Book& book, const std::string& called, int number) {
 
 std::string make_class_zip(Services& services, const jobs::Job& job, const TakingInput& input,
                            jobs::Progress& progress) {
-    const Day today = services.clock.today();
+    const Day today = Day::parse_iso(input.as_of).value_or(services.clock.today());
     std::vector<std::string> pupils;
     access::Marks marks;
+    if (!input.pupil_id.empty()) pupils = {input.pupil_id};
     for (const std::string& class_id : input.class_ids)
         std::ranges::copy(services.database.read([&](db::Reader& reader) {
             marks.merge(access::marks_in_class(reader, job.school_id, class_id, today.iso()));

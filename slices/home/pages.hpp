@@ -4,7 +4,9 @@
 #include "platform/clock/clock.hpp"
 #include "platform/html/html.hpp"
 #include "slices/access/access.hpp"
+#include "slices/access/open_signals.hpp"
 #include "slices/assignments/assignments.hpp"
+#include "slices/leavers/leavers.hpp"
 #include "slices/paper/paper.hpp"
 #include "slices/partnership/partnership.hpp"
 #include "slices/year_plan/year_plan.hpp"
@@ -28,6 +30,8 @@ struct HomeView {
     std::vector<partnership::OpenEvaluation> evaluations;  // that this person may still give
     std::vector<assignments::DevelopTask> develop;         // that this person develops
     std::map<int, std::vector<year_plan::Activity>> plans; // by grade number
+    leavers::Coming leavers;                               // for who may see them
+    std::vector<access::Signal> signals;                   // that this person hasn't marked as seen
 };
 
 html::Html home_page(const HomeView&, const access::Viewer&);

@@ -1,3 +1,4 @@
+#include "look/form.hpp"
 #include "look/page.hpp"
 #include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
@@ -62,6 +63,47 @@ Html develop_card(const std::vector<assignments::DevelopTask>& tasks) {
     return look::card(t("Dit maak jij klaar"), look::person_list(rows));
 }
 
+std::string what_was_done(const access::Signal& one) {
+    const auto when = fmt::arg("when", i18n::short_date(day_in_amsterdam(one.at)) + " " + time_in_amsterdam(one.at));
+    const auto name = fmt::arg("name", one.name);
+    if (one.what == "pupils") return tf("{name} bekeek heel veel leerlingen in korte tijd ({when}).", name, when);
+    if (one.what == "bundles")
+        return tf("{name} haalde heel veel dossiers op in korte tijd ({when}).", name, when);
+    if (one.what == "letters") return tf("{name} maakte heel veel brieven met codes ({when}).", name, when);
+    return tf("{name} maakte heel veel codes of accounts ({when}).", name, when);
+}
+
+/// Somebody did more than work asks for: for the administrator and one beside.
+Html signals_part(const HomeView& view, const access::Viewer& viewer) {
+    Html all;
+    for (const access::Signal& one : view.signals)
+        all += look::notice(
+            look::Tone::attention, t("Dit is ongewoon"),
+            group(p(what_was_done(one)),
+                  p(t("Trialoog hield het tegen. Vraag wat er aan de hand was. Twijfel je? Zet het account uit.")),
+                  when(access::find_school(viewer, Action::see_audit_trail).has_value(),
+                       [] { return p(a(cls("move"), href("/beheer/inzage"), t("Bekijk wie wat zag"))); }),
+                  look::act("/signalen/" + one.id + "/gezien", t("Ik heb het gezien"))));
+    return all;
+}
+
+Html leavers_notice(const leavers::Coming& coming, Day today) {
+    if (!coming.stopped && (coming.people == 0 || !coming.first_on)) return {};
+    const std::string path = "/beheer/vergeten";
+    if (coming.stopped)
+        return look::notice(look::Tone::attention, t("Trialoog vergeet nu niemand"),
+                            group(p(t("De datum maakte een sprong. Kijk of die klopt.")),
+                                  look::button_link(path, t("Bekijk de lijst"), true)));
+    const std::string when =
+        i18n::long_date(*coming.first_on > today ? *coming.first_on : today.plus_days(1));
+    return look::notice(
+        look::Tone::plain,
+        tn("{n} persoon wordt straks vergeten", "{n} mensen worden straks vergeten", coming.people),
+        group(p(tf("De eerste op zijn vroegst op {day}. Klopt het, of moet iemand langer blijven?",
+                   fmt::arg("day", when))),
+              look::button_link(path, t("Bekijk de lijst"), true)));
+}
+
 struct Task {
     Action action;
     std::string title, text, href;
@@ -90,6 +132,10 @@ std::vector<Task> tasks() {
          "/beheer/brieven"},
         {Action::manage_access, t("Mensen en toegang"),
          t("Een nieuwe code, een account, een apparaat afmelden."), "/beheer/mensen"},
+        {Action::export_dossiers, t("Dossiers van wie weg is"),
+         t("Ophalen voor een leerling van vroeger, voordat ze weggaan."), "/dossiers/vertrokken"},
+        {Action::manage_access, t("Wie we vergeten"),
+         t("Wie van school is, en wanneer de gegevens weggaan."), "/beheer/vergeten"},
         {Action::make_letters, t("Post om te printen"), t("Berichten voor ouders zonder e-mail."),
          "/beheer/post"},
     };
@@ -146,7 +192,7 @@ Html school_section(const HomeView& view, const access::Viewer& viewer) {
                       t("De scanner kon de code niet lezen. Zoek jij uit van welke klas het is?"), "/papier");
     const Html assignments_card = card_of(t("Thuisopdrachten"), assignment_tasks(), viewer);
     const Html beheer =
-        group(scanned, develop_card(view.develop), assignments_card, card_of(t("Beheer"), tasks(), viewer));
+        group(signals_part(view, viewer), scanned, leavers_notice(view.leavers, view.today), develop_card(view.develop), assignments_card, card_of(t("Beheer"), tasks(), viewer));
 
     Html years;
     if (view.classes.empty() && view.pupils.empty() && view.mentored.empty())

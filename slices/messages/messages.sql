@@ -134,4 +134,14 @@ WHERE m.school_id = $1 AND m.id = $2 AND m.channel = 'email' AND m.reads_with IS
 
 -- name: forget_letters_to_nobody
 DELETE FROM message WHERE EXISTS (SELECT 1 FROM person p
-    WHERE p.school_id = message.school_id AND p.id = message.person_id AND p.given_name = '' AND p.family_name = '')
+    WHERE p.school_id = message.school_id AND p.id = message.person_id AND p.given_name = '' AND p.family_name = '');
+
+-- Also what went to the same mailbox for others: their own row stands beside it.
+-- name: forget_messages_to
+DELETE FROM message WHERE school_id = $1 AND (person_id = $2 OR reads_with = $2);
+
+-- name: forget_choice
+DELETE FROM paper_reader WHERE school_id = $1 AND person_id = $2;
+
+-- name: forget_messages_before
+DELETE FROM message WHERE school_id = $1 AND made_at < $2

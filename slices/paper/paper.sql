@@ -121,3 +121,22 @@ FROM paper_file f JOIN paper_scan s ON s.school_id = f.school_id AND s.id = f.sc
 WHERE s.made_at > $1
 UNION ALL
 SELECT screen_key, thumbnail_key FROM paper_page WHERE screen_key <> '' AND (added_at > $1 OR state = 'waiting');
+
+-- What was printed and scanned about something that is forgotten.
+-- name: forget_pages_about
+DELETE FROM paper_page WHERE school_id = $1 AND purpose = $2 AND about_id = $3;
+
+-- name: forget_sheets_about
+DELETE FROM paper_sheet WHERE school_id = $1 AND purpose = $2 AND about_id = $3;
+
+-- So long ago: pages that nobody brought home, too.
+-- name: forget_pages_before
+DELETE FROM paper_page WHERE school_id = $1 AND added_at < $2;
+
+-- name: forget_files_before
+DELETE FROM paper_file WHERE school_id = $1 AND scan_id IN (
+    SELECT s.id FROM paper_scan s WHERE s.school_id = $1 AND s.made_at < $2);
+
+-- name: forget_scans_before
+DELETE FROM paper_scan WHERE school_id = $1 AND made_at < $2
+    AND NOT EXISTS (SELECT 1 FROM paper_page p WHERE p.school_id = paper_scan.school_id AND p.scan_id = paper_scan.id);

@@ -172,3 +172,11 @@ WHERE e.school_id = $1
 GROUP BY t.template_key
 ORDER BY t.template_key
 LIMIT 100;
+
+-- What somebody said who is forgotten, and what was said at their works.
+-- name: forget_evaluations_by
+DELETE FROM evaluation WHERE school_id = $1 AND person_id = $2;
+
+-- name: forget_evaluations_of_works
+DELETE FROM evaluation WHERE school_id = $1 AND (assignment_id, work_id) IN (
+    SELECT w.assignment_id, w.id FROM work w WHERE w.school_id = $1 AND w.pupil_id = $2);

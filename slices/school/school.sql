@@ -171,3 +171,37 @@ WHERE given_name <> '' AND family_name = '' AND created_at < $1
         WHERE w.school_id = person.school_id AND w.companion_person_id = person.id)
     AND NOT EXISTS (SELECT 1 FROM supporter_proposal s
         WHERE s.school_id = person.school_id AND s.person_id = person.id);
+
+-- Who left and is forgotten
+
+-- name: forget_relations
+DELETE FROM parent_relation WHERE school_id = $1 AND (pupil_id = $2 OR parent_id = $2);
+
+-- name: forget_pupil_mentors
+DELETE FROM pupil_mentor WHERE school_id = $1 AND (pupil_id = $2 OR mentor_id = $2);
+
+-- The enrolment: name, birthday, number, classes, and from when to when.
+-- name: keep_enrolment
+UPDATE person SET email = '', phone = '', street = '', postcode = '', town = '', language = 'nl', is_deceased = 0,
+    has_secret_address = 0, left_on = COALESCE(left_on, $3), forgotten_on = $4
+WHERE school_id = $1 AND id = $2;
+
+-- Of staff an id stays, under which they set out work and wrote templates.
+-- name: keep_id
+UPDATE person SET given_name = '', infix = '', family_name = '', email = '', phone = '', street = '', postcode = '',
+    town = '', born_on = NULL, language = 'nl', is_deceased = 0, has_secret_address = 0,
+    left_on = COALESCE(left_on, $3), forgotten_on = $4
+WHERE school_id = $1 AND id = $2;
+
+-- name: forget_keys
+DELETE FROM administration_key WHERE school_id = $1 AND person_id = $2;
+
+-- name: forget_enrolments
+DELETE FROM enrolment WHERE school_id = $1 AND pupil_id = $2;
+
+-- name: forget_row
+DELETE FROM person WHERE school_id = $1 AND id = $2;
+
+-- What an import did, with the rows that it refused: they name people.
+-- name: forget_applied_previews
+DELETE FROM import_preview WHERE school_id = $1 AND applied_at < $2;

@@ -74,6 +74,7 @@ void Stage::furnish_school(const Target& target) {
         access::LettersResult{house_.services().files.put(
                                   access::seal(house_.services().secret, access::letters_purpose, "letters")),
                               1});
+    furnish_leaver_and_signal(target);
     database_.write([&](db::Writer& tx) {
         add_person(tx, {school, spare, "Spare", "Staff"});
         run(tx,
@@ -120,6 +121,28 @@ void Stage::furnish_school(const Target& target) {
             {school, "mail-" + school, parent_in(school)});
         run(tx, "UPDATE person SET email = 'ouder@example.nl' WHERE school_id = $1 AND id = $2",
             {school, parent_in(school)});
+    });
+}
+
+/// Somebody who is to be forgotten in a fortnight; and a signal for everybody who may see signals.
+void Stage::furnish_leaver_and_signal(const Target& target) {
+    const std::string &school = target.school, leaver = "leaver-" + school, signal = "signal-" + school;
+    database_.write([&](db::Writer& tx) {
+        add_person(tx, {school, leaver, "Left", "Long Ago"});
+        run(tx, "UPDATE person SET left_on = '2024-11-01' WHERE school_id = $1 AND id = $2", {school, leaver});
+        run(tx,
+            "INSERT INTO enrolment (school_id, pupil_id, class_id, from_on, until_on) VALUES ($1, $2, $3, "
+            "'2023-08-01', '2024-11-01')",
+            {school, leaver, target.class_id});
+        run(tx,
+            "INSERT INTO insider_signal (school_id, id, person_id, limit_key, day, at) VALUES ($1, $2, $3, "
+            "'pupils', '2026-10-15', 1)",
+            {school, signal, leaver});
+        run(tx,
+            "INSERT INTO insider_signal_reader (school_id, signal_id, person_id) SELECT DISTINCT school_id, "
+            "CAST($2 AS TEXT), person_id FROM staff_role WHERE school_id = $1 AND role IN ('administrator', "
+            "'management', 'counsellor')",
+            {school, signal});
     });
 }
 
@@ -244,6 +267,11 @@ void Stage::restore() {
         run(tx, "DELETE FROM school_template_draft WHERE version > 1");
         run(tx, "UPDATE school_template SET draft_version = 1");
         run(tx, "DELETE FROM failed_try");
+        run(tx, "DELETE FROM kept_longer");
+        run(tx, "UPDATE insider_signal_reader SET seen_at = NULL");
+        run(tx, "INSERT INTO forget_notice (school_id, person_id, what, as_what, last_on, listed_on, "
+                "forget_on) SELECT p.school_id, p.id, 'person', 'pupil', '2024-11-01', '2026-09-15', "
+                "'2026-11-01' FROM person p WHERE p.id = 'leaver-' || p.school_id ON CONFLICT DO NOTHING");
     });
 }
 
@@ -317,6 +345,8 @@ std::string Stage::value_of(const std::string& parameter, const Target& target) 
                                                  {"role", "role-" + target.school},
                                                  {"mail", "mail-" + target.school},
                                                  {"pile", std::to_string(pile)},
+                                                 {"signal", "signal-" + target.school},
+                                                 {"leaver", "leaver-" + target.school},
                                                  {"session", "andere"}};
     const auto found = ids.find(parameter);
     if (found == ids.end())

@@ -13,6 +13,9 @@ Browser::Form an_answer(Stage&, const Target&) {
     return {{"field", "pupil_situation_1"}, {"value", "Ik hielp."}, {"version", "0"}};
 }
 Browser::Form a_reason(Stage&, const Target&) { return {{"reden", "We praten er nog over."}}; }
+Browser::Form kept_a_while(Stage&, const Target&) {
+    return {{"reden", "Er loopt een klacht."}, {"tot", "2026-12-31"}};
+}
 constexpr std::string_view not_in_it = "not by a parent with whom the pupil doesn't do it";
 constexpr std::string_view of_that_parent = "only of a parent of that pupil";
 Browser::Form first_draft(Stage&, const Target&) { return {{"gezien", "1"}}; }
@@ -248,6 +251,16 @@ const std::vector<Row>& table() {
         {get, "/beheer/mensen/{person}/overleden", manage_access, school, {}, {}, "parent"},
         {post, "/beheer/mensen/{person}/overleden", manage_access, school, {}, {}, "parent"},
         {get, "/beheer/inzage", see_audit_trail, own},
+        {post, "/signalen/{signal}/gezien", see_own_home, own, "only by who was told"},
+        {get, "/beheer/vergeten", manage_access, own},
+        {post, "/beheer/vergeten/termijn", manage_access, own},
+        {post, "/beheer/vergeten/datum", manage_access, own},
+        {post, "/beheer/vergeten/ja", manage_access, own},
+        {get, "/beheer/vergeten/{leaver}", manage_access, school},
+        {post, "/beheer/vergeten/{leaver}/langer", manage_access, school, {}, kept_a_while},
+        {post, "/beheer/vergeten/{leaver}/niet-langer", manage_access, school},
+        {get, "/dossiers/vertrokken", export_dossiers, own},
+        {post, "/dossiers/vertrokken/{leaver}", export_dossiers, school},
         {get, "/beheer/post", make_letters, Object::list},
         {post, "/beheer/post/{class}", make_letters, klass},
         {get, "/beheer/post/{class}/{pile}", make_letters, klass},

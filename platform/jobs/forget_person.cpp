@@ -1,0 +1,14 @@
+#include "platform/jobs/forget_person.hpp"
+
+#include "platform/jobs/jobs.sql.hpp"
+
+#include <string>
+
+namespace trialoog::jobs {
+
+void forget_person(db::Writer& tx, std::string_view school_id, std::string_view person_id) {
+    const std::string named = "%" + std::string(person_id) + "%";
+    tx.run(sql::forget_person, {school_id, person_id, named});
+}
+
+} // namespace trialoog::jobs

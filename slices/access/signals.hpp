@@ -1,0 +1,19 @@
+#pragma once
+// Somebody of the staff reached a limit: that request is refused in plain words, and others are told. Only for
+// this slice.
+
+#include "slices/access/access.hpp"
+#include "slices/access/limits.hpp"
+
+#include <optional>
+
+namespace trialoog::access {
+
+inline constexpr std::string_view signal_kind = "insider_signal"; // of the job that mails
+
+/// 429 when the route's limit is reached.
+std::optional<http::Response> too_much(const http::Request&, const Viewer&, Action, Services&);
+void register_signals(Routes&, Services&);
+void register_signal_mail(Services&);
+
+} // namespace trialoog::access
