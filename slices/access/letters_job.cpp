@@ -22,8 +22,9 @@ std::string make_letters(Services& services, const jobs::Job& job, jobs::Progres
     const auto drawn = [&](int done) { progress.report(done, total); };
     const std::string file =
         choice.readers == Readers::parents
-            ? parents_letters_pdf(letters, contact, services.base_url, services.clock.today(), drawn)
-            : pupils_cards_pdf(letters, contact, services.base_url, drawn);
+            ? parents_letters_pdf(letters, contact, services.base_url, choice.sides,
+                                  services.clock.today(), drawn)
+            : pupils_cards_pdf(letters, contact, services.base_url, choice.sides, drawn);
     return to_json(LettersResult{services.files.put(seal(services.secret, letters_purpose, file)), total});
 }
 

@@ -1,5 +1,6 @@
 // The letters that wait to be printed: /beheer/post.
 
+#include "slices/access/printing.hpp"
 #include "slices/messages/letters.hpp"
 #include "slices/messages/routes.hpp"
 
@@ -45,7 +46,7 @@ html::Html class_card(const ClassLetters& letters) {
     return look::card(tf("Klas {name}", fmt::arg("name", letters.class_name)), content);
 }
 
-html::Html post_page(const std::vector<ClassLetters>& classes) {
+html::Html post_page(const std::vector<ClassLetters>& classes, pdf::Sides sides) {
     using namespace html;
     Html content =
         look::heading({}, t("Brieven om te printen"),
@@ -55,7 +56,7 @@ html::Html post_page(const std::vector<ClassLetters>& classes) {
                                                 t("Zet je een opdracht uit? Dan staan de brieven hier.")));
     for (const ClassLetters& letters : classes)
         content += class_card(letters);
-    return content;
+    return group(content, access::sides_choice(sides, "/beheer/post"));
 }
 
 /// A mentor sees the own classes, an administrator all.
@@ -66,12 +67,14 @@ std::optional<std::string> only_mentor(const access::Viewer& viewer) {
 
 http::Response show_post(const http::Request& request, const access::Viewer& viewer, Services& services) {
     const Instant now = services.clock.now();
+    pdf::Sides sides = pdf::Sides::both;
     const auto classes = services.database.read([&](db::Reader& tx) {
+        sides = access::printing_sides(tx, viewer);
         return letters_by_class(tx, viewer.school_id, only_mentor(viewer), day_in_amsterdam(now),
                                 now.plus_days(-30));
     });
     return http::page(
-        look::page(access::frame(request, viewer, t("Brieven om te printen")), post_page(classes)));
+        look::page(access::frame(request, viewer, t("Brieven om te printen")), post_page(classes, sides)));
 }
 
 http::Response make_class_pile(const http::Request& request, const access::Viewer& viewer,
@@ -94,16 +97,19 @@ http::Response print_pile(const http::Request& request, const access::Viewer& vi
     if (problem != std::errc() || end != asked.data() + asked.size())
         return access::not_found(request, &viewer);
     std::string class_name;
+    pdf::Sides sides = pdf::Sides::both;
     const auto letters = services.database.read([&](db::Reader& tx) -> std::vector<Letter> {
         const auto of_class = access::find_class(tx, viewer, request.param("class"), Action::make_letters);
         if (!of_class) return {};
         class_name = of_class->name;
+        sides = access::printing_sides(tx, viewer);
         return letters_of_pile(tx, viewer.school_id, of_class->id, pile);
     });
     if (letters.empty()) return access::not_found(request, &viewer);
     const Day day = day_in_amsterdam(pile);
     const std::string title = tf("Brieven klas {name}", fmt::arg("name", class_name));
-    return http::download(letters_pdf(letters, title, services.base_url + "/code", day), "application/pdf",
+    return http::download(letters_pdf(letters, title, services.base_url + "/code", day, sides),
+                          "application/pdf",
                           fmt::format("brieven-{}-{}.pdf", class_name, day.iso()));
 }
 

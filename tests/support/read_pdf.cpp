@@ -2,6 +2,7 @@
 
 #include "platform/db/db.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -22,6 +23,17 @@ std::string text_of_pdf(const std::string& file) {
     ::pclose(pipe);
     std::filesystem::remove(path);
     return text;
+}
+
+std::vector<std::string> pages_of_pdf(const std::string& file) {
+    const std::string text = text_of_pdf(file);
+    std::vector<std::string> pages;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\f', at), text.size());
+        pages.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return pages;
 }
 
 } // namespace trialoog::test

@@ -47,6 +47,7 @@ const std::vector<Row>& table() {
         {get, "/mijn/berichten", see_own_home, own},
         {post, "/mijn/berichten", see_own_home, own},
         {post, "/mijn/taal", see_own_home, own},
+        {post, "/mijn/printen", see_own_home, own},
         {post, "/mijn/toestellen/{session}/uit", see_own_home, own},
         {post, "/mijn/wachtwoord", see_own_home, own, "staff with an account only"},
         {get, "/mijn/tweede-stap", see_own_home, own, "staff with an account only"},

@@ -16,6 +16,9 @@ namespace {
 constexpr db::Statement end_year{"test.year",
                                  "UPDATE school_year SET ends_on = '2026-10-01' WHERE school_id = $1"};
 
+constexpr db::Statement prints_one_side{
+    "test.one_side", "UPDATE person SET prints_both_sides = 0 WHERE school_id = $1 AND id = $2"};
+
 /// The short code that stands on this page of the sheets.
 std::string code_on(const std::string& sheets, int page) {
     std::string code;
@@ -46,6 +49,23 @@ TEST_CASE("each pupil of the class gets pages with name, number and code; one pu
         CHECK(one.find("Noor") != std::string::npos);
         CHECK(one.find("Daan") == std::string::npos);
         CHECK(paper.site.post(eva, print_path, {{"wie", "work-bo"}}).status == 422);
+    });
+}
+
+TEST_CASE("printed on both sides, every pupil and every voice begins on the front of a sheet") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        const auto pages = pages_of_pdf(paper.print("all"));
+        int empty = 0;
+        for (std::size_t at = 0; at < pages.size(); ++at) {
+            const auto begins = [&](const char* words) { return pages[at].find(words) != std::string::npos; };
+            empty += pages[at].empty();
+            if (begins("Dit vult") || begins("Dit vullen") || begins("Blad 1 van")) CHECK(at % 2 == 0);
+        }
+        CHECK(empty > 0);
+        database.write([](db::Writer& tx) { tx.run(prints_one_side, {school, eva}); });
+        for (const std::string& page : pages_of_pdf(paper.print("all")))
+            CHECK_FALSE(page.empty());
     });
 }
 
