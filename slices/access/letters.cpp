@@ -103,8 +103,8 @@ http::Response letters_page(const http::Request& request, const Viewer& viewer, 
                                                   t("Lees eerst de leerlingen en hun ouders in."),
                                                   look::button_link("/beheer/import", t("Inlezen")))
                               : Html(group(look::card({}, make_form(classes, request, errors)),
-                                           sides_choice(sides, "/beheer/brieven"),
-                                           h2(t("Wie is er binnen?")), coverage_table(classes))));
+                                           sides_choice(sides, "/beheer/brieven"), h2(t("Wie is er binnen?")),
+                                           coverage_table(classes))));
     return http::page(look::page(frame(request, viewer, t("Brieven")), content), errors.none() ? 200 : 422);
 }
 

@@ -2,8 +2,8 @@
 // Letters that bring somebody their code: whom they go to, and the codes made for them.
 
 #include "platform/db/db.hpp"
-#include "platform/services.hpp"
 #include "platform/pdf/pdf.hpp"
+#include "platform/services.hpp"
 #include "slices/access/contact.hpp"
 
 #include <functional>
@@ -26,8 +26,8 @@ enum class Scope { one_class, grade };
 struct LetterChoice {
     Readers readers = Readers::parents;
     Scope scope = Scope::one_class;
-    std::string id;              // of the class or grade
-    bool also_who_is_in = false; // people who have used their code get a new one too
+    std::string id;                      // of the class or grade
+    bool also_who_is_in = false;         // people who have used their code get a new one too
     pdf::Sides sides = pdf::Sides::both; // of the printer
 };
 

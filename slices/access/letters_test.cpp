@@ -184,9 +184,9 @@ TEST_CASE("a letter is in the parent's language where we have its texts, and has
                       .code = "ABCDEFGHJKMNP"};
     const Contact contact{"De Wissel", "Ada Visser", "hulp@school.example", "010 123 45 67"};
     int drawn = 0;
-    const std::string file = parents_letters_pdf(letters, contact, "https://trialoog.school.example",
-                                                 pdf::Sides::one, Day{2026, 10, 16},
-                                                 [&](int done) { drawn = done; });
+    const std::string file =
+        parents_letters_pdf(letters, contact, "https://trialoog.school.example", pdf::Sides::one,
+                            Day{2026, 10, 16}, [&](int done) { drawn = done; });
     CHECK(drawn == 3);
     const std::string text = test::text_of_pdf(file);
     CHECK(contains(text, "ABCDE-FGHJK-MNP"));
@@ -194,9 +194,8 @@ TEST_CASE("a letter is in the parent's language where we have its texts, and has
     if (const char* folder = std::getenv("TRIALOOG_PREVIEW")) {
         std::ofstream(std::string(folder) + "/letters.pdf", std::ios::binary) << file;
         std::vector<Letter> cards(12, letters[0]);
-        std::ofstream(std::string(folder) + "/cards.pdf", std::ios::binary)
-            << pupils_cards_pdf(cards, contact, "https://trialoog.school.example", pdf::Sides::one,
-                                [](int) {});
+        std::ofstream(std::string(folder) + "/cards.pdf", std::ios::binary) << pupils_cards_pdf(
+            cards, contact, "https://trialoog.school.example", pdf::Sides::one, [](int) {});
     }
 }
 
@@ -236,8 +235,8 @@ TEST_CASE("how one's printer prints is remembered, and the next letters are made
         Site site(database);
         auto office = site.as("ada");
         const auto pages = [&] {
-            const auto made = office.post(
-                "/beheer/brieven", {{"readers", "parents"}, {"scope", "class:1a"}, {"also", "yes"}});
+            const auto made = office.post("/beheer/brieven",
+                                          {{"readers", "parents"}, {"scope", "class:1a"}, {"also", "yes"}});
             site.house.services().jobs.run_waiting();
             return test::pages_of_pdf(office.get(header(made, "location") + "/pdf").body);
         };
@@ -245,8 +244,8 @@ TEST_CASE("how one's printer prints is remembered, and the next letters are made
         REQUIRE(both.size() > 1);
         CHECK(both[1].empty());
         CHECK(contains(office.get("/beheer/brieven").body, "Je print dubbelzijdig"));
-        CHECK(header(office.post("/mijn/printen", {{"zijden", "1"}, {"back", "//kwaad.example"}}), "location") ==
-              "/");
+        CHECK(header(office.post("/mijn/printen", {{"zijden", "1"}, {"back", "//kwaad.example"}}),
+                     "location") == "/");
         CHECK(contains(office.get("/beheer/brieven").body, "Je print enkelzijdig"));
         for (const std::string& page : pages())
             CHECK_FALSE(page.empty());

@@ -31,18 +31,18 @@ pdf::Sides printing_sides(db::Reader& tx, const Viewer& viewer) {
 
 Html sides_choice(pdf::Sides now, std::string_view back) {
     const std::string both = t("Dubbelzijdig: ieder begint op een nieuw vel, soms met een lege achterkant.");
-    const std::string one = t("Enkelzijdig: zet de printer ook zo. Anders staat de een achter op het blad van "
-                              "de ander.");
-    return details(
-        summary(now == pdf::Sides::both ? t("Je print dubbelzijdig") : t("Je print enkelzijdig")),
-        look::post_form(
-            "/mijn/printen",
-            group(input(type("hidden"), name("back"), value(back)),
-                  look::radio_field({.name = "zijden",
-                                     .label = t("Hoe print jouw printer?"),
-                                     .value = now == pdf::Sides::both ? "2" : "1"},
-                                    {{"2", t("Op twee kanten"), both}, {"1", t("Op één kant"), one}}),
-                  look::submit(t("Onthoud dit"), {}, {}, true))));
+    const std::string one =
+        t("Enkelzijdig: zet de printer ook zo. Anders staat de een achter op het blad van "
+          "de ander.");
+    return details(summary(now == pdf::Sides::both ? t("Je print dubbelzijdig") : t("Je print enkelzijdig")),
+                   look::post_form("/mijn/printen",
+                                   group(input(type("hidden"), name("back"), value(back)),
+                                         look::radio_field({.name = "zijden",
+                                                            .label = t("Hoe print jouw printer?"),
+                                                            .value = now == pdf::Sides::both ? "2" : "1"},
+                                                           {{"2", t("Op twee kanten"), both},
+                                                            {"1", t("Op één kant"), one}}),
+                                         look::submit(t("Onthoud dit"), {}, {}, true))));
 }
 
 void register_printing(Routes& routes, Services& services) {

@@ -109,8 +109,7 @@ http::Response print_pile(const http::Request& request, const access::Viewer& vi
     const Day day = day_in_amsterdam(pile);
     const std::string title = tf("Brieven klas {name}", fmt::arg("name", class_name));
     return http::download(letters_pdf(letters, title, services.base_url + "/code", day, sides),
-                          "application/pdf",
-                          fmt::format("brieven-{}-{}.pdf", class_name, day.iso()));
+                          "application/pdf", fmt::format("brieven-{}-{}.pdf", class_name, day.iso()));
 }
 
 } // namespace

@@ -36,8 +36,9 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
     auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request); });
     if (!found) return access::not_found(request, &viewer);
     const SlipsPage page{found->opened.doing, title(services, viewer, *found), std::move(found->silent),
-                         request.query.get("bewaard") == "1",
-                         services.database.read([&](db::Reader& tx) { return access::printing_sides(tx, viewer); })};
+                         request.query.get("bewaard") == "1", services.database.read([&](db::Reader& tx) {
+                             return access::printing_sides(tx, viewer);
+                         })};
     return http::page(look::page(access::frame(request, viewer, t("Briefjes voor thuis")), slips_page(page)));
 }
 

@@ -105,9 +105,10 @@ http::Response start(const http::Request& request, const access::Viewer& viewer,
     const std::string job = services.database.write([&](db::Writer& tx) {
         const Instant now = services.clock.now();
         access::note(tx, viewer, now, Action::handle_paper, {}, found->work.id);
-        return jobs::enqueue(tx, now, viewer.school_id, sheets_kind,
-                             to_json(SheetsChoice{found->work.id, everybody ? std::string() : who, found->sides}),
-                             viewer.person_id);
+        return jobs::enqueue(
+            tx, now, viewer.school_id, sheets_kind,
+            to_json(SheetsChoice{found->work.id, everybody ? std::string() : who, found->sides}),
+            viewer.person_id);
     });
     services.jobs.wake();
     return http::see_other(class_work_path(found->work.id, "papier/" + job));
@@ -142,13 +143,14 @@ Html done_part(const Made& one, const std::string& path, bool still_there) {
         return look::notice(look::Tone::plain, t("Het bestand is gewist"),
                             p(t("Nog een keer printen? Maak de PDF opnieuw. Oude bladen blijven werken.")));
     return group(
-        look::notice(look::Tone::good, t("De bladen zijn klaar"),
-                     group(p(tf("{pages} bladzijden voor {pupils} leerlingen. Het bestand blijft een week staan.",
-                          fmt::arg("pages", one.result.pages), fmt::arg("pupils", one.result.pupils))),
-                     p(one.result.sides == pdf::Sides::both
-                           ? t("Print dubbelzijdig. Elke leerling en elke volwassene begint op een nieuw vel. "
-                               "Daarom zijn sommige achterkanten leeg.")
-                           : t("Print enkelzijdig: zet dubbelzijdig uit in de printer.")))),
+        look::notice(
+            look::Tone::good, t("De bladen zijn klaar"),
+            group(p(tf("{pages} bladzijden voor {pupils} leerlingen. Het bestand blijft een week staan.",
+                       fmt::arg("pages", one.result.pages), fmt::arg("pupils", one.result.pupils))),
+                  p(one.result.sides == pdf::Sides::both
+                        ? t("Print dubbelzijdig. Elke leerling en elke volwassene begint op een nieuw vel. "
+                            "Daarom zijn sommige achterkanten leeg.")
+                        : t("Print enkelzijdig: zet dubbelzijdig uit in de printer.")))),
         p(look::button_link(path + "/pdf", t("Download de PDF"))));
 }
 

@@ -120,7 +120,9 @@ std::string make_sheets(Services& services, const jobs::Job& job, jobs::Progress
 } // namespace
 
 std::string to_json(const SheetsChoice& choice) {
-    return json{{"assignment", choice.assignment_id}, {"work", choice.work_id}, {"both_sides", access::is_both(choice.sides)}}
+    return json{{"assignment", choice.assignment_id},
+                {"work", choice.work_id},
+                {"both_sides", access::is_both(choice.sides)}}
         .dump();
 }
 

@@ -16,12 +16,12 @@ inline constexpr std::string_view sheets_kind = "assignment_sheets";
 
 struct SheetsChoice {
     std::string assignment_id;
-    std::string work_id; // of one pupil, or ""
+    std::string work_id;                 // of one pupil, or ""
     pdf::Sides sides = pdf::Sides::both; // of the printer
 };
 struct SheetsResult {
     std::string assignment_id, key; // key: in storage
-    int pupils = 0, pages = 0; // pages: empty ones too
+    int pupils = 0, pages = 0;      // pages: empty ones too
     pdf::Sides sides = pdf::Sides::both;
 };
 std::string to_json(const SheetsChoice&);
