@@ -55,6 +55,7 @@ Tidied tidy(Services& services) {
         std::size_t rows = assignments::forget_old(tx, now);
         rows += school::forget_old(tx, now);
         rows += messages::forget_old(tx);
+        rows += paper::forget_old(tx, now);
         return rows + access::forget_old(tx, now);
     });
     done.files = sweep_files(services, now);

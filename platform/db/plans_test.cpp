@@ -51,6 +51,7 @@ const std::map<std::string_view, std::string_view> through_all{
     {"assignments.forget_proposals", "whose work is over"},
     {"assignments.let_supporters_go", "whose work is over"},
     {"messages.forget_letters_to_nobody", "whose reader has no name any more"},
+    {"paper.forget_aside", "by age"},
     {"school.forget_names", "who is named nowhere any more"},
     {"assignments.photo_files", "which files the sweep leaves"},
     {"dossier.attachment_files", "which files the sweep leaves"},

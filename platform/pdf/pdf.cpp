@@ -50,8 +50,9 @@ void trace_box(cairo_t* pen, double x, double y, double width, double height, do
 
 class Document::Impl {
 public:
-    Impl(std::string_view title, std::string_view language)
-        : language_(i18n::language(language).code),
+    Impl(std::string_view title, std::string_view language, Sides sides)
+        : sides_(sides),
+          language_(i18n::language(language).code),
           surface_(
               cairo_pdf_surface_create_for_stream(append, &file_, points(page_width), points(page_height))),
           pen_(cairo_create(surface_.get())),
@@ -69,6 +70,11 @@ public:
         const PaperSize size = size_of(paper);
         cairo_pdf_surface_set_size(surface_.get(), points(size.width), points(size.height));
         ++pages_;
+    }
+
+    void new_front(Paper paper) {
+        if (sides_ == Sides::both && pages_ % 2 == 1) new_page(paper);
+        new_page(paper);
     }
 
     /// The pen on the current page.
@@ -184,6 +190,7 @@ private:
     }
 
     std::string file_;
+    Sides sides_;
     std::string language_;
     std::map<std::string, SurfacePtr, std::less<>> pictures_; // outlives the surface that refers to it
     SurfacePtr surface_;
@@ -193,13 +200,14 @@ private:
     bool finished_ = false;
 };
 
-Document::Document(std::string_view title, std::string_view language)
-    : impl_(std::make_unique<Impl>(title, language)) {}
+Document::Document(std::string_view title, std::string_view language, Sides sides)
+    : impl_(std::make_unique<Impl>(title, language, sides)) {}
 Document::~Document() = default;
 Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 
 void Document::new_page(Paper paper) { impl_->new_page(paper); }
+void Document::new_front(Paper paper) { impl_->new_front(paper); }
 int Document::pages() const { return impl_->pages(); }
 
 double Document::text(double x, double y, double width, std::string_view words, const Style& style) {

@@ -39,6 +39,9 @@ constexpr PaperSize size_of(Paper paper) {
     return paper == Paper::a5 ? PaperSize{148, 210} : PaperSize{210, 297};
 }
 
+/// What the printer prints on.
+enum class Sides { one, both };
+
 /// Where something stands on the page.
 struct Place {
     double x = 0, y = 0, width = 0, height = 0;
@@ -48,13 +51,16 @@ struct Place {
 class Document {
 public:
     /// `title` and `language` go into the file's metadata.
-    Document(std::string_view title, std::string_view language);
+    Document(std::string_view title, std::string_view language, Sides = Sides::one);
     ~Document();
     Document(Document&&) noexcept;
     Document& operator=(Document&&) noexcept;
 
     void new_page(Paper = Paper::a4); // the first call begins page one
-    int pages() const;
+    /// A page for another person: never on the back of somebody else's. Printed on both sides, an empty page
+    /// comes before it where it would lie there.
+    void new_front(Paper = Paper::a4);
+    int pages() const; // empty ones too
 
     /// Draws the paragraphs in `text` (split by \n) within `width`; returns the height used.
     double text(double x, double y, double width, std::string_view text, const Style&);

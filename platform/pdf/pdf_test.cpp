@@ -258,3 +258,16 @@ TEST_CASE("several jobs print at once") {
     for (const auto& file : files)
         CHECK(output_of("pdfinfo", file).find("Pages:           5") != std::string::npos);
 }
+
+TEST_CASE("a page for another person never lies on the back of somebody else's") {
+    const auto pages = [](pdf::Sides sides) {
+        pdf::Document document("Bladen", "nl", sides);
+        document.new_front(); // one page
+        document.new_front(); // two
+        document.new_page();
+        document.new_front();
+        return document.pages();
+    };
+    CHECK(pages(pdf::Sides::both) == 5); // one, empty, two, two, three
+    CHECK(pages(pdf::Sides::one) == 4);
+}

@@ -1,15 +1,16 @@
 #include "platform/scan/channel.hpp"
 
+#include <algorithm>
+
 namespace trialoog::scan {
 namespace {
 using sandbox::nonsense, sandbox::send_head, sandbox::send_bytes, sandbox::receive_head,
     sandbox::receive_text;
-constexpr std::uint64_t most_picture = 8u << 20, most_code = 4096;
-constexpr unsigned longest_side = 1800, thumbnail_side = 320;
-constexpr std::uint32_t most_codes = 4;
+constexpr std::uint64_t most_picture = 16u << 20, most_code = 4096;
+constexpr unsigned longest_side = 3000, thumbnail_side = 320;
 
 struct QuestionHead {
-    std::uint64_t photo, first_page, size; // photo: none, or one more than the enum's value
+    std::uint64_t kind, first_page, size;
 };
 struct OpenedHead {
     std::uint32_t refusal, pages; // refusal: none, or one more than the enum's value
@@ -17,9 +18,9 @@ struct OpenedHead {
 struct PictureHead {
     std::uint32_t width, height, size;
 };
+enum class Saying : std::uint32_t { texts, page };
 struct PageHead {
-    std::uint32_t number, look, codes;
-    PictureHead screen, thumbnail;
+    std::uint32_t number, look, room, ink, sheets;
 };
 
 PictureHead head_of(const images::Picture& picture) {
@@ -27,27 +28,88 @@ PictureHead head_of(const images::Picture& picture) {
             static_cast<std::uint32_t>(picture.jpeg.size())};
 }
 
-images::Picture receive_picture(int socket, const PictureHead& head, unsigned side,
-                                sandbox::Deadline deadline) {
+void send_texts_alone(int socket, const std::vector<std::string>& texts, sandbox::Deadline deadline) {
+    send_head(socket, std::uint64_t{std::min(texts.size(), most_codes)}, deadline);
+    for (std::size_t at = 0; at < texts.size() && at < most_codes; ++at) {
+        send_head(socket, std::uint64_t{texts[at].size()}, deadline);
+        send_bytes(socket, texts[at], deadline);
+    }
+}
+
+std::string receive_code(int socket, sandbox::Deadline deadline) {
+    const auto size = receive_head<std::uint64_t>(socket, deadline);
+    return receive_text(socket, size, most_code, deadline);
+}
+
+std::vector<std::string> receive_texts(int socket, sandbox::Deadline deadline) {
+    const auto count = receive_head<std::uint64_t>(socket, deadline);
+    if (count > most_codes) throw nonsense;
+    std::vector<std::string> texts;
+    for (std::uint64_t at = 0; at < count; ++at)
+        texts.push_back(receive_code(socket, deadline));
+    return texts;
+}
+
+void send_picture(int socket, const images::Picture& picture, sandbox::Deadline deadline) {
+    send_head(socket, head_of(picture), deadline);
+    send_bytes(socket, picture.jpeg, deadline);
+}
+
+images::Picture receive_picture(int socket, unsigned side, sandbox::Deadline deadline) {
+    const auto head = receive_head<PictureHead>(socket, deadline);
     if (head.width == 0 || head.height == 0 || head.width > side || head.height > side) throw nonsense;
     images::Picture picture{receive_text(socket, head.size, most_picture, deadline),
                             static_cast<int>(head.width), static_cast<int>(head.height)};
     if (images::kind_of(picture.jpeg) != images::Kind::jpeg) throw nonsense;
     return picture;
 }
+
+void send_pictures(int socket, const Pictures& pictures, sandbox::Deadline deadline) {
+    send_picture(socket, pictures.screen, deadline);
+    send_picture(socket, pictures.thumbnail, deadline);
+}
+
+Pictures receive_pictures(int socket, sandbox::Deadline deadline) {
+    Pictures pictures;
+    pictures.screen = receive_picture(socket, longest_side, deadline);
+    pictures.thumbnail = receive_picture(socket, thumbnail_side, deadline);
+    return pictures;
+}
+
+Page receive_page(int socket, sandbox::Deadline deadline) {
+    const auto head = receive_head<PageHead>(socket, deadline);
+    if (head.look > static_cast<std::uint32_t>(Look::damaged) || head.sheets > most_sheets ||
+        head.ink > 1'000'000)
+        throw nonsense;
+    Page page;
+    page.number = static_cast<int>(head.number);
+    page.look = static_cast<Look>(head.look);
+    page.has_room_for_more = head.room != 0;
+    page.ink = static_cast<int>(head.ink);
+    if (page.look == Look::damaged) return page;
+    page.pictures = receive_pictures(socket, deadline);
+    page.foreign = receive_texts(socket, deadline);
+    for (std::uint32_t at = 0; at < head.sheets; ++at) {
+        page.sheets.push_back({receive_code(socket, deadline)});
+        if (receive_head<std::uint64_t>(socket, deadline) != 0)
+            page.sheets.back().cut = receive_pictures(socket, deadline);
+    }
+    return page;
+}
 } // namespace
 
-void send_question(int socket, std::optional<images::Kind> photo, int first_page, std::string_view bytes,
-                   sandbox::Deadline deadline) {
-    const std::uint64_t kind = photo ? static_cast<std::uint64_t>(*photo) + 1 : 0;
-    send_head(socket, QuestionHead{kind, static_cast<std::uint64_t>(first_page), bytes.size()}, deadline);
+void send_question(int socket, const Question& about, std::string_view bytes, sandbox::Deadline deadline) {
+    send_head(socket,
+              QuestionHead{static_cast<std::uint64_t>(about.kind),
+                           static_cast<std::uint64_t>(about.first_page), bytes.size()},
+              deadline);
     send_bytes(socket, bytes, deadline);
 }
 
 std::optional<Question> receive_question(int socket, sandbox::Deadline deadline) try {
     const auto head = receive_head<QuestionHead>(socket, deadline);
     Question question;
-    if (head.photo > 0) question.photo = static_cast<images::Kind>(head.photo - 1);
+    question.kind = static_cast<Kind>(head.kind);
     question.first_page = static_cast<int>(head.first_page);
     question.bytes = receive_text(socket, head.size, most_bytes, deadline);
     return question;
@@ -60,18 +122,43 @@ void send_opened(int socket, const Opened& opened, sandbox::Deadline deadline) {
     send_head(socket, OpenedHead{refusal, static_cast<std::uint32_t>(opened.pages)}, deadline);
 }
 
+void send_texts(int socket, const std::vector<std::string>& texts, sandbox::Deadline deadline) {
+    send_head(socket, Saying::texts, deadline);
+    send_texts_alone(socket, texts, deadline);
+}
+
+void send_ours(int socket, const std::vector<bool>& ours, sandbox::Deadline deadline) {
+    std::string marks;
+    for (const bool one : ours)
+        marks += one ? '1' : '0';
+    send_bytes(socket, marks, deadline);
+}
+
+std::vector<bool> receive_ours(int socket, std::size_t count, sandbox::Deadline deadline) {
+    std::string marks(count, '0');
+    sandbox::receive_bytes(socket, marks.data(), marks.size(), deadline);
+    std::vector<bool> ours;
+    for (const char mark : marks)
+        ours.push_back(mark == '1');
+    return ours;
+}
+
 void send_page(int socket, const Page& page, sandbox::Deadline deadline) {
+    send_head(socket, Saying::page, deadline);
     send_head(socket,
               PageHead{static_cast<std::uint32_t>(page.number), static_cast<std::uint32_t>(page.look),
-                       static_cast<std::uint32_t>(page.codes.size()), head_of(page.screen),
-                       head_of(page.thumbnail)},
+                       page.has_room_for_more ? 1u : 0u, static_cast<std::uint32_t>(page.ink),
+                       static_cast<std::uint32_t>(page.sheets.size())},
               deadline);
     if (page.look == Look::damaged) return;
-    send_bytes(socket, page.screen.jpeg, deadline);
-    send_bytes(socket, page.thumbnail.jpeg, deadline);
-    for (const std::string& code : page.codes) {
-        send_head(socket, std::uint64_t{code.size()}, deadline);
-        send_bytes(socket, code, deadline);
+    send_pictures(socket, page.pictures, deadline);
+    send_texts_alone(socket, page.foreign, deadline);
+    for (const SheetSeen& sheet : page.sheets) {
+        send_head(socket, std::uint64_t{sheet.text.size()}, deadline);
+        send_bytes(socket, sheet.text, deadline);
+        const bool is_cut = !sheet.cut.screen.jpeg.empty();
+        send_head(socket, std::uint64_t{is_cut ? 1u : 0u}, deadline);
+        if (is_cut) send_pictures(socket, sheet.cut, deadline);
     }
 }
 
@@ -83,20 +170,14 @@ Opened receive_opened(int socket, sandbox::Deadline deadline) {
     return {std::nullopt, static_cast<int>(head.pages)};
 }
 
-Page receive_page(int socket, sandbox::Deadline deadline) {
-    const auto head = receive_head<PageHead>(socket, deadline);
-    if (head.look > static_cast<std::uint32_t>(Look::damaged) || head.codes > most_codes) throw nonsense;
-    Page page;
-    page.number = static_cast<int>(head.number);
-    page.look = static_cast<Look>(head.look);
-    if (page.look == Look::damaged) return page;
-    page.screen = receive_picture(socket, head.screen, longest_side, deadline);
-    page.thumbnail = receive_picture(socket, head.thumbnail, thumbnail_side, deadline);
-    for (std::uint32_t at = 0; at < head.codes; ++at) {
-        const auto size = receive_head<std::uint64_t>(socket, deadline);
-        page.codes.push_back(receive_text(socket, size, most_code, deadline));
+Said receive_said(int socket, sandbox::Deadline deadline) {
+    switch (receive_head<Saying>(socket, deadline)) {
+    case Saying::texts:
+        return receive_texts(socket, deadline);
+    case Saying::page:
+        return receive_page(socket, deadline);
     }
-    return page;
+    throw nonsense;
 }
 
 } // namespace trialoog::scan

@@ -1,18 +1,16 @@
 #include "platform/scan/finish.hpp"
 
 #include "platform/images/pixels.hpp"
-#include "platform/scan/codes.hpp"
+#include "platform/scan/lying.hpp"
+#include "platform/scan/writing.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace trialoog::scan {
 namespace {
 using images::Image, images::step;
-constexpr int longest_side = 1800, thumbnail_side = 320;
-
-int grey(const unsigned char* rgb) { return (rgb[0] * 77 + rgb[1] * 151 + rgb[2] * 28) >> 8; }
+constexpr int longest_side = 1800, longest_with_more = 3000, thumbnail_side = 320;
 
 Image image_of(const Raster& raster) {
     Image image(VIPS(vips_image_new_from_memory)(raster.rgb.data(), raster.rgb.size(), raster.width,
@@ -20,6 +18,13 @@ Image image_of(const Raster& raster) {
     if (!image) throw images::Damaged{};
     return step([&](VipsImage** out) {
         return VIPS(vips_copy)(image.get(), out, "interpretation", VIPS_INTERPRETATION_sRGB, nullptr);
+    });
+}
+
+Image cut(const Image& image, const Area& area) {
+    return step([&](VipsImage** out) {
+        return VIPS(vips_extract_area)(image.get(), out, area.left, area.top, area.width(), area.height(),
+                                       nullptr);
     });
 }
 
@@ -60,64 +65,76 @@ Image upright(Image image, double turned) {
     Image made = quarter_turned(std::move(image), (quarters % 4 + 4) % 4);
     return std::abs(rest) < not_worth_it ? std::move(made) : straightened(std::move(made), rest);
 }
+
+Pictures kept(Image image, double turned, int side) {
+    image = images::decoded(images::fit(upright(std::move(image), turned), side));
+    Pictures pictures;
+    pictures.screen = images::saved(image);
+    pictures.thumbnail = images::saved(images::fit(std::move(image), thumbnail_side));
+    return pictures;
+}
+
+struct Codes {
+    std::vector<CodeOnPage> ours, foreign;
+};
+
+Codes sorted(std::vector<CodeOnPage> all, const AskOurs& ask) {
+    Codes codes;
+    if (all.empty()) return codes;
+    const std::vector<bool> ours = ask(all);
+    for (std::size_t at = 0; at < all.size(); ++at)
+        (ours.at(at) ? codes.ours : codes.foreign).push_back(std::move(all[at]));
+    return codes;
+}
+
+/// Other codes don't hide ours, nor one of ours another: it is looked for again wherever there is room.
+Codes look_for_ours(const Raster& raster, const AskOurs& ask) {
+    std::vector<CodeOnPage> all;
+    Codes codes;
+    for (int way = 0; way < ways_of_looking; ++way) {
+        look_for_codes(raster, way, all);
+        codes = sorted(all, ask);
+        const bool may_hide =
+            codes.ours.size() == 1 && !room_beside(codes.ours[0], raster.width, raster.height);
+        if (codes.ours.size() > 1 || may_hide) break;
+    }
+    if (codes.ours.size() > most_sheets) codes.ours.resize(most_sheets);
+    return codes;
+}
+
+/// The sheets of a page with more of them.
+std::vector<SheetSeen> cut_out(const Image& image, const std::vector<CodeOnPage>& ours) {
+    std::vector<SheetSeen> sheets;
+    const auto areas = areas_of(ours, images::width(image), images::height(image));
+    for (std::size_t at = 0; at < ours.size(); ++at) {
+        sheets.push_back({ours[at].text});
+        if (ours.size() > 1 && !areas.empty())
+            sheets.back().cut = kept(cut(image, areas[at]), turned(ours[at]), longest_side);
+    }
+    return sheets;
+}
+
+bool is_room_with_writing(const Raster& raster, const std::vector<CodeOnPage>& ours) {
+    if (ours.size() != 1) return false;
+    const auto room = room_beside(ours[0], raster.width, raster.height);
+    return room && !is_blank(ink_on(raster, *room));
+}
 } // namespace
 
-bool is_blank(const Raster& raster) {
-    // The edges of a scan are dark where the paper ends.
-    const int left = raster.width / 20, top = raster.height / 20;
-    std::array<std::size_t, 256> counts{};
-    std::size_t all = 0;
-    for (int y = top; y < raster.height - top; ++y)
-        for (int x = left; x < raster.width - left; ++x, ++all)
-            ++counts[static_cast<std::size_t>(
-                grey(&raster.rgb[(static_cast<std::size_t>(y) * static_cast<std::size_t>(raster.width) +
-                                  static_cast<std::size_t>(x)) *
-                                 3]))];
-    std::size_t paper = 0;
-    for (std::size_t below = 0; paper < 255 && below + counts[paper] <= all / 2; ++paper)
-        below += counts[paper];
-    std::size_t ink = 0;
-    for (std::size_t tone = 0; tone < paper * 7 / 10; ++tone)
-        ink += counts[tone];
-    return ink * 5000 < all; // a word of handwriting is more
-}
-
-Page finished(const Raster& raster, int number) {
+Page finished(const Raster& raster, int number, const AskOurs& ask) {
     Page page{.number = number};
-    ReadCodes codes = codes_on(raster);
-    if (codes.texts.empty() && is_blank(raster)) page.look = Look::blank;
-    Image image = images::fit(upright(image_of(raster), codes.turned), longest_side);
-    image = images::decoded(std::move(image));
-    page.screen = images::saved(image);
-    page.thumbnail = images::saved(images::fit(std::move(image), thumbnail_side));
-    page.codes = std::move(codes.texts);
+    const Codes codes = look_for_ours(raster, ask);
+    for (const CodeOnPage& one : codes.foreign)
+        page.foreign.push_back(one.text);
+    page.ink = ink_on(raster);
+    if (codes.ours.empty() && codes.foreign.empty() && is_blank(page.ink)) page.look = Look::blank;
+    page.has_room_for_more = is_room_with_writing(raster, codes.ours);
+    const Image image = image_of(raster);
+    page.sheets = cut_out(image, codes.ours);
+    const bool more = codes.ours.size() > 1 || page.has_room_for_more;
+    Image whole = image_of(raster);
+    page.pictures = kept(std::move(whole), shared_turn(codes.ours), more ? longest_with_more : longest_side);
     return page;
-}
-
-std::optional<Raster> photo(std::string_view bytes, images::Kind kind, std::optional<Refusal>& refusal) {
-    constexpr int readable_side = 2600; // a code on a photographed A4 is some 250 pixels wide then
-    Image whole = images::open(bytes, kind, 1);
-    if (std::int64_t{images::width(whole)} * images::height(whole) > images::most_pixels) {
-        refusal = Refusal::too_many_pixels;
-        return std::nullopt;
-    }
-    if (kind == images::Kind::jpeg)
-        whole = images::open(bytes, kind, images::shrink_on_load(images::longest_side(whole), readable_side));
-    Image small = images::is_see_through(whole)
-                      ? images::fit(images::on_white(images::to_srgb(std::move(whole))), readable_side)
-                      : images::to_srgb(images::fit(std::move(whole), readable_side));
-    const Image upright = images::decoded(images::upright(images::decoded(std::move(small))));
-    Raster raster{images::width(upright), images::height(upright), {}};
-    std::size_t size = 0;
-    void* data = VIPS(vips_image_write_to_memory)(upright.get(), &size);
-    const auto wanted = static_cast<std::size_t>(raster.width) * static_cast<std::size_t>(raster.height) * 3;
-    if (data == nullptr || size != wanted) {
-        VIPS(g_free)(data);
-        throw images::Damaged{};
-    }
-    raster.rgb.assign(static_cast<unsigned char*>(data), static_cast<unsigned char*>(data) + size);
-    VIPS(g_free)(data);
-    return raster;
 }
 
 } // namespace trialoog::scan

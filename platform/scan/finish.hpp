@@ -1,14 +1,18 @@
 #pragma once
 // From pixels to what is kept of a page: only for the worker.
 
+#include "platform/scan/codes.hpp"
 #include "platform/scan/raster.hpp"
+
+#include <functional>
 
 namespace trialoog::scan {
 
-/// Reads the codes, turns the page upright by the first of them, and saves it. Throws images::Damaged.
-Page finished(const Raster&, int number);
+/// Which of the codes are ours: the server knows.
+using AskOurs = std::function<std::vector<bool>(const std::vector<CodeOnPage>&)>;
 
-/// Nothing but paper: what shines through from the other side doesn't count.
-bool is_blank(const Raster&);
+/// Reads the codes until ours are found, turns the page upright by them, cuts out each sheet where there are
+/// more, and saves it. Throws images::Damaged.
+Page finished(const Raster&, int number, const AskOurs&);
 
 } // namespace trialoog::scan

@@ -1,9 +1,7 @@
 #pragma once
-// A page's pixels, from a PDF or a photo: only for the worker.
+// A page's pixels, from a PDF, a TIFF or a photo: only for the worker.
 
-#include "platform/scan/scan.hpp"
-
-#include "platform/images/file_kind.hpp"
+#include "platform/scan/file.hpp"
 
 #include <memory>
 #include <optional>
@@ -28,7 +26,8 @@ public:
     ~Pdf();
     std::optional<Refusal> refusal() const;
     int pages() const;
-    /// At 150 dots an inch, fewer for a page larger than A4; nothing when it is damaged.
+    /// As many pixels as A4 at 150 dots an inch, whatever size the page says to have; more for one that is
+    /// larger. Nothing when it is damaged.
     std::optional<Raster> page(int number) const;
 
 private:
@@ -36,7 +35,11 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// The photo as it was held. Throws images::Damaged.
-std::optional<Raster> photo(std::string_view bytes, images::Kind, std::optional<Refusal>& refusal);
+/// How many a photo or TIFF has. Throws images::Damaged.
+int pictures_in(std::string_view bytes, Kind);
+/// By its head: more pixels than are decoded. Throws images::Damaged.
+bool has_too_many_pixels(std::string_view bytes, Kind, int number);
+/// The picture as it was held, of a TIFF with this number. Throws images::Damaged.
+Raster picture(std::string_view bytes, Kind, int number);
 
 } // namespace trialoog::scan

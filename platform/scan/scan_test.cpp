@@ -1,12 +1,13 @@
 #include "platform/images/picture_for_tests.hpp"
 #include "platform/pdf/pdf.hpp"
-#include "platform/scan/scan.hpp"
+#include "platform/scan/scans_for_tests.hpp"
 
 #include <doctest/doctest.h>
 #include <stdexcept>
 #include <vector>
 
 using namespace trialoog;
+using namespace trialoog::scan;
 
 namespace {
 constexpr const char* text = "TL1ABCDEFGHJKMNPQRS";
@@ -22,16 +23,7 @@ std::string sheet(const std::vector<std::string>& codes) {
     return document.finish();
 }
 
-struct Result {
-    std::vector<scan::Page> pages;
-    std::optional<scan::Refusal> refusal;
-};
-Result read(const std::string& bytes, int first = 1) {
-    Result result;
-    result.refusal =
-        scan::read(bytes, first, [&](const scan::Page& page, int) { result.pages.push_back(page); });
-    return result;
-}
+Result read(const std::string& bytes, int first = 1) { return read_all(bytes, first); }
 
 bool contains(std::string_view all, std::string_view part) { return all.find(part) != all.npos; }
 
@@ -48,42 +40,43 @@ TEST_CASE("each page of a PDF comes as a picture with what its code says; an emp
     const auto result = read(sheet({text, "", "TL1SECOND"}));
     REQUIRE(!result.refusal);
     REQUIRE(result.pages.size() == 3);
-    CHECK(result.pages[0].codes == std::vector<std::string>{text});
-    CHECK(result.pages[0].screen.height > 1700);
-    CHECK(result.pages[0].thumbnail.height == 320);
-    CHECK_FALSE(contains(result.pages[0].screen.jpeg.substr(0, 2000), "Exif"));
+    CHECK(texts(result.pages[0]) == std::vector<std::string>{text});
+    CHECK(result.pages[0].pictures.screen.height > 1700);
+    CHECK(result.pages[0].pictures.thumbnail.height == 320);
+    CHECK_FALSE(contains(result.pages[0].pictures.screen.jpeg.substr(0, 2000), "Exif"));
     CHECK(result.pages[0].look == scan::Look::written);
     CHECK(result.pages[1].look == scan::Look::blank);
-    CHECK(result.pages[2].codes == std::vector<std::string>{"TL1SECOND"});
+    CHECK(texts(result.pages[2]) == std::vector<std::string>{"TL1SECOND"});
     CHECK(result.pages[2].number == 3);
 }
 
 TEST_CASE("reading goes on from the page that is asked for") {
-    const auto result = read(sheet({"ONE", "TWO", "THREE"}), 3);
+    const auto result = read(sheet({"TL1ONE", "TL1TWO", "TL1THREE"}), 3);
     REQUIRE(result.pages.size() == 1);
-    CHECK(result.pages[0].codes == std::vector<std::string>{"THREE"});
+    CHECK(texts(result.pages[0]) == std::vector<std::string>{"TL1THREE"});
 }
 
 TEST_CASE("the same file gives the same pictures") {
     const std::string file = sheet({text});
-    CHECK(read(file).pages.at(0).screen.jpeg == read(file).pages.at(0).screen.jpeg);
+    CHECK(read(file).pages.at(0).pictures.screen.jpeg == read(file).pages.at(0).pictures.screen.jpeg);
 }
 
 TEST_CASE("a photo that lies on its side comes out upright by its code") {
-    const std::string upright = read(sheet({text})).pages.at(0).screen.jpeg;
+    const std::string upright = read(sheet({text})).pages.at(0).pictures.screen.jpeg;
     for (const int orientation : {3, 6, 8}) {
         const auto result = read(images::held(upright, orientation));
         REQUIRE(result.pages.size() == 1);
-        CHECK(result.pages[0].codes == std::vector<std::string>{text});
-        CHECK(result.pages[0].screen.height > result.pages[0].screen.width);
-        CHECK(images::name_of(images::colour_at(result.pages[0].screen.jpeg, 0.1, 0.05)) == "white");
+        CHECK(texts(result.pages[0]) == std::vector<std::string>{text});
+        CHECK(result.pages[0].pictures.screen.height > result.pages[0].pictures.screen.width);
+        CHECK(images::name_of(images::colour_at(result.pages[0].pictures.screen.jpeg, 0.1, 0.05)) == "white");
     }
 }
 
 TEST_CASE("a page whose visitor gives up leaves the worker usable") {
     const std::string file = sheet({"ONE", "TWO"});
     CHECK_THROWS_AS(
-        scan::read(file, 1, [](const scan::Page&, int) { throw std::runtime_error("no room on the disk"); }),
+        scan::read(file, 1, begins_as_ours,
+                   [](const scan::Page&, int) { throw std::runtime_error("no room on the disk"); }),
         std::runtime_error);
     CHECK(read(file).pages.size() == 2);
 }
@@ -107,7 +100,7 @@ TEST_CASE("a page of kilometres, or of nothing, costs no memory: it is damaged, 
         CAPTURE(box);
         const auto result = read(pdf_with("", box));
         for (const scan::Page& page : result.pages)
-            CHECK((page.look == scan::Look::damaged || page.screen.height <= 1800));
+            CHECK((page.look == scan::Look::damaged || page.pictures.screen.height <= 1800));
     }
     CHECK(read(sheet({text})).pages.size() == 1);
 }

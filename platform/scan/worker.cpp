@@ -10,6 +10,7 @@
 #include "platform/scan/finish.hpp"
 #include "platform/scan/raster.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <malloc.h>
 #include <new>
@@ -28,14 +29,27 @@ constexpr unsigned cpu_seconds_a_page = 20;
 // Long: the server puts every page away before it takes the next.
 sandbox::Deadline patient() { return std::chrono::steady_clock::now() + std::chrono::minutes(5); }
 
-Page page_of(const std::optional<Raster>& raster, int number) {
-    if (!raster) return {.number = number, .look = Look::damaged};
+std::vector<bool> ask_ours(const std::vector<CodeOnPage>& codes) {
+    std::vector<std::string> texts;
+    for (const CodeOnPage& one : codes)
+        texts.push_back(one.text);
+    texts.resize(std::min(texts.size(), most_codes));
+    send_texts(worker_socket, texts, patient());
+    auto ours = receive_ours(worker_socket, texts.size(), patient());
+    ours.resize(codes.size());
+    return ours;
+}
+
+/// `draw` gives the pixels.
+template <class Draw> void send_read_page(int number, Draw draw) {
+    sandbox::allow_cpu_seconds(cpu_seconds_a_page);
+    Page page{.number = number, .look = Look::damaged};
     try {
-        return finished(*raster, number);
+        if (const std::optional<Raster> raster = draw()) page = finished(*raster, number, ask_ours);
     } catch (const images::Damaged&) {
         VIPS(vips_error_clear)();
-        return {.number = number, .look = Look::damaged};
     }
+    send_page(worker_socket, page, patient());
 }
 
 void read_pdf(const Question& question) {
@@ -43,23 +57,32 @@ void read_pdf(const Question& question) {
     const auto refusal = pdf.refusal();
     send_opened(worker_socket, {refusal, refusal ? 0 : pdf.pages()}, patient());
     if (refusal) return;
-    for (int number = question.first_page; number <= pdf.pages(); ++number) {
-        sandbox::allow_cpu_seconds(cpu_seconds_a_page);
-        send_page(worker_socket, page_of(pdf.page(number), number), patient());
+    for (int number = question.first_page; number <= pdf.pages(); ++number)
+        send_read_page(number, [&] { return pdf.page(number); });
+}
+
+/// By the heads alone: nothing is decoded yet.
+Opened opened(const Question& question) {
+    try {
+        const int pages = pictures_in(question.bytes, question.kind);
+        if (pages > most_pages) return {Refusal::too_many_pages, 0};
+        if (has_too_many_pixels(question.bytes, question.kind, 1)) return {Refusal::too_many_pixels, 0};
+        return {std::nullopt, pages};
+    } catch (const images::Damaged&) {
+        VIPS(vips_error_clear)();
+        return {Refusal::damaged, 0};
     }
 }
 
-void read_photo(const Question& question) {
-    std::optional<Refusal> refusal;
-    std::optional<Raster> raster;
-    try {
-        raster = photo(question.bytes, *question.photo, refusal);
-    } catch (const images::Damaged&) {
-        VIPS(vips_error_clear)();
-        refusal = Refusal::damaged;
-    }
-    send_opened(worker_socket, {refusal, 1}, patient());
-    if (!refusal && question.first_page == 1) send_page(worker_socket, page_of(raster, 1), patient());
+void read_pictures(const Question& question) {
+    const Opened file = opened(question);
+    send_opened(worker_socket, file, patient());
+    if (file.refusal) return;
+    for (int number = question.first_page; number <= file.pages; ++number)
+        send_read_page(number, [&]() -> std::optional<Raster> {
+            if (has_too_many_pixels(question.bytes, question.kind, number)) return std::nullopt;
+            return picture(question.bytes, question.kind, number);
+        });
 }
 
 bool another_file_comes() {
@@ -72,7 +95,7 @@ void serve() {
         sandbox::allow_cpu_seconds(cpu_seconds_a_page);
         const auto question = receive_question(worker_socket, patient());
         if (!question) return;
-        question->photo ? read_photo(*question) : read_pdf(*question);
+        question->kind == Kind::pdf ? read_pdf(*question) : read_pictures(*question);
         malloc_trim(0);
     }
 }

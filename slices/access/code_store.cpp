@@ -64,7 +64,8 @@ std::string letter_with_code(Services& services, std::string_view school_id, std
     if (!single) return {};
     Letter letter = single->letter;
     letter.code = read_code(code).value_or("");
-    return parents_letters_pdf({letter}, contact, services.base_url, services.clock.today(), [](int) {});
+    return parents_letters_pdf({letter}, contact, services.base_url, pdf::Sides::one, services.clock.today(),
+                               [](int) {});
 }
 
 void end_access(db::Writer& tx, std::string_view school_id, std::string_view person_id, Instant now) {

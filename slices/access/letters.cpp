@@ -8,6 +8,7 @@
 #include "platform/jobs/jobs.hpp"
 #include "platform/storage/storage.hpp"
 #include "slices/access/letters.sql.hpp"
+#include "slices/access/printing.hpp"
 #include "slices/access/secrets.hpp"
 #include "slices/access/use_cases.hpp"
 
@@ -89,7 +90,11 @@ Html coverage_table(const std::vector<ClassLetters>& classes) {
 http::Response letters_page(const http::Request& request, const Viewer& viewer, Services& services,
                             const look::Errors& errors) {
     if (!find_school(viewer, Action::make_letters)) return not_found(request, &viewer);
-    const auto classes = services.database.read([&](db::Reader& tx) { return classes_of(tx, viewer); });
+    pdf::Sides sides = pdf::Sides::both;
+    const auto classes = services.database.read([&](db::Reader& tx) {
+        sides = printing_sides(tx, viewer);
+        return classes_of(tx, viewer);
+    });
     const Html content =
         group(look::heading({}, t("Brieven met een code"),
                             t("Met de code op de brief komt iemand binnen. Een wachtwoord is niet nodig.")),
@@ -98,7 +103,8 @@ http::Response letters_page(const http::Request& request, const Viewer& viewer, 
                                                   t("Lees eerst de leerlingen en hun ouders in."),
                                                   look::button_link("/beheer/import", t("Inlezen")))
                               : Html(group(look::card({}, make_form(classes, request, errors)),
-                                           h2(t("Wie is er binnen?")), coverage_table(classes))));
+                                           sides_choice(sides, "/beheer/brieven"), h2(t("Wie is er binnen?")),
+                                           coverage_table(classes))));
     return http::page(look::page(frame(request, viewer, t("Brieven")), content), errors.none() ? 200 : 422);
 }
 
@@ -120,8 +126,9 @@ std::optional<LetterChoice> read_choice(const http::Request& request,
 http::Response start(const http::Request& request, const Viewer& viewer, Services& services) {
     if (!find_school(viewer, Action::make_letters)) return not_found(request, &viewer);
     const std::string job = services.database.write([&](db::Writer& tx) {
-        const auto choice = read_choice(request, classes_of(tx, viewer));
+        auto choice = read_choice(request, classes_of(tx, viewer));
         if (!choice) return std::string();
+        choice->sides = printing_sides(tx, viewer);
         const Instant now = services.clock.now();
         note(tx, viewer, now, Action::make_letters, {}, choice->id);
         return jobs::enqueue(tx, now, viewer.school_id, "letters", to_json(*choice), viewer.person_id);

@@ -2,6 +2,7 @@
 // Letters that bring somebody their code: whom they go to, and the codes made for them.
 
 #include "platform/db/db.hpp"
+#include "platform/pdf/pdf.hpp"
 #include "platform/services.hpp"
 #include "slices/access/contact.hpp"
 
@@ -26,8 +27,9 @@ enum class Scope { one_class, grade };
 struct LetterChoice {
     Readers readers = Readers::parents;
     Scope scope = Scope::one_class;
-    std::string id;              // of the class or grade
-    bool also_who_is_in = false; // people who have used their code get a new one too
+    std::string id;                      // of the class or grade
+    bool also_who_is_in = false;         // people who have used their code get a new one too
+    pdf::Sides sides = pdf::Sides::both; // of the printer
 };
 
 /// Whom the choice means, each with a new code; their earlier codes are revoked.
@@ -49,10 +51,10 @@ Contact contact_of_school(db::Reader&, std::string_view school_id);
 /// A page for each parent, in the parent's language; the address stands in the window of an envelope.
 /// `base_url` is where the code leads, `drawn` is told how many pages there are.
 std::string parents_letters_pdf(const std::vector<Letter>&, const Contact&, std::string_view base_url,
-                                Day today, const std::function<void(int)>& drawn);
+                                pdf::Sides, Day today, const std::function<void(int)>& drawn);
 /// Ten cards a page, to cut and hand out in class.
 std::string pupils_cards_pdf(const std::vector<Letter>&, const Contact&, std::string_view base_url,
-                             const std::function<void(int)>& drawn);
+                             pdf::Sides, const std::function<void(int)>& drawn);
 
 /// As the job keeps a choice.
 std::string to_json(const LetterChoice&);

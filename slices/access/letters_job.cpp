@@ -22,10 +22,10 @@ std::string make_letters(Services& services, const jobs::Job& job, jobs::Progres
 
     const int total = static_cast<int>(letters.size());
     const auto drawn = [&](int done) { progress.report(done, total); };
-    const std::string file =
-        choice.readers == Readers::parents
-            ? parents_letters_pdf(letters, contact, services.base_url, services.clock.today(), drawn)
-            : pupils_cards_pdf(letters, contact, services.base_url, drawn);
+    const std::string file = choice.readers == Readers::parents
+                                 ? parents_letters_pdf(letters, contact, services.base_url, choice.sides,
+                                                       services.clock.today(), drawn)
+                                 : pupils_cards_pdf(letters, contact, services.base_url, choice.sides, drawn);
     const auto keep = [&](std::string_view content) {
         return services.files.put(seal(services.secret, letters_purpose, content));
     };

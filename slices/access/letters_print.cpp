@@ -122,7 +122,7 @@ void draw_parents_letter(pdf::Document& page, const Letter& letter, const Contac
     const std::string language = language_of_letter(letter);
     const i18n::Speaking speaking(language);
     Pen pen(page, language);
-    page.new_page();
+    page.new_front();
     draw_head(page, pen, letter, contact, today);
     const std::string children = i18n::list_of(letter.children);
     double y = 98;
@@ -192,8 +192,9 @@ void draw_card(pdf::Document& page, const Letter& letter, const Contact& contact
 } // namespace
 
 std::string parents_letters_pdf(const std::vector<Letter>& letters, const Contact& contact,
-                                std::string_view base_url, Day today, const std::function<void(int)>& drawn) {
-    pdf::Document page(t("Brieven met een code"), "nl");
+                                std::string_view base_url, pdf::Sides sides, Day today,
+                                const std::function<void(int)>& drawn) {
+    pdf::Document page(t("Brieven met een code"), "nl", sides);
     int done = 0;
     for (const Letter& letter : letters) {
         draw_parents_letter(page, letter, contact, base_url, today);
@@ -203,12 +204,13 @@ std::string parents_letters_pdf(const std::vector<Letter>& letters, const Contac
 }
 
 std::string pupils_cards_pdf(const std::vector<Letter>& letters, const Contact& contact,
-                             std::string_view base_url, const std::function<void(int)>& drawn) {
-    pdf::Document page(t("Kaartjes met een code"), "nl");
+                             std::string_view base_url, pdf::Sides sides,
+                             const std::function<void(int)>& drawn) {
+    pdf::Document page(t("Kaartjes met een code"), "nl", sides);
     int done = 0;
     for (const Letter& letter : letters) {
         const int place = done % (cards_across * cards_down);
-        if (place == 0) page.new_page();
+        if (place == 0) page.new_front();
         draw_card(page, letter, contact, base_url, 11 + place % cards_across * 96.0,
                   12 + place / cards_across * 55.0);
         drawn(++done);

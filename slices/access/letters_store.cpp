@@ -4,6 +4,7 @@
 #include "slices/access/full_name.hpp"
 #include "slices/access/letters.hpp"
 #include "slices/access/letters.sql.hpp"
+#include "slices/access/printing.hpp"
 
 #include <map>
 #include <nlohmann/json.hpp>
@@ -112,7 +113,8 @@ std::string to_json(const LetterChoice& choice) {
     return json{{"readers", choice.readers == Readers::parents ? "parents" : "pupils"},
                 {"scope", choice.scope == Scope::one_class ? "class" : "grade"},
                 {"id", choice.id},
-                {"also_who_is_in", choice.also_who_is_in}}
+                {"also_who_is_in", choice.also_who_is_in},
+                {"both_sides", is_both(choice.sides)}}
         .dump();
 }
 
@@ -121,7 +123,8 @@ LetterChoice choice_from(std::string_view text) {
     return {.readers = all.at("readers") == "parents" ? Readers::parents : Readers::pupils,
             .scope = all.at("scope") == "class" ? Scope::one_class : Scope::grade,
             .id = all.at("id"),
-            .also_who_is_in = all.at("also_who_is_in")};
+            .also_who_is_in = all.at("also_who_is_in"),
+            .sides = sides_from(all.value("both_sides", true))};
 }
 
 std::string to_json(const LettersResult& result) {

@@ -217,8 +217,9 @@ TEST_CASE("a letter is in the parent's language where we have its texts, and has
                       .code = "ABCDEFGHJKMNP"};
     const Contact contact{"De Wissel", "Ada Visser", "hulp@school.example", "010 123 45 67"};
     int drawn = 0;
-    const std::string file = parents_letters_pdf(letters, contact, "https://trialoog.school.example",
-                                                 Day{2026, 10, 16}, [&](int done) { drawn = done; });
+    const std::string file =
+        parents_letters_pdf(letters, contact, "https://trialoog.school.example", pdf::Sides::one,
+                            Day{2026, 10, 16}, [&](int done) { drawn = done; });
     CHECK(drawn == 3);
     const std::string text = test::text_of_pdf(file);
     CHECK(contains(text, "ABCDE-FGHJK-MNP"));
@@ -226,8 +227,8 @@ TEST_CASE("a letter is in the parent's language where we have its texts, and has
     if (const char* folder = std::getenv("TRIALOOG_PREVIEW")) {
         std::ofstream(std::string(folder) + "/letters.pdf", std::ios::binary) << file;
         std::vector<Letter> cards(12, letters[0]);
-        std::ofstream(std::string(folder) + "/cards.pdf", std::ios::binary)
-            << pupils_cards_pdf(cards, contact, "https://trialoog.school.example", [](int) {});
+        std::ofstream(std::string(folder) + "/cards.pdf", std::ios::binary) << pupils_cards_pdf(
+            cards, contact, "https://trialoog.school.example", pdf::Sides::one, [](int) {});
     }
 }
 
@@ -240,6 +241,48 @@ TEST_CASE("cards for pupils stand ten on a page") {
                .class_name = "1a",
                .code = "ABCDEFGHJKMNP"};
     const std::string text = test::text_of_pdf(
-        pupils_cards_pdf(cards, {"De Wissel", "", "", ""}, "https://t.example", [](int) {}));
+        pupils_cards_pdf(cards, {"De Wissel", "", "", ""}, "https://t.example", pdf::Sides::one, [](int) {}));
     CHECK(std::ranges::count(text, '\f') == 2);
+}
+
+TEST_CASE("printed on both sides, no letter or card has another's code on its back") {
+    std::vector<Letter> letters(11, {.given_name = "Samira",
+                                     .name = "Samira Idrissi",
+                                     .language = "nl",
+                                     .children = {"Noor"},
+                                     .code = "ABCDEFGHJKMNP"});
+    const Contact contact{"De Wissel", "", "", ""};
+    const auto pages = test::pages_of_pdf(parents_letters_pdf(
+        letters, contact, "https://t.example", pdf::Sides::both, Day{2026, 10, 16}, [](int) {}));
+    REQUIRE(pages.size() == 21);
+    for (std::size_t at = 0; at < pages.size(); ++at)
+        CHECK(contains(pages[at], "Beste Samira") == (at % 2 == 0));
+    const auto cards = test::pages_of_pdf(
+        pupils_cards_pdf(letters, contact, "https://t.example", pdf::Sides::both, [](int) {}));
+    REQUIRE(cards.size() == 3);
+    CHECK(cards[1].empty());
+}
+
+TEST_CASE("how one's printer prints is remembered, and the next letters are made for it") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        auto office = site.as("ada");
+        const auto pages = [&] {
+            const auto made = office.post("/beheer/brieven",
+                                          {{"readers", "parents"}, {"scope", "class:1a"}, {"also", "yes"}});
+            site.house.services().jobs.run_waiting();
+            return test::pages_of_pdf(office.get(header(made, "location") + "/pdf").body);
+        };
+        const auto both = pages();
+        REQUIRE(both.size() > 1);
+        CHECK(both[1].empty());
+        CHECK(contains(office.get("/beheer/brieven").body, "Je print dubbelzijdig"));
+        CHECK(header(office.post("/mijn/printen", {{"zijden", "1"}, {"back", "//kwaad.example"}}),
+                     "location") == "/");
+        CHECK(contains(office.get("/beheer/brieven").body, "Je print enkelzijdig"));
+        for (const std::string& page : pages())
+            CHECK_FALSE(page.empty());
+        office.post("/mijn/printen", {{"zijden", "3"}});
+        CHECK(contains(office.get("/beheer/brieven").body, "Je print enkelzijdig"));
+    });
 }

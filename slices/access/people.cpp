@@ -72,8 +72,9 @@ http::Response print_letter(const http::Request& request, const Viewer& viewer, 
     const auto drawn = [](int) {};
     const std::string file =
         single->readers == Readers::parents
-            ? parents_letters_pdf({letter}, contact, services.base_url, services.clock.today(), drawn)
-            : pupils_cards_pdf({letter}, contact, services.base_url, drawn);
+            ? parents_letters_pdf({letter}, contact, services.base_url, pdf::Sides::one,
+                                  services.clock.today(), drawn)
+            : pupils_cards_pdf({letter}, contact, services.base_url, pdf::Sides::one, drawn);
     return http::download(file, "application/pdf", "brief.pdf");
 }
 

@@ -10,6 +10,7 @@ void register_routes(Routes& routes, Services& services) {
     if (services.demo) register_demo_links(routes.open(), services);
     register_sign_out(routes, services);
     register_own_settings(routes, services);
+    register_printing(routes, services);
     register_letters(routes, services);
     register_audit_trail(routes, services);
     register_people(routes, services);

@@ -64,11 +64,11 @@ void draw_help(pdf::Document& page, const Letter& letter, std::string_view url, 
 } // namespace
 
 std::string letters_pdf(const std::vector<Letter>& letters, std::string_view title, std::string_view url,
-                        Day today) {
-    pdf::Document page(title, "nl");
+                        Day today, pdf::Sides sides) {
+    pdf::Document page(title, "nl", sides);
     for (const Letter& letter : letters) {
         const i18n::Speaking speaking(letter.language);
-        page.new_page();
+        page.new_front();
         draw_head(page, letter, today);
         double y = 89; // so that an announcement with its square fits one page
         y += page.text(left, y, width, letter.subject, style(letter.language, 15, pdf::Weight::bold)) + 6;

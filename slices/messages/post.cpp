@@ -1,5 +1,6 @@
 // The letters that wait to be printed: /beheer/post.
 
+#include "slices/access/printing.hpp"
 #include "slices/messages/letters.hpp"
 #include "slices/messages/routes.hpp"
 
@@ -81,7 +82,7 @@ html::Html class_card(const ClassLetters& letters, Why shown) {
     return look::card(tf("Klas {name}", fmt::arg("name", letters.class_name)), content);
 }
 
-html::Html post_page(const std::vector<ClassLetters>& classes, Why shown) {
+html::Html post_page(const std::vector<ClassLetters>& classes, Why shown, pdf::Sides sides) {
     using namespace html;
     Html content =
         look::heading({}, t("Brieven om te printen"),
@@ -91,7 +92,7 @@ html::Html post_page(const std::vector<ClassLetters>& classes, Why shown) {
                                                 t("Zet je een opdracht uit? Dan staan de brieven hier.")));
     for (const ClassLetters& letters : classes)
         content += class_card(letters, shown);
-    return content;
+    return group(content, access::sides_choice(sides, "/beheer/post"));
 }
 
 /// A mentor sees the own classes, an administrator all.
@@ -102,12 +103,15 @@ std::optional<std::string> only_mentor(const access::Viewer& viewer) {
 
 http::Response show_post(const http::Request& request, const access::Viewer& viewer, Services& services) {
     const Instant now = services.clock.now();
+    pdf::Sides sides = pdf::Sides::both;
     const auto classes = services.database.read([&](db::Reader& tx) {
+        sides = access::printing_sides(tx, viewer);
         return letters_by_class(tx, viewer.school_id, only_mentor(viewer), day_in_amsterdam(now),
                                 now.plus_days(-30));
     });
+    const Why shown = only_mentor(viewer) ? Why::not_shown : Why::shown;
     return http::page(look::page(access::frame(request, viewer, t("Brieven om te printen")),
-                                 post_page(classes, only_mentor(viewer) ? Why::not_shown : Why::shown)));
+                                 post_page(classes, shown, sides)));
 }
 
 http::Response make_class_pile(const http::Request& request, const access::Viewer& viewer,
@@ -132,12 +136,14 @@ http::Response print_pile(const http::Request& request, const access::Viewer& vi
     std::string class_name;
     bool withdrawn = false;
     const Day today = services.clock.today();
+    pdf::Sides sides = pdf::Sides::both;
     const auto letters = services.database.read([&](db::Reader& tx) -> std::vector<Letter> {
         const auto of_class = access::find_class(tx, viewer, request.param("class"), Action::make_letters);
         if (!of_class) return {};
         class_name = of_class->name;
         const auto printer =
             of_class->as == access::Role::administrator ? PrintedBy::administration : PrintedBy::mentor;
+        sides = access::printing_sides(tx, viewer);
         auto found = letters_of_pile(tx, viewer.school_id, of_class->id, pile, printer, today);
         withdrawn = found.empty() && has_pile(tx, viewer.school_id, of_class->id, pile);
         return found;
@@ -146,8 +152,8 @@ http::Response print_pile(const http::Request& request, const access::Viewer& vi
     if (letters.empty()) return access::not_found(request, &viewer);
     const Day day = day_in_amsterdam(pile);
     const std::string title = tf("Brieven klas {name}", fmt::arg("name", class_name));
-    return http::download(letters_pdf(letters, title, services.base_url + "/code", day), "application/pdf",
-                          fmt::format("brieven-{}-{}.pdf", class_name, day.iso()));
+    return http::download(letters_pdf(letters, title, services.base_url + "/code", day, sides),
+                          "application/pdf", fmt::format("brieven-{}-{}.pdf", class_name, day.iso()));
 }
 
 } // namespace

@@ -23,15 +23,16 @@ constexpr std::size_t body_limit = scan::most_bytes + (std::size_t{4} << 20);
 Html upload_card(const std::string& path, const look::Errors& errors) {
     return look::card(
         t("Voeg ingevulde bladen toe"),
-        look::post_form(path,
-                        group(look::file_field(
-                                  {.name = "scans",
-                                   .label = t("Een PDF van de scanner, of foto's van de bladen"),
-                                   .hint = t("De volgorde maakt niet uit. Scheef of ondersteboven mag ook. "
-                                             "Samen niet groter dan 100 MB.")},
-                                  "application/pdf,image/jpeg,image/png,image/heic,image/webp", true, errors),
-                              look::submit(t("Voeg toe"))),
-                        look::Encoding::upload));
+        look::post_form(
+            path,
+            group(look::file_field({.name = "scans",
+                                    .label = t("Een PDF of TIFF van de scanner, of foto's van de bladen"),
+                                    .hint = t("De volgorde maakt niet uit. Scheef of ondersteboven mag ook. "
+                                              "Samen niet groter dan 100 MB.")},
+                                   "application/pdf,image/tiff,image/jpeg,image/png,image/heic,image/webp",
+                                   true, errors),
+                  look::submit(t("Voeg toe"))),
+            look::Encoding::upload));
 }
 
 Html scan_list(const std::string& class_id, const std::vector<Scan>& scans) {
@@ -51,7 +52,8 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
         look::breadcrumbs({{name, "/klas/" + of_class.id}}),
         look::heading(name, t("Papier"), t("Ingevulde bladen leg je hier bij het werk van je leerlingen.")),
         look::error_summary(errors), upload_card(scans_path(of_class.id), errors),
-        scan_list(of_class.id, scans));
+        scan_list(of_class.id, scans),
+        p(a(cls("move"), href(aside_path(of_class.id)), t("Bekijk wat apart is gelegd"))));
     return http::page(look::page(access::frame(request, viewer, t("Papier")), content),
                       errors.none() ? 200 : 422);
 }
@@ -108,6 +110,7 @@ void register_routes(access::Routes& routes, Services& services) {
     register_bring_in(routes, services);
     register_review(routes, services);
     register_pictures(routes, services);
+    register_aside(routes, services);
     register_sort(routes, services);
 }
 

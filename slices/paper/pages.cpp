@@ -29,7 +29,9 @@ std::vector<look::Choice> numbers(const ReviewPage& page) {
 Html picked_fields(const ReviewPage& page, const ScannedPage& one) {
     const bool again = page.chosen.page_id == one.id;
     const look::Errors errors = again ? page.chosen.errors : look::Errors{};
-    return group(p(t("Geen code te zien? Kies dan zelf.")),
+    const bool has_several = one.reason == Reason::several;
+    return group(p(has_several ? t("Of kies zelf, als er toch maar één blad op staat.")
+                           : t("Geen code te zien? Kies dan zelf.")),
                  look::select_field({.name = "wie-" + one.id,
                                      .label = t("Van wie is dit blad?"),
                                      .value = again ? page.chosen.about_id : ""},
@@ -39,8 +41,7 @@ Html picked_fields(const ReviewPage& page, const ScannedPage& one) {
                                      .hint = t("Het nummer staat onderaan."),
                                      .value = again ? page.chosen.page : "1"},
                                     numbers(page), errors),
-                 div(cls("buttons"), look::submit(t("Leg het erbij")),
-                     look::submit(t("Gooi weg"), "weg", "ja", true)));
+                 ways_out(t("Leg het erbij"), page.chosen, one));
 }
 
 Html waiting_part(const ReviewPage& page) {
@@ -48,7 +49,7 @@ Html waiting_part(const ReviewPage& page) {
     if (waiting.empty()) return {};
     Html cards;
     for (const ScannedPage* one : waiting)
-        cards += waiting_card(*one, page.files, scan_path(page.of_class.id, page.scan.id) + "/" + one->id,
+        cards += waiting_card(*one, page.files, page.doubts, scan_path(page.of_class.id, page.scan.id),
                               group(code_field(*one, page.chosen), picked_fields(page, *one)));
     return section(
         h2(tn("{n} blad wacht op jou", "{n} bladen wachten op jou", static_cast<long long>(waiting.size()))),
@@ -60,11 +61,15 @@ bool is_being_read(const ReviewPage& page) { return is_being_read(page.scan, pag
 
 Html review_page(const ReviewPage& page) {
     const std::string name = tf("Klas {name}", fmt::arg("name", page.of_class.name));
-    return group(
+    const Html head = group(
         look::breadcrumbs({{name, "/klas/" + page.of_class.id}, {t("Papier"), scans_path(page.of_class.id)}}),
-        look::heading(name, t("Ingevulde bladen")), look::error_summary(page.chosen.errors),
-        state_of_reading(page.scan, page.job, page.pages), refused_list(page.files, page.pages),
-        waiting_part(page), page.then);
+        look::heading(name, t("Ingevulde bladen")));
+    if (is_being_read(page))
+        return group(head, while_reading(page.scan, page.job, page.files, page.pages,
+                                         scan_path(page.of_class.id, page.scan.id)));
+    return group(head, look::error_summary(page.chosen.errors),
+                 state_of_reading(page.scan, page.job, page.pages), refused_list(page.files, page.pages),
+                 way_to_aside(page.pages, aside_path(page.of_class.id)), waiting_part(page), page.then);
 }
 
 } // namespace trialoog::paper

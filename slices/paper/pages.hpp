@@ -3,6 +3,7 @@
 
 #include "look/form.hpp"
 #include "platform/jobs/jobs.hpp"
+#include "slices/paper/doubt.hpp"
 #include "slices/paper/placing.hpp"
 #include "slices/paper/store.hpp"
 
@@ -12,10 +13,16 @@
 
 namespace trialoog::paper {
 
+/// Which button of a page was pressed.
+enum class Act { place, throw_away, cut, bring_back };
+Act act_in(const http::Fields&);
+void throw_away(ScannedPage&);
+
 /// What somebody chose for a page, when it comes back with errors.
 struct Chosen {
     std::string page_id, code, about_id, page, class_id;
     look::Errors errors = {};
+    bool may_go_beside = false; // there is a picture of that page
 };
 Chosen chosen_in(const http::Fields&, const std::string& page_id);
 void add_error(Chosen&, Placed);
@@ -26,6 +33,7 @@ struct ReviewPage {
     std::vector<File> files = {};
     std::vector<ScannedPage> pages = {};
     std::vector<Destination> destinations = {};
+    Doubts doubts = {};
     std::optional<jobs::Status> job = {};
     html::Html then = {}; // what remains to be done with what landed
     Chosen chosen = {};
@@ -39,6 +47,7 @@ struct SortPage {
     std::vector<File> files = {};
     std::vector<ScannedPage> pages = {};
     std::vector<PrintedClass> classes = {};
+    Doubts doubts = {};
     std::optional<jobs::Status> job = {};
     Chosen chosen = {};
 };
@@ -49,10 +58,22 @@ bool is_being_read(const Scan&, const std::optional<jobs::Status>&);
 html::Html state_of_reading(const Scan&, const std::optional<jobs::Status>&, const std::vector<ScannedPage>&);
 html::Html refused_list(const std::vector<File>&, const std::vector<ScannedPage>&);
 /// The picture of a waiting page beside what is asked about it.
-html::Html waiting_card(const ScannedPage&, const std::vector<File>&, const std::string& path,
+html::Html waiting_card(const ScannedPage&, const std::vector<File>&, const Doubts&, const std::string& base,
                         const html::Html& fields);
+/// While it is read: how far, and nothing to type.
+html::Html while_reading(const Scan&, const std::optional<jobs::Status>&, const std::vector<File>&,
+                         const std::vector<ScannedPage>&, const std::string& path);
+void show_progress(look::Frame&);
+/// The ways out of a waiting page.
+html::Html ways_out(const std::string& main_text, const Chosen&, const ScannedPage&);
 /// When it came in, from where, and how it stands.
 html::Html scan_item(const Scan&, const std::string& path);
+/// A link to what was set aside, when something is.
+html::Html way_to_aside(const std::vector<ScannedPage>&, const std::string& path);
+/// Why it waits, is refused or was discarded; "" when there is nothing to say.
+std::string sentence_for(Reason);
+/// "Bladzijde 3", and of which file where there are more.
+std::string place_of(const ScannedPage&, const std::vector<File>&);
 html::Html code_field(const ScannedPage&, const Chosen&);
 std::vector<const ScannedPage*> in_state(const std::vector<ScannedPage>&, State);
 

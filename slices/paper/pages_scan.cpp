@@ -9,9 +9,8 @@
 
 namespace trialoog::paper {
 using namespace html;
-namespace {
 
-std::string why(Reason reason) {
+std::string sentence_for(Reason reason) {
     switch (reason) {
     case Reason::no_code:
         return t("De code op dit blad is niet te lezen.");
@@ -26,21 +25,41 @@ std::string why(Reason reason) {
     case Reason::other_class:
         return t("Dit blad is van een andere klas. Geef het aan de mentor van die klas.");
     case Reason::damaged:
-        return t("Hier is het bestand beschadigd. Scan dit blad opnieuw.");
+        return t("Hier is het bestand beschadigd of veel te fijn gescand. Scan dit blad opnieuw, met 150 tot "
+                 "300 dpi.");
+    case Reason::several:
+        return t(
+            "Op deze foto staan meer bladen. Zo'n foto leggen we nergens bij: dan zou een gezin het werk "
+            "van een ander kind zien.");
+    case Reason::room_beside:
+        return t(
+            "Naast dit blad is nog plek voor een ander blad. Kijk of er werk van iemand anders op staat.");
+    case Reason::cut_out:
+        return t("Dit blad is uit een foto met meer bladen geknipt. Staat alles erop?");
+    case Reason::brought_back:
+        return t("Dit blad is teruggehaald. Zeg waar het hoort.");
+    case Reason::replaced:
+        return t("Er kwam een latere foto van dit blad.");
+    case Reason::cut:
+        return t("Deze foto is in losse bladen geknipt.");
+    case Reason::piece:
     case Reason::none:
         return {};
     }
     return {};
 }
 
-/// "Bladzijde 3", and of which file where there are more.
 std::string place_of(const ScannedPage& page, const std::vector<File>& files) {
-    const std::string number = tf("Bladzijde {n}", fmt::arg("n", page.number));
+    const int in_file = number_in_file(page.number), piece = piece_of(page.number);
+    const std::string number =
+        piece == 0 ? tf("Bladzijde {n}", fmt::arg("n", in_file))
+                   : tf("Bladzijde {n}, deel {piece}", fmt::arg("n", in_file), fmt::arg("piece", piece));
     if (files.size() < 2) return number;
     const auto file = std::ranges::find(files, page.place, &File::place);
     return file == files.end() ? number : file->name + ", " + number;
 }
 
+namespace {
 std::string state_of(const Scan& scan) {
     if (!scan.done_at) return t("Wordt gelezen.");
     std::string text =
@@ -58,8 +77,12 @@ Html counts(const std::vector<ScannedPage>& pages) {
         text += " " + tn("{n} blad was er al.", "{n} bladen waren er al.", of(State::doubled));
     if (of(State::blank) > 0)
         text += " " + tn("{n} lege achterkant.", "{n} lege achterkanten.", of(State::blank));
-    if (of(State::discarded) > 0)
-        text += " " + tn("{n} blad weggegooid.", "{n} bladen weggegooid.", of(State::discarded));
+    const auto thrown_away = std::ranges::count_if(pages, [](const ScannedPage& page) {
+        return page.state == State::discarded && page.reason == Reason::none;
+    });
+    if (thrown_away > 0)
+        text +=
+            " " + tn("{n} blad weggegooid.", "{n} bladen weggegooid.", static_cast<long long>(thrown_away));
     const bool good = of(State::waiting) == 0 && of(State::refused) == 0;
     return look::notice(good ? look::Tone::good : look::Tone::plain, t("De bladen zijn gelezen"), p(text));
 }
@@ -98,21 +121,53 @@ Html refused_list(const std::vector<File>& files, const std::vector<ScannedPage>
     for (const File& file : files)
         if (!file.refusal.empty()) items += li(b(file.name), " ", sentence_for_file(file.refusal));
     for (const ScannedPage* one : in_state(pages, State::refused))
-        items += li(b(place_of(*one, files)), ": ", why(one->reason));
+        items += li(b(place_of(*one, files)), ": ", sentence_for(one->reason));
     if (items.empty()) return {};
     return look::notice(look::Tone::attention, t("Dit is niet toegevoegd"), ul(items));
 }
 
-Html waiting_card(const ScannedPage& one, const std::vector<File>& files, const std::string& path,
-                  const Html& fields) {
+Html while_reading(const Scan& scan, const std::optional<jobs::Status>& job, const std::vector<File>& files,
+                   const std::vector<ScannedPage>& pages, const std::string& path) {
+    const auto waiting = static_cast<long long>(in_state(pages, State::waiting).size());
+    return div(attr("data-busy", ""), state_of_reading(scan, job, pages), refused_list(files, pages),
+               when(waiting > 0,
+                    [&] {
+                        return p(tn("{n} blad wacht straks op jou. Je ziet het als alles gelezen is.",
+                                    "{n} bladen wachten straks op jou. Je ziet ze als alles gelezen is.",
+                                    waiting));
+                    }),
+               p(attr("data-without-script", ""), a(href(path), t("Kijk hoe ver het is"))));
+}
+
+void show_progress(look::Frame& frame) { frame.scripts.push_back("js/progress.js"); }
+
+Html ways_out(const std::string& main_text, const Chosen& chosen, const ScannedPage& one) {
+    const bool beside = chosen.page_id == one.id && chosen.may_go_beside;
+    return div(cls("buttons"), look::submit(main_text),
+               when(beside, [] { return look::submit(t("Leg hem ernaast"), "naast", "ja"); }),
+               look::submit(t("Gooi weg"), "weg", "ja", true));
+}
+
+Html waiting_card(const ScannedPage& one, const std::vector<File>& files, const Doubts& doubts,
+                  const std::string& base, const Html& fields) {
+    const std::string path = base + "/" + one.id;
     const std::string title = place_of(one, files);
     return look::card(
-        title, div(cls("paper-review"),
-                   a(cls("paper-sheet"), href(path),
-                     img(src(path), attr("alt", tf("{page}: het gescande blad", fmt::arg("page", title))),
-                         attr("width", std::to_string(one.width)), attr("height", std::to_string(one.height)),
-                         attr("loading", "lazy"))),
-                   div(p(why(one.reason)), look::post_form(path, fields))));
+        title,
+        div(cls("paper-review"),
+            a(cls("paper-sheet"), href(path),
+              img(src(path), attr("alt", tf("{page}: het gescande blad", fmt::arg("page", title))),
+                  attr("width", std::to_string(one.width)), attr("height", std::to_string(one.height)),
+                  attr("loading", "lazy"))),
+            div(p(sentence_for(one.reason)), doubt_part(one, doubts, base), look::post_form(path, fields))));
+}
+
+Html way_to_aside(const std::vector<ScannedPage>& pages, const std::string& path) {
+    const bool any = std::ranges::any_of(pages, [](const ScannedPage& page) {
+        return is_aside(page.state) && page.reason != Reason::piece && !page.screen_key.empty();
+    });
+    if (!any) return {};
+    return p(a(cls("move"), href(path), t("Bekijk wat apart is gelegd")));
 }
 
 Html scan_item(const Scan& scan, const std::string& path) {

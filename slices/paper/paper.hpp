@@ -22,6 +22,8 @@ void register_routes(access::Routes&, Services&);
 void register_jobs(Services&);
 /// Every file of this slice that is still of use, of all schools.
 void each_file(db::Reader&, Instant now, const std::function<void(std::string_view key)>& visit);
+/// What was set aside a month ago, of all schools. How many pages.
+std::size_t forget_old(db::Writer&, Instant now);
 
 // Printing
 
@@ -46,9 +48,11 @@ struct Arrival {
     std::string screen_key, thumbnail_key;
     int width = 0, height = 0;
     Instant at;
+    bool beside = false; // also when there is a picture of this page already
 };
 enum class Landed {
     added,
+    replaced, // the earlier picture of this page made way
     there_already,
     closed,  // what it is about takes no pages (any more)
     unknown, // it isn't there
@@ -60,6 +64,9 @@ struct Destination {
 };
 struct Purpose {
     std::string name; // "assignment": as in NewSheet
+    /// "Noor Benali · Kwaliteiten", for who may do `Action` with that pupil; else "".
+    std::function<std::string(db::Reader&, const access::Viewer&, access::Action, std::string_view about_id)>
+        whose;
     std::function<Landed(db::Writer&, const Arrival&)> land;
     std::function<std::vector<Destination>(db::Reader&, const access::Viewer&, std::string_view class_id)>
         destinations;
@@ -93,6 +100,9 @@ private:
 
 /// "/klas/<id>/papier": where a class's scans come in.
 std::string scans_path(std::string_view class_id);
+
+/// "/klas/<id>/apart-gelegd": what was set aside of a class's paper.
+std::string aside_path(std::string_view class_id);
 
 /// Pages that wait for somebody to say whose they are.
 struct WaitingPages {

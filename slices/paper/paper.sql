@@ -9,8 +9,9 @@ INSERT INTO paper_sheet (school_id, id, purpose, about_id, class_id, page, pages
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- name: sheet_by_code
-SELECT s.id, s.purpose, s.about_id, s.class_id, s.page, s.pages, y.ends_on
+SELECT s.id, s.purpose, s.about_id, s.class_id, s.page, s.pages, y.ends_on, c.name AS class_name
 FROM paper_sheet s JOIN school_year y ON y.school_id = s.school_id AND y.id = s.school_year_id
+JOIN school_class c ON c.school_id = s.school_id AND c.id = s.class_id
 WHERE s.school_id = $1 AND s.id = $2;
 
 -- name: add_scan
@@ -80,8 +81,8 @@ WHERE school_id = $1 AND scan_id = $2 AND place = $3;
 
 -- name: add_page
 INSERT INTO paper_page (school_id, id, scan_id, place, number, state, reason, screen_key, thumbnail_key, width,
-    height, purpose, about_id, page, added_at, class_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+    height, purpose, about_id, page, added_at, class_id, codes, ink, cut_from)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19);
 
 -- name: has_page
 SELECT id FROM paper_page WHERE school_id = $1 AND scan_id = $2 AND place = $3 AND number = $4;
@@ -94,12 +95,12 @@ LIMIT 1;
 
 -- name: pages_of_scan
 SELECT id, place, number, state, reason, screen_key, thumbnail_key, width, height, purpose, about_id, page,
-    class_id
+    class_id, codes, ink, cut_from
 FROM paper_page WHERE school_id = $1 AND scan_id = $2 ORDER BY place, number LIMIT 1000;
 
 -- name: page_by_id
 SELECT id, place, number, state, reason, screen_key, thumbnail_key, width, height, purpose, about_id, page,
-    class_id
+    class_id, codes, ink, cut_from
 FROM paper_page WHERE school_id = $1 AND scan_id = $2 AND id = $3;
 
 -- By class; '' is of no class yet.
@@ -108,19 +109,65 @@ SELECT class_id, COUNT(*) AS pages
 FROM paper_page WHERE school_id = $1 AND state = 'waiting' GROUP BY class_id ORDER BY class_id LIMIT 500;
 
 -- name: decide_page
-UPDATE paper_page SET state = $3, reason = '', purpose = $4, about_id = $5, page = $6, decided_by = $7, decided_at = $8
+UPDATE paper_page SET state = $3, reason = $9, purpose = $4, about_id = $5, page = $6, decided_by = $7, decided_at = $8
 WHERE school_id = $1 AND id = $2 AND state = 'waiting';
 
 -- name: end_scan
 UPDATE paper_scan SET done_at = $3 WHERE school_id = $1 AND id = $2;
 
--- Files of scans of the last month, and pictures that wait.
+-- name: ink_of_landed
+SELECT MAX(ink) AS ink FROM paper_page
+WHERE school_id = $1 AND about_id = $2 AND about_id <> '' AND page = $3 AND state = 'landed';
+
+-- name: set_replaced_aside
+UPDATE paper_page SET state = 'discarded', reason = 'replaced', decided_at = $5
+WHERE school_id = $1 AND about_id = $2 AND about_id <> '' AND page = $3 AND id <> $4 AND state = 'landed';
+
+-- name: pieces_of
+SELECT id, place, number, state, reason, screen_key, thumbnail_key, width, height, purpose, about_id, page,
+    class_id, codes, ink, cut_from
+FROM paper_page
+WHERE school_id = $1 AND scan_id = (SELECT o.scan_id FROM paper_page o WHERE o.school_id = $1 AND o.id = $2)
+    AND cut_from = $2 AND state = 'discarded' AND reason = 'piece'
+ORDER BY number LIMIT 20;
+
+-- name: let_piece_wait
+UPDATE paper_page SET state = 'waiting', reason = 'cut_out', class_id = $3
+WHERE school_id = $1 AND id = $2 AND state = 'discarded' AND reason = 'piece';
+
+-- name: bring_back
+UPDATE paper_page SET state = 'waiting', reason = 'brought_back', decided_by = $3, decided_at = NULL
+WHERE school_id = $1 AND id = $2 AND state <> 'waiting' AND state <> 'landed' AND reason <> 'piece'
+    AND screen_key <> '';
+
+-- name: pages_aside
+SELECT p.id, p.place, p.number, p.state, p.reason, p.screen_key, p.thumbnail_key, p.width, p.height, p.purpose,
+    p.about_id, p.page, p.class_id, p.codes, p.ink, p.cut_from, p.scan_id, f.name AS file_name,
+    COALESCE(p.decided_at, p.added_at) AS since
+FROM paper_page p
+JOIN paper_file f ON f.school_id = p.school_id AND f.scan_id = p.scan_id AND f.place = p.place
+WHERE p.school_id = $1 AND p.class_id = $2 AND p.state <> 'waiting' AND p.state <> 'landed'
+    AND p.reason <> 'piece' AND p.screen_key <> '' AND COALESCE(p.decided_at, p.added_at) > $3
+ORDER BY since DESC, p.id
+LIMIT 300;
+
+-- What would be cut out of a page stays as long as that page waits.
+-- name: forget_aside
+DELETE FROM paper_page
+WHERE state <> 'waiting' AND state <> 'landed' AND COALESCE(decided_at, added_at) < $1
+    AND NOT (reason = 'piece' AND EXISTS (
+        SELECT 1 FROM paper_page o
+        WHERE o.school_id = paper_page.school_id AND o.id = paper_page.cut_from AND o.state = 'waiting'));
+
+-- Files of scans of the last month, and pictures of pages that wait or are set aside. What landed is kept where
+-- it lies.
 -- name: files_in_use
 SELECT f.file_key AS one, f.file_key AS other
 FROM paper_file f JOIN paper_scan s ON s.school_id = f.school_id AND s.id = f.scan_id
 WHERE s.made_at > $1
 UNION ALL
-SELECT screen_key, thumbnail_key FROM paper_page WHERE screen_key <> '' AND (added_at > $1 OR state = 'waiting');
+SELECT screen_key, thumbnail_key FROM paper_page
+WHERE screen_key <> '' AND (state <> 'landed' OR added_at > $1);
 
 -- What was printed and scanned about something that is forgotten.
 -- name: forget_pages_about

@@ -55,27 +55,52 @@ TEST_CASE("new codes differ, and can be typed as people type") {
 }
 
 TEST_CASE("a sheet of this class and year may land; others are refused with their reason") {
-    const auto judged = [](const Verdict& verdict) { return std::pair(verdict.state, verdict.reason); };
-    const auto sheet = sheet_of("1b");
-    const std::string own = school_mark("brug");
-    CHECK(judged(judge(payload_of("brug"), sheet, own, "1b", october)) ==
-          std::pair(State::landed, Reason::none));
-    CHECK(judged(judge(payload_of("brug"), sheet, own, "", october)) ==
-          std::pair(State::landed, Reason::none));
-    CHECK(judged(judge(payload_of("elders"), {}, own, "1b", october)) ==
-          std::pair(State::refused, Reason::other_school));
-    CHECK(judged(judge(payload_of("brug"), sheet, own, "1c", october)) ==
-          std::pair(State::refused, Reason::other_class));
-    CHECK(judged(judge(payload_of("brug"), sheet, own, "1b", {2027, 9, 1})) ==
-          std::pair(State::refused, Reason::older_year));
-    CHECK(judged(judge(payload_of("brug"), {}, own, "1b", october)) ==
-          std::pair(State::waiting, Reason::unknown_sheet));
-    CHECK(judged(judge({}, {}, own, "1b", october)) == std::pair(State::waiting, Reason::no_code));
+    const auto judged = [](const Seen& seen, const char* class_id, Day today) {
+        const Verdict verdict = judge(seen, class_id, today);
+        return std::pair(verdict.state, verdict.reason);
+    };
+    const Seen one{.sheets = {sheet_of("1b")}};
+    const Seen of_others{.of_other_school = true}, unknown{.unknown = true};
+    CHECK(judged(one, "1b", october) == std::pair(State::landed, Reason::none));
+    CHECK(judged(one, "", october) == std::pair(State::landed, Reason::none));
+    CHECK(judged(of_others, "1b", october) == std::pair(State::refused, Reason::other_school));
+    CHECK(judged(one, "1c", october) == std::pair(State::refused, Reason::other_class));
+    CHECK(judged(one, "1b", {2027, 9, 1}) == std::pair(State::refused, Reason::older_year));
+    CHECK(judged(unknown, "1b", october) == std::pair(State::waiting, Reason::unknown_sheet));
+    CHECK(judged({}, "1b", october) == std::pair(State::waiting, Reason::no_code));
 }
 
-TEST_CASE("of several codes on a page ours counts") {
-    const auto found = payload_on({"https://school.nl", qr_text(payload_of("brug"))});
-    REQUIRE(found);
-    CHECK(found->school_mark == school_mark("brug"));
-    CHECK_FALSE(payload_on({"https://school.nl"}));
+TEST_CASE(
+    "a page that could be of two never lands: other pupils, one pupil twice, an unknown code beside it") {
+    const auto waits = [](const Seen& seen, Reason reason) {
+        const Verdict verdict = judge(seen, "1b", october);
+        return verdict.state == State::waiting && verdict.reason == reason;
+    };
+    const Sheet sheet = sheet_of("1b"), elsewhere = sheet_of("1c");
+    CHECK(waits({.sheets = {sheet, elsewhere}}, Reason::several));
+    CHECK(waits({.sheets = {sheet, sheet}}, Reason::several));
+    CHECK(waits({.sheets = {sheet, sheet, sheet}}, Reason::several));
+    CHECK(waits({.sheets = {sheet}, .unknown = true}, Reason::several));
+    CHECK(waits({.sheets = {sheet}, .room_beside = true}, Reason::room_beside));
+    CHECK(shared_class({sheet, sheet}) == "1b");
+    CHECK(shared_class({sheet, elsewhere}).empty());
+}
+
+TEST_CASE("other codes on a sheet say nothing, and one of another school only that") {
+    const std::string own = school_mark("brug");
+    const Seen flyer = seen_on({sheet_of("1b")}, {"https://school.nl", "8712345678906"}, own);
+    CHECK_FALSE(flyer.unknown);
+    CHECK_FALSE(flyer.of_other_school);
+    CHECK(judge(flyer, "1b", october).state == State::landed);
+    const Seen both = seen_on({sheet_of("1b")}, {qr_text(payload_of("elders"))}, own);
+    CHECK(both.of_other_school);
+    CHECK(judge(both, "1b", october).state == State::landed);
+    CHECK(seen_on({}, {qr_text(payload_of("brug"))}, own).unknown);
+}
+
+TEST_CASE("a later picture of a sheet is fuller when clearly more stands on it") {
+    CHECK(is_fuller(20'000, 10'000));
+    CHECK_FALSE(is_fuller(10'900, 10'000)); // scanned a little darker
+    CHECK_FALSE(is_fuller(9'000, 10'000));
+    CHECK_FALSE(is_fuller(9'000, 0)); // not known of the first
 }

@@ -19,7 +19,7 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
         if (!of_class || !found || found->class_id != of_class->id) return std::nullopt;
         return found;
     });
-    if (!page || page->state == State::refused) return access::not_found(request, &viewer);
+    if (!page || page->screen_key.empty()) return access::not_found(request, &viewer);
     auto jpeg = services.files.get((*page).*key);
     if (!jpeg) return access::not_found(request, &viewer);
     if (key == &ScannedPage::screen_key)

@@ -16,9 +16,12 @@ int number_in(std::string_view text) {
 
 Placed place(db::Writer& tx, const Placer& by, ScannedPage& page, const Purpose& purpose,
              const std::string& about_id, int number) {
-    switch (purpose.land(tx, {by.viewer.school_id, about_id, by.viewer.person_id, number, page.screen_key,
-                              page.thumbnail_key, page.width, page.height, by.now})) {
+    const Landed landed =
+        purpose.land(tx, {by.viewer.school_id, about_id, by.viewer.person_id, number, page.screen_key,
+                          page.thumbnail_key, page.width, page.height, by.now, by.beside});
+    switch (landed) {
     case Landed::added:
+    case Landed::replaced:
         break;
     case Landed::there_already:
         return Placed::there_already;
@@ -29,6 +32,8 @@ Placed place(db::Writer& tx, const Placer& by, ScannedPage& page, const Purpose&
     page.purpose = purpose.name;
     page.about_id = about_id;
     page.page = number;
+    page.reason = Reason::none;
+    if (landed == Landed::replaced) set_replaced_aside(tx, by.viewer.school_id, page, by.now);
     return Placed::done;
 }
 } // namespace
@@ -36,11 +41,10 @@ Placed place(db::Writer& tx, const Placer& by, ScannedPage& page, const Purpose&
 Placed place_by_code(db::Writer& tx, const Placer& by, ScannedPage& page, std::string_view typed) {
     const auto code = typed_code(typed);
     if (!code) return Placed::mistyped;
-    const std::string mark = school_mark(by.viewer.school_id);
     const auto sheet = sheet_by_code(tx, by.viewer.school_id, *code);
     const Purpose* purpose = sheet ? find_purpose(sheet->purpose) : nullptr;
     if (!purpose) return Placed::unknown;
-    switch (judge(Payload{mark, *code}, sheet, mark, by.class_id, day_in_amsterdam(by.now)).reason) {
+    switch (judge({.sheets = {*sheet}}, by.class_id, day_in_amsterdam(by.now)).reason) {
     case Reason::older_year:
         return Placed::older_year;
     case Reason::other_class:
@@ -79,9 +83,11 @@ std::string sentence_for(Placed placed) {
     case Placed::not_picked:
         return t("Typ de code, of kies van wie dit blad is.");
     case Placed::there_already:
-        return t("Dit blad is er al. Kies een ander blad, of gooi het weg.");
+        return t("Van dit blad is er al een foto. Leg deze ernaast, kies een ander blad, of gooi hem weg.");
     case Placed::closed:
         return t("Dit werk is al ingeleverd. Geef het eerst terug.");
+    case Placed::not_cut:
+        return t("Deze foto kunnen we niet knippen. Scan de bladen los van elkaar.");
     case Placed::done:
         break;
     }

@@ -17,12 +17,14 @@ enum class Placed {
     not_picked,
     there_already,
     closed,
+    not_cut,
 };
 /// Who places it. `class_id` is "" for who may place a page of any class.
 struct Placer {
     const access::Viewer& viewer;
     std::string class_id;
     Instant now;
+    bool beside = false; // also when there is a picture of that page already
 };
 
 /// Lands the page in what the typed code's sheet is about.

@@ -48,6 +48,7 @@ http::Response shown(db::Reader& tx, const http::Request& request, const access:
     page.pages = found.pages;
     page.job = jobs::status(tx, viewer.school_id, found.scan.job_id);
     page.chosen = std::move(chosen);
+    page.doubts = doubts_of(tx, viewer, Action::handle_paper, page.pages);
     const bool any_waits = std::ranges::count(page.pages, State::waiting, &ScannedPage::state) > 0;
     const std::string back = scan_path(found.of_class.id, found.scan.id);
     for (const Purpose& purpose : purposes()) {
@@ -61,9 +62,8 @@ http::Response shown(db::Reader& tx, const http::Request& request, const access:
     }
     auto frame = access::frame(request, viewer, t("Ingevulde bladen"));
     frame.styles.push_back("css/paper.css");
-    auto response = http::page(look::page(frame, review_page(page)), page.chosen.errors.none() ? 200 : 422);
-    if (is_being_read(page)) response.with("refresh", "2"); // works without a script
-    return response;
+    if (is_being_read(page)) show_progress(frame);
+    return http::page(look::page(frame, review_page(page)), page.chosen.errors.none() ? 200 : 422);
 }
 
 http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
@@ -86,12 +86,20 @@ Decided decide(db::Writer& tx, const http::Request& request, const access::Viewe
     const auto one = std::ranges::find(found->pages, request.param("scanned"), &ScannedPage::id);
     if (one == found->pages.end()) return {.there = false};
     ScannedPage page = *one;
+    const Act act = act_in(request.form);
+    if (act == Act::bring_back) {
+        if (bring_back(tx, viewer.school_id, page.id, viewer.person_id))
+            access::note(tx, viewer, now, Action::handle_paper, {}, page.id);
+        return {};
+    }
     if (page.state != State::waiting) return {}; // somebody did it already
     Decided decided{.chosen = chosen_in(request.form, page.id)};
     const Chosen& chosen = decided.chosen;
-    const Placer by{viewer, found->of_class.id, now};
-    if (request.form.get("weg") == "ja")
-        page.state = State::discarded;
+    const Placer by{viewer, found->of_class.id, now, request.form.get("naast") == "ja"};
+    if (act == Act::throw_away)
+        throw_away(page);
+    else if (act == Act::cut)
+        decided.placed = cut_in_pieces(tx, viewer.school_id, page) ? Placed::done : Placed::not_cut;
     else
         decided.placed = chosen.code.empty() ? place_as_picked(tx, by, page, chosen.about_id, chosen.page)
                                              : place_by_code(tx, by, page, chosen.code);
@@ -117,6 +125,17 @@ http::Response save(const http::Request& request, const access::Viewer& viewer, 
 
 } // namespace
 
+Act act_in(const http::Fields& form) {
+    if (form.get("terug") == "ja") return Act::bring_back;
+    if (form.get("weg") == "ja") return Act::throw_away;
+    return form.get("knip") == "ja" ? Act::cut : Act::place;
+}
+
+void throw_away(ScannedPage& page) {
+    page.state = State::discarded;
+    page.reason = Reason::none;
+}
+
 Chosen chosen_in(const http::Fields& form, const std::string& page_id) {
     const auto text = [&](const char* field) { return std::string(form.get(field + page_id)); };
     return {.page_id = page_id,
@@ -128,6 +147,7 @@ Chosen chosen_in(const http::Fields& form, const std::string& page_id) {
 
 void add_error(Chosen& chosen, Placed placed) {
     const bool of_code = !chosen.code.empty() || is_about_code(placed);
+    chosen.may_go_beside = placed == Placed::there_already;
     chosen.errors.add((of_code ? "code-" : "wie-") + chosen.page_id, sentence_for(placed));
 }
 

@@ -18,12 +18,21 @@ namespace {
 constexpr std::int64_t settled_seconds = 15;     // nobody has written in it for so long
 constexpr std::int64_t unfinished_seconds = 600; // a file without its end may still be on its way
 constexpr std::size_t most_files = 150;          // in one scan, as in the browser
-constexpr std::size_t tail_bytes = 2048;
+constexpr std::int64_t tiff_seconds = 60;        // a TIFF has no end that can be seen
+constexpr std::size_t tail_bytes = 64 << 10;     // something may have come behind its end
 constexpr int days_kept = 31;
 
 bool has_its_end(std::string_view tail) {
     return tail.find("%%EOF") != tail.npos || tail.find("\xff\xd9") != tail.npos ||
            tail.find("IEND") != tail.npos;
+}
+
+bool is_named_tiff(std::string_view name) {
+    const auto dot = name.rfind('.');
+    std::string end(dot == name.npos ? std::string_view() : name.substr(dot));
+    for (char& letter : end)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + 32);
+    return end == ".tif" || end == ".tiff";
 }
 
 /// Of this very file: another with the same content is another.
@@ -39,7 +48,8 @@ std::string shown_name(const std::string& name) {
 Ready is_ready(const inbox::Seen& file, std::int64_t seconds_unchanged, std::string_view tail) {
     if (seconds_unchanged < settled_seconds) return Ready::no;
     if (file.size > static_cast<std::int64_t>(scan::most_bytes)) return Ready::too_big;
-    return has_its_end(tail) || seconds_unchanged >= unfinished_seconds ? Ready::yes : Ready::no;
+    const std::int64_t enough = is_named_tiff(file.name) ? tiff_seconds : unfinished_seconds;
+    return has_its_end(tail) || seconds_unchanged >= enough ? Ready::yes : Ready::no;
 }
 
 std::string kept_name(const std::string& name, Day today) { return today.iso() + " " + name; }

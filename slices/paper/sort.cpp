@@ -23,13 +23,18 @@ std::optional<Scan> find(db::Reader& tx, const http::Request& request, const acc
     return scan && scan->class_id.empty() ? scan : std::nullopt;
 }
 
+std::vector<ScannedPage> of_no_class(std::vector<ScannedPage> pages) {
+    std::erase_if(pages, [](const ScannedPage& page) { return !page.class_id.empty(); });
+    return pages;
+}
+
 /// A page that is known to be of a class is for its mentor.
 std::optional<ScannedPage> find_page(db::Reader& tx, const http::Request& request,
                                      const access::Viewer& viewer) {
     const auto scan = find(tx, request, viewer);
     if (!scan) return std::nullopt;
     auto page = page_by_id(tx, viewer.school_id, scan->id, request.param("loose"));
-    return page && page->class_id.empty() && page->state != State::refused ? page : std::nullopt;
+    return page && page->class_id.empty() ? page : std::nullopt;
 }
 
 http::Response list(const http::Request& request, const access::Viewer& viewer, Services& services) {
@@ -49,23 +54,24 @@ http::Response list(const http::Request& request, const access::Viewer& viewer, 
                    group(look::heading(t("Papier"), t("De scanner van school"),
                                        t("Bladen met een leesbare code liggen al bij de leerling. De rest "
                                          "zoek jij uit.")),
-                         all)));
+                         all, p(a(cls("move"), href("/apart-gelegd"), t("Bekijk wat apart is gelegd"))))));
 }
 
 http::Response shown(db::Reader& tx, const http::Request& request, const access::Viewer& viewer,
                      const Scan& scan, Chosen chosen) {
     const Day today = Day::parse_iso(viewer.today).value_or(Day{});
-    const SortPage page{scan,
-                        files_of_scan(tx, viewer.school_id, scan.id),
-                        pages_of_scan(tx, viewer.school_id, scan.id),
-                        printed_classes(tx, viewer.school_id, today),
-                        jobs::status(tx, viewer.school_id, scan.job_id),
-                        std::move(chosen)};
+    SortPage page{scan,
+                  files_of_scan(tx, viewer.school_id, scan.id),
+                  pages_of_scan(tx, viewer.school_id, scan.id),
+                  printed_classes(tx, viewer.school_id, today),
+                  {},
+                  jobs::status(tx, viewer.school_id, scan.job_id),
+                  std::move(chosen)};
     auto frame = access::frame(request, viewer, t("De scanner van school"));
     frame.styles.push_back("css/paper.css");
-    auto response = http::page(look::page(frame, sort_page(page)), page.chosen.errors.none() ? 200 : 422);
-    if (is_being_read(scan, page.job)) response.with("refresh", "2"); // works without a script
-    return response;
+    page.doubts = doubts_of(tx, viewer, Action::sort_paper, of_no_class(page.pages));
+    if (is_being_read(scan, page.job)) show_progress(frame);
+    return http::page(look::page(frame, sort_page(page)), page.chosen.errors.none() ? 200 : 422);
 }
 
 http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
@@ -76,13 +82,15 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
     });
 }
 
-http::Response picture(const http::Request& request, const access::Viewer& viewer, Services& services) {
+http::Response picture(const http::Request& request, const access::Viewer& viewer, Services& services,
+                       std::string ScannedPage::*key) {
     const auto page = services.database.read([&](db::Reader& tx) { return find_page(tx, request, viewer); });
-    auto jpeg = page ? services.files.get(page->screen_key) : std::nullopt;
+    auto jpeg = page && !page->screen_key.empty() ? services.files.get((*page).*key) : std::nullopt;
     if (!jpeg) return access::not_found(request, &viewer);
-    services.database.write([&](db::Writer& tx) {
-        access::note(tx, viewer, services.clock.now(), Action::sort_paper, {}, page->id);
-    });
+    if (key == &ScannedPage::screen_key)
+        services.database.write([&](db::Writer& tx) {
+            access::note(tx, viewer, services.clock.now(), Action::sort_paper, {}, page->id);
+        });
     http::Response response{.status = 200, .headers = {}, .body = std::move(*jpeg)};
     return response.with("content-type", "image/jpeg").with("cache-control", "private, no-store");
 }
@@ -100,20 +108,29 @@ struct Decided {
 Decided decide(db::Writer& tx, const http::Request& request, const access::Viewer& viewer, Instant now) {
     auto page = find_page(tx, request, viewer);
     if (!page) return {.there = false};
+    const Act act = act_in(request.form);
+    if (act == Act::bring_back) {
+        if (bring_back(tx, viewer.school_id, page->id, viewer.person_id))
+            access::note(tx, viewer, now, Action::sort_paper, {}, page->id);
+        return {};
+    }
     if (page->state != State::waiting) return {}; // somebody did it already
     Decided decided{.chosen = chosen_in(request.form, page->id)};
     const Chosen& chosen = decided.chosen;
-    const bool away = request.form.get("weg") == "ja", by_code = !chosen.code.empty();
-    if (away)
-        page->state = State::discarded;
-    else if (by_code)
-        decided.placed = place_by_code(tx, {viewer, {}, now}, *page, chosen.code);
+    const Placer by{viewer, {}, now, request.form.get("naast") == "ja"};
+    const bool is_over = act != Act::place || !chosen.code.empty();
+    if (act == Act::throw_away)
+        throw_away(*page);
+    else if (act == Act::cut)
+        decided.placed = cut_in_pieces(tx, viewer.school_id, *page) ? Placed::done : Placed::not_cut;
+    else if (is_over)
+        decided.placed = place_by_code(tx, by, *page, chosen.code);
     else if (is_printed_for(tx, viewer, now, chosen.class_id))
         hand_over(tx, viewer.school_id, page->id, chosen.class_id);
     else
         decided.placed = Placed::not_picked;
     if (decided.placed != Placed::done) return decided;
-    if (away || by_code) decide_page(tx, viewer.school_id, *page, viewer.person_id, now);
+    if (is_over) decide_page(tx, viewer.school_id, *page, viewer.person_id, now);
     access::note(tx, viewer, now, Action::sort_paper, {}, page->id);
     return decided;
 }
@@ -144,13 +161,12 @@ std::vector<look::Choice> choices(const std::vector<PrintedClass>& classes) {
 
 Html fields(const SortPage& page, const ScannedPage& one) {
     const bool again = page.chosen.page_id == one.id;
-    return group(
-        code_field(one, page.chosen), p(t("Geen code te zien? Geef het blad door aan de mentor.")),
-        look::select_field({.name = "klas-" + one.id,
-                            .label = t("Van welke klas is dit blad?"),
-                            .value = again ? page.chosen.class_id : ""},
-                           choices(page.classes), again ? page.chosen.errors : look::Errors{}),
-        div(cls("buttons"), look::submit(t("Sla op")), look::submit(t("Gooi weg"), "weg", "ja", true)));
+    return group(code_field(one, page.chosen), p(t("Geen code te zien? Geef het blad door aan de mentor.")),
+                 look::select_field({.name = "klas-" + one.id,
+                                     .label = t("Van welke klas is dit blad?"),
+                                     .value = again ? page.chosen.class_id : ""},
+                                    choices(page.classes), again ? page.chosen.errors : look::Errors{}),
+                 ways_out(t("Sla op"), page.chosen, one));
 }
 
 Html for_mentors(const std::vector<ScannedPage>& pages) {
@@ -171,17 +187,21 @@ Html sort_page(const SortPage& page) {
     for (const ScannedPage* one : in_state(page.pages, State::waiting)) {
         if (!one->class_id.empty()) continue;
         ++waiting;
-        cards += waiting_card(*one, page.files, sort_path(page.scan.id) + "/" + one->id, fields(page, *one));
+        cards += waiting_card(*one, page.files, page.doubts, sort_path(page.scan.id), fields(page, *one));
     }
     const std::string from =
         i18n::long_date(day_in_amsterdam(page.scan.made_at)) + ", " + time_in_amsterdam(page.scan.made_at);
-    return group(look::breadcrumbs({{t("De scanner van school"), "/papier"}}),
-                 look::heading(t("De scanner van school"), from), look::error_summary(page.chosen.errors),
-                 state_of_reading(page.scan, page.job, page.pages), for_mentors(page.pages),
-                 refused_list(page.files, page.pages), when(waiting > 0, [&] {
-                     return section(h2(tn("{n} blad wacht op jou", "{n} bladen wachten op jou", waiting)),
-                                    cards);
-                 }));
+    const Html head = group(look::breadcrumbs({{t("De scanner van school"), "/papier"}}),
+                            look::heading(t("De scanner van school"), from));
+    if (is_being_read(page.scan, page.job))
+        return group(head, while_reading(page.scan, page.job, page.files, of_no_class(page.pages),
+                                         sort_path(page.scan.id)));
+    return group(
+        head, look::error_summary(page.chosen.errors), way_to_aside(of_no_class(page.pages), "/apart-gelegd"),
+        state_of_reading(page.scan, page.job, page.pages), for_mentors(page.pages),
+        refused_list(page.files, page.pages), when(waiting > 0, [&] {
+            return section(h2(tn("{n} blad wacht op jou", "{n} bladen wachten op jou", waiting)), cards);
+        }));
 }
 
 void register_sort(access::Routes& routes, Services& services) {
@@ -192,7 +212,14 @@ void register_sort(access::Routes& routes, Services& services) {
     };
     routes.get("/papier", Action::sort_paper, with(list));
     routes.get("/papier/{stack}", Action::sort_paper, with(show));
-    routes.get("/papier/{stack}/{loose}", Action::sort_paper, with(picture));
+    routes.get("/papier/{stack}/{loose}", Action::sort_paper,
+               [&services](const http::Request& request, const access::Viewer& viewer) {
+                   return picture(request, viewer, services, &ScannedPage::screen_key);
+               });
+    routes.get("/papier/{stack}/{loose}/klein", Action::sort_paper,
+               [&services](const http::Request& request, const access::Viewer& viewer) {
+                   return picture(request, viewer, services, &ScannedPage::thumbnail_key);
+               });
     routes.post("/papier/{stack}/{loose}", Action::sort_paper, with(save));
 }
 

@@ -29,6 +29,23 @@ Scan to_counted_scan(const db::Row& row) {
     return scan;
 }
 
+std::vector<std::string> codes_from(std::string_view list) {
+    std::vector<std::string> codes;
+    for (std::size_t at = 0; at < list.size();) {
+        const std::size_t end = std::min(list.find(',', at), list.size());
+        codes.emplace_back(list.substr(at, end - at));
+        at = end + 1;
+    }
+    return codes;
+}
+
+std::string joined(const std::vector<std::string>& codes) {
+    std::string list;
+    for (const std::string& code : codes)
+        list += (list.empty() ? "" : ",") + code;
+    return list;
+}
+
 ScannedPage to_page(const db::Row& row) {
     ScannedPage page;
     page.id = row.str("id");
@@ -44,6 +61,9 @@ ScannedPage to_page(const db::Row& row) {
     page.about_id = row.str("about_id");
     page.page = static_cast<int>(row.integer("page"));
     page.class_id = row.str("class_id");
+    page.codes = codes_from(row.text("codes"));
+    page.ink = static_cast<int>(row.integer("ink"));
+    page.cut_from = row.str("cut_from");
     return page;
 }
 
@@ -136,6 +156,7 @@ std::optional<Sheet> sheet_by_code(db::Reader& tx, std::string_view school_id, s
                      row.str("purpose"),
                      row.str("about_id"),
                      row.str("class_id"),
+                     row.str("class_name"),
                      static_cast<int>(row.integer("page")),
                      static_cast<int>(row.integer("pages")),
                      Day::parse_iso(row.text("ends_on")).value_or(Day{})};
@@ -152,9 +173,10 @@ bool has_picture(db::Reader& tx, std::string_view school_id, std::string_view sc
 
 void add_page(db::Writer& tx, std::string_view school_id, std::string_view scan_id, const ScannedPage& page,
               Instant now) {
-    tx.run(sql::add_page, {school_id, page.id, scan_id, page.place, page.number, code(page.state),
-                           code(page.reason), page.screen_key, page.thumbnail_key, page.width, page.height,
-                           page.purpose, page.about_id, page.page, now.ms, page.class_id});
+    tx.run(sql::add_page,
+           {school_id, page.id, scan_id, page.place, page.number, code(page.state), code(page.reason),
+            page.screen_key, page.thumbnail_key, page.width, page.height, page.purpose, page.about_id,
+            page.page, now.ms, page.class_id, joined(page.codes), page.ink, page.cut_from});
 }
 
 std::vector<ScannedPage> pages_of_scan(db::Reader& tx, std::string_view school_id, std::string_view scan_id) {
@@ -169,11 +191,47 @@ std::optional<ScannedPage> page_by_id(db::Reader& tx, std::string_view school_id
 bool decide_page(db::Writer& tx, std::string_view school_id, const ScannedPage& page, std::string_view by,
                  Instant now) {
     return tx.run(sql::decide_page, {school_id, page.id, code(page.state), page.purpose, page.about_id,
-                                     page.page, by, now.ms}) == 1;
+                                     page.page, by, now.ms, code(page.reason)}) == 1;
+}
+
+int ink_of_landed(db::Reader& tx, std::string_view school_id, std::string_view about_id, int page) {
+    return tx
+        .one(sql::ink_of_landed, {school_id, about_id, page},
+             [](const db::Row& row) { return static_cast<int>(row.maybe_integer("ink").value_or(0)); })
+        .value_or(0);
+}
+
+void set_replaced_aside(db::Writer& tx, std::string_view school_id, const ScannedPage& by_page, Instant now) {
+    tx.run(sql::set_replaced_aside, {school_id, by_page.about_id, by_page.page, by_page.id, now.ms});
+}
+
+std::vector<ScannedPage> pieces_of(db::Reader& tx, std::string_view school_id, std::string_view page_id) {
+    return tx.all(sql::pieces_of, {school_id, page_id}, to_page);
+}
+
+void let_piece_wait(db::Writer& tx, std::string_view school_id, std::string_view piece_id,
+                    std::string_view class_id) {
+    tx.run(sql::let_piece_wait, {school_id, piece_id, class_id});
+}
+
+bool bring_back(db::Writer& tx, std::string_view school_id, std::string_view page_id, std::string_view by) {
+    return tx.run(sql::bring_back, {school_id, page_id, by}) == 1;
+}
+
+std::vector<AsidePage> pages_aside(db::Reader& tx, std::string_view school_id, std::string_view class_id,
+                                   Instant now) {
+    return tx.all(
+        sql::pages_aside, {school_id, class_id, now.plus_days(-days_aside).ms}, [](const db::Row& row) {
+            return AsidePage{to_page(row), row.str("scan_id"), row.str("file_name"), {row.integer("since")}};
+        });
+}
+
+std::size_t forget_old(db::Writer& tx, Instant now) {
+    return static_cast<std::size_t>(tx.run(sql::forget_aside, {now.plus_days(-days_aside).ms}));
 }
 
 void each_file(db::Reader& tx, Instant now, const std::function<void(std::string_view)>& visit) {
-    tx.each(sql::files_in_use, {now.plus_days(-31).ms}, [&](const db::Row& row) {
+    tx.each(sql::files_in_use, {now.plus_days(-days_aside).ms}, [&](const db::Row& row) {
         visit(row.text("one"));
         visit(row.text("other"));
     });

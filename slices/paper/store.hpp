@@ -33,9 +33,17 @@ struct ScannedPage {
     std::string screen_key, thumbnail_key;
     int width = 0, height = 0;
     std::string purpose, about_id;
-    int page = 0;         // of what it landed in
-    std::string class_id; // whose mentor looks at it; "" is known to nobody yet
+    int page = 0;                        // of what it landed in
+    std::string class_id;                // whose mentor looks at it; "" is known to nobody yet
+    std::vector<std::string> codes = {}; // of our sheets on it
+    int ink = 0;                         // parts in a million
+    std::string cut_from = {};           // the page that it was cut out of
 };
+/// Pieces have numbers of their own: of page 3 the second is 2003.
+constexpr int pieces_apart = 1000;
+constexpr int piece_number(int page, int piece) { return piece * pieces_apart + page; }
+constexpr int number_in_file(int number) { return number % pieces_apart; }
+constexpr int piece_of(int number) { return number / pieces_apart; } // 0 for a whole page
 
 struct NewFile {
     std::string name, file_key;
@@ -78,6 +86,26 @@ struct PrintedClass {
     std::string id, name;
 };
 std::vector<PrintedClass> printed_classes(db::Reader&, std::string_view school_id, Day today);
+/// The most that stands on a picture of this page that landed; 0 when it isn't known.
+int ink_of_landed(db::Reader&, std::string_view school_id, std::string_view about_id, int page);
+/// Earlier pictures of it made way for `by_page`.
+void set_replaced_aside(db::Writer&, std::string_view school_id, const ScannedPage& by_page, Instant now);
+/// The sheets that would be cut out of it.
+std::vector<ScannedPage> pieces_of(db::Reader&, std::string_view school_id, std::string_view page_id);
+/// A piece waits, with the mentor of this class.
+void let_piece_wait(db::Writer&, std::string_view school_id, std::string_view piece_id,
+                    std::string_view class_id);
+/// Back to where it waits; false when it isn't set aside.
+bool bring_back(db::Writer&, std::string_view school_id, std::string_view page_id, std::string_view by);
+/// With its scan, and since when it is set aside.
+struct AsidePage {
+    ScannedPage page;
+    std::string scan_id, file_name;
+    Instant since;
+};
+/// Of this class ("": of none yet), the latest first; what has no picture isn't among them.
+std::vector<AsidePage> pages_aside(db::Reader&, std::string_view school_id, std::string_view class_id,
+                                   Instant now);
 /// False when somebody decided already.
 bool decide_page(db::Writer&, std::string_view school_id, const ScannedPage&, std::string_view by,
                  Instant now);

@@ -11,6 +11,7 @@ namespace trialoog::paper {
 void register_bring_in(access::Routes&, Services&);
 void register_review(access::Routes&, Services&);
 void register_sort(access::Routes&, Services&);
+void register_aside(access::Routes&, Services&);
 void register_pictures(access::Routes&, Services&);
 
 /// "/klas/<id>/papier/<scan>"

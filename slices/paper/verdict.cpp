@@ -8,8 +8,10 @@ namespace trialoog::paper {
 namespace {
 constexpr std::array<std::string_view, 6> states{"landed", "doubled", "waiting",
                                                  "blank",  "refused", "discarded"};
-constexpr std::array<std::string_view, 8> reasons{
-    "", "no_code", "unknown_sheet", "closed", "other_school", "older_year", "other_class", "damaged"};
+constexpr std::array<std::string_view, 15> reasons{
+    "",           "no_code",      "unknown_sheet", "closed",  "other_school",
+    "older_year", "other_class",  "damaged",       "several", "room_beside",
+    "cut_out",    "brought_back", "replaced",      "cut",     "piece"};
 } // namespace
 
 std::string_view code(State state) { return states[static_cast<std::size_t>(state)]; }
@@ -26,20 +28,38 @@ Reason reason_from(std::string_view text) {
     return at == reasons.end() ? Reason::none : static_cast<Reason>(at - reasons.begin());
 }
 
-std::optional<Payload> payload_on(const std::vector<std::string>& codes) {
-    for (const std::string& text : codes)
-        if (auto payload = read_qr_text(text)) return payload;
-    return std::nullopt;
+Seen seen_on(std::vector<Sheet> sheets, const std::vector<std::string>& foreign, std::string_view own_mark) {
+    Seen seen{.sheets = std::move(sheets)};
+    for (const std::string& text : foreign)
+        if (const auto payload = read_qr_text(text))
+            (payload->school_mark == own_mark ? seen.unknown : seen.of_other_school) = true;
+    return seen;
 }
 
-Verdict judge(const std::optional<Payload>& payload, const std::optional<Sheet>& sheet,
-              std::string_view own_mark, std::string_view class_id, Day today) {
-    if (!payload) return {State::waiting, Reason::no_code};
-    if (payload->school_mark != own_mark) return {State::refused, Reason::other_school};
-    if (!sheet) return {State::waiting, Reason::unknown_sheet};
-    if (sheet->year_ends_on < today) return {State::refused, Reason::older_year};
-    if (!class_id.empty() && sheet->class_id != class_id) return {State::refused, Reason::other_class};
+Verdict judge(const Seen& seen, std::string_view class_id, Day today) {
+    const std::size_t many = seen.sheets.size() + (seen.unknown ? 1 : 0);
+    if (many > 1) return {State::waiting, Reason::several};
+    if (seen.unknown) return {State::waiting, Reason::unknown_sheet};
+    if (seen.sheets.empty())
+        return seen.of_other_school ? Verdict{State::refused, Reason::other_school}
+                                    : Verdict{State::waiting, Reason::no_code};
+    const Sheet& sheet = seen.sheets.front();
+    if (sheet.year_ends_on < today) return {State::refused, Reason::older_year};
+    if (!class_id.empty() && sheet.class_id != class_id) return {State::refused, Reason::other_class};
+    if (seen.room_beside) return {State::waiting, Reason::room_beside};
     return {State::landed, Reason::none};
+}
+
+std::string shared_class(const std::vector<Sheet>& sheets) {
+    const bool shared = !sheets.empty() && std::ranges::all_of(sheets, [&](const Sheet& one) {
+        return one.class_id == sheets.front().class_id;
+    });
+    return shared ? sheets.front().class_id : std::string();
+}
+
+bool is_fuller(int ink, int than) {
+    constexpr int a_line = 300; // a line of handwriting; another scan of the same page differs less
+    return than > 0 && ink > than + than / 10 + a_line;
 }
 
 } // namespace trialoog::paper

@@ -17,12 +17,16 @@ enum class State {
     waiting,   // somebody has to look at it
     blank,     // the back of a sheet
     refused,   // doesn't belong here
-    discarded, // thrown away in the review
+    discarded, // by somebody in the review, or for another picture
 };
 std::string_view code(State);
 State state_from(std::string_view code);
 
-/// Why a page waits or is refused.
+/// Set aside: it lies nowhere, and can be looked at and brought back for a month.
+constexpr bool is_aside(State state) { return state != State::landed && state != State::waiting; }
+constexpr int days_aside = 31;
+
+/// Why a page waits, is refused or was discarded.
 enum class Reason {
     none,
     no_code,       // nothing to read on it
@@ -32,27 +36,46 @@ enum class Reason {
     older_year,
     other_class, // of the mentor who brought it in
     damaged,     // the file is damaged at this page
+    several,     // more sheets on one picture
+    room_beside, // one sheet of ours, and something as large beside it
+    cut_out,     // of a picture with several: whose it is, is to be confirmed
+    brought_back,
+    replaced, // by a later picture of that sheet
+    cut,      // it goes on as the sheets that were cut out of it
+    piece,    // would be cut out, but nobody said so yet
 };
 std::string_view code(Reason);
 Reason reason_from(std::string_view code);
 
 /// A sheet as it was printed.
 struct Sheet {
-    std::string id, purpose, about_id, class_id;
+    std::string id, purpose, about_id, class_id, class_name;
     int page = 1, pages = 1;
     Day year_ends_on;
 };
 
-/// The one code on a page that is ours; the first where there are two.
-std::optional<Payload> payload_on(const std::vector<std::string>& codes);
+/// What our codes on a page say.
+struct Seen {
+    std::vector<Sheet> sheets; // that were printed here; one that is there twice, twice
+    bool unknown = false;      // a code of this school of a sheet that isn't known
+    bool of_other_school = false;
+    bool room_beside = false; // something as large beside the only sheet
+};
+/// `foreign` are codes on the page of no sheet that is known here.
+Seen seen_on(std::vector<Sheet> sheets, const std::vector<std::string>& foreign, std::string_view own_mark);
 
 struct Verdict {
     State state = State::waiting; // landed: may land
     Reason reason = Reason::none;
 };
-/// `sheet` is the one that the payload names, if it is known; `class_id` of who brought it in, "" for the
-/// school's scanner.
-Verdict judge(const std::optional<Payload>&, const std::optional<Sheet>& sheet, std::string_view own_mark,
-              std::string_view class_id, Day today);
+/// A page with one sheet on it may land; wherever it could be somebody else's too, it waits. `class_id` is of
+/// who brought it in, "" for the school's scanner.
+Verdict judge(const Seen&, std::string_view class_id, Day today);
+/// The class that all of them are of, or "".
+std::string shared_class(const std::vector<Sheet>&);
+
+/// How much more must stand on a later picture of a sheet to be worth keeping beside the first. `ink` in
+/// parts in a million; 0 isn't known.
+bool is_fuller(int ink, int than);
 
 } // namespace trialoog::paper

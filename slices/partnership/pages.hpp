@@ -3,6 +3,7 @@
 
 #include "look/form.hpp"
 #include "look/page.hpp"
+#include "platform/pdf/pdf.hpp"
 #include "slices/partnership/store.hpp"
 
 #include <string>
@@ -45,6 +46,7 @@ struct SlipsPage {
     std::string title;
     std::vector<SilentAdult> silent;
     bool saved = false; // one was just taken over
+    pdf::Sides sides = pdf::Sides::both;
 };
 Html slips_page(const SlipsPage&);
 /// The way there, for the mentor of the class.

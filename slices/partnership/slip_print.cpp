@@ -109,12 +109,12 @@ private:
 } // namespace
 
 std::string slips_pdf(const Doing& of_class, const std::function<std::string()>& title,
-                      const std::vector<SilentAdult>& adults) {
-    pdf::Document page(t("Hoe was het?"), i18n::current().code);
+                      const std::vector<SilentAdult>& adults, pdf::Sides sides) {
+    pdf::Document page(t("Hoe was het?"), i18n::current().code, sides);
     bool on_top = true;
     for (const SilentAdult& adult : adults) {
         if (on_top) {
-            page.new_page();
+            page.new_front();
             page.rule(0, half, pdf::page_width, half, pdf::line);
         }
         const i18n::Speaking theirs(i18n::readable(adult.language));

@@ -2,6 +2,7 @@
 // What comes back, the mentor takes over one by one (evaluate.cpp).
 
 #include "slices/access/namesakes.hpp"
+#include "slices/access/printing.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "slices/partnership/pages.hpp"
 #include "slices/partnership/slip_print.hpp"
@@ -39,7 +40,9 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
     auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request); });
     if (!found) return access::not_found(request, &viewer);
     const SlipsPage page{found->opened.doing, title(services, viewer, *found), std::move(found->silent),
-                         request.query.get("bewaard") == "1"};
+                         request.query.get("bewaard") == "1", services.database.read([&](db::Reader& tx) {
+                             return access::printing_sides(tx, viewer);
+                         })};
     return http::page(look::page(access::frame(request, viewer, t("Briefjes voor thuis")), slips_page(page)));
 }
 
@@ -47,8 +50,10 @@ http::Response print(const http::Request& request, const access::Viewer& viewer,
     const auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request); });
     if (!found) return access::not_found(request, &viewer);
     if (found->silent.empty()) return http::see_other(slips_path(found->opened.doing.assignment_id));
+    const auto sides =
+        services.database.read([&](db::Reader& tx) { return access::printing_sides(tx, viewer); });
     auto file = slips_pdf(
-        found->opened.doing, [&] { return title(services, viewer, *found); }, found->silent);
+        found->opened.doing, [&] { return title(services, viewer, *found); }, found->silent, sides);
     return http::download(std::move(file), "application/pdf", "hoe-was-het.pdf");
 }
 

@@ -4,6 +4,7 @@
 
 #include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "slices/access/printing.hpp"
 #include "slices/assignments/assignments.hpp"
 
 namespace trialoog::partnership {
@@ -39,6 +40,7 @@ Html slips_page(const SlipsPage& page) {
     return group(content,
                  p(look::button_link(slips_path(page.doing.assignment_id, "/pdf"),
                                      tn("Print {n} briefje", "Print {n} briefjes", count))),
+                 access::sides_choice(page.sides, slips_path(page.doing.assignment_id)),
                  look::card(t("Terug van thuis"), to_take_over(page.silent)), p(a(href(back), t("Terug"))));
 }
 

@@ -32,6 +32,7 @@ TEST_CASE("who did it along and said nothing gets a slip, with the questions as 
         CHECK(text.find("Hoorde u iets nieuws van Noor?") != text.npos);
         CHECK(text.find("klas 1b") != text.npos);
         CHECK(text.find("Een beetje") != text.npos);
+        CHECK(shows(page, "Je print dubbelzijdig"));
     });
 }
 

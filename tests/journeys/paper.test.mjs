@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoSchool } from './demo.mjs';
 import { look } from './look.mjs';
-import { pictures, shuffled, stack } from './scanned.mjs';
+import { pictures, shuffled, spread, stack } from './scanned.mjs';
 import { follow, headed, press, sees, walk, within } from './steps.mjs';
 
 let demo, eva, assignment, review, scan, pages;
@@ -41,7 +41,7 @@ step('the mentor prints sheets for pupils of the class', async () => {
   await look(eva, 'sheets are ready');
   const pdf = await eva.request.get(await eva.getByRole('link', { name: 'Download de PDF' }).getAttribute('href'));
   assert.equal(pdf.headers()['content-type'], 'application/pdf');
-  pages = pictures(await pdf.body());
+  pages = pictures(await pdf.body()).filter((jpeg) => jpeg.length > 50_000); // without the empty backs
   assert.ok(pages.length > 50, `${pages.length} pages`);
 });
 
@@ -79,6 +79,11 @@ step('with whom is ticked in the same review, and the class overview shows it', 
   const name = await works.first().getByRole('heading').innerText();
   await works.first().getByRole('combobox').selectOption('aunt');
   await press(eva, 'Lever in');
+  await headed(eva, 'Klopt dit?');
+  await sees(eva, /ontbre(ekt|ken)\.$/);
+  await look(eva, 'asked before sheets that are missing are handed in');
+  await eva.getByRole('checkbox').first().check();
+  await press(eva, 'Lever in');
   await eva.waitForURL(review);
   await eva.goto(assignment);
   const row = eva.locator('.roll li', { hasText: name });
@@ -92,6 +97,34 @@ step('the same scan once more adds nothing', async () => {
   await bringIn(scan);
   await sees(eva, '0 bladen bij leerlingen gelegd.');
   await sees(eva, '8 bladen waren er al.');
+});
+
+step('two sheets on one picture wait, are cut in two, and each is confirmed', async () => {
+  const [one, other] = [pages[20], pages[30]];
+  await bringIn(spread(one, other));
+  const here = eva.url();
+  await sees(eva, /^Op deze foto staan meer bladen/);
+  await look(eva, 'a picture with two sheets');
+  await press(eva, 'Knip in 2 bladen');
+  await eva.waitForURL(here);
+  assert.equal(await eva.locator('.paper-review').count(), 2);
+  await look(eva, 'cut in two');
+  for (let half = 0; half < 2; half++) {
+    const cards = await eva.locator('.paper-review').count();
+    await eva.getByRole('button', { name: /^Ja, leg het bij/ }).first().click();
+    await within(5, 'it lies there', async () => (await eva.locator('.paper-review').count()) === cards - 1);
+  }
+});
+
+step('what was set aside is looked at, and an empty back is brought back', async () => {
+  await eva.goto(review);
+  await follow(eva, 'Bekijk wat apart is gelegd');
+  await headed(eva, 'Apart gelegd');
+  await look(eva, 'set aside');
+  const back = eva.locator('.paper-aside li', { hasText: 'Gelezen als lege achterkant' }).first();
+  await back.getByRole('button', { name: 'Haal terug' }).click();
+  await headed(eva, 'Ingevulde bladen');
+  await sees(eva, /^Dit blad is teruggehaald/);
 });
 
 step("of the scanner's sheets those with a code lie with their pupils; the counsellor gives the other to its class", async () => {

@@ -82,6 +82,19 @@ export function stack(pages) {
   return Buffer.concat(parts.map((part) => Buffer.from(part)));
 }
 
+// Two sheets beside each other on the glass: one PDF page of an A3.
+export function spread(one, other) {
+  const pixels = sizeOf(one);
+  const draw = 'q 595 0 0 842 0 0 cm /A Do Q q 595 0 0 842 595 0 cm /B Do Q';
+  const parts = [Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n'
+    + '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 1190 842]/Contents 4 0 R/Resources<</XObject<</A 5 0 R/B 6 0 R>>>>>>endobj\n'
+    + `4 0 obj<</Length ${draw.length}>>stream\n${draw}\nendstream endobj\n`)];
+  [one, other].forEach((jpeg, i) => parts.push(
+    Buffer.from(`${5 + i} 0 obj<</Type/XObject/Subtype/Image/Width ${pixels.width}/Height ${pixels.height}/ColorSpace/DeviceRGB`
+      + `/BitsPerComponent 8/Filter/DCTDecode/Length ${jpeg.length}>>stream\n`), jpeg, Buffer.from('\nendstream endobj\n')));
+  return Buffer.concat([...parts, Buffer.from('trailer<</Root 1 0 R>>\n%%EOF\n')]);
+}
+
 // Every page somewhere else, turned another way: the same shuffle each time.
 export function shuffled(jpegs) {
   const turns = [0, 2.5, 180, -3, 90, 181.5, -88, 1];

@@ -152,6 +152,17 @@ std::string text_of_pdf(const std::string& file) {
     return said_by("pdftotext -layout '" + kept.path() + "' - 2>&1");
 }
 
+std::vector<std::string> pages_of_pdf(const std::string& file) {
+    const std::string text = text_of_pdf(file);
+    std::vector<std::string> pages;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\f', at), text.size());
+        pages.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return pages;
+}
+
 std::string what_runs_over(const std::string& file) {
     const Kept kept(file);
     auto pages = pages_with_text(kept.path());

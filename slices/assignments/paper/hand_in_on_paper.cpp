@@ -1,6 +1,7 @@
 // The mentor hands in what came on paper, and says with whom: POST /opdracht/{assignment}/papier/inleveren.
 
 #include "slices/assignments/mentoring/pages_mentor.hpp"
+#include "slices/assignments/paper/before_handing_in.hpp"
 #include "slices/assignments/paper/on_paper.hpp"
 
 #include "platform/i18n/i18n.hpp"
@@ -62,24 +63,38 @@ Html row(const PaperWork& work) {
         pages +=
             Html(li(a(href(path), img(src(path + "/klein"), attr("alt", label), attr("loading", "lazy")))));
     }
-    const std::size_t all = std::max<std::size_t>(static_cast<std::size_t>(work.printed), work.pages.size());
-    return div(
-        cls("paper-work"), h3(work.name),
-        p(cls("detail"), tf("{n} van {all} bladen", fmt::arg("n", work.pages.size()), fmt::arg("all", all))),
-        ul(cls("paper-pages"), pages),
-        look::select_field({.name = "wie-" + work.work_id,
-                            .label = tf("Met wie deed {name} het?", fmt::arg("name", work.name)),
-                            .value = value_of(work.companion, work.companion_person_id)},
-                           choices(work)));
+    const int last = work.pages.empty() ? 0 : paper_page_of(work.pages.back().field);
+    const std::size_t all = static_cast<std::size_t>(std::max(work.printed, last));
+    const std::size_t there = all - missing_pages(work.pages, static_cast<int>(all)).size();
+    return div(cls("paper-work"), h3(work.name),
+               p(cls("detail"), tf("{n} van {all} bladen", fmt::arg("n", there), fmt::arg("all", all))),
+               ul(cls("paper-pages"), pages),
+               look::select_field({.name = "wie-" + work.work_id,
+                                   .label = tf("Met wie deed {name} het?", fmt::arg("name", work.name)),
+                                   .value = value_of(work.companion, work.companion_person_id)},
+                                  choices(work)));
+}
+
+/// With whom is said of these.
+std::vector<ToHandIn> all_to_hand_in(const std::vector<PaperWork>& works, const http::Fields& form) {
+    std::vector<ToHandIn> all;
+    for (const PaperWork& work : works) {
+        if (!chosen(work, form)) continue;
+        const std::string who(form.get("wie-" + work.work_id));
+        const auto offered = choices(work);
+        all.push_back(to_hand_in(work, who, std::ranges::find(offered, who, &look::Choice::value)->label,
+                                 value_of(work.companion, work.companion_person_id)));
+    }
+    return all;
 }
 
 /// In one unit of work: what may be handed in is; the rest waits.
-void save(db::Writer& tx, const access::Viewer& viewer, const std::string& assignment_id,
+void save(db::Writer& tx, const access::Viewer& viewer, const std::vector<ToHandIn>& all,
           const http::Fields& form, std::string_view note, Instant now) {
-    for (const PaperWork& work :
-         papers_to_hand_in(tx, viewer.school_id, assignment_id, day_in_amsterdam(now))) {
+    for (const ToHandIn& one : all) {
+        if (is_to_ask(one) && answer_in(form, one) != Answer::yes) continue;
+        const PaperWork& work = *one.work;
         const auto choice = chosen(work, form);
-        if (!choice) continue;
         auto opened = open_work(tx, viewer, work.work_id, Action::handle_paper);
         if (!opened ||
             may_hand_in_on_paper(opened->work, choice->kind, work.pages.size()) != HandInOnPaper::allowed)
@@ -106,19 +121,34 @@ std::string back_to(const http::Fields& form, const ClassWork& work) {
     return is_id ? std::string(back) : class_work_path(work.id, "papier");
 }
 
+http::Response asked(const http::Request& request, const access::Viewer& viewer, const ClassWork& work,
+                     const std::vector<ToHandIn>& all, const std::string& back) {
+    auto frame = access::frame(request, viewer, t("Klopt dit?"));
+    frame.styles.push_back("css/paper.css");
+    return http::page(
+        look::page(frame, before_handing_in_page(class_work_path(work.id, "papier/inleveren"), back, all)));
+}
+
 http::Response post(const http::Request& request, const access::Viewer& viewer, Services& services) {
     std::string note;
     {
         const i18n::Speaking dutch("nl"); // the entry is the pupil's
         note = t("Dit is op papier gemaakt. De bladen staan hieronder.");
     }
-    const auto back = services.database.write([&](db::Writer& tx) -> std::optional<std::string> {
+    const Instant now = services.clock.now();
+    return services.database.write([&](db::Writer& tx) {
         const auto work = open_class_work(tx, viewer, request.param("assignment"), Action::handle_paper);
-        if (!work) return std::nullopt;
-        save(tx, viewer, work->id, request.form, note, services.clock.now());
-        return back_to(request.form, *work);
+        if (!work) return access::not_found(request, &viewer);
+        const auto works = papers_to_hand_in(tx, viewer.school_id, work->id, day_in_amsterdam(now));
+        const auto all = all_to_hand_in(works, request.form);
+        const std::string back = back_to(request.form, *work);
+        const bool asks = std::ranges::any_of(all, [&](const ToHandIn& one) {
+            return is_to_ask(one) && answer_in(request.form, one) == Answer::not_asked;
+        });
+        if (asks) return asked(request, viewer, *work, all, back);
+        save(tx, viewer, all, request.form, note, now);
+        return http::see_other(back);
     });
-    return back ? http::see_other(*back) : access::not_found(request, &viewer);
 }
 } // namespace
 

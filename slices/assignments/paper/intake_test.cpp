@@ -69,16 +69,19 @@ TEST_CASE("a stack that stops at a page goes on there: no page lost, none twice"
         CHECK_MESSAGE(paper.pages(work).size() == 5, work);
 }
 
-TEST_CASE("a locked PDF, one of too many pages and one of a kilometre are refused, each in plain words") {
+TEST_CASE("a locked PDF, one of too many pages and one without its end are refused, each in plain words") {
     for_each_engine([](db::Database& database) {
         Paper paper(database);
         CHECK(shows(paper.site.get(eva, paper.bring_in(locked_pdf())),
                     "Deze PDF is beveiligd met een wachtwoord."));
         CHECK(shows(paper.site.get(eva, paper.bring_in(pdf_of_pages(scan::most_pages + 1))),
                     "Deze PDF heeft te veel bladzijden."));
-        std::string huge = pdf_of_pages(1);
+        std::string half = pdf_of_pages(3);
+        half.resize(half.find("trailer") - 20);
+        CHECK(shows(paper.site.get(eva, paper.bring_in(half)), "Het einde van dit bestand ontbreekt."));
+        std::string huge = pdf_of_pages(1); // an app that knows no inches
         huge.replace(huge.find("200 200"), 7, "9999999 9999999");
-        CHECK(shows(paper.site.get(eva, paper.bring_in(huge)), "Hier is het bestand beschadigd."));
+        CHECK(shows(paper.site.get(eva, paper.bring_in(huge)), "1 lege achterkant."));
         CHECK(paper.pages("work-noor").empty());
     });
 }

@@ -27,10 +27,13 @@ enum class HandInOnPaper { allowed, already, no_pages, no_companion };
 HandInOnPaper may_hand_in_on_paper(const Work&, std::string_view companion, std::size_t pages);
 
 enum class Arriving { adds, replaces, there_already, closed };
-/// A page replaces its earlier picture only when the work was given back since; what was handed in on paper
-/// still takes late pages.
+/// A page replaces its earlier picture only when the work was given back since; with `beside` (more stands on
+/// it, or somebody says so) it lies beside the earlier one. What was handed in on paper still takes late
+/// pages.
 Arriving arriving(const Work&, bool on_paper, const std::vector<Photo>& there, int page,
-                  std::string_view screen_key);
+                  std::string_view screen_key, bool beside);
+/// Of `printed` pages, those of which there is no picture.
+std::vector<int> missing_pages(const std::vector<Photo>& there, int printed);
 
 /// A work with pages that waits to be handed in.
 struct PaperWork {

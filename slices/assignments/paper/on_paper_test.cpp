@@ -20,12 +20,14 @@ constexpr db::Statement end_year{"test.year",
 constexpr db::Statement rename_noor{"test.rename", "UPDATE person SET given_name = $2, family_name = $3 "
                                                    "WHERE school_id = $1 AND id = 'noor'"};
 
+bool any_of_ours(std::string_view text) { return paper::read_qr_text(text).has_value(); }
+
 /// The short code that stands on this page of the sheets.
 std::string code_on(const std::string& sheets, int page) {
     std::string code;
-    scan::read(sheets, page, [&](const scan::Page& read, int) {
-        if (read.number == page && !read.codes.empty())
-            code = paper::shown_code(paper::read_qr_text(read.codes.at(0)).value().sheet_code);
+    scan::read(sheets, page, any_of_ours, [&](const scan::Page& read, int) {
+        if (read.number == page && !read.sheets.empty())
+            code = paper::shown_code(paper::read_qr_text(read.sheets.at(0).text).value().sheet_code);
     });
     REQUIRE(!code.empty());
     return code;
@@ -62,6 +64,24 @@ TEST_CASE("however long a pupil's name is, nothing on the sheets runs over anyth
             CHECK_MESSAGE(what_runs_over(sheets) == "", name.given);
             CHECK(codes_in_pdf(sheets).size() == 5);
         }
+    });
+}
+
+TEST_CASE("printed on both sides, every pupil and every voice begins on the front of a sheet") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        paper.set_printer(true);
+        const auto pages = pages_of_pdf(paper.print("all"));
+        int empty = 0;
+        for (std::size_t at = 0; at < pages.size(); ++at) {
+            const auto begins = [&](const char* words) { return pages[at].find(words) != std::string::npos; };
+            empty += pages[at].empty();
+            if (begins("Dit vult") || begins("Dit vullen") || begins("Blad 1 van")) CHECK(at % 2 == 0);
+        }
+        CHECK(empty > 0);
+        paper.set_printer(false);
+        for (const std::string& page : pages_of_pdf(paper.print("all")))
+            CHECK_FALSE(page.empty());
     });
 }
 
@@ -102,6 +122,8 @@ TEST_CASE("handed in on paper counts, with whom; the pages stand in work and dos
         CHECK(location_of(paper.site.post(eva, std::string(print_path) + "/inleveren",
                                           {{"terug", review},
                                            {"wie-work-noor", "mother:samira"},
+                                           {"gevraagd-work-noor", "mother:samira"},
+                                           {"ja-work-noor", "mother:samira"},
                                            {"wie-work-daan", ""},
                                            {"wie-work-amir", "mother:samira"}})) == review);
         CHECK(paper.work().handed_in_at.has_value());
@@ -160,7 +182,7 @@ TEST_CASE("a sheet of another class or school is refused, and so is what is no s
                     "Dit blad is van een andere school."));
         const auto refused = paper.site.upload(eva, bring_in_path, "scans", "geen scan");
         CHECK(refused.status == 422);
-        CHECK(shows(refused, "Dit is geen PDF en ook geen foto die we kunnen lezen."));
+        CHECK(shows(refused, "Dit is geen PDF, TIFF of foto die we kunnen lezen."));
         CHECK(shows(paper.site.get(eva, paper.bring_in("%PDF-1.4 " + std::string(3000, 'x'))),
                     "Dit bestand is beschadigd."));
     });
@@ -231,14 +253,72 @@ TEST_CASE("a page adds once; after giving back it replaces; work handed in on th
     there.field = paper_field(2);
     there.screen_key = "picture";
     there.added_at = Instant{5};
-    CHECK(arriving(open, false, {}, 2, "picture") == Arriving::adds);
-    CHECK(arriving(open, false, {there}, 3, "picture") == Arriving::there_already);
-    CHECK(arriving(open, false, {there}, 2, "other") == Arriving::there_already);
-    CHECK(arriving(given_back, false, {there}, 2, "other") == Arriving::replaces);
-    CHECK(arriving(done, false, {}, 2, "picture") == Arriving::closed);
-    CHECK(arriving(done, true, {there}, 3, "other") == Arriving::adds);
+    CHECK(arriving(open, false, {}, 2, "picture", false) == Arriving::adds);
+    CHECK(arriving(open, false, {there}, 3, "picture", false) == Arriving::there_already);
+    CHECK(arriving(open, false, {there}, 2, "other", false) == Arriving::there_already);
+    CHECK(arriving(given_back, false, {there}, 2, "other", false) == Arriving::replaces);
+    CHECK(arriving(open, false, {there}, 2, "other", true) == Arriving::adds);
+    CHECK(arriving(given_back, false, {there}, 2, "other", true) == Arriving::adds);
+    CHECK(arriving(open, false, {there}, 2, "picture", true) == Arriving::there_already);
+    CHECK(arriving(done, false, {there}, 2, "other", true) == Arriving::closed);
+    CHECK(missing_pages({there}, 3) == std::vector{1, 3});
+    CHECK(arriving(done, false, {}, 2, "picture", false) == Arriving::closed);
+    CHECK(arriving(done, true, {there}, 3, "other", false) == Arriving::adds);
     CHECK(may_hand_in_on_paper(open, "mother", 2) == HandInOnPaper::allowed);
     CHECK(may_hand_in_on_paper(open, "", 2) == HandInOnPaper::no_companion);
     CHECK(may_hand_in_on_paper(open, "mother", 0) == HandInOnPaper::no_pages);
     CHECK(may_hand_in_on_paper(done, "mother", 2) == HandInOnPaper::already);
+}
+
+TEST_CASE("before work with sheets missing is handed in, that is said and asked") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        paper.print("work-daan");
+        const std::string review = paper.bring_in(unreadable());
+        const std::string scanned =
+            review + "/" + id_in(paper.site.get(eva, review), "action=\"" + review + "/");
+        const std::string id = scanned.substr(scanned.rfind('/') + 1);
+        paper.site.post(eva, scanned, {{"wie-" + id, "assignment:work-daan"}, {"blad-" + id, "2"}});
+        const std::string path = std::string(print_path) + "/inleveren";
+        const auto question = paper.site.post(eva, path, {{"terug", review}, {"wie-work-daan", "aunt"}});
+        CHECK(question.status == 200);
+        CHECK(shows(question, "Er is nog niets ingeleverd."));
+        CHECK(shows(question, "Blad 1, 3, 4 en 5 ontbreken."));
+        CHECK_FALSE(shows(question, "Dat stond er al")); // the mentor chose the aunt
+        CHECK_FALSE(paper.work("work-daan").handed_in_at);
+        // Asked and not ticked: it stays.
+        CHECK(location_of(paper.site.post(
+                  eva, path,
+                  {{"terug", review}, {"wie-work-daan", "aunt"}, {"gevraagd-work-daan", ",1,3,4,5"}})) ==
+              review);
+        CHECK_FALSE(paper.work("work-daan").handed_in_at);
+        // Another question than the one that was answered.
+        CHECK(paper.site
+                  .post(eva, path,
+                        {{"wie-work-daan", "aunt"}, {"gevraagd-work-daan", ",1"}, {"ja-work-daan", ",1"}})
+                  .status == 200);
+        CHECK_FALSE(paper.work("work-daan").handed_in_at);
+        paper.site.post(
+            eva, path,
+            {{"wie-work-daan", "aunt"}, {"gevraagd-work-daan", ",1,3,4,5"}, {"ja-work-daan", ",1,3,4,5"}});
+        CHECK(paper.work("work-daan").handed_in_at);
+        CHECK(paper.work("work-daan").companion == "aunt");
+    });
+}
+
+TEST_CASE("with whom, as it stood there already, isn't taken for granted") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        const std::string review = paper.bring_in(paper.print("work-noor"));
+        const std::string path = std::string(print_path) + "/inleveren";
+        const auto question =
+            paper.site.post(eva, path, {{"terug", review}, {"wie-work-noor", "mother:samira"}});
+        CHECK(question.status == 200);
+        CHECK(shows(question, "Dat stond er al, het komt van het scherm."));
+        CHECK_FALSE(shows(question, "ontbre"));
+        CHECK_FALSE(paper.work().handed_in_at);
+        CHECK(location_of(paper.site.post(eva, path, {{"terug", review}, {"wie-work-noor", "aunt"}})) ==
+              review);
+        CHECK(paper.work().handed_in_at); // somebody else, chosen knowingly
+    });
 }

@@ -23,14 +23,16 @@ paper::Landed land(db::Writer& tx, const paper::Arrival& arrival) {
     if (!work) return paper::Landed::unknown;
     const auto there = photos_of_work(tx, arrival.school_id, work->id);
     const std::string field = paper_field(arrival.page);
-    switch (arriving(*work, tx.exists(sql::is_on_paper, {arrival.school_id, work->id}), there, arrival.page,
-                     arrival.screen_key)) {
+    const Arriving how = arriving(*work, tx.exists(sql::is_on_paper, {arrival.school_id, work->id}), there,
+                                  arrival.page, arrival.screen_key, arrival.beside);
+    switch (how) {
     case Arriving::there_already:
         return paper::Landed::there_already;
     case Arriving::closed:
         return paper::Landed::closed;
     case Arriving::replaces:
-        remove_photo(tx, arrival.school_id, std::ranges::find(there, field, &Photo::field)->id, arrival.at);
+        for (const Photo& one : there) // seldom more than one
+            if (one.field == field) remove_photo(tx, arrival.school_id, one.id, arrival.at);
         break;
     case Arriving::adds:
         break;
@@ -49,7 +51,16 @@ paper::Landed land(db::Writer& tx, const paper::Arrival& arrival) {
                .width = arrival.width,
                .height = arrival.height,
                .added_at = arrival.at});
-    return paper::Landed::added;
+    return how == Arriving::replaces ? paper::Landed::replaced : paper::Landed::added;
+}
+
+std::string whose(db::Reader& tx, const access::Viewer& viewer, access::Action action,
+                  std::string_view work_id) {
+    const auto work = work_by_id(tx, viewer.school_id, work_id);
+    const auto pupil = work ? access::find_pupil(tx, viewer, work->pupil_id, action) : std::nullopt;
+    if (!pupil) return {};
+    const TemplatePtr form = form_of_assignment(tx, viewer.school_id, work->assignment_id);
+    return form ? pupil->name + " · " + t_content(form->title) : pupil->name;
 }
 
 std::vector<paper::Destination> destinations(db::Reader& tx, const access::Viewer& viewer,
@@ -130,7 +141,7 @@ std::vector<PaperWork> papers_to_hand_in(db::Reader& tx, std::string_view school
 }
 
 void take_paper_in() {
-    paper::take_in_for({std::string(paper_purpose), land, destinations, review, each_sheets_file});
+    paper::take_in_for({std::string(paper_purpose), whose, land, destinations, review, each_sheets_file});
 }
 
 } // namespace trialoog::assignments

@@ -19,6 +19,15 @@ struct Paper : Doing {
         paper::register_routes(site.routes, site.services);
         paper::register_jobs(site.services);
         assignments::register_jobs(site.services);
+        set_printer(false); // no empty pages among what is counted
+    }
+
+    void set_printer(bool both_sides) {
+        constexpr db::Statement set{
+            "test.printer", "UPDATE person SET prints_both_sides = $3 WHERE school_id = $1 AND id = $2"};
+        site.services.database.write([&](db::Writer& tx) {
+            tx.run(set, {test::school, test::eva, both_sides ? 1 : 0});
+        });
     }
 
     std::string print(const std::string& who) {

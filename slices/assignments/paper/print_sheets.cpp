@@ -8,6 +8,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/storage/storage.hpp"
+#include "slices/access/printing.hpp"
 #include "slices/paper/paper.hpp"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ struct Found {
     ClassWork work;
     std::vector<PupilRow> rows;
     std::vector<PaperWork> papers;
+    pdf::Sides sides;
 };
 std::optional<Found> find(db::Reader& tx, const http::Request& request, const access::Viewer& viewer,
                           Services& services) {
@@ -31,7 +33,7 @@ std::optional<Found> find(db::Reader& tx, const http::Request& request, const ac
     AnsweredCounts counts;
     auto rows = rows_of(tx, viewer.school_id, *work, today, counts);
     auto papers = papers_to_hand_in(tx, viewer.school_id, work->id, today);
-    return Found{std::move(*work), std::move(rows), std::move(papers)};
+    return Found{std::move(*work), std::move(rows), std::move(papers), access::printing_sides(tx, viewer)};
 }
 
 std::vector<look::Choice> choices(const std::vector<PupilRow>& rows) {
@@ -77,7 +79,8 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
                      const look::Errors& errors) {
     const std::string here = class_work_path(found.work.id, "papier");
     const Html content =
-        group(head(found.work), look::error_summary(errors), print_card(found, errors), bring_in_card(found),
+        group(head(found.work), look::error_summary(errors), print_card(found, errors),
+              access::sides_choice(found.sides, here), bring_in_card(found),
               hand_in_on_paper_form(found.work.id, t_content(found.work.form->title), found.papers, here));
     return http::page(look::page(frame_of(request, viewer), content), errors.none() ? 200 : 422);
 }
@@ -102,9 +105,10 @@ http::Response start(const http::Request& request, const access::Viewer& viewer,
     const std::string job = services.database.write([&](db::Writer& tx) {
         const Instant now = services.clock.now();
         access::note(tx, viewer, now, Action::handle_paper, {}, found->work.id);
-        return jobs::enqueue(tx, now, viewer.school_id, sheets_kind,
-                             to_json(SheetsChoice{found->work.id, everybody ? std::string() : who}),
-                             viewer.person_id);
+        return jobs::enqueue(
+            tx, now, viewer.school_id, sheets_kind,
+            to_json(SheetsChoice{found->work.id, everybody ? std::string() : who, found->sides}),
+            viewer.person_id);
     });
     services.jobs.wake();
     return http::see_other(class_work_path(found->work.id, "papier/" + job));
@@ -139,10 +143,14 @@ Html done_part(const Made& one, const std::string& path, bool still_there) {
         return look::notice(look::Tone::plain, t("Het bestand is gewist"),
                             p(t("Nog een keer printen? Maak de PDF opnieuw. Oude bladen blijven werken.")));
     return group(
-        look::notice(look::Tone::good, t("De bladen zijn klaar"),
-                     p(tf("{pages} bladzijden voor {pupils} leerlingen. Print ze enkelzijdig of "
-                          "dubbelzijdig. Het bestand blijft een week staan.",
-                          fmt::arg("pages", one.result.pages), fmt::arg("pupils", one.result.pupils)))),
+        look::notice(
+            look::Tone::good, t("De bladen zijn klaar"),
+            group(p(tf("{pages} bladzijden voor {pupils} leerlingen. Het bestand blijft een week staan.",
+                       fmt::arg("pages", one.result.pages), fmt::arg("pupils", one.result.pupils))),
+                  p(one.result.sides == pdf::Sides::both
+                        ? t("Print dubbelzijdig. Elke leerling en elke volwassene begint op een nieuw vel. "
+                            "Daarom zijn sommige achterkanten leeg.")
+                        : t("Print enkelzijdig: zet dubbelzijdig uit in de printer.")))),
         p(look::button_link(path + "/pdf", t("Download de PDF"))));
 }
 

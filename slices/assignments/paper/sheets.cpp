@@ -108,7 +108,7 @@ void fill_pages(std::vector<SheetPage>& pages, Part part, const std::string& lan
         for (std::size_t one = at; one < end; ++one)
             height += blocks[one].height;
         if (y + height > bottom) {
-            pages.push_back({part, language, {}});
+            pages.push_back({part, language, {}, at == 0});
             y = top;
         }
         for (; at < end; ++at) {
@@ -177,7 +177,10 @@ std::vector<SheetPage> lay_out_sheets(const Template& form, const SheetsOf& of,
 void draw_sheet(pdf::Document& page, const Template& form, const SheetsOf& of, const SheetPage& sheet,
                 int number, int pages, const paper::PrintedSheet& code) {
     const i18n::Speaking speaking(sheet.language);
-    page.new_page();
+    if (sheet.begins_part)
+        page.new_front(); // each part goes to another person
+    else
+        page.new_page();
     draw_head(page, form, of, sheet, code);
     double y = top;
     for (const Block& block : sheet.blocks) {

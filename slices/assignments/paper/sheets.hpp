@@ -31,6 +31,7 @@ struct SheetPage {
     Part part = Part::pupil;
     std::string language = "nl";
     std::vector<Block> blocks;
+    bool begins_part = true;
 };
 
 /// The pages of one pupil. `measure` is any document.

@@ -5,6 +5,7 @@
 #include "platform/storage/storage.hpp"
 #include "slices/access/full_name.hpp"
 #include "slices/access/namesakes.hpp"
+#include "slices/access/printing.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "slices/assignments/paper/on_paper.hpp"
 #include "slices/assignments/paper/paper.sql.hpp"
@@ -22,7 +23,8 @@ std::string to_json(const SheetsResult& result) {
     return json{{"assignment", result.assignment_id},
                 {"key", result.key},
                 {"pupils", result.pupils},
-                {"pages", result.pages}}
+                {"pages", result.pages},
+                {"both_sides", access::is_both(result.sides)}}
         .dump();
 }
 
@@ -96,12 +98,12 @@ std::string make_sheets(Services& services, const jobs::Job& job, jobs::Progress
         links = links_of_school(tx, job.school_id);
         return sheets_of(tx, job.school_id, choice, services.clock.today());
     });
-    if (!form || all.empty()) return to_json(SheetsResult{choice.assignment_id, {}, 0, 0});
+    if (!form || all.empty()) return to_json(SheetsResult{choice.assignment_id, {}, 0, 0, choice.sides});
 
     for (SheetsOf& of : all)
         of.links = &links;
     const i18n::Speaking dutch("nl");
-    pdf::Document document(form->title, "nl");
+    pdf::Document document(form->title, "nl", choice.sides);
     std::vector<std::vector<SheetPage>> pages;
     for (const SheetsOf& of : all)
         pages.push_back(lay_out_sheets(*form, of, document));
@@ -117,23 +119,28 @@ std::string make_sheets(Services& services, const jobs::Job& job, jobs::Progress
                        count, printed[next++]);
         progress.report(static_cast<int>(at) + 1, static_cast<int>(all.size()));
     }
+    const int printed_pages = document.pages();
     return to_json(SheetsResult{choice.assignment_id, services.files.put(document.finish()),
-                                static_cast<int>(all.size()), static_cast<int>(sheets.size())});
+                                static_cast<int>(all.size()), printed_pages, choice.sides});
 }
 } // namespace
 
 std::string to_json(const SheetsChoice& choice) {
-    return json{{"assignment", choice.assignment_id}, {"work", choice.work_id}}.dump();
+    return json{{"assignment", choice.assignment_id},
+                {"work", choice.work_id},
+                {"both_sides", access::is_both(choice.sides)}}
+        .dump();
 }
 
 SheetsChoice sheets_choice_from(std::string_view text) {
     const json all = json::parse(text);
-    return {all.at("assignment"), all.at("work")};
+    return {all.at("assignment"), all.at("work"), access::sides_from(all.value("both_sides", true))};
 }
 
 SheetsResult sheets_result_from(std::string_view text) {
     const json all = json::parse(text);
-    return {all.at("assignment"), all.at("key"), all.at("pupils"), all.at("pages")};
+    return {all.at("assignment"), all.at("key"), all.at("pupils"), all.at("pages"),
+            access::sides_from(all.value("both_sides", false))};
 }
 
 void register_sheets_job(Services& services) {

@@ -3,6 +3,7 @@
 
 #include "platform/clock/clock.hpp"
 #include "platform/db/db.hpp"
+#include "platform/pdf/pdf.hpp"
 #include "platform/services.hpp"
 
 #include <functional>
@@ -15,11 +16,13 @@ inline constexpr std::string_view sheets_kind = "assignment_sheets";
 
 struct SheetsChoice {
     std::string assignment_id;
-    std::string work_id; // of one pupil, or ""
+    std::string work_id;                 // of one pupil, or ""
+    pdf::Sides sides = pdf::Sides::both; // of the printer
 };
 struct SheetsResult {
     std::string assignment_id, key; // key: in storage
-    int pupils = 0, pages = 0;
+    int pupils = 0, pages = 0;      // pages: empty ones too
+    pdf::Sides sides = pdf::Sides::both;
 };
 std::string to_json(const SheetsChoice&);
 SheetsChoice sheets_choice_from(std::string_view json);

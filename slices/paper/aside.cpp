@@ -1,0 +1,105 @@
+// What was set aside: empty backs, doubles, what was refused or thrown away. It can be looked at and brought
+// back for a month. /klas/{class}/apart-gelegd, and /apart-gelegd for what the scanner brought of no class
+// yet.
+
+#include "slices/paper/pages.hpp"
+#include "slices/paper/use_cases.hpp"
+
+#include "platform/i18n/i18n.hpp"
+
+namespace trialoog::paper {
+using namespace html;
+namespace {
+
+using access::Action;
+
+std::string what_it_is(const ScannedPage& page) {
+    switch (page.state) {
+    case State::blank:
+        return t("Gelezen als lege achterkant");
+    case State::doubled:
+        return t("Er was al een foto van dit blad");
+    case State::refused:
+        return t("Niet toegevoegd");
+    case State::discarded:
+        return page.reason == Reason::none ? t("Weggegooid") : std::string();
+    case State::landed:
+    case State::waiting:
+        break;
+    }
+    return {};
+}
+
+Html item(const AsidePage& one, const std::string& base) {
+    const std::string path = base + "/" + one.page.id;
+    const std::string title = one.file_name + ", " + place_of(one.page, {});
+    const std::string what = what_it_is(one.page), why = sentence_for(one.page.reason);
+    return li(
+        a(href(path), img(src(path + "/klein"), attr("alt", title), attr("loading", "lazy"))), p(b(title)),
+        p(what, what.empty() || why.empty() ? "" : ". ", why),
+        p(cls("detail"), tf("Sinds {day}", fmt::arg("day", i18n::long_date(day_in_amsterdam(one.since))))),
+        look::post_form(path, group(input(type("hidden"), name("terug"), value("ja")),
+                                    look::submit(t("Haal terug"), {}, {}, true))));
+}
+
+/// `base_of` gives the address of a scan.
+template <class Base> Html list(const std::vector<AsidePage>& pages, Base base_of) {
+    if (pages.empty())
+        return look::empty_state(
+            t("Er ligt niets apart"),
+            t("Lege achterkanten, dubbele en weggegooide bladen zie je hier een maand."));
+    return ul(cls("paper-aside"),
+              each(pages, [&](const AsidePage& one) { return item(one, base_of(one.scan_id)); }));
+}
+
+std::string lead() {
+    return t("Dit ligt nergens bij. Na een maand wordt het gewist. Staat er toch iets op? Haal het terug.");
+}
+
+http::Response shown(const http::Request& request, const access::Viewer& viewer, const Html& content) {
+    auto frame = access::frame(request, viewer, t("Apart gelegd"));
+    frame.styles.push_back("css/paper.css");
+    return http::page(look::page(frame, content));
+}
+
+http::Response of_class(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    std::vector<AsidePage> pages;
+    const auto found = services.database.read([&](db::Reader& tx) {
+        auto one = access::find_class(tx, viewer, request.param("class"), Action::handle_paper);
+        if (one) pages = pages_aside(tx, viewer.school_id, one->id, services.clock.now());
+        return one;
+    });
+    if (!found) return access::not_found(request, &viewer);
+    const std::string name = tf("Klas {name}", fmt::arg("name", found->name));
+    return shown(
+        request, viewer,
+        group(look::breadcrumbs({{name, "/klas/" + found->id}, {t("Papier"), scans_path(found->id)}}),
+              look::heading(name, t("Apart gelegd"), lead()),
+              list(pages, [&](const std::string& scan) { return scan_path(found->id, scan); })));
+}
+
+http::Response of_scanner(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    if (!access::find_school(viewer, Action::sort_paper)) return access::not_found(request, &viewer);
+    const auto pages = services.database.read(
+        [&](db::Reader& tx) { return pages_aside(tx, viewer.school_id, {}, services.clock.now()); });
+    return shown(request, viewer,
+                 group(look::breadcrumbs({{t("De scanner van school"), "/papier"}}),
+                       look::heading(t("De scanner van school"), t("Apart gelegd"), lead()),
+                       list(pages, [](const std::string& scan) { return sort_path(scan); })));
+}
+} // namespace
+
+std::string aside_path(std::string_view class_id) {
+    return "/klas/" + std::string(class_id) + "/apart-gelegd";
+}
+
+void register_aside(access::Routes& routes, Services& services) {
+    routes.get(
+        "/klas/{class}/apart-gelegd", Action::handle_paper,
+        [&services](const auto& request, const auto& viewer) { return of_class(request, viewer, services); });
+    routes.get("/apart-gelegd", Action::sort_paper, [&services](const auto& request, const auto& viewer) {
+        return of_scanner(request, viewer, services);
+    });
+}
+
+} // namespace trialoog::paper
