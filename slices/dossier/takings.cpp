@@ -44,7 +44,8 @@ std::string to_json(const TakingInput& input) {
                 {"overview", input.choice.with_overview},
                 {"network", input.choice.with_network},
                 {"classes", input.class_ids},
-                {"key", input.key}}
+                {"key", input.key},
+                {"place", input.place}}
         .dump();
 }
 
@@ -57,6 +58,7 @@ TakingInput taking_input_from(std::string_view text) {
     input.choice.with_network = all.at("network");
     input.class_ids = all.at("classes").get<std::vector<std::string>>();
     input.key = all.at("key");
+    input.place = all.value("place", std::string()); // jobs of before have none
     return input;
 }
 

@@ -22,6 +22,7 @@ struct TakingInput {
     BookChoice choice = {};
     std::vector<std::string> class_ids = {}; // of class_zip
     std::string key = {};                    // of import: the sealed upload
+    std::string place = {};                  // of import: which dossier in it (ArrivedBook::place)
 };
 std::string to_json(const TakingInput&);
 TakingInput taking_input_from(std::string_view json);
