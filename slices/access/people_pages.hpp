@@ -8,6 +8,9 @@
 
 namespace trialoog::access {
 
+// In characters.
+constexpr std::size_t longest_search = 80, longest_staff_name = 100;
+
 html::Html people_page(const PeopleSearch&, const PeoplePage&, Day today);
 /// What the forms on a person's page offer, as (id, name).
 struct TaskChoices {

@@ -5,6 +5,7 @@
 #include "slices/dossier/kept_for_tests.hpp"
 #include "tests/support/read_pdf.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <fstream>
 #include <iterator>
@@ -306,5 +307,33 @@ TEST_CASE("the counsellor takes the dossiers of a class along, without anybody's
         CHECK(dossiers == 3);
         for (const char* who : {eva, noor, samira, team_leader, administrator, els})
             CHECK(kept.site.get(who, location_of(answer) + "/1").status == 404);
+    });
+}
+
+TEST_CASE("whatever a class or a pupil is called, its folder in the ZIP leads nowhere else") {
+    for_each_engine([](db::Database& database) {
+        Takes kept(database);
+        database.write([](db::Writer& tx) {
+            run(tx, "UPDATE school_class SET name = '../../../etc/1x' WHERE id = 'brug-1b'");
+            run(tx, "UPDATE school_class SET name = 'CON' WHERE id = 'brug-1c'");
+            run(tx, "UPDATE person SET family_name = 'Yılmaz/..\\: ' WHERE id = 'noor'");
+        });
+        std::vector<std::string> folders;
+        for (const char* of_class : {class_1b, class_1c}) {
+            const auto answer =
+                kept.site.post(counsellor, "/dossiers", {{"welke", std::string("klas:") + of_class}});
+            REQUIRE(answer.status == 303);
+            kept.site.workers.run_waiting();
+            const auto read = archive::read_zip(kept.site.get(counsellor, location_of(answer) + "/1").body);
+            REQUIRE(std::holds_alternative<std::vector<archive::File>>(read));
+            for (const auto& one : std::get<std::vector<archive::File>>(read))
+                if (one.name.ends_with("/index.html")) folders.push_back(one.name);
+        }
+        CHECK(std::ranges::count_if(folders, [](const auto& one) { return one.starts_with("etc-1x/"); }) ==
+              3);
+        CHECK(std::ranges::count_if(folders, [](const auto& one) { return one.starts_with("CON_/"); }) == 1);
+        CHECK(std::ranges::any_of(folders, [](const auto& one) { return one.find("Yılmaz") != one.npos; }));
+        for (const auto& one : folders)
+            CHECK(std::ranges::count(one, '/') == 2);
     });
 }
