@@ -40,7 +40,7 @@ std::string described_by(const Field& field, const Errors& errors) {
 std::vector<Attribute> control_attributes(const Field& field, const Errors& errors) {
     std::vector<Attribute> all{id(id_of(field.name)), name(field.name)};
     if (field.required) all.push_back(flag("required"));
-    if (field.max_length > 0) all.push_back(attr("maxlength", field.max_length));
+    if (field.max_length > 0 && field.type != "password") all.push_back(attr("data-most", field.max_length));
     if (!field.autocomplete.empty()) all.push_back(attr("autocomplete", field.autocomplete));
     if (!field.input_mode.empty()) all.push_back(attr("inputmode", field.input_mode));
     if (const std::string ids = described_by(field, errors); !ids.empty())

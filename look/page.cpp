@@ -1,5 +1,7 @@
 #include "look/page.hpp"
 
+#include "look/drafts.hpp"
+
 #include "platform/http/http.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -24,6 +26,14 @@ Html document_head(const Frame& frame) {
         each(frame.scripts, [](const std::string& script_name) {
             return script(type("module"), src(http::asset_path(script_name)));
         }));
+}
+
+bool has_limits(const Html& content) { return content.str().find(" data-most=") != std::string::npos; }
+
+/// What count.js says.
+std::vector<Attribute> counting() {
+    return {attr("data-left", t("Nog {n} tekens")), attr("data-left-one", t("Nog 1 teken")),
+            attr("data-over", t("{n} tekens te veel")), attr("data-over-one", t("1 teken te veel"))};
 }
 
 Html navigation(const std::vector<NavItem>& items) {
@@ -80,13 +90,21 @@ Html top(const Frame& frame) {
 
 } // namespace
 
-std::string page(const Frame& frame, const Html& content) {
+std::string page(const Frame& asked, const Html& content) {
     const i18n::Language& language = i18n::current();
+    Frame frame = asked;
+    const bool limits = has_limits(content);
+    if (limits) frame.scripts.emplace_back("js/count.js");
+    const bool drafts = !draft_owner().person_id.empty();
+    if (drafts) frame.scripts.insert(frame.scripts.begin(), "js/drafts.js"); // the others use it
     return document(html::html(
         lang(language.code), attr("dir", language.right_to_left ? "rtl" : "ltr"), document_head(frame),
-        body(a(cls("skip"), href("#inhoud"), t("Naar de inhoud")), top(frame),
+        body(limits ? counting() : std::vector<Attribute>{},
+             drafts ? draft_attributes(draft_owner()) : std::vector<Attribute>{},
+             a(cls("skip"), href("#inhoud"), t("Naar de inhoud")), top(frame),
              main_(id("inhoud"), cls(frame.wide ? "page wide" : "page"), content),
-             footer(cls("bottom"), p(frame.school_name.empty() ? "Trialoog" : frame.school_name)))));
+             footer(cls("bottom"), p(frame.school_name.empty() ? "Trialoog" : frame.school_name)),
+             when(drafts, draft_templates))));
 }
 
 } // namespace trialoog::look

@@ -2,12 +2,12 @@
 // within seconds what the other changes. Without this script the buttons of the page do the same.
 const root = document.querySelector('[data-work]');
 const form = root.matches('form') ? root : null;
-const { work, owner, textSaved, textSaving, textOffline, textRefused, textProgress, stage } = root.dataset;
+const { work, textSaved, textSaving, textOffline, textRefused, textProgress, stage } = root.dataset;
 const closed = 'closed' in root.dataset;
 const status = document.querySelector('.saved');
 const fields = new Map(); // name → { version, kept, timer, sending, conflict, refused }
 let { since } = root.dataset;
-let offline = false, leaving = false;
+let offline = false, out = false, leaving = false;
 
 const named = (name) => [...form.elements].filter((e) => e.name === name);
 const ownWords = (name) => form.elements[`${name}__own`];
@@ -31,18 +31,16 @@ function show(name, value) {
   if (own) own.value = [...rest].join(isQuestions(own) ? ' ' : ', ');
 }
 
-// Drafts: of this person and this work; another's are gone as soon as somebody else is here.
-const draftKey = (name) => `draft ${owner} ${work} ${name}`;
-const drafts = () => Object.keys(localStorage).filter((key) => key.startsWith('draft '));
-const drop = (name) => localStorage.removeItem(draftKey(name));
-function keepDraft(name) {
-  const { version } = fields.get(name);
-  try { localStorage.setItem(draftKey(name), JSON.stringify({ value: read(name), version })); } catch { /* full */ }
-}
-for (const key of drafts())
-  if (!key.startsWith(`draft ${owner} `) || (closed && key.startsWith(draftKey('')))) localStorage.removeItem(key);
-for (const key of Object.keys(localStorage)) // posters are drafts too, of poster.js
-  if (key.startsWith('poster ') && !key.startsWith(`poster ${owner} `)) localStorage.removeItem(key);
+const { drafts } = globalThis;
+const draftId = (name) => `${work} ${name}`;
+const drop = (name) => drafts.drop(draftId(name));
+const questionOf = (name) => {
+  const field = (named(name)[0] ?? ownWords(name))?.closest('.field');
+  return field?.querySelector('legend, label')?.textContent.trim() ?? '';
+};
+const keepDraft = (name) => drafts.keep(draftId(name), {
+  to: `${work}/antwoord`, field: name, label: questionOf(name), value: read(name), version: fields.get(name).version,
+});
 
 const dirty = (name) => read(name) !== fields.get(name).kept;
 const anyDirty = () => [...fields.keys()].some(dirty);
@@ -54,36 +52,42 @@ function tell(state, text) {
   }
 }
 
-function post(field, value, version) {
-  return fetch(`${work}/antwoord`, {
-    method: 'POST', keepalive: true, headers: { accept: 'application/json' },
-    body: new URLSearchParams({ field, value, version }),
-  });
-}
 async function send(name) {
   const f = fields.get(name), value = read(name);
   tell('busy', textSaving);
-  let answer, body = {};
+  let answer;
   try {
-    answer = await post(name, value, f.version);
-    if (answer.status >= 500) throw answer;
-    body = await answer.json().catch(() => ({}));
+    answer = await drafts.post(`${work}/antwoord`, { field: name, value, version: f.version });
   } catch {
     offline = true;
     tell('offline', textOffline);
     return;
   }
+  const { body } = answer;
   offline = f.refused = false;
-  if (answer.ok && body.version) {
+  if (answer.ok && body.version !== undefined) {
+    if (out) out = leaving = false; // signed in again, in another tab
     f.kept = value;
     setVersion(name, body.version);
     if (!dirty(name)) drop(name);
     if (!anyDirty()) tell('yes', textSaved);
-  } else if (body.field) ask(name, body);
+  } else if (answer.status === 401 || body.stranger) {
+    out = true;
+    tell('offline', textOffline);
+    drafts.signedOut();
+  } else if (answer.status === 409 && body.field && !body.closed) ask(name, body);
   else {
     f.refused = true;
     tell('offline', body.error ?? textRefused);
+    if (answer.status !== 422) lost(name, value, body); // 422: it can be mended where it stands
   }
+}
+/** The page or the work was closed meanwhile: what was typed stands beside what is there. */
+function lost(name, value, refusal) {
+  const place = (named(name)[0] ?? ownWords(name)).closest('.field');
+  if (place.previousElementSibling?.matches('[data-left-over]')) place.previousElementSibling.remove();
+  drafts.leftOver({ id: draftId(name), to: `${work}/antwoord`, field: name, label: questionOf(name), value }, refusal, place)
+    .dataset.leftOver = '';
 }
 async function save(name) {
   const f = fields.get(name);
@@ -143,33 +147,35 @@ function listen() {
     if (fields.has(name)) save(name);
   });
   form.addEventListener('submit', async (event) => {
-    if (leaving) return;
+    if (leaving && !out) return;
     event.preventDefault();
     const { submitter } = event;
     await saveAll();
     const conflict = [...fields.values()].find((f) => f.conflict)?.conflict;
     if (conflict) conflict.querySelector('button').focus();
-    else if (!offline) {
+    else if (!offline && !out) {
       leaving = true;
       setTimeout(() => form.requestSubmit(submitter)); // not from within the event: it would be ignored
     }
   });
 }
 
-// What was typed here before the connection or the tab was lost.
+// What was typed here before the connection, the tab or the session was lost.
 async function restore() {
-  for (const key of drafts()) {
-    const name = key.slice(draftKey('').length), draft = JSON.parse(localStorage.getItem(key));
-    if (!key.startsWith(draftKey(''))) continue;
+  for (const draft of await drafts.all()) {
+    const isPoster = draft.to.startsWith(`${work}/poster/`); // it has a page of its own, while it may be changed
+    if (isPoster && !closed) continue;
+    if (!isPoster && draft.to !== `${work}/antwoord`) continue;
+    const name = draft.field;
     if (fields.has(name)) {
       if (draft.value === read(name)) { drop(name); continue; }
       fields.get(name).version = draft.version;
       show(name, draft.value);
       save(name);
-    } else {
-      const answer = await post(name, draft.value, draft.version).catch(() => null);
-      if (answer && (answer.ok || answer.status === 404 || answer.status === 422)) drop(name);
+      continue;
     }
+    const refusal = await drafts.send(draft);
+    if (typeof refusal === 'object') drafts.leftOver(draft, refusal);
   }
 }
 
@@ -177,7 +183,7 @@ function apply(news) {
   since = news.since;
   const photos = root.dataset.photos;
   if (news.stage !== stage || (photos !== undefined && Number(photos) !== news.photos)) {
-    if (!form || !anyDirty()) { leaving = true; location.reload(); }
+    if (!form || !anyDirty()) { leaving = true; location.reload(); } else saveAll(); // which says what became of it
     return;
   }
   for (const [part, [answered, asked]] of Object.entries(news.progress)) {
@@ -197,8 +203,9 @@ function apply(news) {
 async function poll() {
   if (document.hidden || leaving) return;
   try {
-    const answer = await fetch(`${work}/nieuws?sinds=${since}`);
-    if (answer.redirected || answer.status === 404) { leaving = true; return; }
+    const answer = await fetch(`${work}/nieuws?sinds=${since}&van=${drafts.owner}`);
+    if (answer.redirected || answer.status === 409) { out = leaving = true; drafts.signedOut(); return; }
+    if (answer.status === 404) { leaving = true; return; }
     if (answer.status === 200) apply(await answer.json());
     if (answer.ok && offline) saveAll();
   } catch { /* the next time */ }
@@ -212,8 +219,8 @@ if (form) {
   listen();
   addEventListener('online', saveAll);
 }
+restore();
 if (!closed) {
-  if (form) restore();
   setInterval(poll, 3000);
   document.addEventListener('visibilitychange', () => (document.hidden ? form && saveAll() : poll()));
 }

@@ -1,5 +1,5 @@
-// Makes a photo smaller on the phone before it is sent, and shows how far it is. What the browser can't read is
-// sent as it is: the server reads more kinds.
+// Makes a photo smaller on the phone before it is sent, as a JPEG that every server reads, and shows how far it is.
+// What the browser can't read is sent as it is: the server reads more kinds.
 const longest = 1600;
 
 async function reduced(file) {
@@ -51,3 +51,14 @@ for (const form of document.querySelectorAll('form[data-photo]')) {
     input.value = '';
   });
 }
+
+// In a form with more fields the small one takes the photo's place, and goes along with the rest.
+for (const input of document.querySelectorAll('form:not([data-photo]) .photo input[type=file]'))
+  input.addEventListener('change', async () => {
+    const [file] = input.files;
+    const photo = file && await reduced(file);
+    if (!photo || photo === file || input.files[0] !== file) return;
+    const instead = new DataTransfer();
+    instead.items.add(new File([photo], `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: photo.type }));
+    input.files = instead.files;
+  });

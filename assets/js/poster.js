@@ -3,12 +3,12 @@
 // same.
 const bench = document.querySelector('[data-poster]');
 const board = bench.querySelector('[data-board]');
-const { poster: address, owner, look } = bench.dataset;
+const { poster: address, look } = bench.dataset;
+const { drafts } = globalThis;
 const texts = bench.dataset;
 const sizes = JSON.parse(texts.sizes); // kind → [least, most, usual]
 const width = 297, height = 420, mostPieces = 40, mostTurn = 45, mostSteps = 60;
 const empty = JSON.stringify({ poster: 1, look, pieces: [] });
-const key = `poster ${owner} ${address}`;
 const status = document.querySelector('.saved');
 const part = (name) => bench.querySelector(`[data-${name}]`);
 const [tools, adding, changing, chosen, told, notice] =
@@ -16,7 +16,7 @@ const [tools, adding, changing, chosen, told, notice] =
 const undo = bench.querySelector('[data-act=undo]');
 
 let state = JSON.parse(texts.value || empty), { version } = texts;
-let kept = texts.value, selected = -1, busy = false, timer, stale = false, conflict = false, added = false;
+let kept = texts.value, selected = -1, busy = false, timer, stale = false, conflict = false, added = false, out = false;
 const before = []; // earlier states, to go back to
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
@@ -89,8 +89,13 @@ function select(index, quietly = false) {
 
 // What is kept
 
-function keepDraft() {
-  try { localStorage.setItem(key, JSON.stringify({ value: value(), version })); } catch { /* full */ }
+const forget = () => drafts.drop(address);
+const about = { to: address, label: document.querySelector('h1').textContent };
+const keepDraft = () => drafts.keep(address, { ...about, value: value(), version });
+/** The form below makes a poster too: it has to know what was saved here since. */
+function setVersion(now) {
+  version = now;
+  for (const input of document.querySelectorAll('form input[name=version]')) input.value = now;
 }
 function ask(theirs) {
   conflict = true;
@@ -103,45 +108,56 @@ function ask(theirs) {
     const { pick } = target.dataset;
     if (!pick) return;
     conflict = false;
-    version = theirs.version;
+    setVersion(theirs.version);
     kept = theirs.value;
     state = JSON.parse(pick === 'mine' ? mine : theirs.value || empty);
     stale = true;
     notice.hidden = true;
     notice.replaceChildren();
     select(-1);
-    if (value() === kept) { draw(theirs.svg); localStorage.removeItem(key); tell('yes', texts.textSaved); } else save();
+    if (value() === kept) { draw(theirs.svg); forget(); tell('yes', texts.textSaved); } else save();
   });
   notice.replaceChildren(box);
   notice.hidden = false;
   box.querySelector('button').focus();
 }
-async function send(sent) {
-  const answer = await fetch(address, {
-    method: 'POST', keepalive: true, headers: { accept: 'application/json' },
-    body: new URLSearchParams({ value: sent, version }),
-  });
-  if (answer.status >= 500) throw answer;
-  return [answer, await answer.json().catch(() => ({}))];
-}
+/** What can't be saved any more (handed in, taken away): it stays here, and is shown beside what there is. */
+const lost = (body) => {
+  document.querySelector('[data-left-over]')?.remove();
+  drafts.leftOver({ id: address, ...about }, body, bench).dataset.leftOver = '';
+};
 async function save() {
   clearTimeout(timer);
-  if (busy || conflict || value() === kept) return;
+  if (busy || conflict || value() === kept) return; // and after a refusal only what is new
   busy = true;
   const sent = value();
   tell('busy', texts.textSaving);
   try {
-    const [answer, body] = await send(sent);
-    if (answer.ok && body.svg) {
-      version = body.version;
+    const { ok, status: code, body } = await drafts.post(address, { value: sent, version });
+    if (ok && body.svg) {
+      setVersion(body.version);
       kept = sent;
-      if (value() === sent) {
-        localStorage.removeItem(key);
+      out = false;
+      const held = JSON.parse(body.value || empty);
+      if (value() === sent && held.pieces.length !== state.pieces.length) { // a photo was taken away elsewhere
+        [state, stale, selected] = [held, true, -1];
+        kept = value();
+      }
+      if (value() === kept) {
+        forget();
         if (stale) { stale = false; draw(body.svg); select(selected, true); keepInside(); }
         tell('yes', texts.textSaved);
       }
-    } else if (body.svg) ask(body);
-    else { tell('offline', body.error ?? texts.textOffline); kept = sent; }
+    } else if (code === 401 || body.stranger) {
+      out = true;
+      tell('offline', texts.textOffline);
+      drafts.signedOut();
+    } else if (code === 409 && body.svg && !body.closed) ask(body);
+    else {
+      tell('offline', body.error ?? texts.textOffline);
+      kept = sent;
+      if (code !== 422) lost(body);
+    }
   } catch {
     tell('offline', texts.textOffline);
     timer = setTimeout(save, 5000);
@@ -149,6 +165,7 @@ async function save() {
   busy = false;
   if (value() !== kept && status.dataset.saved !== 'offline') save();
 }
+const settled = async () => { while (busy) await new Promise((done) => { setTimeout(done, 50); }); await save(); };
 /** Changes the state; `redraw` when more than place, size and turn of one piece changes. */
 function change(how, redraw = false) {
   before.push(JSON.stringify(state));
@@ -284,7 +301,8 @@ for (const dialog of document.querySelectorAll('[data-dialog]')) {
   });
   dialog.querySelector('[data-words]')?.addEventListener('submit', (event) => {
     event.preventDefault();
-    const text = dialog.querySelector('input[type=text]').value.trim();
+    const input = dialog.querySelector('input[type=text]'), text = input.value.trim();
+    if ([...text].length > Number(input.dataset.most)) { input.focus(); return; } // the count below it says so
     if (text) put(kind, { text }); else dialog.close();
   });
 }
@@ -350,7 +368,7 @@ tools.addEventListener('click', (event) => {
 });
 
 // Photos are sent by a form of their own: it stands in the window where one is chosen. A new one goes onto the poster.
-const photos = document.getElementById('fotos'), newPhoto = `new ${key}`;
+const photos = document.getElementById('fotos'), newPhoto = `new ${address}`;
 document.querySelector('[data-photo-place]').append(photos);
 const photoIds = () => [...document.querySelectorAll('[data-photo-id]')].map((button) => button.dataset.photoId);
 photos.querySelector('input[type=file]').addEventListener('change', () => {
@@ -358,16 +376,14 @@ photos.querySelector('input[type=file]').addEventListener('change', () => {
   globalThis.sessionStorage.setItem(newPhoto, JSON.stringify(photoIds()));
 });
 
-function begin() {
-  for (const other of Object.keys(localStorage))
-    if (other.startsWith('poster ') && !other.startsWith(`poster ${owner} `)) localStorage.removeItem(other);
-  const draft = JSON.parse(localStorage.getItem(key) ?? 'null');
+async function begin() {
+  const draft = await drafts.read(address);
   if (draft && draft.value !== kept) {
     state = JSON.parse(draft.value || empty);
     ({ version } = draft);
     stale = true;
     save();
-  } else localStorage.removeItem(key);
+  } else if (draft) forget();
   const known = JSON.parse(globalThis.sessionStorage.getItem(newPhoto) ?? 'null');
   globalThis.sessionStorage.removeItem(newPhoto);
   const fresh = known && photoIds().find((id) => !known.includes(id));
@@ -375,7 +391,8 @@ function begin() {
 }
 tools.hidden = false;
 dress();
-begin();
+globalThis.poster = { address, settled, tell: () => tell('offline', texts.textOffline), isFree: () => !conflict && !out, version: () => version };
+await begin();
 select(selected, true);
 addEventListener('online', save);
 addEventListener('pagehide', save);

@@ -48,12 +48,12 @@ enum class Refusal {
     too_many,  // entries
     too_large, // an entry, or all together
     bomb,      // grows more than `ratio`
-    bad_name,  // absolute, "..", backslash, control characters, twice the same, over 200 bytes
+    bad_name,  // absolute, "..", control characters, twice the same, over 200 bytes
     not_plain, // a link, device or encrypted entry
 };
 
-/// The regular files of the archive, in order; folders are passed over. Never throws on bad input, and keeps
-/// no more in memory than `total_bytes`.
+/// The regular files of the archive, in order, their names with '/'; folders are passed over. Never throws on
+/// bad input, and keeps no more in memory than `total_bytes`.
 std::variant<std::vector<File>, Refusal> read_zip(std::string_view bytes, const Limits& = {});
 
 /// The same, one file at a time and without its size in memory together: `visit` gets each file and may say

@@ -44,6 +44,20 @@ TEST_CASE("what was put in a ZIP comes out of it, also with letters of another s
     CHECK(files[2].content.empty());
 }
 
+TEST_CASE("a name with an accent carries the mark of UTF-8, in its own header and in the list of contents") {
+    const std::string bytes = zip({{"Yılmaz/één.txt", "x"}});
+    const auto flags_at = [&](std::string_view signature, std::size_t offset) {
+        const auto at = bytes.find(signature);
+        REQUIRE(at != bytes.npos);
+        return static_cast<unsigned>(static_cast<unsigned char>(bytes[at + offset])) |
+               static_cast<unsigned>(static_cast<unsigned char>(bytes[at + offset + 1])) << 8U;
+    };
+    constexpr unsigned utf8 = 1U << 11U;
+    CHECK((flags_at("PK\3\4", 6) & utf8) != 0);
+    CHECK((flags_at("PK\1\2", 8) & utf8) != 0);
+    CHECK(bytes.find("Yılmaz/één.txt") != bytes.npos);
+}
+
 TEST_CASE("something else than a ZIP is refused") {
     CHECK(refusal_of("") == Refusal::not_a_zip);
     CHECK(refusal_of("%PDF-1.7 …") == Refusal::not_a_zip);

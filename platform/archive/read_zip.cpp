@@ -1,5 +1,6 @@
 #include "platform/archive/archive.hpp"
 
+#include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
 #include <array>
@@ -86,7 +87,8 @@ std::variant<std::monostate, Refusal> each_file(std::string_view bytes, const Li
         if (++total.entries > limits.entries) return Refusal::too_many;
         const char* path = archive_entry_pathname_utf8(entry);
         if (!path) path = archive_entry_pathname(entry);
-        const std::string name = path ? path : "";
+        std::string name = path ? path : "";
+        std::ranges::replace(name, '\\', '/'); // as some packers on Windows write it
         if (const auto wrong = wrong_entry(entry, name, seen)) return *wrong;
         if (archive_entry_filetype(entry) == AE_IFDIR) continue;
         auto content = content_of(in.get(), total, bytes.size(), limits);

@@ -10,6 +10,8 @@ class ZipWriter::Impl {
 public:
     Impl() : archive_(archive_write_new()) {
         archive_write_set_format_zip(archive_);
+        // Says of each name that it is UTF-8: without it Windows reads "Yılmaz" in a code page of its own.
+        if (archive_write_set_format_option(archive_, "zip", "hdrcharset", "UTF-8") != ARCHIVE_OK) fail();
         archive_write_set_bytes_per_block(archive_, 0);
         if (archive_write_open(archive_, this, nullptr, append, nullptr) != ARCHIVE_OK) fail();
     }

@@ -1,8 +1,9 @@
 #include "platform/http/http.hpp"
 
-#include <fmt/format.h>
+#include "platform/http/file_name.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <stdexcept>
 
 namespace trialoog::http {
@@ -62,12 +63,8 @@ Response see_other(std::string_view local_path) {
     return response.with("location", std::string(local_path)).with("cache-control", "no-store");
 }
 
-Response download(std::string body, std::string_view content_type, std::string_view file_name) {
-    const auto slash = file_name.find_last_of("/\\");
-    if (slash != std::string_view::npos) file_name.remove_prefix(slash + 1);
-    std::string clean(file_name);
-    std::erase_if(clean, is_control);
-    if (clean.empty() || clean == "." || clean == "..") clean = "bestand";
+Response download(std::string body, std::string_view content_type, std::string_view wanted) {
+    const std::string clean = http::file_name(wanted);
     return personal(std::move(body), content_type, 200)
         .with("content-disposition", fmt::format("attachment; filename=\"{}\"; filename*=UTF-8''{}",
                                                  ascii_name(clean), percent_encode(clean)));

@@ -140,6 +140,21 @@ std::optional<Kind> kind_of(std::string_view bytes) {
     return std::nullopt;
 }
 
+bool is_whole_heic(std::string_view bytes) {
+    bool has_meta = false, has_pixels = false;
+    std::size_t at = 0;
+    while (at + 8 <= bytes.size()) {
+        const std::size_t length = big_number(bytes, at);
+        const auto type = bytes.substr(at + 4, 4);
+        has_meta = has_meta || type == "meta";
+        has_pixels = has_pixels || type == "mdat" || type == "idat";
+        if (length == 0) return has_meta && has_pixels; // to the end of the file
+        if (length < 8 || length > bytes.size() - at) return false;
+        at += length;
+    }
+    return at == bytes.size() && has_meta && has_pixels;
+}
+
 bool hides_another_file(std::string_view bytes, Kind kind) {
     bool found =
         contains_any_case(bytes.substr(0, 1024), "%pdf-"); // where readers of PDF look for their sign

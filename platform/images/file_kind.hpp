@@ -11,6 +11,8 @@ enum class Kind { jpeg, png, webp, heic };
 
 /// By the first bytes; nothing for any other kind of file.
 std::optional<Kind> kind_of(std::string_view bytes);
+/// The boxes of a HEIC reach to its end, and say where the picture is: what doesn't open isn't cut off.
+bool is_whole_heic(std::string_view bytes);
 /// An archive, a PDF, a page or a script before, between or behind the pixels.
 bool hides_another_file(std::string_view bytes, Kind);
 

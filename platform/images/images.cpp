@@ -34,6 +34,9 @@ std::variant<Reduced, Refusal> reduce(std::string_view bytes, std::string_view w
     if (!kind || hides_another_file(bytes, *kind)) return Refusal::not_a_picture;
     auto answer = workers().ask(*kind, bytes, whose);
     if (!answer) return Refusal::busy;
+    const auto* refusal = std::get_if<Refusal>(&*answer);
+    const bool unread = refusal && *refusal == Refusal::damaged;
+    if (unread && *kind == Kind::heic && is_whole_heic(bytes)) return Refusal::newer_format;
     return std::move(*answer);
 } catch (const std::runtime_error&) {
     return Refusal::busy; // no worker could be started

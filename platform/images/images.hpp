@@ -17,7 +17,9 @@ struct Reduced {
     Picture screen;    // fits in 1600 × 1600
     Picture thumbnail; // fits in 320 × 320
 };
-enum class Refusal { not_a_picture, too_many_pixels, damaged, busy };
+/// `newer_format`: a whole HEIC, as the newest phones make them, that the decoder of this machine is too old
+/// for.
+enum class Refusal { not_a_picture, too_many_pixels, damaged, busy, newer_format };
 
 /// Done by a second process of this program in a sandbox, at most two pictures at a time and one at a time of
 /// the person whose picture it is (an id); who has waited 10 seconds for a turn hears `busy`, and so does a

@@ -135,6 +135,19 @@ TEST_CASE("a truncated photo is refused, wherever it breaks off") {
     CHECK(refused(large.substr(0, large.size() / 2), Refusal::damaged));
 }
 
+TEST_CASE("a photo of the newest phones is opened, or its format is blamed: it isn't damaged") {
+    const auto newest = fixture("newest-phone.heic");
+    const auto made = images::reduce(newest);
+    const auto* refusal = std::get_if<Refusal>(&made);
+    CHECK((!refusal || *refusal == Refusal::newer_format));
+    CHECK(refused(newest.substr(0, newest.size() - 20), Refusal::damaged)); // this one is cut off
+    // A box that no decoder knows, in a file that is whole.
+    auto unknown = fixture("quadrants.heic");
+    for (auto at = unknown.find("hvc1"); at != unknown.npos; at = unknown.find("hvc1", at))
+        unknown.replace(at, 4, "hvc9");
+    CHECK(refused(unknown, Refusal::newer_format));
+}
+
 TEST_CASE("what isn't a picture of these four kinds is refused") {
     using namespace std::literals;
     for (const auto file :

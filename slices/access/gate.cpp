@@ -15,6 +15,12 @@ namespace {
 // A page view isn't a write: a session is noted as seen once in this while.
 constexpr std::int64_t note_seen_after_ms = 15 * 60 * 1000;
 
+/// What the handler hears of who asks.
+struct Known {
+    Viewer viewer;
+    look::DraftOwner drafts;
+};
+
 std::optional<Session> session_behind(const http::Request& request, Services& services) {
     const auto token = request.cookie(session_cookie);
     if (token.empty()) return std::nullopt;
@@ -64,7 +70,8 @@ std::optional<http::Response> refusal(http::Request& request, const http::Route&
         const i18n::Speaking speaking(closed->language);
         return nothing_left_page(request, closed->contact);
     }
-    request.context = std::move(session->viewer);
+    look::DraftOwner drafts = drafts_of(services, session->viewer);
+    request.context = Known{std::move(session->viewer), std::move(drafts)};
 
     const auto action = static_cast<Action>(route.options.tag);
     const Viewer& viewer = *viewer_of(request);
@@ -74,7 +81,10 @@ std::optional<http::Response> refusal(http::Request& request, const http::Route&
 }
 } // namespace
 
-const Viewer* viewer_of(const http::Request& request) { return std::any_cast<Viewer>(&request.context); }
+const Viewer* viewer_of(const http::Request& request) {
+    const auto* known = std::any_cast<Known>(&request.context);
+    return known ? &known->viewer : nullptr;
+}
 
 http::Gate gate(Services& services) {
     return [&services](http::Request& request, const http::Route& route) {
@@ -88,6 +98,7 @@ http::Handler with_viewer(Routes::Handler handler) {
         const Viewer* viewer = viewer_of(request);
         if (!viewer) return not_found(request); // no gate stood before this route
         const i18n::Speaking speaking(viewer->language);
+        const look::DraftsOf here(std::any_cast<const Known&>(request.context).drafts);
         return handler(request, *viewer);
     };
 }

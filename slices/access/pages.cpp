@@ -2,12 +2,17 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/access.hpp"
+#include "slices/access/secrets.hpp"
 
 namespace trialoog::access {
 using namespace html;
 
 look::Frame open_frame(const http::Request& request, std::string title, std::string school_name) {
     return {.title = std::move(title), .school_name = std::move(school_name), .path = request.path};
+}
+
+look::DraftOwner drafts_of(const Services& services, const Viewer& viewer) {
+    return {viewer.person_id, keyed_hash(services.secret, "drafts", viewer.person_id)};
 }
 
 http::Response not_found(const http::Request& request, const Viewer* viewer) {

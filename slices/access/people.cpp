@@ -2,6 +2,7 @@
 
 #include "slices/access/people.hpp"
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/code.hpp"
 #include "slices/access/code_store.hpp"
@@ -25,13 +26,14 @@ int page_number(std::string_view text) {
 }
 
 http::Response search(const http::Request& request, const Viewer& viewer, Services& services) {
-    const PeopleSearch asked{.words = std::string(request.query.get("zoek").substr(0, 80)),
+    const PeopleSearch asked{.words = std::string(request.query.get("zoek")),
                              .kind = std::string(request.query.get("wie")),
                              .page = page_number(request.query.get("bladzijde"))};
+    const bool is_name = look::characters(asked.words) <= longest_search;
     std::vector<AskingContact> asking;
     const PeoplePage found = services.database.read([&](db::Reader& tx) {
         asking = contacts_that_ask(tx, viewer);
-        return find_people(tx, viewer, asked);
+        return is_name ? find_people(tx, viewer, asked) : PeoplePage{};
     });
     return http::page(look::page(frame(request, viewer, t("Mensen")), people_page(asked, found, asking)));
 }

@@ -51,7 +51,7 @@ Html search_form(const PeopleSearch& search) {
                                   .label = t("Zoek op naam, nummer of gebruikersnaam"),
                                   .value = search.words,
                                   .type = "search",
-                                  .max_length = 80}),
+                                  .max_length = static_cast<int>(longest_search)}),
                 look::select_field({.name = "wie", .label = t("Wie?"), .value = search.kind},
                                    {{"", t("Iedereen")},
                                     {"parents", t("Ouders")},
@@ -294,7 +294,7 @@ Html new_staff_page(const std::vector<look::Choice>& classes, const look::Errors
                                  .hint = std::move(hint),
                                  .value = typed(name),
                                  .required = required,
-                                 .max_length = 100},
+                                 .max_length = static_cast<int>(longest_staff_name)},
                                 errors);
     };
     return group(

@@ -9,6 +9,9 @@
 
 namespace trialoog::access {
 
+// In characters.
+constexpr std::size_t longest_search = 80, longest_staff_name = 100;
+
 /// `asking`: where the administration says something else since the school decided.
 html::Html people_page(const PeopleSearch&, const PeoplePage&, const std::vector<AskingContact>& asking);
 /// What the forms on a person's page offer, as (id, name).

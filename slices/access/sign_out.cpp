@@ -12,7 +12,6 @@ void register_sign_out(Routes& routes, Services& services) {
         });
         auto response = http::see_other(viewer.is_staff() ? "/inloggen" : "/code");
         take_cookie(response, services);
-        response.with("clear-site-data", "\"storage\""); // drafts of answers on a shared device
         return response;
     });
 }

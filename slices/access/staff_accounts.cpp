@@ -1,5 +1,6 @@
 // Accounts and roles of the staff.
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/mail/mail.hpp"
 #include "slices/access/accounts.hpp"
@@ -162,6 +163,8 @@ http::Response make_staff(const http::Request& request, const Viewer& viewer, Se
     if (form.get("family_name").empty()) errors.add("family_name", t("Vul de achternaam in."));
     if (!form.get("email").empty() && !mail::is_address(form.get("email")))
         errors.add("email", t("Dit is geen e-mailadres."));
+    for (const char* field : {"given_name", "infix", "family_name", "email"})
+        look::want_short(errors, field, form.get(field), longest_staff_name);
     const auto classes =
         services.database.read([&](db::Reader& tx) { return classes_to_mentor(tx, viewer); });
     const auto role = read_role(request, classes, errors);

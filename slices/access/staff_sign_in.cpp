@@ -6,6 +6,7 @@
 #include "slices/access/contact.hpp"
 #include "slices/access/origin.hpp"
 #include "slices/access/pages.hpp"
+#include "slices/access/session.hpp"
 #include "slices/access/staff_steps.hpp"
 #include "slices/access/tries.hpp"
 #include "slices/access/use_cases.hpp"
@@ -44,6 +45,8 @@ http::Response login_page(const http::Request& request, const Services& services
                         look::submit(t("Inloggen")))),
               p(cls("aside"), t("Bent u ouder of leerling?"), " ",
                 a(href("/code"), t("Gebruik de code uit uw brief."))));
+    const auto now_here = signed_in(request, services);
+    const look::DraftsOf here(now_here ? drafts_of(services, *now_here) : look::DraftOwner{});
     return http::page(
         look::page(open_frame(request, t("Inloggen"), contact ? contact->school_name : std::string()),
                    content),
@@ -72,8 +75,7 @@ http::Response check_password(const http::Request& request, Services& services) 
     if (known.wait_seconds) return too_many_tries_page(request, *known.wait_seconds);
 
     // Unknown, disabled and wrong cost the same time and get the same answer.
-    const bool fits =
-        password_fits(known.account ? known.account->password_hash : "", password.substr(0, 200));
+    const bool fits = password_fits(known.account ? known.account->password_hash : "", password);
     if (!fits || known.account->disabled) {
         services.database.write([&](db::Writer& tx) { count_failure(tx, known.aimed, now); });
         look::Errors errors;

@@ -1,9 +1,11 @@
 // Steps and questions: adding, moving, taking out, and putting back what was taken out.
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/template/template_words.hpp"
 #include "slices/authoring/editor.hpp"
 #include "slices/authoring/pages.hpp"
+#include "slices/authoring/show_draft.hpp"
 #include "slices/authoring/structure.hpp"
 
 #include <fmt/format.h>
@@ -31,10 +33,17 @@ Part part_of_code(std::string_view code) {
 }
 
 http::Response new_step(const Asked& asked) {
-    constexpr std::size_t longest = 120 * 4;
     const i18n::Speaking dutch("nl"); // what stands in a template is Dutch, whatever its author's menus speak
     std::string title = typed(asked, "titel"), key;
-    if (title.empty() || title.size() > longest) title = t("Nieuwe stap");
+    look::Errors errors;
+    look::want_short(errors, "titel", title, longest_step_title);
+    if (title.find('\n') != title.npos) errors.add("titel", t("Zet dit op één regel."));
+    if (!errors.none())
+        return show_draft(asked, {.errors = errors,
+                                  .step_typed = title,
+                                  .part_typed = std::string(asked.request.form.get("deel")),
+                                  .status = 422});
+    if (title.empty()) title = t("Nieuwe stap");
     const Part part = part_of_code(asked.request.form.get("deel"));
     const bool done = change_draft(asked, [&](Template& form) {
         key = add_step(form, part, title);

@@ -1,12 +1,12 @@
 // POST /thuisopdrachten/{draft}/reacties, and /bespreken: colleagues of the grade think along (HA-10).
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/authoring/show_draft.hpp"
 
 namespace trialoog::authoring {
 namespace {
 using access::Action;
-constexpr std::size_t longest_comment = 2000 * 4; // bytes: 2000 characters of any script
 
 http::Response comment(const Asked& asked) {
     const auto draft = find_draft(asked, Action::discuss_templates);
@@ -14,7 +14,7 @@ http::Response comment(const Asked& asked) {
     const std::string text = tidied(asked.request.form.get("reactie"));
     look::Errors errors;
     if (text.empty()) errors.add("reactie", t("Schrijf eerst je reactie."));
-    if (text.size() > longest_comment) errors.add("reactie", t("Maak je reactie korter."));
+    look::want_short(errors, "reactie", text, longest_comment);
     if (!errors.none()) return show_draft(asked, {.errors = errors, .comment_typed = text, .status = 422});
     const Instant now = asked.services.clock.now();
     asked.services.database.write(

@@ -1,5 +1,6 @@
 // GET and POST /thuisopdrachten: what there is, and a new draft: a copy from the library, or from the frame.
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/authoring/editor.hpp"
 #include "slices/authoring/pages.hpp"
@@ -59,11 +60,10 @@ NewOne typed_in(const http::Request& request) {
 }
 
 look::Errors check(const NewOne& typed) {
-    constexpr std::size_t longest = 80 * 4;
     look::Errors errors;
     if (typed.title.empty()) errors.add("titel", t("Geef de opdracht een naam."));
-    if (typed.title.size() > longest || typed.title.find('\n') != std::string::npos)
-        errors.add("titel", t("Kies een kortere naam."));
+    look::want_short(errors, "titel", typed.title, longest_title);
+    if (typed.title.find('\n') != std::string::npos) errors.add("titel", t("Zet dit op één regel."));
     if (typed.grade.size() != 1 || typed.grade < "1" || typed.grade > "4")
         errors.add("leerjaar", t("Kies een leerjaar."));
     return errors;

@@ -15,6 +15,9 @@ namespace trialoog::authoring {
 
 using html::Html;
 
+// In characters.
+constexpr std::size_t longest_title = 80, longest_step_title = 120, longest_comment = 2000;
+
 /// "/thuisopdrachten/<id>", "/thuisopdrachten/<id>/teksten".
 std::string draft_path(std::string_view id, std::string_view page = {});
 std::string step_path(std::string_view step_key);
@@ -45,7 +48,7 @@ struct DraftPage {
     std::vector<Comment> comments;
     std::vector<std::string> used_in; // classes
     bool may_write = false;
-    std::string comment_typed = {};
+    std::string comment_typed = {}, step_typed = {}, part_typed = "pupil"; // `step`: of a new one
     look::Errors errors = {};
     std::int64_t undo_version = 0; // what can be put back: a step or question was just taken out
     bool changed_meanwhile = false;

@@ -41,12 +41,17 @@ Html part_card(const DraftPage& page, Part part) {
 }
 
 Html new_step(const DraftPage& page) {
-    const look::Field title{
-        .name = "titel", .label = t("Titel van de stap"), .autocomplete = "off", .max_length = 120};
-    const look::Field part{.name = "deel", .label = t("Wie doet deze stap?"), .value = "pupil"};
-    return details(cls("more card"), summary(t("Voeg een stap toe"), look::icon("chevron-down")),
+    const look::Field title{.name = "titel",
+                            .label = t("Titel van de stap"),
+                            .value = page.step_typed,
+                            .autocomplete = "off",
+                            .max_length = static_cast<int>(longest_step_title)};
+    const look::Field part{.name = "deel", .label = t("Wie doet deze stap?"), .value = page.part_typed};
+    const bool wrong = !page.errors.of("titel").empty();
+    return details(cls("more card"), flag("open", wrong),
+                   summary(t("Voeg een stap toe"), look::icon("chevron-down")),
                    look::post_form(draft_path(page.opened.about.id, "stappen"),
-                                   group(look::text_field(title),
+                                   group(look::text_field(title, page.errors),
                                          look::select_field(part, {{"pupil", label(Part::pupil)},
                                                                    {"adult", label(Part::adult)},
                                                                    {"both", label(Part::together)},
@@ -135,7 +140,7 @@ Html comments_card(const DraftPage& page) {
                             .label = t("Wat vind je ervan?"),
                             .hint = t("Je collega's lezen dit, met je naam erbij."),
                             .value = page.comment_typed,
-                            .max_length = 2000};
+                            .max_length = static_cast<int>(longest_comment)};
     Html all;
     for (const Comment& one : page.comments)
         all += Html(li(div(b(one.by), " ", span(cls("detail"), i18n::short_date(day_in_amsterdam(one.at))),

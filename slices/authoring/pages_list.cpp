@@ -78,7 +78,7 @@ Html new_one(const ListPage& page) {
                                   .label = t("Hoe heet de opdracht?"),
                                   .value = page.typed.title,
                                   .autocomplete = "off",
-                                  .max_length = 80},
+                                  .max_length = static_cast<int>(longest_title)},
                                  page.errors),
                 look::select_field(
                     {.name = "leerjaar", .label = t("Voor welk leerjaar?"), .value = page.typed.grade},

@@ -34,6 +34,8 @@ http::Response show_draft(const Asked& asked, const Again& again) {
     }
     page.errors = again.errors;
     page.comment_typed = again.comment_typed;
+    page.step_typed = again.step_typed;
+    page.part_typed = again.part_typed;
     page.changed_meanwhile = again.changed_meanwhile;
     page.was_gone = asked.request.query.has("al-weg");
     return shown(asked, about.title, draft_page(page), again.status, true);

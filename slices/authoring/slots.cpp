@@ -1,5 +1,6 @@
 #include "slices/authoring/slots.hpp"
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 
 #include <algorithm>
@@ -12,11 +13,6 @@ namespace {
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
-}
-
-std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 bool is_number(const Slot& slot, std::string_view text) {
@@ -33,8 +29,7 @@ std::string wrong_with(const Slot& slot, const std::string& typed) {
                   fmt::arg("to", slot.to));
     const bool known = std::ranges::find(slot.choices, typed, &look::Choice::value) != slot.choices.end();
     if (slot.control == Control::choice && !known) return t("Kies iets uit de lijst.");
-    if (characters(typed) > slot.most)
-        return tf("Maak dit korter: hoogstens {n} tekens.", fmt::arg("n", slot.most));
+    if (std::string sentence = look::too_long(typed, slot.most); !sentence.empty()) return sentence;
     const bool one_line = slot.control != Control::lines;
     if (one_line && typed.find('\n') != typed.npos) return t("Zet dit op één regel.");
     if (slot.wants_https && !typed.empty() && !typed.starts_with("https://"))

@@ -2,6 +2,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "platform/images/images.hpp"
+#include "slices/dossier/arrival_place.hpp"
 #include "slices/dossier/evidence.sql.hpp"
 
 #include <algorithm>
@@ -69,10 +70,11 @@ public:
     Arrival(Services& services, std::string_view school_id, std::string_view pupil_id, std::string_view by)
         : services_(services), school_id_(school_id), pupil_id_(pupil_id), by_(by) {}
 
-    TakingResult bring_in(const Book& book, std::string_view zip, const Report& report) {
+    TakingResult bring_in(const ArrivedBook& found, std::string_view zip, const Report& report) {
+        const Book& book = found.book;
         const auto known = services_.database.read(
             [&](db::Reader& reader) { return known_origins(reader, school_id_, pupil_id_); });
-        unpack(zip);
+        unpack(zip, found.place);
         int done = 0;
         const int total = static_cast<int>(book.entries.size());
         for (const BookEntry& one : book.entries) {
@@ -87,11 +89,13 @@ public:
     }
 
 private:
-    void unpack(std::string_view zip) {
-        archive::each_file(zip, arrival_limits(), [&](archive::File file) {
-            files_[file.name] = std::move(file.content);
-            return true;
-        });
+    void unpack(std::string_view zip, const std::string& place) {
+        each_arrived_file(zip,
+                          [&](const std::string& archive, const std::string& path, std::string&& content) {
+                              const std::string whole = archive + path;
+                              if (whole.starts_with(place))
+                                  files_[whole.substr(place.size())] = std::move(content);
+                          });
     }
 
     std::vector<Attachment> attachments(const BookEntry& one) {
@@ -165,31 +169,39 @@ private:
 } // namespace
 
 archive::Limits arrival_limits() {
-    return {.entries = 1 + 2 * most_pieces + most_attachments,
+    // A Mac that packs it again adds a file of its own to each.
+    return {.entries = 2 * (1 + 2 * most_pieces + most_attachments),
             .entry_bytes = largest_pdf + 1024 * 1024,
             .total_bytes = 250 * 1024 * 1024};
 }
 
-std::variant<Book, std::string> arrived(std::string_view zip) {
-    std::string text;
-    bool found = false;
-    const auto end = archive::each_file(zip, arrival_limits(), [&](const archive::File& file) {
-        if (file.name == "dossier.json") {
-            text = file.content;
-            found = true;
-        }
-        return true;
-    });
+std::variant<std::vector<ArrivedBook>, std::string> arrived(std::string_view zip) {
+    constexpr std::string_view facts = "dossier.json";
+    std::vector<ArrivedBook> all;
+    bool any = false;
+    const auto end = each_arrived_file(
+        zip, [&](const std::string& archive, const std::string& path, std::string&& content) {
+            if (path != facts && !path.ends_with("/" + std::string(facts))) return;
+            any = true;
+            auto book = book_from_json(content);
+            if (!book || all.size() == most_arrived) return;
+            std::string place = archive + path.substr(0, path.size() - facts.size());
+            std::string name = book->name;
+            all.push_back({std::move(place), std::move(name), std::move(*book)});
+        });
     if (const auto* refused = std::get_if<archive::Refusal>(&end)) return sentence(*refused);
-    if (!found) return t("In deze ZIP zit geen dossier van Trialoog.");
-    auto book = book_from_json(text);
-    if (!book) return t("Dit dossier kunnen we niet lezen. Is er iets in veranderd?");
-    return std::move(*book);
+    if (!any)
+        return t("In deze ZIP zit geen dossier van Trialoog: er is geen bestand dossier.json in. Kies de ZIP "
+                 "die je "
+                 "op je oude school hebt opgehaald.");
+    if (all.empty()) return t("Dit dossier kunnen we niet lezen. Is er iets in veranderd?");
+    return all;
 }
 
 TakingResult bring_in(Services& services, std::string_view school_id, std::string_view pupil_id,
-                      std::string_view by, const Book& book, std::string_view zip, const Report& report) {
-    return Arrival(services, school_id, pupil_id, by).bring_in(book, zip, report);
+                      std::string_view by, const ArrivedBook& found, std::string_view zip,
+                      const Report& report) {
+    return Arrival(services, school_id, pupil_id, by).bring_in(found, zip, report);
 }
 
 } // namespace trialoog::dossier

@@ -3,6 +3,7 @@
 #include "slices/dossier/book.hpp"
 #include "slices/dossier/typed.hpp"
 
+#include "look/limit.hpp"
 #include "platform/archive/archive.hpp"
 
 #include <nlohmann/json.hpp>
@@ -73,7 +74,7 @@ std::string text_in(const json& object, const char* key, std::size_t longest) {
     const json& value = object.at(key);
     if (!value.is_string()) throw NotOurs();
     std::string text = tidied(value.get_ref<const std::string&>());
-    if (characters(text) > longest || text.find('\0') != text.npos) throw NotOurs();
+    if (look::characters(text) > longest || text.find('\0') != text.npos) throw NotOurs();
     return text;
 }
 
@@ -177,6 +178,7 @@ std::optional<Book> book_from_json(std::string_view text) {
         const json all = json::parse(text);
         if (all.at("format") != format || all.at("version") != version) return std::nullopt;
         Book book;
+        if (const auto name = all.find("name"); name != all.end()) book.name = text_in(all, "name", 200);
         for (const json& one : list_in(all, "entries", 2 * most_pieces))
             book.entries.push_back(entry_from(one));
         for (const json& one : list_in(all, "network", 200))

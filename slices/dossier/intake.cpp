@@ -1,5 +1,7 @@
 #include "slices/dossier/intake.hpp"
 
+#include "look/limit.hpp"
+#include "look/photo.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/images/images.hpp"
 #include "platform/storage/storage.hpp"
@@ -10,20 +12,6 @@ namespace trialoog::dossier {
 using namespace html;
 
 namespace {
-
-std::string sentence(images::Refusal refusal) {
-    switch (refusal) {
-    case images::Refusal::not_a_picture:
-        return t("Dit is geen foto die we kunnen lezen. Kies een JPEG, PNG, HEIC of WebP.");
-    case images::Refusal::too_many_pixels:
-        return t("Deze foto is te groot. Maak een nieuwe foto, of kies een kleinere.");
-    case images::Refusal::damaged:
-        return t("Deze foto is beschadigd. Kies een andere, of maak een nieuwe.");
-    case images::Refusal::busy:
-        return t("Het is nu erg druk. Probeer het over een minuut nog eens.");
-    }
-    return {};
-}
 
 /// A picker that was left empty sends 0 bytes.
 const http::Upload* sent(const http::Request& request, std::string_view field) {
@@ -44,6 +32,10 @@ void look_at_pdf(const http::Request& request, look::Errors& errors) {
 void take_link(const http::Request& request, std::vector<Attachment>& all, look::Errors& errors) {
     const std::string url = on_one_line(request.form.get("link"));
     if (url.empty()) return;
+    if (look::characters(url) > longest_url) {
+        look::want_short(errors, "link", url, longest_url);
+        return;
+    }
     if (!is_safe_link(url)) {
         errors.add("link", t("Begin de link met https:// en plak hem helemaal."));
         return;
@@ -78,6 +70,7 @@ Html intake_fields(const http::Request& request, const look::Errors& errors) {
                                    .label = t("Link"),
                                    .hint = t("Bijvoorbeeld naar je filmpje. Begin met https://."),
                                    .value = std::string(request.form.get("link")),
+                                   .max_length = static_cast<int>(longest_url),
                                    .input_mode = "url"},
                                   errors));
 }
@@ -92,7 +85,7 @@ Intake take_in(const http::Request& request, Services& services, const access::V
     if (photo && errors.none()) {
         auto made = images::reduce(photo->content, viewer.person_id);
         if (const auto* refusal = std::get_if<images::Refusal>(&made)) {
-            errors.add("foto", sentence(*refusal));
+            errors.add("foto", look::photo_refusal(*refusal));
             intake.busy = *refusal == images::Refusal::busy;
         } else {
             reduced = std::move(std::get<images::Reduced>(made));

@@ -1,12 +1,14 @@
 // What needn't be waited for: a PDF, a ZIP, a dossier that comes in, the dossiers of a class.
 
 #include "platform/archive/archive.hpp"
+#include "platform/http/file_name.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/namesakes.hpp"
 #include "slices/dossier/arrival.hpp"
 #include "slices/dossier/takings.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace trialoog::dossier {
 namespace {
@@ -48,21 +50,33 @@ std::string bring_in_job(Services& services, const jobs::Job& job, const TakingI
                          jobs::Progress& progress) {
     const auto zip = get_sealed(services, input.key);
     if (!zip) throw jobs::Failure(t("Het bestand is er niet meer. Lees het nog een keer in."));
-    const auto book = arrived(*zip);
-    if (const auto* wrong = std::get_if<std::string>(&book)) throw jobs::Failure(*wrong);
-    const TakingResult result = bring_in(services, job.school_id, input.pupil_id, job.made_by,
-                                         std::get<Book>(book), *zip, to(progress));
+    const auto found = arrived(*zip);
+    if (const auto* wrong = std::get_if<std::string>(&found)) throw jobs::Failure(*wrong);
+    const auto& all = std::get<std::vector<ArrivedBook>>(found);
+    const auto chosen = std::ranges::find(all, input.place, &ArrivedBook::place);
+    if (chosen == all.end()) throw jobs::Failure(t("Het bestand is er niet meer. Lees het nog een keer in."));
+    const TakingResult result =
+        bring_in(services, job.school_id, input.pupil_id, job.made_by, *chosen, *zip, to(progress));
     services.files.remove(input.key);
     return to_json(result);
 }
 
-/// "1b/03 Noor de Vries/", whatever is in the name; with a number in it where two have one name.
-std::string folder_of(const Book& book, const std::string& called, int number) {
-    std::string name = book.class_name + "/" + (number < 10 ? "0" : "") + std::to_string(number) + " ";
-    for (const char c : called)
-        name += c == '/' || c == '\\' || c == ':' || static_cast<unsigned char>(c) < 0x20 ? '-' : c;
-    return name + "/";
-}
+/// "1b/03 Noor de Vries/", whatever is in the names of class and pupil; with a number in it where two have
+/// one name.
+class Folders {
+public:
+    std::string of(const Book& book, const std::string& called, int number) {
+        auto found = of_class_.find(book.class_name);
+        if (found == of_class_.end())
+            found = of_class_.emplace(book.class_name, names_.fresh(book.class_name, "klas")).first;
+        const std::string pupil = (number < 10 ? "0" : "") + std::to_string(number) + " " + called;
+        return found->second + "/" + http::file_name(pupil) + "/";
+    }
+
+private:
+    std::map<std::string, std::string> of_class_;
+    http::FileNames names_;
+};
 
 std::string make_class_zip(Services& services, const jobs::Job& job, const TakingInput& input,
                            jobs::Progress& progress) {
@@ -78,13 +92,14 @@ std::string make_class_zip(Services& services, const jobs::Job& job, const Takin
                           std::back_inserter(pupils));
     TakingResult result;
     archive::ZipWriter zip;
+    Folders folders;
     int done = 0;
     for (const std::string& pupil : pupils) {
         const auto book = services.database.read([&](db::Reader& reader) {
             return load_book(reader, job.school_id, pupil, {.with_network = false}, today);
         });
         if (book)
-            add_to_zip(zip, *book, folder_of(*book, access::marked(book->name, pupil, marks), done + 1),
+            add_to_zip(zip, *book, folders.of(*book, access::marked(book->name, pupil, marks), done + 1),
                        from_storage(services), [](int, int) {});
         progress.report(++done, static_cast<int>(pupils.size()));
         if (zip.size() < largest_part && done < static_cast<int>(pupils.size())) continue;

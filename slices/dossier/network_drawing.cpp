@@ -4,6 +4,7 @@
 #include "slices/dossier/parts.hpp"
 #include "slices/dossier/typed.hpp"
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ public:
 
     std::optional<Word> of(const Dot& dot) {
         const std::string said = short_word(t_content(dot.person->job));
-        const double wide = 6.6 * static_cast<double>(characters(said)), gap = dot_radius + 4;
+        const double wide = 6.6 * static_cast<double>(look::characters(said)), gap = dot_radius + 4;
         const Word right{said, "start", dot.x + gap, dot.y + 4}, left{said, "end", dot.x - gap, dot.y + 4},
             below{said, "middle", dot.x, dot.y + 26}, above{said, "middle", dot.x, dot.y - 18};
         const bool is_right = dot.x >= drawing_side / 2;

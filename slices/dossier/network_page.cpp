@@ -5,6 +5,7 @@
 #include "slices/dossier/typed.hpp"
 #include "slices/dossier/use_cases.hpp"
 
+#include "look/limit.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -123,10 +124,10 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
 NetworkPerson typed_in(const http::Request& request, look::Errors& errors) {
     NetworkPerson person{on_one_line(request.form.get("beroep")), on_one_line(request.form.get("van-wie"))};
     if (person.job.empty()) errors.add("beroep", t("Vul een beroep in."));
-    if (characters(person.job) > longest_job)
-        errors.add("beroep", t("Maak het korter. Eén beroep is genoeg."));
+    look::want_short(errors, "beroep", person.job, longest_job);
     if (person.whose.empty()) errors.add("van-wie", t("Vul in wie dat werk doet."));
-    if (characters(person.whose) > longest_whose || !names_one_shortly(person.whose))
+    look::want_short(errors, "van-wie", person.whose, longest_whose);
+    if (!names_one_shortly(person.whose))
         errors.add("van-wie", t("Alleen een voornaam, of wie het is. Geen achternaam of nummer."));
     const auto circle = circle_from(request.form.get("kring"));
     if (!circle) errors.add("kring", t("Kies waar je die persoon van kent."));

@@ -6,6 +6,7 @@
 #include "slices/dossier/typed.hpp"
 #include "slices/dossier/use_cases.hpp"
 
+#include "look/limit.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -58,8 +59,7 @@ http::Response add(const http::Request& request, const access::Viewer& viewer, S
     look::Errors errors;
     const TypedPiece typed = piece_typed_in(request, services.clock.today(), errors);
     const std::string story = tidied(request.form.get("vertel"));
-    if (characters(story) > longest_text)
-        errors.add("vertel", tf("Dit is te lang. Er passen {n} letters in.", fmt::arg("n", longest_text)));
+    look::want_short(errors, "vertel", story, longest_text);
     Intake intake = take_in(request, services, viewer, errors);
     if (!errors.none())
         return form_page(request, viewer, services, *reading, typed, errors, intake.busy ? 503 : 422);

@@ -153,8 +153,17 @@ http::Response add_file(const http::Request& request, const access::Viewer& view
     return http::see_other(path_of(piece->reading, piece->entry));
 }
 
+/// Where the piece isn't any more: the dossier it was in, as it is now.
+http::Response already_gone(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const auto reading = services.database.read([&](db::Reader& reader) {
+        return reading_of(reader, viewer, request.param("pupil"), Action::write_dossier);
+    });
+    return reading ? http::see_other(path_of(*reading)) : access::not_found(request, &viewer);
+}
+
 http::Response take_away(const http::Request& request, const access::Viewer& viewer, Services& services) {
     const auto piece = find_to_change(services, viewer, request);
+    if (!piece) return already_gone(request, viewer, services);
     if (!piece || !piece->entry.is_own()) return access::not_found(request, &viewer);
     remove_with_files(services, viewer.school_id, piece->reading.pupil.id, piece->entry.id);
     return http::see_other(path_of(piece->reading));

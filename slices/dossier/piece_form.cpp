@@ -1,5 +1,6 @@
 #include "slices/dossier/piece_form.hpp"
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/dossier/typed.hpp"
 
@@ -12,8 +13,7 @@ TypedPiece piece_typed_in(const http::Request& request, Day today, look::Errors&
     piece.theme = std::string(request.form.get("thema"));
     piece.competence = competence_from(piece.theme);
     if (piece.title.empty()) errors.add("titel", t("Geef het een naam."));
-    if (characters(piece.title) > longest_title)
-        errors.add("titel", tf("Dit is te lang. Er passen {n} letters in.", fmt::arg("n", longest_title)));
+    look::want_short(errors, "titel", piece.title, longest_title);
     const auto day = Day::parse_iso(piece.day);
     if (!day || *day > today || day->year < 2000)
         errors.add("dag", t("Kies de dag waarop het was. Dat kan vandaag zijn, of eerder."));

@@ -73,6 +73,7 @@ http::Response dossier_page(const http::Request& request, const access::Viewer& 
     note_reading(viewer, services, reading);
     auto frame = access::frame(request, viewer, std::move(title));
     frame.styles.push_back("css/dossier.css");
+    if (reading.may_write) frame.scripts.emplace_back("js/photo.js");
     // To the staff, where two in the class have one name: which of them, on every page.
     const bool has_namesake = reading.pupil.called != reading.pupil.given_name;
     const html::Html whose = has_namesake ? html::p(html::cls("hint"), reading.pupil.name) : html::Html();

@@ -4,6 +4,7 @@
 #include "slices/dossier/typed.hpp"
 #include "slices/dossier/use_cases.hpp"
 
+#include "look/limit.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/qr/qr.hpp"
@@ -59,7 +60,7 @@ NewShare decided(const TypedShare& typed, Day today, look::Errors& errors) {
     share.shows_overview = std::ranges::count(typed.parts, "overzicht") > 0;
     share.shows_photos = std::ranges::count(typed.parts, "fotos") > 0;
     if (share.for_whom.empty()) errors.add("wie", t("Vul in voor wie het is. Zo weet je dat later nog."));
-    if (characters(share.for_whom) > longest_for_whom) errors.add("wie", t("Maak het korter."));
+    look::want_short(errors, "wie", share.for_whom, longest_for_whom);
     const auto until = Day::parse_iso(typed.until);
     if (!until || *until < today || today.days_until(*until) > longest_days)
         errors.add("tot",

@@ -45,7 +45,8 @@ std::string to_json(const TakingInput& input) {
                 {"network", input.choice.with_network},
                 {"classes", input.class_ids},
                 {"key", input.key},
-                {"as_of", input.as_of}}
+                {"as_of", input.as_of},
+                {"place", input.place}}
         .dump();
 }
 
@@ -59,6 +60,7 @@ TakingInput taking_input_from(std::string_view text) {
     input.class_ids = all.at("classes").get<std::vector<std::string>>();
     input.key = all.at("key");
     input.as_of = all.value("as_of", "");
+    input.place = all.value("place", std::string()); // jobs of before have none
     return input;
 }
 

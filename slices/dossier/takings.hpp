@@ -23,6 +23,7 @@ struct TakingInput {
     std::vector<std::string> class_ids = {}; // of class_zip
     std::string key = {};                    // of import: the sealed upload
     std::string as_of = {};                  // of a class_zip of one pupil who left: a day before
+    std::string place = {};                  // of import: which dossier in it (ArrivedBook::place)
 };
 std::string to_json(const TakingInput&);
 TakingInput taking_input_from(std::string_view json);

@@ -5,6 +5,7 @@
 #include "slices/dossier/kept_for_tests.hpp"
 #include "tests/support/read_pdf.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <fstream>
 #include <iterator>
@@ -161,6 +162,104 @@ TEST_CASE("an archive that isn't ours is refused with its reason, and nothing is
     });
 }
 
+namespace {
+/// What somebody gets who unpacks it and packs the folder again.
+std::string packed_again(std::string_view zip, const std::string& folder, bool by_a_mac = false) {
+    archive::ZipWriter again;
+    if (by_a_mac) again.add(folder + ".DS_Store", "x");
+    archive::each_file(zip, {}, [&](const archive::File& file) {
+        again.add(folder + file.name, file.content);
+        if (by_a_mac) again.add("__MACOSX/" + folder + "._" + file.name, "x");
+        return true;
+    });
+    if (!by_a_mac) again.add(folder + "Thumbs.db", "x");
+    return again.finish();
+}
+std::string put_in(const std::vector<std::pair<std::string, std::string>>& files) {
+    archive::ZipWriter zip;
+    for (const auto& [name, content] : files)
+        zip.add(name, content, archive::ZipWriter::Packing::store);
+    return zip.finish();
+}
+std::string book_of(const std::string& name, const std::string& origin) {
+    dossier::Book book{.name = name};
+    book.entries.push_back({.origin = origin});
+    book.entries[0].entry.title = "Stage van " + name;
+    book.entries[0].entry.happened_on = {2026, 1, 1};
+    return put_in({{"dossier.json", dossier::book_json(book)}});
+}
+std::string hidden(const http::Response& page, const std::string& field) {
+    const std::string begins = "name=\"" + field + "\" value=\"";
+    const auto at = page.body.find(begins);
+    REQUIRE(at != std::string::npos);
+    return page.body.substr(at + begins.size(), page.body.find('"', at + begins.size()) - at - begins.size());
+}
+} // namespace
+
+TEST_CASE(
+    "a dossier that was unpacked and packed again is read with its files, whatever the system left in it") {
+    for_each_engine([](db::Database& database) {
+        Takes kept(database);
+        const std::string zip = kept.take("zip");
+        const struct {
+            const char* pupil;
+            std::string again;
+        } ways[]{{amir, packed_again(zip, "dossier-Yılmaz (1)/")},
+                 {daan, packed_again(zip, "map/dossier/", true)},
+                 {bo, put_in({{"van school/dossier-noor.ZIP", zip}, {"desktop.ini", "x"}})}};
+        for (const auto& [pupil, again] : ways) {
+            CHECK(shows(kept.brought_in(pupil, again), "2 stukken staan nu in je dossier."));
+            CHECK(kept.attachments(pupil).size() == 3);
+        }
+        // The same in another wrapping is the same.
+        CHECK(shows(kept.brought_in(amir, zip), "Er kwam niets nieuws bij."));
+    });
+}
+
+TEST_CASE("of several dossiers in one ZIP it is asked which, and nothing is read before that") {
+    for_each_engine([](db::Database& database) {
+        Takes kept(database);
+        const std::string two =
+            put_in({{"ada.zip", book_of("Ada Proef", "een")}, {"bea.zip", book_of("Bea Proef", "twee")}});
+        const auto asked = kept.bring_in(amir, two);
+        CHECK(asked.status == 422);
+        CHECK(shows(asked, "In deze ZIP zitten 2 dossiers."));
+        CHECK(shows(asked, "Ada Proef · 1 stuk"));
+        CHECK(shows(asked, "Bea Proef · 1 stuk"));
+        kept.site.workers.run_waiting();
+        CHECK(kept.entries(amir).empty());
+        const std::string ticket = hidden(asked, "bewijs"), path = "/dossier/amir/inlezen";
+        CHECK(kept.site.post(amir, path, {{"bewijs", ticket}}).status == 422);
+        CHECK(kept.site.post(amir, path, {{"bewijs", ticket}, {"welk", "cas.zip!"}}).status == 422);
+        // It is of who brought it: for somebody else there is nothing to choose from.
+        CHECK(shows(kept.site.post(noor, "/dossier/noor/inlezen", {{"bewijs", ticket}, {"welk", "bea.zip!"}}),
+                    "Kies je ZIP nog een keer."));
+        const auto chosen = kept.site.post(amir, path, {{"bewijs", ticket}, {"welk", "bea.zip!"}});
+        REQUIRE(chosen.status == 303);
+        kept.site.workers.run_waiting();
+        REQUIRE(kept.entries(amir).size() == 1);
+        CHECK(kept.entries(amir)[0].title == "Stage van Bea Proef");
+    });
+}
+
+TEST_CASE("one ZIP deep is far enough, and limits hold for all of it together") {
+    for_each_engine([](db::Database& database) {
+        Takes kept(database);
+        const std::string inner = book_of("Ada Proef", "een");
+        const auto deep = kept.bring_in(amir, put_in({{"a.zip", put_in({{"b.zip", inner}})}}));
+        CHECK(deep.status == 422);
+        CHECK(shows(deep, "geen dossier van Trialoog"));
+        archive::ZipWriter bomb;
+        bomb.add("dossier.json", std::string(9 * 1024 * 1024, ' '));
+        CHECK(shows(kept.bring_in(amir, put_in({{"a.zip", bomb.finish()}})), "zit te veel"));
+        std::vector<std::pair<std::string, std::string>> many;
+        for (int i = 0; i < 61; ++i)
+            many.emplace_back(std::to_string(i) + ".zip", put_in({{"x", "x"}}));
+        CHECK(shows(kept.bring_in(amir, put_in(many)), "zit te veel"));
+        CHECK(kept.entries(amir).empty());
+    });
+}
+
 TEST_CASE("a file in the archive that isn't what it says is left out, and told") {
     for_each_engine([](db::Database& database) {
         Takes kept(database);
@@ -198,6 +297,8 @@ TEST_CASE("the counsellor takes the dossiers of a class along, without anybody's
         CHECK(kept.site.get(counsellor, location_of(answer) + "/2").status == 404);
         const auto read = archive::read_zip(file.body);
         REQUIRE(std::holds_alternative<std::vector<archive::File>>(read));
+        for (const auto& one : std::get<std::vector<archive::File>>(read))
+            CHECK(one.name.starts_with("1b/"));
         int dossiers = 0;
         for (const auto& one : std::get<std::vector<archive::File>>(read)) {
             dossiers += one.name.ends_with("dossier.json") ? 1 : 0;
@@ -206,5 +307,33 @@ TEST_CASE("the counsellor takes the dossiers of a class along, without anybody's
         CHECK(dossiers == 3);
         for (const char* who : {eva, noor, samira, team_leader, administrator, els})
             CHECK(kept.site.get(who, location_of(answer) + "/1").status == 404);
+    });
+}
+
+TEST_CASE("whatever a class or a pupil is called, its folder in the ZIP leads nowhere else") {
+    for_each_engine([](db::Database& database) {
+        Takes kept(database);
+        database.write([](db::Writer& tx) {
+            run(tx, "UPDATE school_class SET name = '../../../etc/1x' WHERE id = 'brug-1b'");
+            run(tx, "UPDATE school_class SET name = 'CON' WHERE id = 'brug-1c'");
+            run(tx, "UPDATE person SET family_name = 'Yılmaz/..\\: ' WHERE id = 'noor'");
+        });
+        std::vector<std::string> folders;
+        for (const char* of_class : {class_1b, class_1c}) {
+            const auto answer =
+                kept.site.post(counsellor, "/dossiers", {{"welke", std::string("klas:") + of_class}});
+            REQUIRE(answer.status == 303);
+            kept.site.workers.run_waiting();
+            const auto read = archive::read_zip(kept.site.get(counsellor, location_of(answer) + "/1").body);
+            REQUIRE(std::holds_alternative<std::vector<archive::File>>(read));
+            for (const auto& one : std::get<std::vector<archive::File>>(read))
+                if (one.name.ends_with("/index.html")) folders.push_back(one.name);
+        }
+        CHECK(std::ranges::count_if(folders, [](const auto& one) { return one.starts_with("etc-1x/"); }) ==
+              3);
+        CHECK(std::ranges::count_if(folders, [](const auto& one) { return one.starts_with("CON_/"); }) == 1);
+        CHECK(std::ranges::any_of(folders, [](const auto& one) { return one.find("Yılmaz") != one.npos; }));
+        for (const auto& one : folders)
+            CHECK(std::ranges::count(one, '/') == 2);
     });
 }

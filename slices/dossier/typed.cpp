@@ -20,9 +20,4 @@ std::string on_one_line(std::string_view typed) {
     return text;
 }
 
-std::size_t characters(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 } // namespace trialoog::dossier

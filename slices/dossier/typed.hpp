@@ -1,7 +1,6 @@
 #pragma once
 // What somebody typed, made tidy.
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,6 +10,5 @@ namespace trialoog::dossier {
 std::string tidied(std::string_view typed);
 /// The same on one line.
 std::string on_one_line(std::string_view typed);
-std::size_t characters(std::string_view utf8);
 
 } // namespace trialoog::dossier

@@ -5,6 +5,7 @@
 #include "slices/dossier/typed.hpp"
 #include "slices/dossier/use_cases.hpp"
 
+#include "look/limit.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -85,9 +86,7 @@ Fields typed_in(const http::Request& request) {
 
 void look_at(const Fields& typed, look::Errors& errors) {
     for (const FieldText& field : field_texts())
-        if (characters(typed.*field.value) > longest_text)
-            errors.add(field.name,
-                       tf("Dit is te lang. Er passen {n} letters in.", fmt::arg("n", longest_text)));
+        look::want_short(errors, field.name, typed.*field.value, longest_text);
 }
 
 http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
@@ -116,9 +115,30 @@ bool says_the_same(const WritePage& now, const WritePage& typed) {
     return now.entry.fields == typed.typed && (!now.entry.is_own() || same_piece);
 }
 
+/// The piece was taken away meanwhile, on another device: what was typed is shown, to be copied.
+http::Response gone(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const auto reading = services.database.read([&](db::Reader& reader) {
+        return reading_of(reader, viewer, request.param("pupil"), access::Action::write_dossier);
+    });
+    const Fields typed = typed_in(request);
+    Html texts;
+    for (const FieldText& field : field_texts())
+        if (const std::string& text = typed.*field.value; !text.empty())
+            texts += look::card(field.label, p(cls("kept"), text));
+    if (!reading || texts.empty()) return access::not_found(request, &viewer);
+    const std::string title = t("Dit stuk is intussen weggehaald");
+    const Html content = group(
+        look::breadcrumbs({{t("Mijn dossier"), path_of(*reading)}}),
+        look::heading(
+            {}, title,
+            t("Je tekst is niet bewaard, maar hij staat hieronder. Kopieer hem als je hem wilt houden.")),
+        texts, look::foot(look::button_link(path_of(*reading, "nieuw"), t("Maak een nieuw stuk"))));
+    return dossier_page(request, viewer, services, *reading, title, content, 409);
+}
+
 http::Response write(const http::Request& request, const access::Viewer& viewer, Services& services) {
     auto page = find(services, viewer, request);
-    if (!page) return access::not_found(request, &viewer);
+    if (!page) return gone(request, viewer, services);
     page->typed = typed_in(request);
     if (page->entry.is_own()) page->piece = piece_typed_in(request, services.clock.today(), page->errors);
     look_at(page->typed, page->errors);
@@ -130,7 +150,7 @@ http::Response write(const http::Request& request, const access::Viewer& viewer,
     if (save(viewer, services, *page, seen)) return http::see_other(path_of(page->reading, page->entry));
 
     auto now = find(services, viewer, request);
-    if (!now) return access::not_found(request, &viewer);
+    if (!now) return gone(request, viewer, services);
     if (says_the_same(*now, *page)) return http::see_other(path_of(page->reading, page->entry));
     now->typed = page->typed;
     now->piece = page->piece;

@@ -6,6 +6,7 @@
 #include "slices/partnership/pages.hpp"
 #include "slices/partnership/use_cases.hpp"
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 
 namespace trialoog::partnership {
@@ -104,7 +105,7 @@ std::string one_line(std::string_view typed) {
 
 look::Errors errors_in(const Said& typed, Voice voice) {
     look::Errors errors;
-    if (typed.line.size() > longest_line) errors.add("zin", t("Schrijf het korter."));
+    look::want_short(errors, "zin", typed.line, longest_line);
     if (typed.is_empty())
         errors.add("vraag_1", voice == Voice::adult ? t("Kies eerst een gezicht, of schrijf iets op.")
                                                     : t("Kies een gezicht of schrijf iets op."));

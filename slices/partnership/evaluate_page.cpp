@@ -107,13 +107,14 @@ Html form_of(const EvaluatePage& page) {
     const bool keeps = page.opened.said || page.opened.through == Through::paper;
     return look::post_form(
         path_of(page.opened),
-        group(look::voice_card(look_voice(voice), who_reads(page.opened),
-                               group(questions_part(page), look::text_area({.name = "zin",
-                                                                            .label = open_question(voice),
-                                                                            .hint = line_hint(voice),
-                                                                            .value = page.typed.line,
-                                                                            .max_length = 300},
-                                                                           2, page.errors))),
+        group(look::voice_card(
+                  look_voice(voice), who_reads(page.opened),
+                  group(questions_part(page), look::text_area({.name = "zin",
+                                                               .label = open_question(voice),
+                                                               .hint = line_hint(voice),
+                                                               .value = page.typed.line,
+                                                               .max_length = static_cast<int>(longest_line)},
+                                                              2, page.errors))),
               look::foot(group(back(page.opened), look::submit(keeps ? t("Bewaar") : t("Verstuur"))))));
 }
 

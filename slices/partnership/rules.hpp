@@ -8,8 +8,8 @@
 namespace trialoog::partnership {
 
 inline constexpr int questions = 3;
-inline constexpr int fewest_people = 5;              // of a voice, before anything of it is shown
-inline constexpr std::size_t longest_line = 300 * 4; // bytes: 300 characters of any script
+inline constexpr int fewest_people = 5;          // of a voice, before anything of it is shown
+inline constexpr std::size_t longest_line = 300; // characters
 std::string_view code(Voice);
 std::optional<Voice> voice_from(std::string_view code);
 

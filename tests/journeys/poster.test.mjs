@@ -55,6 +55,22 @@ step('Sam opens his poster', async () => {
   await look(sam, 'an empty poster');
 });
 
+// The form that stands open knows what was saved since it was drawn.
+step('on one phone: a title on the board, and then the form, is one poster', async () => {
+  await addAndKeep(sam, 'Titel', 'Eerst dit');
+  await sam.getByLabel('Je volgende stap', { exact: true }).fill('Ik kijk een dag mee.');
+  const answer = await answerTo(sam, () => sam.locator('#kies form button[type=submit]').click());
+  assert.equal(answer.status(), 200);
+  assert.equal(await sam.getByText('Er zijn twee posters').count(), 0);
+  for (const words of [/Eerst dit/, /Ik kijk een dag mee/]) await piece(sam, words).waitFor();
+  for (const words of [/Eerst dit/, /Ik kijk een dag mee/]) {
+    await piece(sam, words).focus();
+    await sam.keyboard.press('Delete');
+    await isSaved(sam);
+  }
+  assert.equal(await pieces(sam).count(), 0);
+});
+
 step('he puts a title, a strong side and a photo on it', async () => {
   await addAndKeep(sam, 'Titel', 'Sam bouwt het');
   await addAndKeep(sam, 'Sterke kant', 'houdt vol');

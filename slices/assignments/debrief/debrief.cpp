@@ -3,6 +3,7 @@
 #include "slices/assignments/mentoring/mentoring.hpp"
 #include "slices/assignments/mentoring/pages_mentor.hpp"
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/work/companion_kind.hpp"
 #include "slices/assignments/work/store.hpp"
@@ -15,7 +16,6 @@ namespace trialoog::assignments {
 namespace {
 
 using access::Action;
-constexpr std::size_t longest_note = 300 * 4; // bytes: 300 characters of any script
 
 http::Response shown(const http::Request& request, const access::Viewer& viewer, const DebriefPage& page,
                      int status) {
@@ -62,9 +62,8 @@ look::Errors errors_in(const std::vector<DebriefRow>& rows) {
         if (!with.empty() && with != with_nobody && !is_companion_kind(with))
             errors.add("met-" + row.note.work_id,
                        tf("Kies bij {name} met wie.", fmt::arg("name", row.given_name)));
-        if (row.note.would_help.size() > longest_note)
-            errors.add("helpt-" + row.note.work_id,
-                       tf("Schrijf het bij {name} korter.", fmt::arg("name", row.given_name)));
+        if (const std::string sentence = look::too_long(row.note.would_help, longest_note); !sentence.empty())
+            errors.add("helpt-" + row.note.work_id, row.given_name + ": " + sentence);
     }
     return errors;
 }

@@ -55,7 +55,8 @@ Html row_fields(const DebriefRow& row, const std::vector<look::Choice>& choices,
                         }))),
         div(cls("helps"), wrong(helps), label(for_(look::id_of(helps)), t("Wat helpt de volgende keer?")),
             input(type("text"), id(look::id_of(helps)), name(helps), value(note.would_help),
-                  attr("maxlength", 300), attr("autocomplete", "off"), described(helps))));
+                  attr("data-most", static_cast<long long>(longest_note)), attr("autocomplete", "off"),
+                  described(helps))));
 }
 
 Html conflict_notice(const DebriefPage& page) {

@@ -1,5 +1,6 @@
 #include "slices/assignments/doing/answer_form.hpp"
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 
 #include <algorithm>
@@ -89,8 +90,9 @@ std::vector<Typed> typed_answers(const Template& form, const http::Fields& sent,
     return typed;
 }
 
-std::string too_long_sentence(const Field& field) {
-    return tf("Dit is te lang. Er passen {n} letters in.", fmt::arg("n", field.item->max_length));
+std::string unfit_sentence(const Field& field, std::string_view value) {
+    std::string sentence = look::too_long(value, field.item->max_length);
+    return sentence.empty() ? t("Zet dit op één regel.") : sentence;
 }
 
 namespace {
@@ -117,7 +119,7 @@ look::Errors errors_of(const Template& form, const std::vector<Typed>& typed) {
     for (const Typed& one : typed) {
         const Field* field = form.field(one.field);
         if (!fits(*field, one.value))
-            errors.add(one.field, too_long_sentence(*field));
+            errors.add(one.field, unfit_sentence(*field, one.value));
         else if (std::string problem = problem_of(form, *field, one.value); !problem.empty())
             errors.add(one.field, std::move(problem));
     }

@@ -39,7 +39,8 @@ std::string typed_value(const Field&, const http::Fields& form, std::string_view
 std::vector<Typed> typed_answers(const Template&, const http::Fields& form, const std::vector<Answer>& kept);
 /// What is too long, not in the list where it must be, no mark or no day.
 look::Errors errors_of(const Template&, const std::vector<Typed>&);
-std::string too_long_sentence(const Field&);
+/// Why the value doesn't fit: too long, or more lines than one.
+std::string unfit_sentence(const Field&, std::string_view value);
 
 /// The words that this part has picked in its situations, each once.
 std::vector<std::string> words_named(const Template&, Part, const ShownAnswers&);

@@ -2,6 +2,7 @@
 
 #include "slices/assignments/doing/doing.hpp"
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/doing/pages_work.hpp"
 #include "slices/assignments/supporter/supporter_store.hpp"
@@ -15,7 +16,6 @@ namespace trialoog::assignments {
 namespace {
 
 using access::Action;
-constexpr std::size_t longest_name = 40;
 
 /// The value of a choice: a kind, or a kind and the parent: "mother:0190…".
 std::string choice_value(std::string_view kind, std::string_view person_id) {
@@ -132,7 +132,8 @@ http::Response choose(Services& services, const http::Request& request, const ac
     form.picked = std::string(request.form.get("wie"));
     form.name = std::string(request.form.get("naam"));
     if (!choice) form.errors.add("wie", t("Kies met wie. Weet je het nog niet? Kies dan de laatste."));
-    if (form.name.size() > longest_name * 4 || (choice && choice->name.find('\n') != std::string::npos))
+    look::want_short(form.errors, "naam", tidy(form.name), longest_name);
+    if (choice && choice->name.find('\n') != std::string::npos)
         form.errors.add("naam", t("Schrijf een korte naam."));
     if (!form.errors.none()) return again(request, viewer, *asked, 422);
 

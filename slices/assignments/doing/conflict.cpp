@@ -10,7 +10,8 @@ namespace trialoog::assignments {
 
 http::Response two_versions(const http::Request& request, const access::Viewer& viewer,
                             const OpenedWork& opened, std::string_view back_to,
-                            const std::vector<Typed>& typed, const std::vector<Conflict>& conflicts) {
+                            const std::vector<Typed>& typed, const std::vector<Conflict>& conflicts,
+                            const std::vector<Typed>& beside) {
     std::vector<TwoVersions> all;
     for (const Conflict& conflict : conflicts) {
         const Answer& kept = conflict.current;
@@ -22,8 +23,8 @@ http::Response two_versions(const http::Request& request, const access::Viewer& 
         all.back().hidden = !may_see_answer(opened.work, *opened.form, kept, opened.seat);
         if (all.back().hidden) all.back().theirs.clear();
     }
-    return work_page(request, viewer, t("Er zijn twee antwoorden"), two_versions_page(opened, back_to, all),
-                     409, reading_scripts);
+    return work_page(request, viewer, t("Er zijn twee antwoorden"),
+                     two_versions_page(opened, back_to, all, beside), 409, reading_scripts);
 }
 
 } // namespace trialoog::assignments

@@ -4,6 +4,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/doing/answer_form.hpp"
+#include "slices/assignments/doing/not_kept.hpp"
 
 #include <charconv>
 #include <nlohmann/json.hpp>
@@ -26,7 +27,7 @@ std::optional<std::int64_t> version_of(const http::Fields& sent) {
 
 http::Response conflict(const OpenedWork& opened, const Answer& kept) {
     if (!may_see_answer(opened.work, *opened.form, kept, opened.seat))
-        return refused_answer(Filling::other_device);
+        return refused_answer(Filling::other_device, opened, kept.field);
     return answer({{"field", kept.field},
                    {"value", kept.value},
                    {"version", kept.version},
@@ -39,9 +40,10 @@ http::Response save(Services& services, const access::Viewer& viewer, const Open
     const std::string_view key = sent.get("field");
     const Filling filling =
         may_fill(opened.work, *opened.form, opened.answers, key, opened.seat, services.clock.today());
-    if (filling != Filling::allowed) return refused_answer(filling);
+    if (filling != Filling::allowed) return refused_answer(filling, opened, key);
     // A poster is read where it is made, not here.
-    if (opened.form->field(key)->item->kind == Kind::poster) return refused_answer(Filling::no_such_field);
+    if (opened.form->field(key)->item->kind == Kind::poster)
+        return refused_answer(Filling::no_such_field, opened, key);
     const auto seen = version_of(sent);
     if (!seen) return answer({{"error", t("Deze pagina is te oud. Laad hem opnieuw.")}}, 422);
     const std::vector<Typed> typed{{std::string(key), tidy(sent.get("value")), *seen}};
@@ -54,21 +56,39 @@ http::Response save(Services& services, const access::Viewer& viewer, const Open
     });
     if (const auto* saved = std::get_if<Saved>(&result)) return answer({{"version", saved->version}});
     if (const auto* other = std::get_if<Conflict>(&result)) return conflict(opened, other->current);
-    return refused_answer(Filling::handed_in);
+    return refused_answer(Filling::handed_in, opened, key);
 }
+
 } // namespace
 
-http::Response refused_answer(Filling why) {
+std::string refusal_sentence(Filling why, const OpenedWork& opened, std::string_view key) {
+    const Field* field = opened.form->field(key);
     switch (why) {
     case Filling::handed_in:
-        return answer({{"error", t("Het is al ingeleverd. Er verandert niets meer.")}}, 409);
+        return t("Het is al ingeleverd. Er verandert niets meer.");
     case Filling::other_device:
-        return answer({{"error", t("Dit deel wordt op een ander toestel ingevuld.")}}, 409);
+        return t("Dit deel wordt op een ander toestel ingevuld.");
     case Filling::not_yet:
-        return answer({{"error", t("Dit kan als jullie allebei klaar zijn.")}}, 409);
+        if (field && together_is_open(opened.work, *opened.form)) return page_is_gone();
+        return t("Dit kan als jullie allebei klaar zijn.");
+    case Filling::only_reads:
+        return why_not_here(opened, Part::together);
     default:
-        return answer({{"error", t("Dit antwoord hoort niet bij deze opdracht.")}}, 404);
+        return t("Dit antwoord hoort niet bij deze opdracht.");
     }
+}
+
+http::Response refused_answer(Filling why, const OpenedWork& opened, std::string_view key) {
+    const bool unknown = why == Filling::no_such_field || why == Filling::only_reads;
+    json body{{"error", refusal_sentence(why, opened, key)}};
+    const Answer* kept = find_answer(opened.answers, key);
+    if (!unknown && (!kept || may_see_answer(opened.work, *opened.form, *kept, opened.seat))) {
+        body["field"] = key;
+        body["value"] = kept ? kept->value : "";
+        body["version"] = kept ? kept->version : 0;
+        body["closed"] = true;
+    }
+    return answer(body, unknown ? 404 : 409);
 }
 
 void register_answers(access::Routes& routes, Services& services) {

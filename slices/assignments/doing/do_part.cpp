@@ -5,12 +5,15 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/doing/conflict.hpp"
+#include "slices/assignments/doing/not_kept.hpp"
 #include "slices/assignments/doing/pages_work.hpp"
+#include "slices/assignments/doing/wanted.hpp"
 #include "slices/assignments/work/next_step.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <functional>
 
 namespace trialoog::assignments {
 namespace {
@@ -25,14 +28,34 @@ struct Place {
 Side side_of(Part part) { return part == Part::adult ? Side::adult : Side::pupil; }
 bool is_own_part(Part part) { return part == Part::pupil || part == Part::adult; }
 
+int pages_now(const OpenedWork& opened, Part part) {
+    return static_cast<int>(pages_asked(*opened.form, opened.answers, part).size());
+}
+
+/// Of the address; it may be a page that isn't asked any more.
 std::optional<int> page_number(const http::Request& request, const OpenedWork& opened, Part part) {
     const std::string_view text = request.param("page");
     if (text.empty()) return 1; // "/samen", where all stands on one page
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const auto pages = static_cast<int>(pages_asked(*opened.form, opened.answers, part).size());
-    if (error != std::errc() || end != text.data() + text.size() || number < 1 || number > pages)
+    const auto ever = static_cast<int>(opened.form->pages_of(part).size());
+    if (error != std::errc() || end != text.data() + text.size() || number < 1 || number > ever)
         return std::nullopt;
+    return number;
+}
+
+/// The page on which a form's questions stand now: an answer given meanwhile may have moved it, or taken it
+/// away. A form without questions goes by its number.
+std::optional<int> page_of_form(const OpenedWork& opened, Part part, const http::Fields& sent, int number) {
+    const auto pages = pages_asked(*opened.form, opened.answers, part);
+    bool asks = false;
+    for (const Field& field : opened.form->fields) {
+        if (field.part() != part || !sent.has("v." + field.key)) continue;
+        asks = true;
+        for (std::size_t at = 0; at < pages.size(); ++at)
+            if (stands_on(pages[at], field)) return static_cast<int>(at) + 1;
+    }
+    if (asks || number > static_cast<int>(pages.size())) return std::nullopt;
     return number;
 }
 
@@ -63,6 +86,7 @@ std::optional<http::Response> elsewhere(const OpenedWork& opened, Part part, Day
 
 http::Response show(Services& services, const http::Request& request, const access::Viewer& viewer,
                     const OpenedWork& opened, PartView view, int status = 200) {
+    if (view.page > pages_now(opened, view.part)) return http::see_other(work_path(opened.work.id));
     const Page page =
         pages_asked(*opened.form, opened.answers, view.part).at(static_cast<std::size_t>(view.page - 1));
     services.database.read([&](db::Reader& tx) {
@@ -77,8 +101,6 @@ http::Response show(Services& services, const http::Request& request, const acce
                      status, is_own_part(view.part) ? doing_scripts : photo_scripts);
 }
 
-bool stands_on(const Page& page, const Field& field) { return std::ranges::count(page, field.step) > 0; }
-
 /// Only fields of this page: a form can't reach the other's part, nor a step whose day is still to come.
 std::vector<Typed> typed_on_page(const OpenedWork& opened, const Page& page, const http::Fields& sent,
                                  Day today) {
@@ -90,50 +112,16 @@ std::vector<Typed> typed_on_page(const OpenedWork& opened, const Page& page, con
     return typed;
 }
 
-/// The same word twice in a top says less than it could.
-void want_different_words(const OpenedWork& opened, const std::vector<Typed>& typed, look::Errors& errors) {
-    std::vector<std::string> seen;
-    for (const Typed& one : typed) {
-        if (opened.form->field(one.field)->item->kind != Kind::top || one.value.empty()) continue;
-        if (std::ranges::count(seen, one.value))
-            errors.add(one.field, t("Dit woord staat al in de top. Kies een ander woord."));
-        seen.push_back(one.value);
-    }
-}
-
-/// Two questions to take along are asked for, and there is one.
-void want_enough(const OpenedWork& opened, const std::vector<Typed>& typed, look::Errors& errors) {
-    for (const Typed& one : typed) {
-        const int wanted = opened.form->field(one.field)->item->at_least;
-        const auto there = lines_of(one.value).size();
-        if (there > 0 && there < static_cast<std::size_t>(wanted))
-            errors.add(one.field,
-                       tf("Kies of schrijf er nog bij. Je hebt er {n} nodig.", fmt::arg("n", wanted)));
-    }
-}
-
-void want_all_answers(const OpenedWork& opened, Part part, const Page& last, look::Errors& errors) {
-    const Names names = names_of(opened);
-    const auto pages = pages_asked(*opened.form, opened.answers, part);
-    for (const Field* field : missing(*opened.form, opened.answers, part)) {
-        const auto number =
-            std::ranges::find_if(pages, [&](const Page& page) { return stands_on(page, *field); }) -
-            pages.begin() + 1;
-        errors.add(stands_on(last, *field) ? field->key : "",
-                   tf("Stap {n}: geef nog antwoord op ‘{question}’", fmt::arg("n", number),
-                      fmt::arg("question", say(field->item->label.to(side_of(part)), names))));
-    }
-}
-
-/// What is required on a page of the talk, one may not leave empty: nobody comes to tell later.
-void want_page(const OpenedWork& opened, const std::vector<Typed>& typed, look::Errors& errors) {
-    const Names names = names_of(opened);
-    for (const Typed& one : typed) {
-        const Field* field = opened.form->field(one.field);
-        if (!one.value.empty() || !field->is_required()) continue;
-        errors.add(one.field, tf("Geef nog antwoord op ‘{question}’",
-                                 fmt::arg("question", say(field->item->label.to(*opened.seat.side), names))));
-    }
+/// Of this part, but not on the page any more, or not open today: somebody changed an answer on which it
+/// hangs.
+bool is_left_out(const OpenedWork& opened, Place at, const std::vector<Typed>& typed, Day today) {
+    const Page page =
+        pages_asked(*opened.form, opened.answers, at.part)[static_cast<std::size_t>(at.page - 1)];
+    return std::ranges::any_of(typed, [&](const Typed& one) {
+        const Field& field = *opened.form->field(one.field);
+        const bool asked = stands_on(page, field) && is_open(*field.step, opened.answers, today);
+        return field.part() == at.part && !asked;
+    });
 }
 
 /// The own part is said to be ready on its last page.
@@ -161,9 +149,11 @@ http::Response after_last_page(const OpenedWork& opened, Place at, Day today) {
 
 /// Decides on what is kept now: an answer of this page may have brought a page, or taken one away.
 http::Response to_next(Services& services, const http::Request& request, const access::Viewer& viewer,
-                       const OpenedWork& before, Place at) {
+                       Place at) {
     return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
-        const auto pages = static_cast<int>(pages_asked(*before.form, opened.answers, at.part).size());
+        const int pages = pages_now(opened, at.part);
+        if (pages == 0) return http::see_other(work_path(opened.work.id));
+        at.page = page_of_form(opened, at.part, request.form, at.page).value_or(at.page);
         if (at.page < pages) return http::see_other(page_path(opened, at.part, at.page + 1));
         at.page = pages;
         if (is_own_part(at.part)) return finish_own_part(services, request, viewer, opened, at);
@@ -171,11 +161,20 @@ http::Response to_next(Services& services, const http::Request& request, const a
     });
 }
 
-/// The page again, with what is wrong and everything that was typed.
+/// The page again, with what is wrong and everything that was typed; when it isn't there any more, what was
+/// typed alone.
 http::Response again(Services& services, const http::Request& request, const access::Viewer& viewer, Place at,
                      const std::vector<Typed>& typed, const look::Errors& errors) {
     return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& now) {
-        PartView view{at.part, at.page, shown_answers(now), errors};
+        const Day today = services.clock.today();
+        const auto lost = unkept(now, request.form);
+        if (auto instead = elsewhere(now, at.part, today))
+            return not_kept(request, viewer, now, why_not_here(now, at.part), lost, std::move(*instead));
+        const auto page = page_of_form(now, at.part, request.form, at.page);
+        if (!page || is_left_out(now, {at.part, *page}, lost, today))
+            return not_kept(request, viewer, now, page_is_gone(), lost,
+                            http::see_other(work_path(now.work.id)));
+        PartView view{at.part, *page, shown_answers(now), errors};
         for (const Typed& one : typed)
             if (!errors.of(one.field).empty() || is_own_part(at.part))
                 view.shown[one.field] = {one.value, one.seen_version};
@@ -185,27 +184,44 @@ http::Response again(Services& services, const http::Request& request, const acc
 
 http::Response save(Services& services, const http::Request& request, const access::Viewer& viewer,
                     const OpenedWork& opened, Place at) {
+    const Day today = services.clock.today();
     const Page page =
         pages_asked(*opened.form, opened.answers, at.part)[static_cast<std::size_t>(at.page - 1)];
-    const auto typed = typed_on_page(opened, page, request.form, services.clock.today());
-    look::Errors errors = errors_of(*opened.form, typed);
-    want_different_words(opened, typed, errors);
-    want_enough(opened, typed, errors);
+    const auto typed = typed_on_page(opened, page, request.form, today);
+    const look::Errors errors = errors_of_page(opened, at.part, typed);
     if (is_own_part(at.part) && !errors.none()) return again(services, request, viewer, at, typed, errors);
-    if (!is_own_part(at.part)) want_page(opened, typed, errors);
     // What is filled in is kept, also when something is still missing.
-    std::vector<Typed> fitting = typed;
-    std::erase_if(fitting,
-                  [&](const Typed& one) { return !errors.of(one.field).empty() && !one.value.empty(); });
+    std::vector<Typed> fitting = typed, wrong = typed;
+    const auto is_wrong = [&](const Typed& one) {
+        return !errors.of(one.field).empty() && !one.value.empty();
+    };
+    std::erase_if(fitting, is_wrong);
+    std::erase_if(wrong, std::not_fn(is_wrong));
     const auto conflicts = services.database.write([&](db::Writer& tx) {
         return save_answers(tx, viewer.school_id, opened.work.id, fitting, viewer.person_id,
                             services.clock.now());
     });
-    if (!conflicts) return http::see_other(work_path(opened.work.id));
+    if (!conflicts) return again(services, request, viewer, at, typed, errors); // handed in meanwhile
     if (!conflicts->empty())
-        return two_versions(request, viewer, opened, page_path(opened, at.part, at.page), typed, *conflicts);
-    if (!errors.none()) return again(services, request, viewer, at, typed, errors);
-    return to_next(services, request, viewer, opened, at);
+        return two_versions(request, viewer, opened, page_path(opened, at.part, at.page), typed, *conflicts,
+                            wrong);
+    const bool left_out = is_left_out(opened, at, unkept(opened, request.form), today);
+    if (!errors.none() || left_out) return again(services, request, viewer, at, typed, errors);
+    return to_next(services, request, viewer, at);
+}
+
+http::Response take_form(Services& services, const http::Request& request, const access::Viewer& viewer,
+                         const OpenedWork& opened, Part part) {
+    const auto typed = unkept(opened, request.form);
+    if (auto instead = elsewhere(opened, part, services.clock.today()))
+        return not_kept(request, viewer, opened, why_not_here(opened, part), typed, std::move(*instead));
+    const auto number = page_number(request, opened, part);
+    if (!number) return access::not_found(request, &viewer);
+    const auto page = page_of_form(opened, part, request.form, *number);
+    if (!page)
+        return not_kept(request, viewer, opened, page_is_gone(), typed,
+                        http::see_other(work_path(opened.work.id)));
+    return save(services, request, viewer, opened, {part, *page});
 }
 
 void register_part(access::Routes& routes, Services& services, const std::string& pattern, Part part) {
@@ -219,10 +235,7 @@ void register_part(access::Routes& routes, Services& services, const std::string
     });
     routes.post(pattern, Action::do_work, [&services, part](const auto& request, const auto& viewer) {
         return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
-            if (auto instead = elsewhere(opened, part, services.clock.today())) return std::move(*instead);
-            const auto number = page_number(request, opened, part);
-            if (!number) return access::not_found(request, &viewer);
-            return save(services, request, viewer, opened, {part, *number});
+            return take_form(services, request, viewer, opened, part);
         });
     });
 }
@@ -271,9 +284,7 @@ void register_parts(access::Routes& routes, Services& services) {
     });
     routes.post("/werk/{work}/samen", Action::do_work, [&services](const auto& request, const auto& viewer) {
         return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
-            if (auto instead = elsewhere(opened, Part::together, services.clock.today()))
-                return std::move(*instead);
-            return save(services, request, viewer, opened, {Part::together, 1});
+            return take_form(services, request, viewer, opened, Part::together);
         });
     });
 }

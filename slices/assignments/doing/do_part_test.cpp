@@ -111,7 +111,7 @@ TEST_CASE("a text that is too long comes back with what was typed and nothing lo
         CHECK(page.status == 422);
         CHECK(shows(page, long_text));
         CHECK(shows(page, "value=\"eerlijk\" checked"));
-        CHECK(shows(page, "Er passen 600 letters in."));
+        CHECK(shows(page, "Er passen 600 tekens in, en het zijn er 601."));
         CHECK(doing.answers().empty());
         CHECK(doing.save(noor, "pupil_situation_1", long_text, 0).status == 422);
     });

@@ -27,7 +27,9 @@ void register_supporter_link(access::Routes&, Services&);
 /// All of the above.
 void register_doing(access::Routes&, Services&);
 
-/// Finds the work of the address for this viewer, and hands it to `then`; a 404 otherwise.
+/// Finds the work of the address for this viewer, and hands it to `then`; a 404 otherwise. A form or script
+/// that says that another typed it (`van`) is refused (409): nothing is kept under a name that isn't one's
+/// own.
 http::Response with_work(Services&, const http::Request&, const access::Viewer&, access::Action,
                          const std::function<http::Response(const OpenedWork&)>& then);
 
@@ -39,8 +41,10 @@ http::Response show_page_again(Services&, const http::Request&, const access::Vi
 http::Response show_poster_again(Services&, const http::Request&, const access::Viewer&, const OpenedWork&,
                                  const Item&, std::string sentence, int status);
 
-/// What a script hears when it may not fill in.
-http::Response refused_answer(Filling);
+/// What a script hears when it may not fill in: {"error"}, with what stands there now where that may be seen:
+/// {"field", "value", "version"}, and "closed" when nothing can be put in its place.
+std::string refusal_sentence(Filling, const OpenedWork&, std::string_view field);
+http::Response refused_answer(Filling, const OpenedWork&, std::string_view field);
 
 /// The name of who saved an answer, as this work calls them.
 std::string name_of_saver(const OpenedWork&, const std::string& saved_by);

@@ -24,7 +24,7 @@ Html companion_page(const OpenedWork& opened, const CompanionForm& asked) {
                            .hint = t("Bijvoorbeeld mama, opa Jan of tante Fatma. Leeg laten mag ook."),
                            .value = asked.name,
                            .autocomplete = "off",
-                           .max_length = 40};
+                           .max_length = static_cast<int>(longest_name)};
     const auto replacing = [&] {
         return look::notice(
             look::Tone::attention, t("Er staan al antwoorden"),

@@ -86,7 +86,8 @@ Html step_page(const OpenedWork& opened, const PartView& view, Day today) {
                       say(first.hint.to(reader), names)),
         look::steps(view.page, static_cast<int>(pages.size()), place_of(first), look_voice(first.voice)),
         form(method("post"), action(page_path(opened, view.part, view.page)), flag("novalidate"),
-             id("antwoorden"), script_attributes(opened), step_content(opened, view, page, names, today),
+             id("antwoorden"), script_attributes(opened), typed_by(opened),
+             step_content(opened, view, page, names, today),
              p(cls("hint"), hidden_until_together(opened, view.part))),
         photo_cards(opened, page, view, names), take_along(opened, page),
         look::foot(group(

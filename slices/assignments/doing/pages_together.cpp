@@ -65,7 +65,7 @@ Html together_page(const OpenedWork& opened, const PartView& view, Day today) {
                       }),
                  form(method("post"), action(page_path(opened, Part::together, view.page)),
                       flag("novalidate"), id("antwoorden"), script_attributes(opened),
-                      attr("data-photos", static_cast<long long>(view.photos.size())),
+                      attr("data-photos", static_cast<long long>(view.photos.size())), typed_by(opened),
                       page_content(opened, view, page, names, reader, today)),
                  photo_cards(opened, page, view, names), take_along(opened, page),
                  look::foot(group(a(href(back), view.page > 1 ? t("Vorige") : t("Terug naar de opdracht")),

@@ -37,6 +37,10 @@ std::vector<Attribute> script_attributes(const OpenedWork& opened) {
             attr("data-text-refused", t("Dit kunnen we niet bewaren. Kijk je antwoord nog eens na."))};
 }
 
+Html typed_by(const OpenedWork& opened) {
+    return input(type("hidden"), name("van"), value(opened.seat.person_id));
+}
+
 std::string hidden_until_together(const OpenedWork& opened, Part part) {
     const bool own_part = part == Part::pupil || part == Part::adult;
     if (!own_part || !opened.form->has(Part::adult) || together_is_open(opened.work, *opened.form)) return {};

@@ -25,6 +25,8 @@ http::Response work_page(const http::Request&, const access::Viewer&, std::strin
 
 /// What the script needs to know, on the element that it works in.
 std::vector<html::Attribute> script_attributes(const OpenedWork&);
+/// In each form: who typed it, for a page that stands open while somebody else signs in.
+Html typed_by(const OpenedWork&);
 /// The other's changes reload the page when they matter: both ready, handed in, another adult, other photos.
 std::string stage_of(const Work&);
 
@@ -42,6 +44,7 @@ struct OnOverview {
 Html overview(const OpenedWork&, Day today, const OnOverview& = {});
 
 /// With whom (HA-4).
+constexpr std::size_t longest_name = 40; // characters, of what the pupil calls an adult
 struct CompanionForm {
     std::vector<look::Choice> choices; // values: a kind, a kind and a parent's id, "self" or "unknown"
     std::string picked, name;
@@ -91,7 +94,11 @@ struct TwoVersions {
     std::int64_t their_version = 0;
     bool hidden = false; // theirs may not be seen yet, and stays
 };
-Html two_versions_page(const OpenedWork&, std::string_view back_to, const std::vector<TwoVersions>&);
+/// `beside` is what was typed beside it and isn't kept yet: it comes along with the choice.
+Html two_versions_page(const OpenedWork&, std::string_view back_to, const std::vector<TwoVersions>&,
+                       const std::vector<Typed>& beside = {});
+/// What was typed and can't be kept, to be copied (409).
+Html not_kept_page(const OpenedWork&, const std::string& why, const std::vector<Typed>&);
 /// What the script clones when a save meets another version.
 Html two_versions_template();
 

@@ -2,6 +2,7 @@
 
 #include "slices/assignments/doing/doing.hpp"
 
+#include "look/photo.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/images/images.hpp"
 #include "platform/storage/storage.hpp"
@@ -30,20 +31,6 @@ http::Response back(Services& services, const http::Request& request, const acce
     return show_page_again(services, request, viewer, opened, field, std::move(sentence), status);
 }
 
-std::string refusal_sentence(images::Refusal refusal) {
-    switch (refusal) {
-    case images::Refusal::not_a_picture:
-        return t("Dit is geen foto die we kunnen lezen. Kies een JPEG, PNG, HEIC of WebP.");
-    case images::Refusal::too_many_pixels:
-        return t("Deze foto is te groot. Maak een nieuwe foto, of kies een kleinere.");
-    case images::Refusal::damaged:
-        return t("Deze foto is beschadigd. Kies een andere, of maak een nieuwe.");
-    case images::Refusal::busy:
-        return t("Het is nu erg druk. Probeer het over een minuut nog eens.");
-    }
-    return {};
-}
-
 struct Sent {
     std::string field;
     std::string_view content;
@@ -67,7 +54,7 @@ http::Response add(Services& services, const http::Request& request, const acces
     if (sent->content.empty()) return refuse(t("Kies eerst een foto."));
     auto made = images::reduce(sent->content, viewer.person_id);
     if (const auto* refusal = std::get_if<images::Refusal>(&made))
-        return refuse(refusal_sentence(*refusal), *refusal == images::Refusal::busy ? 503 : 422);
+        return refuse(look::photo_refusal(*refusal), *refusal == images::Refusal::busy ? 503 : 422);
 
     // The files are durable before the row that names them.
     const auto& reduced = std::get<images::Reduced>(made);

@@ -12,6 +12,9 @@ namespace trialoog::assignments {
 
 using html::Html;
 
+// In characters.
+constexpr std::size_t longest_feedback = 400, longest_note = 300;
+
 /// "/opdracht/<id>", "/opdracht/<id>/nabespreken".
 std::string class_work_path(std::string_view assignment_id, std::string_view page = {});
 std::string class_path(std::string_view class_id);

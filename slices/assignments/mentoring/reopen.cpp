@@ -3,6 +3,7 @@
 #include "slices/assignments/mentoring/mentoring.hpp"
 #include "slices/assignments/mentoring/pages_mentor.hpp"
 
+#include "look/limit.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/work/store.hpp"
@@ -14,7 +15,7 @@ using namespace html;
 namespace {
 
 using access::Action;
-constexpr std::size_t longest_reason = 300 * 4; // bytes: 300 characters of any script
+constexpr std::size_t longest_reason = 300; // characters
 
 Html reopen_page(const OpenedWork& opened, const std::string& reason, const look::Errors& errors) {
     const std::string &name = opened.work.pupil_given_name, &called = opened.pupil.called;
@@ -33,7 +34,7 @@ Html reopen_page(const OpenedWork& opened, const std::string& reason, const look
                                    .hint = t("De leerling leest dit. Schrijf wat er nog bij kan."),
                                    .value = reason,
                                    .required = true,
-                                   .max_length = 300},
+                                   .max_length = static_cast<int>(longest_reason)},
                                   3, errors),
                   look::foot(group(a(href(back), t("Terug")), look::submit(t("Geef terug")))))));
 }
@@ -65,7 +66,7 @@ http::Response give_back(const http::Request& request, const access::Viewer& vie
     look::Errors errors;
     if (reason.empty())
         errors.add("reden", t("Schrijf wat je vraagt. Dan weet de leerling wat er nog bij kan."));
-    if (reason.size() > longest_reason) errors.add("reden", t("Schrijf het korter."));
+    look::want_short(errors, "reden", reason, longest_reason);
     if (!errors.none()) return shown(request, viewer, *opened, reason, errors, 422);
 
     const Work& work = opened->work;

@@ -2,6 +2,7 @@
 
 #include "slices/assignments/doing/doing.hpp"
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/poster/kept_poster.hpp"
 
@@ -22,30 +23,18 @@ http::Response show_editor(Services& services, const http::Request& request, con
         view.jobs = offered(tx, viewer, opened, Yield::job, dossier::Topic::job);
     });
     look::Frame frame = access::frame(request, viewer, t_content(opened.form->title));
-    frame.scripts = {"js/poster.js", "js/photo.js"};
+    frame.scripts = {"js/poster.js", "js/poster-form.js", "js/photo.js"};
     frame.styles = {"css/poster.css"};
     frame.wide = true;
     return http::page(look::page(frame, poster_page(opened, view)), status);
 }
 
-/// The poster of the address with its photos, when it may be filled in; or where to go instead.
-http::Response with_editor(Services& services, const http::Request& request, const access::Viewer& viewer,
-                           const std::function<http::Response(const OpenedWork&, PosterView)>& then) {
-    return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
-        const Item* item = poster_item(opened, request);
-        if (!item) return access::not_found(request, &viewer);
-        const Filling filling = may_fill(opened.work, *opened.form, opened.answers, item->key, opened.seat,
-                                         services.clock.today());
-        if (filling == Filling::handed_in && request.method == http::Method::get)
-            return http::see_other(poster_path(opened, *item, "groot"));
-        const bool by_script = request.header("accept") == "application/json";
-        if (filling != Filling::allowed)
-            return by_script ? refused_answer(filling) : http::see_other(work_path(opened.work.id));
-        auto photos =
-            services.database.read([&](db::Reader& tx) { return photos_of_item(tx, viewer, opened, *item); });
-        auto view = kept_poster(opened, *item, std::move(photos));
-        return view ? then(opened, std::move(*view)) : access::not_found(request, &viewer);
-    });
+http::Response answered(const json& body, int status = 200) { return http::json(body.dump(), status); }
+
+json as_json(const PosterView& view) {
+    return {{"version", view.version},
+            {"value", to_json(view.poster)},
+            {"svg", drawn_poster(view, "board", Photos::large).str()}};
 }
 
 std::vector<std::string> words_sent(const http::Fields& form, const std::string& name) {
@@ -75,17 +64,74 @@ Picked picked_in(const http::Fields& form) {
     return picked;
 }
 
-std::string too_long() {
-    return tf("Een stukje tekst is te lang. Er passen {n} letters in.", fmt::arg("n", longest_piece));
+/// What a script hears when the poster can't be changed any more: both, drawn.
+http::Response closed_poster(const http::Request& request, const OpenedWork& opened, const PosterView& view,
+                             Filling why) {
+    json body = as_json(view);
+    body["error"] = refusal_sentence(why, opened, view.item->key);
+    body["closed"] = true;
+    PosterView mine = view;
+    if (const auto sent = read_poster(request.form.get("value"))) {
+        mine.poster = without_lost_photos(*sent, ids_of(view.photos));
+        body["mine"] = drawn_poster(mine, "mine", Photos::small).str();
+    }
+    return answered(body, 409);
+}
+
+/// The same for who sends the form: what was made is drawn and said, to be copied.
+http::Response poster_not_kept(const http::Request& request, const access::Viewer& viewer,
+                               const OpenedWork& opened, PosterView view, Filling why) {
+    view.poster = request.form.has("value") ? read_poster(request.form.get("value")).value_or(Poster{})
+                                            : compose(picked_in(request.form));
+    view.poster = without_lost_photos(std::move(view.poster), ids_of(view.photos));
+    look::Frame frame = access::frame(request, viewer, t("Niet bewaard"));
+    frame.styles = {"css/poster.css"};
+    return http::page(
+        look::page(frame, lost_poster(opened, view, refusal_sentence(why, opened, view.item->key))), 409);
+}
+
+/// Not `then`, for it may not be filled in.
+http::Response refused(Services& services, const http::Request& request, const access::Viewer& viewer,
+                       const OpenedWork& opened, const Item& item, Filling why) {
+    const bool by_script = request.header("accept") == "application/json";
+    auto photos =
+        services.database.read([&](db::Reader& tx) { return photos_of_item(tx, viewer, opened, item); });
+    const auto view = kept_poster(opened, item, std::move(photos));
+    if (by_script && view && why == Filling::handed_in) return closed_poster(request, opened, *view, why);
+    if (by_script) return refused_answer(why, opened, item.key);
+    if (view && opened.seat.side && request.method == http::Method::post)
+        return poster_not_kept(request, viewer, opened, *view, why);
+    return http::see_other(work_path(opened.work.id));
+}
+
+/// The poster of the address with its photos, when it may be filled in; or where to go instead.
+http::Response with_editor(Services& services, const http::Request& request, const access::Viewer& viewer,
+                           const std::function<http::Response(const OpenedWork&, PosterView)>& then) {
+    return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
+        const Item* item = poster_item(opened, request);
+        if (!item) return access::not_found(request, &viewer);
+        const Filling filling = may_fill(opened.work, *opened.form, opened.answers, item->key, opened.seat,
+                                         services.clock.today());
+        if (filling == Filling::handed_in && request.method == http::Method::get)
+            return http::see_other(poster_path(opened, *item, "groot"));
+        if (filling != Filling::allowed) return refused(services, request, viewer, opened, *item, filling);
+        auto photos =
+            services.database.read([&](db::Reader& tx) { return photos_of_item(tx, viewer, opened, *item); });
+        auto view = kept_poster(opened, *item, std::move(photos));
+        return view ? then(opened, std::move(*view)) : access::not_found(request, &viewer);
+    });
 }
 
 /// What is wrong with the form, by field.
 look::Errors errors_of(const Picked& picked) {
     look::Errors errors;
     const auto look_at = [&](const std::string& field, const std::vector<std::string>& words) {
-        const bool right =
-            std::ranges::all_of(words, [](const std::string& word) { return is_short_line(word); });
-        if (!right) errors.add(field, too_long());
+        for (const std::string& word : words) {
+            if (is_short_line(word)) continue;
+            const std::string sentence = look::too_long(word, longest_piece);
+            errors.add(field, sentence.empty() ? t("Zet dit op één regel.") : sentence);
+            return;
+        }
     };
     look_at("title", {picked.title});
     look_at("strong", picked.strong);
@@ -106,22 +152,6 @@ std::optional<std::int64_t> version_sent(const http::Fields& form) {
     return version;
 }
 
-/// A poster made by hand, strictly read: what no button of ours makes is refused.
-std::string problem_with(const std::optional<Poster>& poster, const std::vector<Photo>& photos) {
-    if (!poster) return t("Dit is geen poster die we kunnen bewaren. Laad de bladzijde opnieuw.");
-    if (has_unknown_photo(*poster, ids_of(photos)))
-        return t("Een foto op je poster is er niet meer. Laad de bladzijde opnieuw.");
-    return {};
-}
-
-http::Response answered(const json& body, int status = 200) { return http::json(body.dump(), status); }
-
-json as_json(const PosterView& view) {
-    return {{"version", view.version},
-            {"value", to_json(view.poster)},
-            {"svg", drawn_poster(view, "board", Photos::large).str()}};
-}
-
 http::Response saved(Services& services, const http::Request& request, const access::Viewer& viewer,
                      const OpenedWork& opened, PosterView mine, std::int64_t seen) {
     const bool by_script = request.header("accept") == "application/json";
@@ -130,7 +160,7 @@ http::Response saved(Services& services, const http::Request& request, const acc
                            viewer.person_id, services.clock.now());
     });
     if (std::holds_alternative<Closed>(result))
-        return by_script ? refused_answer(Filling::handed_in) : http::see_other(work_path(opened.work.id));
+        return refused(services, request, viewer, opened, *mine.item, Filling::handed_in);
     if (const auto* done = std::get_if<Saved>(&result)) {
         mine.version = done->version;
         return by_script ? answered(as_json(mine)) : http::see_other(poster_path(opened, *mine.item));
@@ -158,7 +188,7 @@ http::Response save(Services& services, const http::Request& request, const acce
     const bool by_script = request.header("accept") == "application/json";
     const auto refuse = [&](std::string sentence) {
         if (by_script) return answered({{"error", sentence}}, 422);
-        view.picked = picked_of(view.poster);
+        view.picked = request.form.has("value") ? picked_of(view.poster) : picked_in(request.form);
         view.errors.add("", std::move(sentence));
         return show_editor(services, request, viewer, opened, view, 422);
     };
@@ -174,10 +204,11 @@ http::Response save(Services& services, const http::Request& request, const acce
         if (!view.errors.none()) return show_editor(services, request, viewer, opened, view, 422);
         sent = read_poster(to_json(compose(view.picked)));
     }
-    if (std::string problem = problem_with(sent, view.photos); !problem.empty())
-        return refuse(std::move(problem));
+    // Strictly read: what no button of ours makes is refused.
+    if (!sent) return refuse(t("Dit is geen poster die we kunnen bewaren. Laad de bladzijde opnieuw."));
     PosterView mine = view;
-    mine.poster = std::move(*sent);
+    // A photo that was taken away meanwhile, on another device, leaves the poster; the rest of it stays.
+    mine.poster = without_lost_photos(std::move(*sent), ids_of(view.photos));
     return saved(services, request, viewer, opened, std::move(mine), *seen);
 }
 

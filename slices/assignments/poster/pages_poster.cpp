@@ -230,6 +230,13 @@ Html two_posters(const OpenedWork& opened, const PosterView& mine, const PosterV
                              p(look::button_link(path, t("Houd deze"), true))))));
 }
 
+Html lost_poster(const OpenedWork& opened, const PosterView& view, const std::string& why) {
+    return group(look::heading(title_of(opened, view), t("Dit is niet bewaard"), why),
+                 look::card(t("Jouw poster van nu"), group(drawn_poster(view, "mine", Photos::small),
+                                                           p(cls("kept"), in_words(view.poster)))),
+                 look::foot(look::button_link(work_path(opened.work.id), t("Naar de opdracht"))));
+}
+
 Html small_poster(const OpenedWork& opened, const Item& item, std::string_view to,
                   std::string_view field_id) {
     const Answer* answer = find_answer(opened.answers, item.key);

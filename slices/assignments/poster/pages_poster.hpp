@@ -43,6 +43,9 @@ std::string poster_alone(const OpenedWork&, const PosterView&);
 /// Two posters, to choose from (409).
 Html two_posters(const OpenedWork&, const PosterView& mine, const PosterView& theirs, std::string_view by);
 
+/// What was made and can't be kept any more (409).
+Html lost_poster(const OpenedWork&, const PosterView&, const std::string& why);
+
 /// A small picture of it, when there is one; to `href`.
 Html small_poster(const OpenedWork&, const Item&, std::string_view href, std::string_view field_id = {});
 

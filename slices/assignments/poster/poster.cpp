@@ -1,5 +1,6 @@
 #include "slices/assignments/poster/poster.hpp"
 
+#include "look/limit.hpp"
 #include "slices/assignments/work/work.hpp"
 
 #include <algorithm>
@@ -14,10 +15,6 @@ using nlohmann::json;
 constexpr std::pair<std::string_view, Piece> kinds[] = {
     {"photo", Piece::photo}, {"picture", Piece::picture}, {"title", Piece::title}, {"strong", Piece::strong},
     {"job", Piece::job},     {"next", Piece::next},       {"text", Piece::text}};
-
-std::size_t characters(std::string_view utf8) {
-    return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (c & 0xC0) != 0x80; }));
-}
 
 /// Takes the members of an object one by one: what is of another type, out of bounds or left over is wrong.
 class Members {
@@ -35,7 +32,7 @@ public:
         if (!found || !found->is_string()) return fail(std::string());
         auto value = found->get<std::string>();
         const bool fits = !value.empty() && value.size() <= 4 * most && is_short_line(value);
-        return fits && characters(value) <= most ? std::move(value) : fail(std::string());
+        return fits && look::characters(value) <= most ? std::move(value) : fail(std::string());
     }
     const json& list(const char* name) {
         static const json none = json::array();
@@ -133,7 +130,8 @@ Sizes sizes_of(Piece kind) {
 }
 
 bool is_short_line(std::string_view text) {
-    return characters(text) <= longest_piece && text.find_first_of("\n\t") == text.npos && tidy(text) == text;
+    return look::characters(text) <= longest_piece && text.find_first_of("\n\t") == text.npos &&
+           tidy(text) == text;
 }
 
 bool is_words(Piece kind) { return kind != Piece::photo && kind != Piece::picture; }
@@ -163,11 +161,6 @@ std::string to_json(const Poster& poster) {
     // Written by hand around the pieces: what is kept begins with its kind.
     return std::string(poster_begins) + R"(,"look":)" + json(poster.look).dump() + R"(,"pieces":)" +
            pieces.dump() + "}";
-}
-
-bool has_unknown_photo(const Poster& poster, const std::vector<std::string>& photo_ids) {
-    return std::ranges::any_of(poster.pieces,
-                               [&](const PosterPiece& piece) { return is_lost(piece, photo_ids); });
 }
 
 Poster without_lost_photos(Poster poster, const std::vector<std::string>& photo_ids) {

@@ -55,8 +55,6 @@ std::string to_json(const Poster&);
 /// Every kept poster begins so.
 inline constexpr std::string_view poster_begins = R"({"poster":1)";
 
-/// The poster shows a photo that isn't among these.
-bool has_unknown_photo(const Poster&, const std::vector<std::string>& photo_ids);
 /// Without the photos that were taken away since.
 Poster without_lost_photos(Poster, const std::vector<std::string>& photo_ids);
 

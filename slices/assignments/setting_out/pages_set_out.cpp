@@ -44,7 +44,7 @@ Html feedback_card(const SetOutPage& page) {
                          .hint = t("Waar, wanneer en hoe? Leerlingen en ouders lezen deze zin."),
                          .value = page.feedback,
                          .required = true,
-                         .max_length = 400},
+                         .max_length = static_cast<int>(longest_feedback)},
                         3, page.errors));
 }
 

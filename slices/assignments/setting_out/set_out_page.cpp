@@ -3,6 +3,7 @@
 #include "slices/assignments/mentoring/mentoring.hpp"
 #include "slices/assignments/mentoring/pages_mentor.hpp"
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "slices/assignments/mentoring/shown_beside.hpp"
@@ -15,7 +16,6 @@ namespace trialoog::assignments {
 namespace {
 
 using access::Action;
-constexpr std::size_t longest_feedback = 400 * 4; // bytes: 400 characters of any script
 
 /// All that the form stands on: the class is the viewer's own, the template exists, and isn't given yet.
 struct Found {
@@ -81,7 +81,7 @@ http::Response save(const http::Request& request, const access::Viewer& viewer, 
     auto decided = decide_dates(dates, today, found->of_class.year_ends_on);
     if (feedback.empty())
         decided.errors.add("terugkoppeling", t("Schrijf hoe de leerlingen iets terughoren."));
-    if (feedback.size() > longest_feedback) decided.errors.add("terugkoppeling", t("Schrijf het korter."));
+    look::want_short(decided.errors, "terugkoppeling", feedback, longest_feedback);
     if (!decided.errors.none())
         return shown(request, viewer,
                      {found->of_class, *found->content.form, dates, feedback, found->example_pupil,

@@ -57,7 +57,7 @@ Html reason_field(const SupporterForm& form, std::string label) {
                             .hint = t("De leerling leest deze zin."),
                             .value = form.reason,
                             .required = true,
-                            .max_length = 300},
+                            .max_length = static_cast<int>(longest_reason)},
                            2, form.errors);
 }
 

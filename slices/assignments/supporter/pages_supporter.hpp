@@ -12,6 +12,8 @@ namespace trialoog::assignments {
 
 using html::Html;
 
+constexpr std::size_t longest_reason = 300; // characters
+
 /// On the work's first page: how it stands with the proposal. Nothing for the supporter, and for a parent
 /// only that the mentor has still to agree.
 Html supporter_note(const OpenedWork&, const std::optional<Proposal>&);

@@ -6,13 +6,13 @@
 #include "slices/assignments/mentoring/pages_mentor.hpp"
 #include "slices/assignments/supporter/pages_supporter.hpp"
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 
 namespace trialoog::assignments {
 namespace {
 
 using access::Action;
-constexpr std::size_t longest_reason = 300 * 4; // bytes: 300 characters of any script
 
 struct Found {
     OpenedWork opened;
@@ -77,7 +77,7 @@ http::Response with_reason(const http::Request& request, const access::Viewer& v
     SupporterForm form;
     form.reason = tidy(request.form.get("reden"));
     if (form.reason.empty()) form.errors.add("reden", t("Schrijf een zin voor de leerling."));
-    if (form.reason.size() > longest_reason) form.errors.add("reden", t("Schrijf het korter."));
+    look::want_short(form.errors, "reden", form.reason, longest_reason);
     if (!form.errors.none()) {
         const auto found = services.database.read(
             [&](db::Reader& tx) { return find(tx, request, viewer, Action::agree_supporter); });

@@ -1,5 +1,7 @@
 #include "slices/assignments/work/work.hpp"
 
+#include "look/limit.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -60,9 +62,6 @@ bool is_own(Voice voice, Side side) { return voice == (side == Side::pupil ? Voi
 // The eight white-space characters that a phone's keyboard can leave at the ends.
 constexpr std::string_view blanks = " \t\r\n\v\f";
 
-std::size_t characters(std::string_view utf8) {
-    return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (c & 0xC0) != 0x80; }));
-}
 } // namespace
 
 bool may_see_answer(const Work& work, const Template& form, const Answer& answer, const Seat& seat) {
@@ -178,7 +177,7 @@ bool fits(const Field& field, std::string_view tidied) {
     const bool lines_allowed =
         kind == Kind::text || kind == Kind::several || kind == Kind::questions || is_why;
     if (!lines_allowed && tidied.find('\n') != std::string_view::npos) return false;
-    return characters(tidied) <= field.item->max_length;
+    return look::characters(tidied) <= field.item->max_length;
 }
 
 std::optional<int> mark_of(std::string_view value) {

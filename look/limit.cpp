@@ -1,0 +1,26 @@
+#include "look/limit.hpp"
+
+#include "platform/i18n/i18n.hpp"
+
+#include <algorithm>
+
+namespace trialoog::look {
+
+std::size_t characters(std::string_view utf8) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string too_long(std::string_view tidied, std::size_t most) {
+    const std::size_t there = characters(tidied);
+    if (there <= most) return {};
+    return tf("Dit is te lang. Er passen {most} tekens in, en het zijn er {there}.", fmt::arg("most", most),
+              fmt::arg("there", there));
+}
+
+void want_short(Errors& errors, std::string field, std::string_view tidied, std::size_t most) {
+    if (std::string sentence = too_long(tidied, most); !sentence.empty())
+        errors.add(std::move(field), std::move(sentence));
+}
+
+} // namespace trialoog::look

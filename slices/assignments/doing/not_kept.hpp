@@ -1,0 +1,26 @@
+#pragma once
+// What was typed and can't be kept any more, because somebody else changed the work between the page and its
+// form: it is shown, to be copied. Nothing typed is lost.
+
+#include "platform/http/http.hpp"
+#include "slices/access/access.hpp"
+#include "slices/assignments/work/store.hpp"
+
+#include <string>
+#include <vector>
+
+namespace trialoog::assignments {
+
+/// What the form brings that is neither empty nor kept already; of any page.
+std::vector<Typed> unkept(const OpenedWork&, const http::Fields& sent);
+
+/// Why the form of this part can't be kept, or its page not be shown: it is handed in, another does it …
+std::string why_not_here(const OpenedWork&, Part);
+/// The page isn't asked any more, or its day isn't there yet.
+std::string page_is_gone();
+
+/// 409 with `why`, what was typed and what stands there now; `instead` when nothing was typed.
+http::Response not_kept(const http::Request&, const access::Viewer&, const OpenedWork&,
+                        const std::string& why, const std::vector<Typed>&, http::Response instead);
+
+} // namespace trialoog::assignments
