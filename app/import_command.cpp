@@ -4,9 +4,11 @@
 #include "platform/i18n/i18n.hpp"
 #include "slices/school/import.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fmt/core.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -37,6 +39,11 @@ void print_files(const std::vector<FileReport>& files) {
         fmt::print("{}: {}, {} rows\n", file.name, label(file.kind), file.rows);
         for (const auto& header : file.unknown_headers)
             fmt::print("  column not used: {} (can be assigned in the browser, at Inlezen)\n", header);
+        for (const auto& header : file.must_decide)
+            fmt::print(stderr,
+                       "  column “{0}” sounds as if it stops contact. Assign it in the browser, at Inlezen, or say that it "
+                       "isn't needed: --ignore-column \"{0}\"\n",
+                       header);
         if (!file.problem.empty()) fmt::print(stderr, "  {}\n", file.problem);
     }
 }
@@ -46,6 +53,27 @@ void print_remarks(const char* title, const std::vector<Remark>& remarks) {
     for (const auto& one : remarks)
         fmt::print("  {}:{}: {}{}{}\n", one.where.file, one.where.line, one.who, one.who.empty() ? "" : ": ",
                    one.reason);
+}
+
+void print_side(const char* whose, const Side& side) {
+    if (side.name.empty() && side.number.empty()) return;
+    fmt::print("    {:<12} {}\n", whose,
+               fmt::join(std::vector<std::string>{side.number, side.name, side.born_on, side.place, side.contact}, " · "));
+}
+
+void print_questions(const std::vector<Question>& questions) {
+    constexpr std::size_t most_pairs = 20;
+    for (const auto& one : questions) {
+        if (!one.is_open()) continue;
+        fmt::print("question {}: {}\n  {}\n", one.id, one.title, one.hint);
+        for (std::size_t i = 0; i < one.pairs.size() && i < most_pairs; ++i) {
+            print_side("we have", one.pairs[i].ours);
+            print_side("in the file", one.pairs[i].theirs);
+        }
+        if (one.pairs.size() > most_pairs) fmt::print("    and {} more\n", one.pairs.size() - most_pairs);
+        for (const auto& option : one.options)
+            fmt::print("    --answer {}={}  {}\n", one.id, option.value, option.label);
+    }
 }
 
 void print_plan(const Plan& plan) {
@@ -63,28 +91,74 @@ void print_plan(const Plan& plan) {
         fmt::print("  {} – {}\n", one.parent_name, one.pupil_name);
     print_remarks("look at", plan.warnings);
     print_remarks("refused", plan.refused);
+    if (const auto open = plan.open_questions())
+        fmt::print("questions: {}. What they are about isn't applied. Answer them in the browser, at Inlezen, or with "
+                   "--answer.\n",
+                   open);
+    print_questions(plan.questions);
 }
 
-enum class Outcome { shown, applied, problem, refused };
+enum class Outcome { shown, applied, applied_in_part, problem, refused, nobody_may_leave };
+
+Outcome judged(const Plan& plan, const ImportArguments& arguments) {
+    if (!plan.refused.empty() && !arguments.without_refused) return Outcome::refused;
+    if ((arguments.leavers || arguments.ended_relations) && !plan.may_mark_gone) return Outcome::nobody_may_leave;
+    return plan.open_questions() ? Outcome::applied_in_part : Outcome::applied;
+}
+
+/// What was said on the command line for this import only.
+struct Said {
+    Answers answers;
+    AssignedColumns columns;
+};
+
+std::optional<Said> said(const ImportArguments& arguments) {
+    Said said;
+    for (const auto& answer : arguments.answers) {
+        const auto equals = answer.find('=');
+        if (equals == std::string::npos) {
+            fmt::print(stderr, "trialoog import: --answer needs a question and an answer: 3fa2c1d0…=zelfde, not {}.\n", answer);
+            return std::nullopt;
+        }
+        said.answers[answer.substr(0, equals)] = answer.substr(equals + 1);
+    }
+    for (const auto& header : arguments.ignored_columns)
+        said.columns[normalised_header(header)] = Column{Field::ignored, 0};
+    return said;
+}
+
+/// An answer that fits no question is a mistake (the files or the school changed since), never passed over.
+bool all_answers_fit(const Plan& plan, const Answers& answers) {
+    bool all = true;
+    for (const auto& [id, answer] : answers) {
+        const bool fits = std::any_of(plan.questions.begin(), plan.questions.end(),
+                                      [&](const Question& one) { return one.id == id && one.answer == answer; });
+        if (!fits) fmt::print(stderr, "trialoog import: there is no question for --answer {}={}.\n", id, answer);
+        all = all && fits;
+    }
+    return all;
+}
 
 Outcome run(Services& services, const std::string& school_id, const std::vector<ImportFile>& files,
-            const ImportArguments& arguments) {
+            const ImportArguments& arguments, const Said& said) {
     const Day today = services.clock.today();
     if (!arguments.apply) {
         const Preview preview = services.database.read(
-            [&](db::Reader& tx) { return preview_import(tx, school_id, files, today); });
+            [&](db::Reader& tx) { return preview_import(tx, school_id, files, today, said.answers, said.columns); });
         print_files(preview.files);
         print_plan(preview.plan);
-        return preview.has_problem() ? Outcome::problem : Outcome::shown;
+        const bool usable = !preview.has_problem() && all_answers_fit(preview.plan, said.answers);
+        return usable ? Outcome::shown : Outcome::problem;
     }
     Preview preview;
     const Outcome outcome = services.database.write([&](db::Writer& tx) {
-        preview = preview_import(tx, school_id, files, today);
-        if (preview.has_problem()) return Outcome::problem;
-        if (!preview.plan.refused.empty() && !arguments.without_refused) return Outcome::refused;
+        preview = preview_import(tx, school_id, files, today, said.answers, said.columns);
+        if (preview.has_problem() || !all_answers_fit(preview.plan, said.answers)) return Outcome::problem;
+        const Outcome judgement = judged(preview.plan, arguments);
+        if (judgement == Outcome::refused || judgement == Outcome::nobody_may_leave) return judgement;
         apply(tx, school_id, preview.plan, {arguments.leavers, arguments.ended_relations}, today,
               services.clock.now());
-        return Outcome::applied;
+        return judgement;
     });
     print_files(preview.files);
     print_plan(preview.plan);
@@ -99,8 +173,15 @@ int report(Outcome outcome) {
     case Outcome::applied:
         fmt::print("\nApplied.\n");
         return 0;
+    case Outcome::applied_in_part:
+        fmt::print("\nApplied, without what is still a question (see above).\n");
+        return 3;
+    case Outcome::nobody_may_leave:
+        fmt::print(stderr, "\nNothing was changed: rows couldn't be taken over, so nobody can be marked as having left. Mend "
+                           "them, or leave out --leavers and --ended.\n");
+        return 2;
     case Outcome::problem:
-        fmt::print(stderr, "\nNothing was changed: a file can't be used as it is (see above).\n");
+        fmt::print(stderr, "\nNothing was changed: a file or an answer can't be used as it is (see above).\n");
         return 1;
     case Outcome::refused:
         fmt::print(stderr,
@@ -134,7 +215,9 @@ int import_command(Services& services, const ImportArguments& arguments) {
         files.push_back(std::move(*file));
     }
     fmt::print("{}\n", school->name);
-    return report(run(services, school->id, files, arguments));
+    const auto told = said(arguments);
+    if (!told) return 1;
+    return report(run(services, school->id, files, arguments, *told));
 }
 
 void add_import_command(CLI::App& program, std::function<int()>& chosen) {
@@ -148,6 +231,10 @@ void add_import_command(CLI::App& program, std::function<int()>& chosen) {
     command->add_flag("--leavers", given->leavers, "Pupils who aren't in the files any more have left");
     command->add_flag("--ended", given->ended_relations,
                       "Caregivers who don't stand beside a pupil any more are done");
+    command->add_option("--answer", given->answers, "The answer to a question: its number, = and the answer")
+        ->allow_extra_args(false);
+    command->add_option("--ignore-column", given->ignored_columns, "A column that isn't needed, this time")
+        ->allow_extra_args(false);
     command->callback([given, &chosen] {
         chosen = [given] {
             House house(settings_from_environment());

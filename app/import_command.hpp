@@ -17,10 +17,12 @@ struct ImportArguments {
     bool without_refused = false; // apply what remains when rows are refused
     bool leavers = false;         // pupils who aren't in the files any more leave
     bool ended_relations = false; // caregivers who don't stand beside a pupil any more
+    std::vector<std::string> answers;         // "3fa2…=zelfde": question and answer
+    std::vector<std::string> ignored_columns; // headers that aren't used, this time
 };
 
-/// The process's exit code: 0 shown or applied, 1 a file or the school can't be used, 2 rows are refused and
-/// therefore nothing was applied.
+/// The process's exit code: 0 shown or applied, 1 a file, an answer or the school can't be used, 2 rows are refused
+/// and therefore nothing was applied, 3 applied without what is still a question.
 int import_command(Services&, const ImportArguments&);
 
 /// Adds the subcommand; `chosen` is what to run when it is picked.

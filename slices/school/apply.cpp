@@ -37,7 +37,7 @@ public:
     }
 
     void people() {
-        Rows added, changed, keys;
+        Rows added, changed, keys, dropped, deceased, secret;
         for (std::size_t i = 0; i < plan_.people.size(); ++i) {
             const Person& p = plan_.people[i].person;
             if (plan_.people[i].is_new())
@@ -49,11 +49,20 @@ public:
                                    p.street, p.postcode, p.town, date_or_null(p.born_on), p.language,
                                    date_or_null(p.left_on)});
         }
+        for (std::size_t i = 0; i < plan_.people.size(); ++i) {
+            if (plan_.people[i].becomes_deceased) deceased.push_back({school_, person_ids_[i]});
+            if (plan_.people[i].gets_secret_address) secret.push_back({school_, person_ids_[i]});
+        }
+        for (const auto& key : plan_.dropped_keys)
+            dropped.push_back({school_, kind_of(key.as), key.key});
         for (const auto& key : plan_.keys)
             keys.push_back({school_, kind_of(key.as), key.key, person_ids_[key.person]});
         tx_.run_many(sql::add_person, added);
         tx_.run_many(sql::change_person, changed);
+        tx_.run_many(sql::drop_key, dropped);
         tx_.run_many(sql::set_key, keys);
+        tx_.run_many(sql::mark_deceased, deceased);
+        tx_.run_many(sql::mark_secret_address, secret);
     }
 
     void classes(Day today) {
@@ -85,7 +94,7 @@ public:
         Rows put, ended;
         for (const auto& one : plan_.relations)
             put.push_back({school_, person_ids_[one.pupil], person_ids_[one.parent], code(one.kind),
-                           one.has_authority, one.lives_with, one.is_informed});
+                           one.has_authority, one.lives_with, one.is_informed, one.no_contact});
         if (end_those_gone)
             for (const auto& one : plan_.ended_relations)
                 ended.push_back({school_, one.pupil_id, one.parent_id, today_});
@@ -110,13 +119,26 @@ public:
         tx_.run_many(sql::end_staff_role, ended);
     }
 
+    void pupil_mentors() {
+        Rows begun, ended;
+        for (const auto& one : plan_.pupil_mentors)
+            begun.push_back({school_, person_ids_[one.pupil], person_ids_[one.mentor], today_});
+        for (const auto& one : plan_.ended_pupil_mentors)
+            ended.push_back({school_, one.pupil_id, one.mentor_id, today_});
+        tx_.run_many(sql::begin_pupil_mentor, begun);
+        tx_.run_many(sql::end_pupil_mentor, ended);
+    }
+
     /// Leaving ends an enrolment and is noted with the person; nobody is deleted.
-    void leavers() {
-        Rows rows;
-        for (const auto& one : plan_.leavers)
+    void leave(const std::vector<Leaver>& leavers) {
+        Rows rows, deceased;
+        for (const auto& one : leavers) {
             rows.push_back({school_, one.person_id, today_});
+            if (one.is_deceased) deceased.push_back({school_, one.person_id});
+        }
         tx_.run_many(sql::end_enrolments, rows);
         tx_.run_many(sql::leave, rows);
+        tx_.run_many(sql::mark_deceased, deceased);
     }
 
 private:
@@ -136,9 +158,11 @@ void apply(db::Writer& tx, std::string_view school_id, const Plan& plan, Choice 
     application.classes(today);
     application.people();
     application.placements();
-    application.relations(choice.ended_relations);
+    application.relations(choice.ended_relations && plan.may_mark_gone);
     application.staff_roles();
-    if (choice.leavers) application.leavers();
+    application.pupil_mentors();
+    application.leave(plan.departed);
+    if (choice.leavers && plan.may_mark_gone) application.leave(plan.leavers);
     access::contact_changed(tx, school_id, now);
     jobs::enqueue(tx, now, school_id, people_changed_kind, "{}", {});
 }

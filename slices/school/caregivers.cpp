@@ -1,6 +1,8 @@
 #include "slices/school/caregivers.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/school/likeness.hpp"
+#include "slices/school/sides.hpp"
 
 #include <algorithm>
 #include <set>
@@ -10,6 +12,7 @@
 namespace trialoog::school {
 namespace {
 
+constexpr const char* our_spelling = "onze";
 constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
 bool contradict(std::optional<RelationKind> a, std::optional<RelationKind> b) {
@@ -18,15 +21,13 @@ bool contradict(std::optional<RelationKind> a, std::optional<RelationKind> b) {
            (is(a, RelationKind::father) && is(b, RelationKind::mother));
 }
 
-bool both_same(const std::string& a, const std::string& b) { return !a.empty() && folded(a) == folded(b); }
-
-bool same_name(const Name& a, const Name& b) { return folded(a) == folded(b); }
+bool both_same(const std::string& a, const std::string& b) { return !a.empty() && plain(a) == plain(b); }
 
 /// What makes siblings' caregivers one person; "" when something is missing.
 std::string family_signature(const Name& name, const std::string& email, const std::string& street,
                              const std::string& postcode, RelationKind kind) {
     if (name.given.empty() || email.empty() || street.empty() || postcode.empty()) return {};
-    return folded(name) + '|' + email + '|' + folded(street) + '|' + folded(postcode) + '|' +
+    return plain(name) + '|' + email + '|' + plain(street) + '|' + plain(postcode) + '|' +
            std::string(code(kind));
 }
 
@@ -36,22 +37,24 @@ std::string family_signature(const CaregiverRecord& record) {
                             text(record.contact.postcode), record.relation.value_or(RelationKind::other));
 }
 
-std::string digits_of(const std::string& phone) {
-    std::string digits;
-    for (const char c : phone)
-        if (c >= '0' && c <= '9') digits += c;
-    return digits.size() > 9 ? digits.substr(digits.size() - 9) : digits; // 06… and +316…
-}
-
 class Recogniser {
 public:
-    Recogniser(const Records& records, const Present& present) : records_(records), present_(present) {
+    Recogniser(const Records& records, const Present& present, Inquiry& inquiry)
+        : records_(records), present_(present), inquiry_(inquiry), sides_(present) {
         for (const auto& [pair, relation] : present.relations)
             parents_of_[pair.first].push_back(pair.second);
         for (const auto& [key, person] : present.caregivers) {
             if (key.find('/') == std::string::npos) numbered_people_.insert(person);
             keyed_people_.insert(person);
         }
+        for (const auto& link : records.links) {
+            pupils_of_number_[link.caregiver_number].push_back(link.pupil_number);
+            if (const auto known = present.caregivers.find(link.caregiver_number); known != present.caregivers.end())
+                linked_people_.insert(known->second);
+        }
+        for (const auto& one : records.caregivers)
+            if (!one.number.empty() && !one.pupil_number.empty())
+                pupils_of_number_[one.number].push_back(one.pupil_number);
         for (const auto& staff : records.staff)
             if (!staff.caregiver_number.empty()) staff_of_number_[staff.caregiver_number] = staff.code;
     }
@@ -63,6 +66,7 @@ public:
         recognise_families();
         for (std::size_t i = 0; i < of_record_.size(); ++i)
             if (of_record_[i] == nobody) attach(i, add(""));
+        ask_about_new();
         relate();
         return std::move(result_);
     }
@@ -121,19 +125,12 @@ private:
     // With a number
 
     void recognise_numbered() {
-        std::map<std::string, std::vector<std::string>> pupils_of;
-        for (const auto& link : records_.links)
-            pupils_of[link.caregiver_number].push_back(link.pupil_number);
-        for (const auto& one : records_.caregivers)
-            if (!one.number.empty() && !one.pupil_number.empty())
-                pupils_of[one.number].push_back(one.pupil_number);
-
         std::map<std::string, std::size_t> of_number;
         for (std::size_t i = 0; i < of_record_.size(); ++i) {
             const std::string& number = record(i).number;
             if (number.empty()) continue;
             if (!of_number.count(number)) {
-                of_number[number] = add(person_with_number(record(i), pupils_of[number]));
+                of_number[number] = add(person_with_number(record(i), pupils_of_number_[number]));
                 if (const auto staff = staff_of_number_.find(number); staff != staff_of_number_.end())
                     result_.people[of_number[number]].staff_code = staff->second;
             }
@@ -145,12 +142,6 @@ private:
     std::string person_with_number(const CaregiverRecord& one, const std::vector<std::string>& pupils) {
         const auto known = present_.caregivers.find(one.number);
         if (known == present_.caregivers.end()) return came_before_without_number(one, pupils);
-        const Person* there = person(known->second);
-        if (there && !same_family_name(there->name, one.name) && !given_names_fit(there->name, one.name)) {
-            warn(one, tf("Nummer {number} was van {name}. Wij maken een nieuwe verzorger.",
-                         fmt::arg("number", one.number), fmt::arg("name", full_name(there->name))));
-            return {};
-        }
         return known->second;
     }
 
@@ -200,9 +191,10 @@ private:
     }
     static bool same_place_and_renamed(const Fit& fit) {
         const auto& contact = fit.record.contact;
-        return fit.holder == fit.person.id && !fit.record.name.given.empty() &&
-               !fit.person.name.given.empty() && given_names_fit(fit.record.name, fit.person.name) &&
-               (both_same(fit.person.email, contact.email.value_or("")) ||
+        const NameLikeness name = likeness(fit.record.name, fit.person.name);
+        return fit.holder == fit.person.id && name.given == Likeness::same && !is_initials(fit.person.name.given) &&
+               (name.family == Likeness::similar ||
+                both_same(fit.person.email, contact.email.value_or("")) ||
                 both_same(digits_of(fit.person.phone), digits_of(contact.phone.value_or(""))));
     }
 
@@ -222,11 +214,6 @@ private:
         for (const Rule rule :
              {same_name_and_email, same_name_and_place, same_name_in_another_place, same_place_and_renamed})
             pair_up(number, rule, holders, placed, open, candidates);
-        for (const std::size_t i : open)
-            if (const auto before = holders.find(record(i).position); before != holders.end())
-                if (const Person* there = person(before->second))
-                    warn(record(i), tf("Op deze plaats stond {name}. Wij maken een nieuwe verzorger.",
-                                       fmt::arg("name", full_name(there->name))));
     }
 
     /// Pairs who fit each other and nobody else.
@@ -316,6 +303,107 @@ private:
         return known;
     }
 
+    // Somebody new who may be somebody we have
+
+    /// Those beside the same pupils of whom no row tells.
+    std::vector<const Person*> missing_beside(const Caregiver& caregiver) const {
+        std::set<std::string> pupils, ids;
+        for (const auto* record : caregiver.told) {
+            if (!record->pupil_number.empty()) pupils.insert(record->pupil_number);
+            if (const auto links = pupils_of_number_.find(record->number); links != pupils_of_number_.end())
+                pupils.insert(links->second.begin(), links->second.end());
+        }
+        for (const auto& pupil : pupils)
+            for (const auto& id : parents_of(pupil))
+                if (keyed_people_.count(id) && !of_person_.count(id) && !linked_people_.count(id)) ids.insert(id);
+        std::vector<const Person*> missing;
+        for (const auto& id : ids)
+            if (const Person* one = person(id); one && is_like(*one, caregiver)) missing.push_back(one);
+        return missing;
+    }
+
+    static bool is_like(const Person& there, const Caregiver& caregiver) {
+        return std::any_of(caregiver.told.begin(), caregiver.told.end(), [&](const CaregiverRecord* told) {
+            const NameLikeness name = likeness(there.name, told->name);
+            const auto near = [](Likeness one) {
+                return one == Likeness::same || one == Likeness::accents || one == Likeness::similar;
+            };
+            const bool given = near(name.given), family = near(name.family);
+            const bool may_be = given || name.given == Likeness::fits || name.given == Likeness::unknown;
+            if (family && may_be) return true;
+            if (given && !is_initials(there.name.given)) return true;
+            return both_same(there.email, told->contact.email.value_or("")) ||
+                   both_same(digits_of(there.phone), digits_of(told->contact.phone.value_or("")));
+        });
+    }
+
+    void ask_about_new() {
+        for (std::size_t i = 0; i < result_.people.size(); ++i) {
+            if (!result_.people[i].person_id.empty()) continue;
+            const auto missing = missing_beside(result_.people[i]);
+            const CaregiverRecord& first = *result_.people[i].told.front();
+            if (missing.empty()) {
+                warn_of_former(first);
+                continue;
+            }
+            const auto answer = inquiry_.ask(about(result_.people[i], missing));
+            if (answer == "ander") continue;
+            if (answer.empty()) {
+                result_.people[i].waits = true;
+                for (const Person* one : missing)
+                    result_.in_doubt.insert(one->id);
+                continue;
+            }
+            result_.people[i].keeps_spelling = answer.starts_with(our_spelling);
+            result_.people[i].person_id = answer.substr(answer.find(':') + 1);
+        }
+    }
+
+    void warn_of_former(const CaregiverRecord& one) {
+        const auto before = present_.caregivers.find(place_key(one.pupil_number, one.position));
+        if (!one.number.empty() || before == present_.caregivers.end()) return;
+        if (const Person* there = person(before->second))
+            warn(one, tf("Op deze plaats stond {name}. Wij maken een nieuwe verzorger.",
+                         fmt::arg("name", full_name(there->name))));
+    }
+
+    Question about(const Caregiver& caregiver, const std::vector<const Person*>& missing) const {
+        const CaregiverRecord& first = *caregiver.told.front();
+        Side theirs{first.number, full_name(first.name), "", "", first.contact.email.value_or("")};
+        if (theirs.contact.empty()) theirs.contact = first.contact.phone.value_or("");
+        std::vector<std::string> children;
+        for (const auto* record : caregiver.told)
+            if (const std::string* id = pupil_id(record->pupil_number))
+                children.push_back(full_name(person(*id)->name));
+        if (!children.empty()) theirs.place = tf("van {pupils}", fmt::arg("pupils", i18n::list_of(children)));
+
+        Question question{.about = Question::About::same,
+                          .title = tf("Verzorger: {name}", fmt::arg("name", theirs.name)),
+                          .hint = t("Iemand die erop lijkt, staat niet meer bij de leerling. Is dit dezelfde?")};
+        bool only_accents = missing.size() == 1;
+        for (const Person* one : missing) {
+            question.pairs.push_back({sides_.of(one->id), question.pairs.empty() ? theirs : Side{},
+                                      first.where.file + ", " + tf("regel {line}", fmt::arg("line", first.where.line))});
+            question.options.push_back(
+                {"zelfde:" + one->id, tf("Dezelfde als {name}", fmt::arg("name", full_name(one->name)))});
+            only_accents = only_accents && differ_only_by_accents(one->name, first.name);
+        }
+        if (only_accents) {
+            question.about = Question::About::accents;
+            question.options = {{"zelfde:" + missing.front()->id, t("Dezelfde: neem de naam uit het bestand over")},
+                                {our_spelling + (":" + missing.front()->id),
+                                 t("Dezelfde: houd de naam zoals hij bij ons staat")}};
+        }
+        question.options.push_back({"ander", t("Iemand anders, die nieuw is")});
+        return question;
+    }
+
+    static bool differ_only_by_accents(const Name& a, const Name& b) {
+        const NameLikeness name = likeness(a, b);
+        const auto near = [](Likeness one) { return one == Likeness::same || one == Likeness::accents; };
+        return near(name.given) && near(name.family);
+    }
+
     // Relations
 
     void relate() {
@@ -323,11 +411,11 @@ private:
             const auto& one = record(i);
             if (one.pupil_number.empty()) continue;
             result_.relatives.push_back({one.pupil_number, of_record_[i], "", one.relation, one.has_authority,
-                                         one.lives_with, one.where});
+                                         one.lives_with, one.stops, one.where});
         }
         for (const auto& link : records_.links) {
             Relative relative{link.pupil_number,  nobody,          "",        link.relation,
-                              link.has_authority, link.lives_with, link.where};
+                              link.has_authority, link.lives_with, link.stops, link.where};
             if (const auto told = of_number_.find(link.caregiver_number); told != of_number_.end())
                 relative.caregiver = told->second;
             else
@@ -338,6 +426,10 @@ private:
 
     const Records& records_;
     const Present& present_;
+    Inquiry& inquiry_;
+    PresentSides sides_;
+    std::map<std::string, std::vector<std::string>> pupils_of_number_; // caregiver number → pupil numbers
+    std::unordered_set<std::string> linked_people_;                    // of whom a link speaks
     std::unordered_map<std::string, std::vector<std::string>> parents_of_; // pupil id → ids, ended ones too
     std::unordered_set<std::string> numbered_people_, keyed_people_;
     std::map<std::string, std::string> staff_of_number_;
@@ -354,8 +446,8 @@ std::string place_key(std::string_view pupil_number, int position) {
     return std::string(pupil_number) + "/" + std::to_string(position);
 }
 
-Caregivers recognise_caregivers(const Records& records, const Present& present) {
-    return Recogniser(records, present).recognise();
+Caregivers recognise_caregivers(const Records& records, const Present& present, Inquiry& inquiry) {
+    return Recogniser(records, present, inquiry).recognise();
 }
 
 } // namespace trialoog::school

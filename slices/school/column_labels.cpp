@@ -58,6 +58,16 @@ std::string label_of(Field field) {
         return t("Wettelijk vertegenwoordiger");
     case Field::lives_with:
         return t("Woont bij");
+    case Field::is_deceased:
+        return t("Overleden");
+    case Field::has_secret_address:
+        return t("Geheim adres of nummer");
+    case Field::no_contact:
+        return t("Geen contact");
+    case Field::not_written_to:
+        return t("Niet aanschrijven");
+    case Field::is_written_to:
+        return t("Wel aanschrijven");
     case Field::staff_role:
         return t("Functie");
     }

@@ -2,6 +2,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/school/names.hpp"
+#include "slices/school/stops.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,6 +45,11 @@ constexpr std::array field_names = {
     FieldName{Field::relation, "relation", true},
     FieldName{Field::has_authority, "has_authority", true},
     FieldName{Field::lives_with, "lives_with", true},
+    FieldName{Field::is_deceased, "is_deceased", true},
+    FieldName{Field::has_secret_address, "has_secret_address", true},
+    FieldName{Field::no_contact, "no_contact", true},
+    FieldName{Field::not_written_to, "not_written_to", true},
+    FieldName{Field::is_written_to, "is_written_to", true},
     FieldName{Field::staff_role, "staff_role", false},
     FieldName{Field::code, "code", false},
 };
@@ -153,6 +159,61 @@ constexpr std::array synonyms = {
     Synonym{"gezag", Field::has_authority},
     Synonym{"woontbij", Field::lives_with},
     Synonym{"inwonend", Field::lives_with},
+    Synonym{"ouderlijkgezag", Field::has_authority},
+    Synonym{"heeftgezag", Field::has_authority},
+    Synonym{"wettelijkgezag", Field::has_authority},
+    Synonym{"gezaghebbend", Field::has_authority},
+    Synonym{"wettelijkevertegenwoordiger", Field::has_authority},
+    Synonym{"overleden", Field::is_deceased},
+    Synonym{"isoverleden", Field::is_deceased},
+    Synonym{"overledenop", Field::is_deceased},
+    Synonym{"overlijden", Field::is_deceased},
+    Synonym{"overlijdensdatum", Field::is_deceased},
+    Synonym{"datumoverlijden", Field::is_deceased},
+    Synonym{"datumoverleden", Field::is_deceased},
+    Synonym{"gestorven", Field::is_deceased},
+    Synonym{"deceased", Field::is_deceased},
+    Synonym{"geheim", Field::has_secret_address},
+    Synonym{"isgeheim", Field::has_secret_address},
+    Synonym{"geheimadres", Field::has_secret_address},
+    Synonym{"adresgeheim", Field::has_secret_address},
+    Synonym{"adresisgeheim", Field::has_secret_address},
+    Synonym{"geheimhouding", Field::has_secret_address},
+    Synonym{"indicatiegeheim", Field::has_secret_address},
+    Synonym{"afgeschermd", Field::has_secret_address},
+    Synonym{"adresafgeschermd", Field::has_secret_address},
+    Synonym{"afgeschermdadres", Field::has_secret_address},
+    Synonym{"geheimnummer", Field::has_secret_address},
+    Synonym{"nummergeheim", Field::has_secret_address},
+    Synonym{"geheimtelefoonnummer", Field::has_secret_address},
+    Synonym{"telefoonnummergeheim", Field::has_secret_address},
+    Synonym{"telefoongeheim", Field::has_secret_address},
+    Synonym{"geheimeadresgegevens", Field::has_secret_address},
+    Synonym{"geencontact", Field::no_contact},
+    Synonym{"geencontactopnemen", Field::no_contact},
+    Synonym{"contactverbod", Field::no_contact},
+    Synonym{"nietbenaderen", Field::no_contact},
+    Synonym{"contactnietgewenst", Field::no_contact},
+    Synonym{"geencontacttoegestaan", Field::no_contact},
+    Synonym{"nietaanschrijven", Field::not_written_to},
+    Synonym{"nietmeeraanschrijven", Field::not_written_to},
+    Synonym{"nietmailen", Field::not_written_to},
+    Synonym{"nietemailen", Field::not_written_to},
+    Synonym{"geenpost", Field::not_written_to},
+    Synonym{"geenmail", Field::not_written_to},
+    Synonym{"geenbrieven", Field::not_written_to},
+    Synonym{"geenbericht", Field::not_written_to},
+    Synonym{"geenberichten", Field::not_written_to},
+    Synonym{"geencorrespondentie", Field::not_written_to},
+    Synonym{"nietinformeren", Field::not_written_to},
+    Synonym{"geeninformatie", Field::not_written_to},
+    Synonym{"aanschrijven", Field::is_written_to},
+    Synonym{"ontvangtpost", Field::is_written_to},
+    Synonym{"ontvangtmail", Field::is_written_to},
+    Synonym{"ontvangtberichten", Field::is_written_to},
+    Synonym{"correspondentie", Field::is_written_to},
+    Synonym{"ontvangtcorrespondentie", Field::is_written_to},
+    Synonym{"informeren", Field::is_written_to},
     Synonym{"functie", Field::staff_role},
     Synonym{"rol", Field::staff_role},
     Synonym{"taken", Field::staff_role},
@@ -161,6 +222,9 @@ constexpr std::array synonyms = {
 std::optional<Field> field_of(std::string_view header) {
     for (const auto& synonym : synonyms)
         if (header == synonym.header) return synonym.field;
+    for (const std::string_view answers : {"janee", "jn"}) // "Overleden (j/n)"
+        if (header.size() > answers.size() && header.ends_with(answers))
+            return field_of(header.substr(0, header.size() - answers.size()));
     return std::nullopt;
 }
 
@@ -246,6 +310,26 @@ Field meaning_of_code(FileKind kind) {
     }
 }
 
+bool is_stop(Field field) {
+    return field == Field::has_authority || field == Field::is_deceased || field == Field::has_secret_address ||
+           field == Field::no_contact || field == Field::not_written_to || field == Field::is_written_to;
+}
+
+/// What this kind of file can say of the row's own person: a column that stops contact isn't known when nothing
+/// can be done with it here.
+bool is_usable(Field field, FileKind kind) {
+    const bool of_relation = field != Field::is_deceased && field != Field::has_secret_address;
+    switch (kind) {
+    case FileKind::pupils:
+        return !of_relation;
+    case FileKind::staff:
+    case FileKind::groups:
+        return false;
+    default:
+        return true;
+    }
+}
+
 } // namespace
 
 std::string code(Column column) {
@@ -309,6 +393,14 @@ Columns recognise(const std::vector<std::string>& headers, const AssignedColumns
     columns.kind = kind_of(columns, file_name);
     for (auto& column : columns.of)
         if (column && column->field == Field::code) column->field = meaning_of_code(columns.kind);
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+        auto& column = columns.of[i];
+        if (!column || column->caregiver || !is_stop(column->field) || is_usable(column->field, columns.kind)) continue;
+        column.reset();
+        columns.unknown.push_back(headers[i]);
+    }
+    for (const auto& header : columns.unknown)
+        if (sounds_like_stop(normalised_header(header))) columns.must_decide.push_back(header);
     if (columns.kind == FileKind::unknown)
         columns.missing =
             t("Wij zien niet wat er in dit bestand staat. Er is een kolom nodig met het nummer van "

@@ -39,6 +39,11 @@ enum class Field {
     relation,
     has_authority,
     lives_with,
+    is_deceased,
+    has_secret_address,
+    no_contact,
+    not_written_to, // j: no letter and no mail
+    is_written_to,  // n: no letter and no mail
     staff_role,
 };
 
@@ -65,7 +70,9 @@ struct Columns {
     FileKind kind = FileKind::unknown;
     std::vector<std::optional<Column>> of; // one a header
     std::vector<std::string> unknown;      // headers nobody knows, as written
-    std::string missing;                   // why the kind is unknown, for people; "" when it is known
+    // Of those, the ones that sound as if they stop contact: nothing is applied while one of them is open.
+    std::vector<std::string> must_decide;
+    std::string missing; // why the kind is unknown, for people; "" when it is known
 
     /// The cell's place for a column, or -1.
     int at(Column) const;

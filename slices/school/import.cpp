@@ -9,7 +9,7 @@ namespace {
 
 bool any_problem(const std::vector<FileReport>& files) {
     return std::any_of(files.begin(), files.end(),
-                       [](const FileReport& file) { return !file.problem.empty(); });
+                       [](const FileReport& file) { return !file.problem.empty() || !file.must_decide.empty(); });
 }
 
 FileReport read_file(Records& records, const ImportFile& file, const AssignedColumns& assigned) {
@@ -25,6 +25,7 @@ FileReport read_file(Records& records, const ImportFile& file, const AssignedCol
     report.kind = columns.kind;
     report.rows = table.rows.size();
     report.unknown_headers = columns.unknown;
+    report.must_decide = columns.must_decide;
     report.problem = columns.missing;
     read_table(records, file.name, table, columns);
     return report;
@@ -43,12 +44,15 @@ Reading read_files(std::span<const ImportFile> files, const AssignedColumns& ass
 }
 
 Preview preview_import(db::Reader& tx, std::string_view school_id, std::span<const ImportFile> files,
-                       Day today) {
-    Reading reading = read_files(files, assigned_columns(tx, school_id));
-    return {std::move(reading.files), make_plan(std::move(reading.records), present(tx, school_id, today))};
+                       Day today, const Answers& answers, const AssignedColumns& for_now) {
+    AssignedColumns assigned = for_now;
+    assigned.merge(assigned_columns(tx, school_id));
+    Reading reading = read_files(files, assigned);
+    return {std::move(reading.files),
+            make_plan(std::move(reading.records), present(tx, school_id, today), answers)};
 }
 
-Choice proposed(const Plan& plan) { return {plan.leavers_are_few, plan.ended_relations_are_few}; }
+Choice proposed(const Plan& plan) { return {plan.leavers_are_certain, plan.ended_relations_are_certain}; }
 
 std::optional<SchoolRef> school_of_brin(db::Reader& tx, std::string_view brin) {
     const auto found = tx.all(sql::schools_by_brin, {brin}, [](const db::Row& row) {

@@ -24,6 +24,7 @@ struct FileReport {
     FileKind kind = FileKind::unknown;
     std::size_t rows = 0;
     std::vector<std::string> unknown_headers;
+    std::vector<std::string> must_decide; // of those: they sound as if they stop contact
     std::string problem; // why nothing of it is used, and what to do; or ""
 };
 
@@ -34,22 +35,25 @@ struct Reading {
 };
 Reading read_files(std::span<const ImportFile>, const AssignedColumns&);
 
-/// What the files would change at this school on this day.
+/// What the files would change at this school on this day. `for_now`: headers that mean something in this import
+/// only.
 struct Preview {
     std::vector<FileReport> files;
     Plan plan;
-    bool has_problem() const;
+    bool has_problem() const; // nothing can be applied yet
 };
-Preview preview_import(db::Reader&, std::string_view school_id, std::span<const ImportFile>, Day today);
+Preview preview_import(db::Reader&, std::string_view school_id, std::span<const ImportFile>, Day today,
+                       const Answers& = {}, const AssignedColumns& for_now = {});
 
 struct Choice {
     bool leavers = false;         // pupils who aren't in the file any more leave the school
     bool ended_relations = false; // caregivers who don't stand beside a pupil any more
 };
-/// Ticked beforehand: what is at most a tenth.
+/// Ticked beforehand: what is at most a tenth, while nothing at all is in doubt.
 Choice proposed(const Plan&);
 
-/// Applies all of the plan that is chosen, as part of a unit of work.
+/// Applies all of the plan that is chosen, as part of a unit of work. Nobody is marked as gone while the plan says
+/// that it may not be.
 void apply(db::Writer&, std::string_view school_id, const Plan&, Choice, Day today, Instant now);
 
 struct SchoolRef {

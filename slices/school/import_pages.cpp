@@ -3,7 +3,9 @@
 #include "look/data.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/school/import_lists.hpp"
+#include "slices/school/question_pages.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace trialoog::school {
@@ -38,8 +40,15 @@ std::vector<std::string> unknown_headers(const std::vector<FileReport>& files) {
     return headers;
 }
 
-Html unknown_columns_form(const PreviewPage& page) {
-    const auto headers = unknown_headers(page.preview.files);
+bool must_decide(const std::vector<FileReport>& files, const std::string& header) {
+    return std::any_of(files.begin(), files.end(), [&](const FileReport& file) {
+        return std::find(file.must_decide.begin(), file.must_decide.end(), header) != file.must_decide.end();
+    });
+}
+
+Html unknown_columns_fields(const PreviewPage& page) {
+    const auto& files = page.preview.files;
+    const auto headers = unknown_headers(files);
     if (headers.empty()) return {};
     std::vector<look::Choice> choices{{"", t("Nog niet gekozen")}};
     for (const Column column : all_columns())
@@ -48,15 +57,19 @@ Html unknown_columns_form(const PreviewPage& page) {
         p(t("Deze kolommen kennen wij niet. Kies wat erin staat, of kies “Niet gebruiken”. Wij onthouden "
             "dat voor de volgende keer."));
     for (const auto& header : headers)
-        fields +=
-            look::select_field({.name = "kolom:" + normalised_header(header), .label = header}, choices);
-    fields += look::submit(t("Bewaar de kolommen"), {}, {}, true);
-    const Html form = look::post_form(page.path + "/kolommen", fields);
+        fields += look::select_field(
+            {.name = "kolom:" + normalised_header(header),
+             .label = header,
+             .hint = must_decide(files, header)
+                         ? t("Deze naam klinkt alsof je iemand niet mag aanschrijven. Kies eerst: pas dan gaan wij verder.")
+                         : std::string()},
+            choices);
+    fields += look::submit(t("Bewaar de kolommen"), "naar", std::to_string(page.questions_page), true);
     return details(
         cls("more"), flag("open", page.preview.has_problem()),
         summary(tn("{n} onbekende kolom", "{n} onbekende kolommen", static_cast<long long>(headers.size())),
                 look::icon("chevron-down")),
-        form);
+        fields);
 }
 
 Html counts_table(const ImportResult& result) {
@@ -76,9 +89,19 @@ Html tick(const char* name, const std::string& text, const std::string& hint, bo
                                 picked);
 }
 
-Html confirm_form(const PreviewPage& page) {
+std::string confirm_label(const Plan& plan) {
+    if (plan.open_questions()) return t("Voer dit door, zonder wat nog een vraag is");
+    return plan.refused.empty() ? t("Voer dit door") : t("Voer dit door, zonder de geweigerde rijen");
+}
+
+Html gone_fields(const PreviewPage& page) {
     const Plan& plan = page.preview.plan;
-    Html fields = input(type("hidden"), name("plan"), value(plan.fingerprint()));
+    if (plan.leavers.empty() && plan.ended_relations.empty()) return {};
+    if (!plan.may_mark_gone)
+        return look::notice(Tone::attention, t("Niemand gaat nu van school"),
+                            Html(p(t("Er zijn rijen die wij niet konden overnemen. Wie niet gelezen is, is nog niet weg. Verbeter "
+                                     "eerst die rijen."))));
+    Html fields;
     if (!plan.leavers.empty())
         fields += tick("weg",
                        tn("{n} leerling staat niet meer in het bestand. Is die van school?",
@@ -92,9 +115,15 @@ Html confirm_form(const PreviewPage& page) {
                           static_cast<long long>(plan.ended_relations.size())),
                        t("Wie niet meer bij een leerling hoort, ziet die leerling niet meer."),
                        page.ticked.ended_relations);
-    fields += look::submit(plan.refused.empty() ? t("Voer dit door")
-                                                : t("Voer dit door, zonder de geweigerde rijen"));
-    return look::post_form(page.path + "/toepassen", fields);
+    return fields;
+}
+
+Html confirm_fields(const PreviewPage& page) {
+    const Plan& plan = page.preview.plan;
+    Html fields = input(type("hidden"), name("plan"), value(plan.fingerprint()));
+    fields += gone_fields(page);
+    fields += look::submit(confirm_label(plan));
+    return fields;
 }
 
 Html state_of(const PreviewPage& page) {
@@ -104,10 +133,22 @@ Html state_of(const PreviewPage& page) {
             Tone::attention, t("Wij kunnen nog niet verder"),
             Html(p(t("Met één van de bestanden is iets mis. Kies de kolommen, of kies andere bestanden. "
                      "Tot dan verandert er niets."))));
-    if (!plan.changes_nothing()) return {};
+    if (!plan.changes_nothing() || plan.open_questions()) return {};
     return look::notice(
         Tone::good, t("Alles is al bij"),
         Html(p(t("Wat in de bestanden staat, staat ook in Trialoog. Er hoeft niets te veranderen."))));
+}
+
+Html plan_fields(const PreviewPage& page) {
+    const Plan& plan = page.preview.plan;
+    Html fields = question_fields(plan.questions, page.questions_page);
+    fields += Html(h2(t("Wat er verandert")));
+    fields += counts_table(result_of(plan, {plan.may_mark_gone, plan.may_mark_gone}));
+    fields += refused_rows(plan.refused);
+    if (const Html lists = plan_lists(plan); !lists.empty()) fields += look::card(t("Kijk het na"), lists);
+    if (!plan.changes_nothing() || plan.open_questions())
+        fields += look::card(t("Klopt alles?"), confirm_fields(page));
+    return fields;
 }
 
 } // namespace
@@ -138,7 +179,6 @@ Html upload_page(const look::Errors& errors) {
 }
 
 Html preview_page(const PreviewPage& page) {
-    const Plan& plan = page.preview.plan;
     Html content = look::breadcrumbs({{t("Inlezen"), "/beheer/import"}});
     content += look::heading(
         {}, t("Klopt dit?"),
@@ -147,17 +187,17 @@ Html preview_page(const PreviewPage& page) {
         content += look::notice(
             Tone::attention, t("Er is intussen iets veranderd"),
             Html(p(t("Daarom is dit overzicht nieuw. Er is niets doorgevoerd. Kijk nog een keer."))));
+    if (page.answered_now && !page.changed_meanwhile)
+        content += look::notice(
+            Tone::attention, t("Je antwoorden zijn bewaard"),
+            Html(p(t("Dit verandert er nu. Er is nog niets doorgevoerd. Kijk nog een keer."))));
     content += problems(page.preview.files);
     content += state_of(page);
     content += file_list(page.preview.files);
-    content += unknown_columns_form(page);
-    if (page.preview.has_problem()) return content;
-
-    content += Html(h2(t("Wat er verandert")));
-    content += counts_table(result_of(plan, {true, true}));
-    content += refused_rows(plan.refused);
-    if (const Html lists = plan_lists(plan); !lists.empty()) content += look::card(t("Kijk het na"), lists);
-    if (!plan.changes_nothing()) content += look::card(t("Klopt alles?"), confirm_form(page));
+    // One form: what was typed in one part isn't lost by a button in another. Its first button only keeps things.
+    Html fields = unknown_columns_fields(page);
+    if (!page.preview.has_problem()) fields += plan_fields(page);
+    if (!fields.empty()) content += look::post_form(page.path + "/toepassen", fields);
     return content;
 }
 
@@ -172,6 +212,11 @@ Html result_page(const ImportResult& result, Instant applied_at) {
         content +=
             Html(p(tn("{n} leerling kreeg een plek in een klas.",
                       "{n} leerlingen kregen een plek in een klas.", static_cast<long long>(result.moved))));
+    if (result.waiting)
+        content += look::notice(
+            Tone::attention,
+            tn("{n} vraag is niet doorgevoerd", "{n} vragen zijn niet doorgevoerd", static_cast<long long>(result.waiting)),
+            Html(p(t("Daar bleef alles zoals het stond. Lees het bestand nog een keer in om ze te beantwoorden."))));
     content += refused_rows(result.refused);
     content += div(cls("buttons"), look::button_link("/beheer/brieven", t("Maak brieven voor de ouders")),
                    look::button_link("/beheer/import", t("Lees nog iets in"), true));

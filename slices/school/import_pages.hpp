@@ -16,6 +16,8 @@ struct PreviewPage {
     Preview preview;
     Choice ticked;
     bool changed_meanwhile = false;
+    bool answered_now = false; // answers came with "apply": what they change is shown first
+    int questions_page = 1;
 };
 html::Html preview_page(const PreviewPage&);
 

@@ -4,7 +4,10 @@
 #include "platform/jobs/jobs.hpp"
 #include "platform/services.hpp"
 #include "slices/school/import_pages.hpp"
+#include "slices/school/question_pages.hpp"
 #include "slices/school/school.hpp"
+
+#include <charconv>
 
 namespace trialoog::school {
 namespace {
@@ -33,6 +36,13 @@ Response shown_preview(const Request& request, const Viewer& viewer, const Previ
 }
 
 std::string path_of(std::string_view id) { return "/beheer/import/" + std::string(id); }
+
+/// A page of the questions; 1 for what is no number.
+int number_in(std::string_view text) {
+    int number = 1;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
 
 /// The decoded files of the form, or what is wrong with them.
 std::vector<ImportFile> files_of(const Request& request, look::Errors& errors) {
@@ -70,26 +80,32 @@ Response show(const Request& request, const Viewer& viewer, Services& services) 
         if (stored->applied_at)
             return shown(request, viewer, t("Ingelezen"), result_page(stored->result, *stored->applied_at));
         PreviewPage page{
-            path_of(id), preview_import(tx, viewer.school_id, stored->files, services.clock.today()), {}};
+            path_of(id),
+            preview_import(tx, viewer.school_id, stored->files, services.clock.today(), stored->answers), {}};
         page.ticked = proposed(page.preview.plan);
+        page.questions_page = number_in(request.query.get("vragen"));
         return shown_preview(request, viewer, page);
     });
 }
 
-Response assign(const Request& request, const Viewer& viewer, Services& services) {
-    if (!access::find_school(viewer, Action::import_people)) return access::not_found(request, &viewer);
+AssignedColumns columns_of(const http::Fields& form) {
     constexpr std::string_view prefix = "kolom:";
     AssignedColumns assigned;
-    for (const auto& [name, value] : request.form.entries()) {
+    for (const auto& [name, value] : form.entries()) {
         if (!name.starts_with(prefix)) continue;
         const std::string header = normalised_header(std::string_view(name).substr(prefix.size()));
         if (const auto column = column_from(value); column && !header.empty() && header.size() <= 200)
             assigned[header] = *column;
     }
+    return assigned;
+}
+
+Response assign(const Request& request, const Viewer& viewer, Services& services) {
+    if (!access::find_school(viewer, Action::import_people)) return access::not_found(request, &viewer);
     const std::string_view id = request.param("import");
     const bool there = services.database.write([&](db::Writer& tx) {
         if (!stored_import(tx, viewer.school_id, id)) return false;
-        assign_columns(tx, viewer.school_id, assigned);
+        assign_columns(tx, viewer.school_id, columns_of(request.form));
         access::note(tx, viewer, services.clock.now(), Action::import_people, {}, id);
         return true;
     });
@@ -99,6 +115,7 @@ Response assign(const Request& request, const Viewer& viewer, Services& services
 /// What came of it: applied (also when it was already), not there, or the page to show instead.
 struct Outcome {
     bool there = true;
+    bool only_kept = false; // answers and columns: nothing was applied
     std::optional<PreviewPage> instead = {};
 };
 
@@ -110,14 +127,23 @@ Outcome apply_shown(db::Writer& tx, const Request& request, const Viewer& viewer
     if (!stored) return {.there = false};
     if (stored->applied_at) return {};
     const Choice choice{request.form.get("weg") == "ja", request.form.get("los") == "ja"};
-    PreviewPage page{path_of(id), preview_import(tx, viewer.school_id, stored->files, services.clock.today()),
-                     choice};
-    page.changed_meanwhile =
+    const Day today = services.clock.today();
+    // Whatever button was pressed: nothing that was filled in is lost.
+    assign_columns(tx, viewer.school_id, columns_of(request.form));
+    const Answers answers = answers_of(
+        request.form, preview_import(tx, viewer.school_id, stored->files, today, stored->answers).plan.questions);
+    keep_answers(tx, viewer.school_id, id, answers);
+    if (!request.form.get("naar").empty()) return {.only_kept = true};
+
+    PreviewPage page{path_of(id), preview_import(tx, viewer.school_id, stored->files, today, answers), choice};
+    page.answered_now = answers != stored->answers;
+    const bool other_plan =
         !page.preview.has_problem() && page.preview.plan.fingerprint() != request.form.get("plan");
-    if (page.preview.has_problem() || page.changed_meanwhile) return {.instead = std::move(page)};
+    page.changed_meanwhile = other_plan && !page.answered_now;
+    if (page.preview.has_problem() || other_plan) return {.instead = std::move(page)};
 
     const Instant now = services.clock.now();
-    apply(tx, viewer.school_id, page.preview.plan, choice, services.clock.today(), now);
+    apply(tx, viewer.school_id, page.preview.plan, choice, today, now);
     mark_applied(tx, viewer.school_id, id, result_of(page.preview.plan, choice), now);
     access::note(tx, viewer, now, Action::import_people, {}, id);
     return {};
@@ -128,11 +154,14 @@ Response confirm(const Request& request, const Viewer& viewer, Services& service
     const Outcome outcome =
         services.database.write([&](db::Writer& tx) { return apply_shown(tx, request, viewer, services); });
     if (!outcome.there) return access::not_found(request, &viewer);
+    const std::string_view page = request.form.get("naar");
+    if (outcome.only_kept)
+        return http::see_other(path_of(request.param("import")) + "?vragen=" + std::to_string(number_in(page)) + "#vragen");
     if (!outcome.instead) {
         services.jobs.wake();
         return http::see_other(path_of(request.param("import")));
     }
-    return shown_preview(request, viewer, *outcome.instead, outcome.instead->changed_meanwhile ? 409 : 422);
+    return shown_preview(request, viewer, *outcome.instead, outcome.instead->preview.has_problem() ? 422 : 409);
 }
 
 } // namespace

@@ -24,6 +24,7 @@ std::string result_text(const ImportResult& result) {
                 {"staff", to_json(result.staff)},
                 {"classes", to_json(result.classes)},
                 {"moved", result.moved},
+                {"waiting", result.waiting},
                 {"refused", refused}}
         .dump(-1, ' ', false, json::error_handler_t::replace);
 }
@@ -37,6 +38,7 @@ ImportResult result_from(const std::string& text) {
     result.staff = counts_from(value.at("staff"));
     result.classes = counts_from(value.at("classes"));
     result.moved = value.at("moved");
+    result.waiting = value.value("waiting", std::size_t{0});
     for (const auto& one : value.at("refused"))
         result.refused.push_back({{one.at(0), one.at(1)}, one.at(2), one.at(3)});
     return result;
@@ -57,6 +59,14 @@ std::vector<ImportFile> files_from(const std::string& text) {
     return files;
 }
 
+Answers answers_from(const std::string& text) {
+    Answers answers;
+    if (text.empty()) return answers;
+    for (const auto& [id, answer] : json::parse(text).items())
+        answers[id] = answer.get<std::string>();
+    return answers;
+}
+
 std::size_t count_classes(const Plan& plan, bool PlannedClass::*flag) {
     return static_cast<std::size_t>(std::count_if(plan.classes.begin(), plan.classes.end(),
                                                   [&](const PlannedClass& one) { return one.*flag; }));
@@ -67,7 +77,7 @@ std::size_t count_classes(const Plan& plan, bool PlannedClass::*flag) {
 ImportResult result_of(const Plan& plan, Choice choice) {
     ImportResult result;
     result.pupils = {plan.new_people(As::pupil), plan.changed_people(As::pupil),
-                     choice.leavers ? plan.leavers.size() : 0};
+                     (choice.leavers ? plan.leavers.size() : 0) + plan.departed.size()};
     result.caregivers = {plan.new_people(As::caregiver), plan.changed_people(As::caregiver),
                          choice.ended_relations ? plan.ended_relations.size() : 0};
     result.staff = {plan.new_people(As::staff), plan.changed_people(As::staff), 0};
@@ -75,6 +85,8 @@ ImportResult result_of(const Plan& plan, Choice choice) {
                                                              [](const auto& one) { return one.is_new(); })),
                       count_classes(plan, &PlannedClass::changes_leerweg), 0};
     result.moved = plan.placements.size();
+    result.waiting = static_cast<std::size_t>(std::count_if(plan.questions.begin(), plan.questions.end(),
+                                                            [](const Question& one) { return one.waits(); }));
     result.refused = plan.refused;
     return result;
 }
@@ -93,10 +105,15 @@ std::string keep_preview(db::Writer& tx, std::string_view school_id, std::string
 
 std::optional<StoredImport> stored_import(db::Reader& tx, std::string_view school_id, std::string_view id) {
     return tx.one(sql::preview, {school_id, id}, [](const db::Row& row) {
-        StoredImport stored{files_from(row.str("files")), std::nullopt, result_from(row.str("result"))};
+        StoredImport stored{files_from(row.str("files")), std::nullopt, result_from(row.str("result")),
+                            answers_from(row.str("answers"))};
         if (const auto at = row.maybe_integer("applied_at")) stored.applied_at = Instant{*at};
         return stored;
     });
+}
+
+void keep_answers(db::Writer& tx, std::string_view school_id, std::string_view id, const Answers& answers) {
+    tx.run(sql::keep_answers, {school_id, id, json(answers).dump()});
 }
 
 void mark_applied(db::Writer& tx, std::string_view school_id, std::string_view id, const ImportResult& result,

@@ -14,6 +14,7 @@ struct ImportResult {
     };
     Counts pupils, caregivers, staff, classes;
     std::size_t moved = 0;
+    std::size_t waiting = 0; // questions without an answer, or skipped
     std::vector<Remark> refused;
 };
 ImportResult result_of(const Plan&, Choice);
@@ -22,6 +23,7 @@ struct StoredImport {
     std::vector<ImportFile> files; // none when it was applied
     std::optional<Instant> applied_at;
     ImportResult result;
+    Answers answers;
 };
 
 /// Keeps the files until they are applied, for a week at most.
@@ -30,6 +32,7 @@ std::string keep_preview(db::Writer&, std::string_view school_id, std::string_vi
 std::optional<StoredImport> stored_import(db::Reader&, std::string_view school_id, std::string_view id);
 void mark_applied(db::Writer&, std::string_view school_id, std::string_view id, const ImportResult&,
                   Instant now);
+void keep_answers(db::Writer&, std::string_view school_id, std::string_view id, const Answers&);
 /// normalised header → column
 void assign_columns(db::Writer&, std::string_view school_id, const AssignedColumns&);
 

@@ -3,6 +3,7 @@
 
 #include "slices/school/caregivers.hpp"
 #include "slices/school/present.hpp"
+#include "slices/school/question.hpp"
 #include "slices/school/records.hpp"
 
 #include <cstdint>
@@ -15,14 +16,13 @@ struct FieldChange {
     std::string label, before, after;
 };
 
-enum class As { pupil, caregiver, staff };
-
 struct PlannedPerson {
     As as = As::pupil;
     Person person; // as it will be; without an id when new
     std::vector<FieldChange> changes;
     std::string number; // as people know them: pupil number, caregiver number, abbreviation; or ""
     bool returns = false;
+    bool becomes_deceased = false, gets_secret_address = false;
 
     bool is_new() const { return person.id.empty(); }
     bool is_changed() const { return !is_new() && (!changes.empty() || returns); }
@@ -32,6 +32,11 @@ struct NewKey {
     As as;
     std::string key;
     std::size_t person; // index in people
+};
+
+struct DroppedKey {
+    As as;
+    std::string key;
 };
 
 struct PlannedClass {
@@ -53,6 +58,7 @@ struct PlannedRelation {
     std::size_t pupil, parent; // indexes in people
     RelationKind kind = RelationKind::other;
     bool has_authority = true, lives_with = true, is_informed = true;
+    bool no_contact = false; // only ever set
     bool is_new = true;
 };
 
@@ -66,12 +72,21 @@ struct PlannedRole {
     std::size_t school_class; // of a mentor; index in classes
 };
 
+/// A mentor of this pupil only.
+struct PlannedPupilMentor {
+    std::size_t pupil, mentor; // indexes in people
+};
+struct EndedPupilMentor {
+    std::string pupil_id, mentor_id, pupil_name, mentor_name;
+};
+
 struct EndedRole {
     std::string id, person_name, class_name;
 };
 
 struct Leaver {
     std::string person_id, name, class_name, number;
+    bool is_deceased = false;
 };
 
 struct Plan {
@@ -84,19 +99,27 @@ struct Plan {
     std::vector<EndedRelation> ended_relations;
     std::vector<PlannedRole> roles;
     std::vector<EndedRole> ended_roles;
+    std::vector<PlannedPupilMentor> pupil_mentors;
+    std::vector<EndedPupilMentor> ended_pupil_mentors;
+    std::vector<DroppedKey> dropped_keys;
     std::vector<Leaver> leavers;
+    std::vector<Leaver> departed; // who leave because somebody answered so
+    std::vector<Question> questions;
     std::vector<Remark> refused, warnings;
 
-    bool leavers_are_few = true; // so that they may be ticked beforehand
-    bool ended_relations_are_few = true;
+    // While a row couldn't be taken over nobody can be marked as gone: who isn't read isn't therefore not there.
+    bool may_mark_gone = true;
+    // Whether they may be ticked beforehand: few, and no doubt at all.
+    bool leavers_are_certain = true, ended_relations_are_certain = true;
 
     std::size_t new_people(As) const;
     std::size_t changed_people(As) const;
     bool changes_nothing() const; // leavers and ended relations count as changes
+    std::size_t open_questions() const;
     /// The same for the same plan: tells that what was shown is what will be applied.
     std::string fingerprint() const;
 };
 
-Plan make_plan(Records, const Present&);
+Plan make_plan(Records, const Present&, const Answers& = {});
 
 } // namespace trialoog::school

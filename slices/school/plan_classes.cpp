@@ -85,23 +85,11 @@ void plan_class(Draft& draft, const std::string& key, const Votes& votes) {
     draft.plan.classes.push_back(std::move(planned));
 }
 
-bool is_another_child(const Person& there, const PupilRecord& pupil) {
-    if (same_family_name(there.name, pupil.name) || given_names_fit(there.name, pupil.name)) return false;
-    return there.born_on.empty() || !pupil.born_on || there.born_on != pupil.born_on->iso();
-}
-
 std::string unknown_grade(const std::string& class_name) {
     return tf("Van klas {name} weten wij het leerjaar niet.", fmt::arg("name", class_name));
 }
 
 std::optional<std::string> fault_of(const Draft& draft, const PupilRecord& pupil) {
-    const auto known = draft.present.pupils.find(pupil.number);
-    if (known != draft.present.pupils.end()) {
-        const Person& there = draft.present.people.at(known->second);
-        if (is_another_child(there, pupil))
-            return tf("Nummer {number} is van {name}. Kijk het nummer na.", fmt::arg("number", pupil.number),
-                      fmt::arg("name", full_name(there.name)));
-    }
     if (!pupil.class_name.empty() && !draft.of_class.count(folded_class(pupil.class_name)))
         return unknown_grade(pupil.class_name);
     return std::nullopt;

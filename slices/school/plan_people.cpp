@@ -1,5 +1,6 @@
 #include "platform/i18n/i18n.hpp"
 #include "slices/school/draft.hpp"
+#include "slices/school/likeness.hpp"
 
 #include <algorithm>
 
@@ -9,7 +10,8 @@ namespace {
 /// A person before and after, change by change.
 class Change {
 public:
-    explicit Change(PlannedPerson& person) : person_(person) {}
+    explicit Change(PlannedPerson& person, bool keep_spelling = false)
+        : person_(person), keep_spelling_(keep_spelling) {}
 
     void set(std::string Person::*field, const std::string& value, const std::string& what) {
         std::string& now = person_.person.*field;
@@ -22,10 +24,10 @@ public:
         const Name& now = person_.person.name;
         // Initials, or no given name at all, say less than what we have.
         const bool says_less =
-            name.given.empty() || (given_names_fit(now, name) && now.given.size() > name.given.size() &&
-                                   name.given.find('.') != std::string::npos);
+            name.given.empty() || (likeness(now, name).given == Likeness::fits && is_initials(name.given) &&
+                                   now.given.size() > name.given.size());
         if (!person_.is_new() && says_less) name.given = now.given;
-        if (name == now) return;
+        if (!person_.is_new() && (same_spelling(now, name) || keep_spelling_)) return;
         if (!person_.is_new()) person_.changes.push_back({t("naam"), full_name(now), full_name(name)});
         person_.person.name = name;
     }
@@ -40,6 +42,7 @@ public:
 
 private:
     PlannedPerson& person_;
+    bool keep_spelling_;
 };
 
 /// Several records of one person: of each field the first that says something.
@@ -81,7 +84,33 @@ bool has_caregiver_key(const Present& present, const std::string& person_id) {
                        [&](const auto& key) { return key.second == person_id; });
 }
 
+constexpr std::size_t nobody_planned = static_cast<std::size_t>(-1);
+
+/// The staff file says that this caregiver works here: believed when the names say so too.
+bool is_also_staff(Draft& draft, const Caregiver& caregiver, std::map<std::string, std::size_t>::const_iterator staff) {
+    if (caregiver.staff_code.empty() || staff == draft.of_staff_code.end()) return false;
+    const CaregiverRecord& first = *caregiver.told.front();
+    const NameLikeness name = likeness(draft.plan.people[staff->second].person.name, first.name);
+    const auto accords = [](Likeness one) { return one == Likeness::same || one == Likeness::fits; };
+    if (accords(name.given) && (accords(name.family) || name.family == Likeness::similar)) return true;
+    draft.warn(first.where, full_name(first.name),
+               tf("Volgens het bestand is dit medewerker {code}, maar die heet anders. Wij houden hen apart.",
+                  fmt::arg("code", caregiver.staff_code)));
+    return false;
+}
+
 } // namespace
+
+void take_over_stops(PlannedPerson& planned, const Stops& stops) {
+    if (stops.is_deceased.value_or(false) && !planned.person.is_deceased) {
+        planned.person.is_deceased = planned.becomes_deceased = true;
+        if (!planned.is_new()) planned.changes.push_back({t("overleden"), "", t("ja")});
+    }
+    if (stops.has_secret_address.value_or(false) && !planned.person.has_secret_address) {
+        planned.person.has_secret_address = planned.gets_secret_address = true;
+        if (!planned.is_new()) planned.changes.push_back({t("geheim adres"), "", t("ja")});
+    }
+}
 
 std::size_t Draft::person(const std::string& id, As as) {
     if (!id.empty())
@@ -105,12 +134,13 @@ void plan_pupils(Draft& draft) {
 
         PlannedPerson& planned = draft.plan.people[index];
         planned.number = pupil.number;
-        Change change(planned);
+        Change change(planned, draft.keep_spelling.count({As::pupil, pupil.number}) > 0);
         change.set_name(pupil.name);
         if (pupil.born_on) change.set(&Person::born_on, pupil.born_on->iso(), t("geboortedatum"));
         change.set_contact(pupil.contact);
         planned.returns = !planned.person.left_on.empty();
         planned.person.left_on.clear();
+        take_over_stops(planned, pupil.stops);
     }
 }
 
@@ -123,7 +153,7 @@ void plan_staff(Draft& draft) {
 
         PlannedPerson& planned = draft.plan.people[index];
         planned.number = staff.code;
-        Change change(planned);
+        Change change(planned, draft.keep_spelling.count({As::staff, staff.code}) > 0);
         change.set_name(staff.name);
         // A teacher who is a parent too is written to at the address of the parent.
         const bool is_parent = !known.empty() && has_caregiver_key(draft.present, known);
@@ -138,9 +168,13 @@ void plan_staff(Draft& draft) {
 std::vector<std::size_t> plan_caregivers(Draft& draft, const Caregivers& caregivers) {
     std::vector<std::size_t> indexes;
     for (const auto& caregiver : caregivers.people) {
+        if (caregiver.waits) {
+            indexes.push_back(nobody_planned);
+            continue;
+        }
         std::size_t index = 0;
         const auto staff = draft.of_staff_code.find(caregiver.staff_code);
-        const bool is_staff = !caregiver.staff_code.empty() && staff != draft.of_staff_code.end();
+        const bool is_staff = is_also_staff(draft, caregiver, staff);
         if (is_staff && caregiver.person_id.empty())
             index = staff->second;
         else
@@ -155,9 +189,11 @@ std::vector<std::size_t> plan_caregivers(Draft& draft, const Caregivers& caregiv
         PlannedPerson& planned = draft.plan.people[index];
         if (planned.number.empty()) planned.number = first.number;
         Told told(caregiver);
-        Change change(planned);
+        Change change(planned, caregiver.keeps_spelling || draft.keep_spelling.count({As::caregiver, first.number}) > 0);
         if (planned.as == As::caregiver) change.set_name(first.name);
         change.set_contact(told.contact());
+        for (const auto* record : caregiver.told)
+            take_over_stops(planned, record->stops);
         if (told.disagree())
             draft.warn(
                 first.where, full_name(first.name),

@@ -8,12 +8,15 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace trialoog::school {
+
+enum class As { pupil, caregiver, staff };
 
 /// A row of `person`. Empty text where something isn't known.
 struct Person {
@@ -23,6 +26,7 @@ struct Person {
     std::string born_on; // ISO, or ""
     std::string language = "nl";
     std::string left_on; // ISO, or ""
+    bool is_deceased = false, has_secret_address = false;
 };
 
 struct PresentClass {
@@ -34,7 +38,7 @@ struct PresentClass {
 struct PresentRelation {
     RelationKind kind = RelationKind::other;
     bool has_authority = true, lives_with = true, is_informed = true;
-    bool ended = false;
+    bool no_contact = false, ended = false;
 };
 
 struct PresentMentor {
@@ -49,6 +53,7 @@ struct Present {
     std::unordered_map<std::string, std::vector<std::string>> enrolments; // pupil id → class ids, not ended
     std::map<std::pair<std::string, std::string>, PresentRelation> relations; // (pupil id, parent id)
     std::vector<PresentMentor> mentors;
+    std::set<std::pair<std::string, std::string>> pupil_mentors;     // (pupil id, mentor id), not ended
     std::map<std::pair<std::string, std::string>, bool> staff_roles; // (person id, role), not ended
     std::string year;                                                // "2026-2027"
 };

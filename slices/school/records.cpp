@@ -63,6 +63,32 @@ public:
     }
 
 private:
+    static Stops stops_of(const RowView& row, int caregiver) {
+        Stops stops;
+        stops.is_deceased = deceased_of(row.cell(Field::is_deceased, caregiver));
+        stops.has_secret_address = stop_of(row.cell(Field::has_secret_address, caregiver));
+        stops.no_contact = stop_of(row.cell(Field::no_contact, caregiver));
+        if (const auto stop = stop_of(row.cell(Field::not_written_to, caregiver))) stops.is_written_to = !*stop;
+        if (const auto written = yes_or_no(row.cell(Field::is_written_to, caregiver)); written && stops.is_written_to.value_or(true))
+            stops.is_written_to = *written;
+        return stops;
+    }
+
+    /// A cell that should stop contact and can't be read: the row waits, because passing it over does harm.
+    static std::optional<std::string> unreadable_stop(const RowView& row, int caregiver) {
+        using Reads = std::optional<bool> (*)(std::string_view);
+        static constexpr std::pair<Field, Reads> cells[] = {
+            {Field::is_deceased, deceased_of}, {Field::has_secret_address, stop_of}, {Field::no_contact, stop_of},
+            {Field::not_written_to, stop_of},  {Field::is_written_to, yes_or_no},    {Field::has_authority, authority_of}};
+        for (const auto& [field, reads] : cells) {
+            const std::string& cell = row.cell(field, caregiver);
+            if (!squeezed(cell).empty() && !reads(cell))
+                return tf("In de kolom “{column}” staat “{cell}”. Wij kunnen niet zien of dat ja of nee is. Schrijf j of n.",
+                          fmt::arg("column", label(Column{field, caregiver})), fmt::arg("cell", cell));
+        }
+        return std::nullopt;
+    }
+
     void refuse(const RowView& row, const std::string& who, std::string reason) {
         records_.refused.push_back({row.place(), who, std::move(reason)});
     }
@@ -138,6 +164,8 @@ private:
                                  fmt::arg("cell", cell)));
         }
         if (!read_grade(row, who, pupil.class_name, pupil.grade)) return;
+        if (const auto fault = unreadable_stop(row, 0)) return refuse(row, who, *fault);
+        pupil.stops = stops_of(row, 0);
         pupil.contact = contact(row, who);
         pupil.leerweg = leerweg_of(row.cell(Field::leerweg));
         pupil.mentor = squeezed(row.cell(Field::mentor));
@@ -167,6 +195,7 @@ private:
             if (!key) return refuse_caregiver(row, who, {pupil.number}, bad_caregiver_number(number));
             caregiver.number = *key;
         }
+        if (const auto fault = unreadable_stop(row, position)) return refuse_caregiver(row, who, {pupil.number}, *fault);
         caregiver.contact = contact(row, who, position);
         records_.caregivers.push_back(std::move(caregiver));
     }
@@ -188,7 +217,8 @@ private:
         caregiver.position = position;
         if (row.has(Field::relation, position))
             caregiver.relation = relation_of(row.cell(Field::relation, position));
-        caregiver.has_authority = yes_or_no(row.cell(Field::has_authority, position));
+        caregiver.has_authority = authority_of(row.cell(Field::has_authority, position));
+        caregiver.stops = stops_of(row, position);
         caregiver.lives_with = yes_or_no(row.cell(Field::lives_with, position));
         return caregiver;
     }
@@ -206,6 +236,10 @@ private:
         caregiver.number = *key;
         if (caregiver.name.family.empty()) {
             refuse_caregiver(row, who, pupils, t("De achternaam ontbreekt."));
+            return std::nullopt;
+        }
+        if (const auto fault = unreadable_stop(row, 0)) {
+            refuse_caregiver(row, who, pupils, *fault);
             return std::nullopt;
         }
         caregiver.contact = contact(row, who);
@@ -231,7 +265,7 @@ private:
         if (pupils.empty()) warn(row, who, t("Bij deze verzorger staat geen leerling."));
         for (auto& pupil : pupils)
             records_.links.push_back({row.place(), std::move(pupil), caregiver->number, caregiver->relation,
-                                      caregiver->has_authority, caregiver->lives_with});
+                                      caregiver->has_authority, caregiver->lives_with, caregiver->stops});
         records_.caregivers.push_back(std::move(*caregiver));
     }
 
@@ -242,9 +276,10 @@ private:
         if (!caregiver)
             return refuse_caregiver(row, "", {*pupil},
                                     bad_caregiver_number(row.cell(Field::caregiver_number)));
+        if (const auto fault = unreadable_stop(row, 0)) return refuse_caregiver(row, "", {*pupil}, *fault);
         const CaregiverRecord part = relation_part(row, 0);
         records_.links.push_back(
-            {row.place(), *pupil, *caregiver, part.relation, part.has_authority, part.lives_with});
+            {row.place(), *pupil, *caregiver, part.relation, part.has_authority, part.lives_with, part.stops});
     }
 
     void read_staff(const RowView& row) {

@@ -4,6 +4,7 @@
 #include "slices/school/cells.hpp"
 #include "slices/school/columns.hpp"
 #include "slices/school/names.hpp"
+#include "slices/school/stops.hpp"
 
 #include <optional>
 #include <set>
@@ -39,6 +40,7 @@ struct PupilRecord {
     int grade = 0;          // of the class; 0 when the file doesn't say
     std::optional<Leerweg> leerweg;
     std::string mentor;
+    Stops stops; // deceased, a secret address
 };
 
 /// What a row says about somebody who cares for a pupil. Several records may tell of the same person.
@@ -51,6 +53,7 @@ struct CaregiverRecord {
     int position = 0;         // 1 or 2 … beside the pupil; 0 in other files
     std::optional<RelationKind> relation;
     std::optional<bool> has_authority, lives_with;
+    Stops stops;
 };
 
 struct LinkRecord {
@@ -58,6 +61,7 @@ struct LinkRecord {
     std::string pupil_number, caregiver_number;
     std::optional<RelationKind> relation;
     std::optional<bool> has_authority, lives_with;
+    Stops stops;
 };
 
 struct StaffRecord {

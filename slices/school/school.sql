@@ -44,7 +44,7 @@ LIMIT 4;
 
 -- name: people
 SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.phone, p.street, p.postcode, p.town, p.born_on,
-    p.language, p.left_on
+    p.language, p.left_on, p.is_deceased, p.has_secret_address
 FROM person p
 WHERE p.school_id = $1
 ORDER BY p.id
@@ -66,7 +66,7 @@ LIMIT 1000;
 SELECT pupil_id, class_id FROM enrolment WHERE school_id = $1 AND until_on IS NULL ORDER BY pupil_id LIMIT 100000;
 
 -- name: relations
-SELECT pupil_id, parent_id, kind, has_authority, lives_with, is_informed,
+SELECT pupil_id, parent_id, kind, has_authority, lives_with, is_informed, no_contact,
     CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END AS ended
 FROM parent_relation
 WHERE school_id = $1
@@ -79,6 +79,12 @@ FROM staff_role
 WHERE school_id = $1 AND ended_on IS NULL
 ORDER BY id
 LIMIT 10000;
+
+-- name: pupil_mentors
+SELECT pupil_id, mentor_id FROM pupil_mentor
+WHERE school_id = $1 AND ended_on IS NULL
+ORDER BY pupil_id, mentor_id
+LIMIT 100000;
 
 -- What an import changes
 
@@ -112,13 +118,33 @@ UPDATE enrolment SET until_on = $3 WHERE school_id = $1 AND pupil_id = $2 AND un
 INSERT INTO enrolment (school_id, pupil_id, class_id, from_on) VALUES ($1, $2, $3, $4)
 ON CONFLICT (school_id, pupil_id, class_id, from_on) DO UPDATE SET until_on = NULL;
 
--- `no_contact` is never touched: only people at the school decide on it.
+-- `no_contact` is only ever set: people at the school take it away.
 -- name: put_relation
-INSERT INTO parent_relation (school_id, pupil_id, parent_id, kind, has_authority, lives_with, is_informed)
-VALUES ($1, $2, $3, $4, $5, $6, $7)
+INSERT INTO parent_relation (school_id, pupil_id, parent_id, kind, has_authority, lives_with, is_informed, no_contact)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (school_id, pupil_id, parent_id) DO UPDATE SET kind = excluded.kind,
     has_authority = excluded.has_authority, lives_with = excluded.lives_with, is_informed = excluded.is_informed,
+    no_contact = CASE WHEN excluded.no_contact = 1 THEN 1 ELSE parent_relation.no_contact END, ended_on = NULL;
+
+-- Only ever set, too.
+-- name: mark_deceased
+UPDATE person SET is_deceased = 1 WHERE school_id = $1 AND id = $2;
+
+-- name: mark_secret_address
+UPDATE person SET has_secret_address = 1 WHERE school_id = $1 AND id = $2;
+
+-- name: drop_key
+DELETE FROM administration_key WHERE school_id = $1 AND kind = $2 AND key = $3;
+
+-- name: begin_pupil_mentor
+INSERT INTO pupil_mentor (school_id, pupil_id, mentor_id, from_on) VALUES ($1, $2, $3, $4)
+ON CONFLICT (school_id, pupil_id, mentor_id) DO UPDATE SET
+    from_on = CASE WHEN pupil_mentor.ended_on IS NULL THEN pupil_mentor.from_on ELSE excluded.from_on END,
     ended_on = NULL;
+
+-- name: end_pupil_mentor
+UPDATE pupil_mentor SET ended_on = $4
+WHERE school_id = $1 AND pupil_id = $2 AND mentor_id = $3 AND ended_on IS NULL;
 
 -- name: end_relation
 UPDATE parent_relation SET ended_on = $4
@@ -146,11 +172,14 @@ ON CONFLICT (school_id, header) DO UPDATE SET column_name = excluded.column_name
 INSERT INTO import_preview (school_id, id, made_by, made_at, files) VALUES ($1, $2, $3, $4, $5);
 
 -- name: preview
-SELECT files, made_at, applied_at, result FROM import_preview WHERE school_id = $1 AND id = $2;
+SELECT files, made_at, applied_at, result, answers FROM import_preview WHERE school_id = $1 AND id = $2;
+
+-- name: keep_answers
+UPDATE import_preview SET answers = $3 WHERE school_id = $1 AND id = $2 AND applied_at IS NULL;
 
 -- The files go when they have been applied: they would be a second copy of everybody's data.
 -- name: preview_applied
-UPDATE import_preview SET applied_at = $3, result = $4, files = ''
+UPDATE import_preview SET applied_at = $3, result = $4, files = '', answers = ''
 WHERE school_id = $1 AND id = $2 AND applied_at IS NULL;
 
 -- name: forget_old_previews
