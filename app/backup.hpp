@@ -13,8 +13,8 @@ namespace trialoog::app {
 /// Called with how many files are done, of how many.
 using BackupProgress = std::function<void(int done, int total)>;
 
-/// Beside it stands who was forgotten, as signs that name nobody: `restore` takes them in, and `serve` forgets
-/// them again before it serves anything.
+/// Beside it stands who was forgotten, as signs that name nobody: `restore` takes them in, and `serve`
+/// forgets them again before it serves anything.
 ///
 /// Throws std::runtime_error with a sentence that says what to do. An unfinished backup leaves no file.
 void backup(const Settings&, const std::filesystem::path& target, const BackupProgress&);

@@ -13,7 +13,8 @@ using test::contains, test::run, test::wissel;
 
 namespace {
 
-/// Lisa left two years before 1 November 2026; her mother Petra has no other child here. Today it is 16 October.
+/// Lisa left two years before 1 November 2026; her mother Petra has no other child here. Today it is 16
+/// October.
 struct Town {
     explicit Town(db::Database& given) : database(given), house(given) {
         test::found_town(database);
@@ -34,8 +35,9 @@ struct Town {
                 const std::string id = "left-" + std::to_string(i);
                 test::add_person(tx, {.id = id, .given_name = "Weg", .family_name = id});
                 run(tx, "UPDATE person SET left_on = '2024-11-01' WHERE id = $1", {id});
-                run(tx, "INSERT INTO enrolment (school_id, pupil_id, class_id, from_on, until_on) VALUES "
-                        "('wissel', $1, '1a', '2023-08-01', '2024-11-01')",
+                run(tx,
+                    "INSERT INTO enrolment (school_id, pupil_id, class_id, from_on, until_on) VALUES "
+                    "('wissel', $1, '1a', '2023-08-01', '2024-11-01')",
                     {id});
             }
         });
@@ -61,7 +63,8 @@ struct Town {
         });
     }
     bool is_forgotten(const std::string& person) {
-        return count("SELECT COUNT(*) AS n FROM person WHERE id = '" + person + "' AND forgotten_on IS NULL") == 0;
+        return count("SELECT COUNT(*) AS n FROM person WHERE id = '" + person +
+                     "' AND forgotten_on IS NULL") == 0;
     }
     std::string list() { return as("ada").get("/beheer/vergeten").body; }
 
@@ -98,8 +101,8 @@ TEST_CASE("administrators get a mail when new names stand on the list, without t
         town.nights(2);
         CHECK(town.count("SELECT COUNT(*) AS n FROM message WHERE person_id = 'ada' AND purpose = "
                          "'leavers_listed'") == 1);
-        CHECK(town.count("SELECT COUNT(*) AS n FROM message WHERE body LIKE '%Lisa%' OR body LIKE '%Petra%'") ==
-              0);
+        CHECK(town.count(
+                  "SELECT COUNT(*) AS n FROM message WHERE body LIKE '%Lisa%' OR body LIKE '%Petra%'") == 0);
     });
 }
 
@@ -132,9 +135,10 @@ TEST_CASE("an adult whose relation ended two years ago is forgotten; what they w
     test::for_each_engine([](db::Database& database) {
         Town town(database);
         town.change("UPDATE parent_relation SET ended_on = '2024-10-20' WHERE parent_id = 'olga'");
-        town.change("INSERT INTO assignment (school_id, id, class_id, template_id, announced_on, prepared_on, "
-                    "hand_in_on, debrief_on, feedback, set_out_by, set_out_at) VALUES ('wissel', 'old', '1a', "
-                    "'template', '2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '', 'els', 1)");
+        town.change(
+            "INSERT INTO assignment (school_id, id, class_id, template_id, announced_on, prepared_on, "
+            "hand_in_on, debrief_on, feedback, set_out_by, set_out_at) VALUES ('wissel', 'old', '1a', "
+            "'template', '2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '', 'els', 1)");
         town.change("INSERT INTO work (school_id, id, assignment_id, pupil_id, companion_person_id) VALUES "
                     "('wissel', 'noors', 'old', 'noor', 'olga')");
         town.change("INSERT INTO answer (school_id, work_id, field, value, version, change_number, saved_by, "
@@ -142,7 +146,8 @@ TEST_CASE("an adult whose relation ended two years ago is forgotten; what they w
         CHECK(town.nights(31) == 3);
         CHECK(town.is_forgotten("olga"));
         CHECK_FALSE(town.is_forgotten("noor"));
-        CHECK(town.count("SELECT COUNT(*) AS n FROM answer WHERE value = 'Noor helpt graag.' AND saved_by = ''") ==
+        CHECK(town.count(
+                  "SELECT COUNT(*) AS n FROM answer WHERE value = 'Noor helpt graag.' AND saved_by = ''") ==
               1);
         CHECK(town.count("SELECT COUNT(*) AS n FROM work WHERE companion_person_id = 'olga'") == 0);
     });
@@ -152,10 +157,12 @@ TEST_CASE("staff who left lose name, account and address; what they set out stay
     test::for_each_engine([](db::Database& database) {
         Town town(database);
         town.left("victor", "2024-10-20");
-        town.change("INSERT INTO staff_account (school_id, person_id, login, password_hash) VALUES ('wissel', "
-                    "'victor', 'victor', 'x')");
-        town.change("INSERT INTO audit_entry (school_id, id, at, viewer_id, action, pupil_id) VALUES ('wissel', "
-                    "'a', 1, 'victor', 'see_work', 'noor')");
+        town.change(
+            "INSERT INTO staff_account (school_id, person_id, login, password_hash) VALUES ('wissel', "
+            "'victor', 'victor', 'x')");
+        town.change(
+            "INSERT INTO audit_entry (school_id, id, at, viewer_id, action, pupil_id) VALUES ('wissel', "
+            "'a', 1, 'victor', 'see_work', 'noor')");
         CHECK(town.nights(31) == 3);
         CHECK(town.count("SELECT COUNT(*) AS n FROM person WHERE id = 'victor' AND given_name = '' AND "
                          "family_name = '' AND email = ''") == 1);
@@ -301,8 +308,7 @@ TEST_CASE("a database of before somebody was forgotten forgets them again by the
     test::for_each_engine([](db::Database& forgotten) {
         Town there(forgotten);
         there.nights(31);
-        const std::string signs =
-            forgotten.read([](db::Reader& tx) { return leavers::signs(tx); });
+        const std::string signs = forgotten.read([](db::Reader& tx) { return leavers::signs(tx); });
         CHECK_FALSE(contains(signs, "lisa"));
         CHECK_FALSE(contains(signs, "petra"));
 

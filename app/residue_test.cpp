@@ -88,9 +88,12 @@ const std::map<std::string, Rule> rules{
     {"template_comment", Rule::no_pupils},
     {"schema_migration", Rule::no_pupils},
 };
-const std::set<std::string> kept_columns{"person.id",          "person.given_name",
-                                         "person.infix",       "person.family_name",
-                                         "enrolment.pupil_id", "administration_key.key",
+const std::set<std::string> kept_columns{"person.id",
+                                         "person.given_name",
+                                         "person.infix",
+                                         "person.family_name",
+                                         "enrolment.pupil_id",
+                                         "administration_key.key",
                                          "administration_key.person_id"};
 // Every id and word of the pupil's, and of the mother's, holds this.
 constexpr const char *canary = "kanarie", *pupil = "kanarie", *mother = "kanarie-moeder";
@@ -101,10 +104,11 @@ std::map<std::string, std::vector<std::string>> text_columns(db::Database& datab
                                           "pragma_table_info(m.name) c WHERE m.type = 'table' AND c.type = "
                                           "'TEXT' ORDER BY m.name, c.name"};
     const db::Statement of_postgresql{
-        "test", "SELECT c.table_name::text AS tab, c.column_name::text AS col FROM information_schema.columns c "
-                "JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = "
-                "c.table_name WHERE t.table_type = 'BASE TABLE' AND c.table_schema = current_schema() AND "
-                "c.data_type = 'text' ORDER BY 1, 2"};
+        "test",
+        "SELECT c.table_name::text AS tab, c.column_name::text AS col FROM information_schema.columns c "
+        "JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = "
+        "c.table_name WHERE t.table_type = 'BASE TABLE' AND c.table_schema = current_schema() AND "
+        "c.data_type = 'text' ORDER BY 1, 2"};
     std::map<std::string, std::vector<std::string>> all;
     database.read([&](db::Reader& tx) {
         tx.each(database.engine() == db::Engine::sqlite ? of_sqlite : of_postgresql, {},
@@ -177,14 +181,18 @@ struct Grown {
             test::add_person(tx, {.id = id, .given_name = "Kanarie", .family_name = "Kanarie"});
             run(tx,
                 "UPDATE person SET email = 'kanarie@example.nl', phone = 'kanarie', street = 'kanarie', "
-                "postcode = 'kanarie', town = 'kanarie', language = 'kanarie' WHERE school_id = 'wissel' AND id "
+                "postcode = 'kanarie', town = 'kanarie', language = 'kanarie' WHERE school_id = 'wissel' AND "
+                "id "
                 "= $1",
                 {id});
-            run(tx, "INSERT INTO letter_code (school_id, id, person_id, code_hash, made_at) VALUES ('wissel', $1, "
-                    "$1, $1, 1)",
+            run(tx,
+                "INSERT INTO letter_code (school_id, id, person_id, code_hash, made_at) VALUES ('wissel', "
+                "$1, "
+                "$1, $1, 1)",
                 {id});
-            run(tx, "INSERT INTO session (token_hash, school_id, person_id, means, made_at, seen_at, expires_at) "
-                    "VALUES ($1, 'wissel', $1, 'letter', 1, 1, 1)",
+            run(tx,
+                "INSERT INTO session (token_hash, school_id, person_id, means, made_at, seen_at, expires_at) "
+                "VALUES ($1, 'wissel', $1, 'letter', 1, 1, 1)",
                 {id});
             run(tx, "INSERT INTO paper_reader (school_id, person_id, since) VALUES ('wissel', $1, 1)", {id});
         }
@@ -194,8 +202,9 @@ struct Grown {
         run(tx, "INSERT INTO enrolment (school_id, pupil_id, class_id, from_on, until_on) VALUES ('wissel', "
                 "'kanarie', '1a', '2023-08-01', '2024-11-01')");
         test::add_parent(tx, wissel, mother, pupil);
-        run(tx, "INSERT INTO pupil_mentor (school_id, pupil_id, mentor_id, from_on) VALUES ('wissel', 'kanarie', "
-                "'els', '2023-08-01')");
+        run(tx,
+            "INSERT INTO pupil_mentor (school_id, pupil_id, mentor_id, from_on) VALUES ('wissel', 'kanarie', "
+            "'els', '2023-08-01')");
     }
 
     void work(db::Writer& tx) {
@@ -205,40 +214,49 @@ struct Grown {
         run(tx, "INSERT INTO work (school_id, id, assignment_id, pupil_id, companion, companion_name, "
                 "companion_person_id, handed_in_by, reopen_reason) VALUES ('wissel', 'kanarie-work', 'old', "
                 "'kanarie', 'kanarie', 'kanarie', 'kanarie-moeder', 'kanarie', 'kanarie')");
-        run(tx, "INSERT INTO work (school_id, id, assignment_id, pupil_id) VALUES ('wissel', 'noors-work', 'old', "
+        run(tx, "INSERT INTO work (school_id, id, assignment_id, pupil_id) VALUES ('wissel', 'noors-work', "
+                "'old', "
                 "'noor')");
-        run(tx, "INSERT INTO answer (school_id, work_id, field, value, version, change_number, saved_by, saved_at) "
+        run(tx, "INSERT INTO answer (school_id, work_id, field, value, version, change_number, saved_by, "
+                "saved_at) "
                 "VALUES ('wissel', 'kanarie-work', 'kanarie', 'kanarie', 1, 1, 'kanarie-moeder', 1)");
         run(tx,
-            "INSERT INTO photo (school_id, id, work_id, field, screen_key, thumbnail_key, width, height, added_by, "
-            "added_at) VALUES ('wissel', 'kanarie-photo', 'kanarie-work', 'kanarie', $1, $2, 1, 1, 'kanarie', 1), "
+            "INSERT INTO photo (school_id, id, work_id, field, screen_key, thumbnail_key, width, height, "
+            "added_by, "
+            "added_at) VALUES ('wissel', 'kanarie-photo', 'kanarie-work', 'kanarie', $1, $2, 1, 1, "
+            "'kanarie', 1), "
             "('wissel', 'noors-photo', 'noors-work', 'foto', $2, $2, 1, 1, 'noor', 1)",
             {own, shared});
-        run(tx, "INSERT INTO debrief (school_id, work_id, done, companion, would_help, noted_by, noted_at) VALUES "
+        run(tx, "INSERT INTO debrief (school_id, work_id, done, companion, would_help, noted_by, noted_at) "
+                "VALUES "
                 "('wissel', 'kanarie-work', 1, 'kanarie', 'kanarie', 'els', 1)");
         run(tx, "INSERT INTO supporter_proposal (school_id, work_id, name, state, proposed_by, proposed_at, "
                 "answered_by, reason) VALUES ('wissel', 'kanarie-work', 'kanarie', 'declined', 'kanarie', 1, "
                 "'els', 'kanarie')");
         run(tx, "INSERT INTO reminder (school_id, work_id, kind, person_id, reminded_at) VALUES ('wissel', "
                 "'kanarie-work', 'late', 'kanarie-moeder', 1)");
-        run(tx, "INSERT INTO evaluation (school_id, assignment_id, person_id, work_id, voice, face_1, face_2, "
-                "face_3, line, said_at, changed_at) VALUES ('wissel', 'old', 'kanarie', 'kanarie-work', 'pupil', "
-                "1, 1, 1, 'kanarie', 1, 1), ('wissel', 'old', NULL, 'kanarie-work', 'adult', 1, 1, 1, "
-                "'kanarie', 1, 1)");
+        run(tx,
+            "INSERT INTO evaluation (school_id, assignment_id, person_id, work_id, voice, face_1, face_2, "
+            "face_3, line, said_at, changed_at) VALUES ('wissel', 'old', 'kanarie', 'kanarie-work', 'pupil', "
+            "1, 1, 1, 'kanarie', 1, 1), ('wissel', 'old', NULL, 'kanarie-work', 'adult', 1, 1, 1, "
+            "'kanarie', 1, 1)");
     }
 
     void dossier(db::Writer& tx) {
-        run(tx, "INSERT INTO dossier_entry (school_id, id, pupil_id, source, source_id, title, happened_on, "
-                "companion, goals, results, evaluation, follow_up, own_goals, own_results, own_evaluation, "
-                "own_follow_up, changed_by, changed_at, competence, activity) VALUES ('wissel', 'kanarie-entry', "
-                "'kanarie', 'own', 'kanarie', 'kanarie', '2024-01-01', 'kanarie', 'kanarie', 'kanarie', "
-                "'kanarie', 'kanarie', 'kanarie', 'kanarie', 'kanarie', 'kanarie', 'kanarie', 1, 'kanarie', "
-                "'kanarie')");
-        run(tx, "INSERT INTO dossier_quality (school_id, entry_id, pupil_id, quality, source, rank, situation) "
-                "VALUES ('wissel', 'kanarie-entry', 'kanarie', 'kanarie', 'self', 1, 'kanarie')");
-        run(tx, "INSERT INTO dossier_fact (school_id, entry_id, pupil_id, topic, place, text, source, for_it, "
-                "against_it, to_find_out, whose) VALUES ('wissel', 'kanarie-entry', 'kanarie', 'job', 1, "
-                "'kanarie', 'self', 'kanarie', 'kanarie', 'kanarie', 'kanarie')");
+        run(tx,
+            "INSERT INTO dossier_entry (school_id, id, pupil_id, source, source_id, title, happened_on, "
+            "companion, goals, results, evaluation, follow_up, own_goals, own_results, own_evaluation, "
+            "own_follow_up, changed_by, changed_at, competence, activity) VALUES ('wissel', 'kanarie-entry', "
+            "'kanarie', 'own', 'kanarie', 'kanarie', '2024-01-01', 'kanarie', 'kanarie', 'kanarie', "
+            "'kanarie', 'kanarie', 'kanarie', 'kanarie', 'kanarie', 'kanarie', 'kanarie', 1, 'kanarie', "
+            "'kanarie')");
+        run(tx,
+            "INSERT INTO dossier_quality (school_id, entry_id, pupil_id, quality, source, rank, situation) "
+            "VALUES ('wissel', 'kanarie-entry', 'kanarie', 'kanarie', 'self', 1, 'kanarie')");
+        run(tx,
+            "INSERT INTO dossier_fact (school_id, entry_id, pupil_id, topic, place, text, source, for_it, "
+            "against_it, to_find_out, whose) VALUES ('wissel', 'kanarie-entry', 'kanarie', 'job', 1, "
+            "'kanarie', 'self', 'kanarie', 'kanarie', 'kanarie', 'kanarie')");
         run(tx,
             "INSERT INTO dossier_attachment (school_id, id, pupil_id, entry_id, kind, label, url, file_key, "
             "thumbnail_key, added_at) VALUES ('wissel', 'kanarie-attachment', 'kanarie', 'kanarie-entry', "
@@ -257,17 +275,21 @@ struct Grown {
         const std::int64_t lately = house.clock().now().ms;
         for (const char* about : {"kanarie", "kanarie-work", "other"})
             run(tx,
-                "INSERT INTO message (school_id, id, person_id, purpose, about_id, channel, language, subject, "
-                "body, made_at) VALUES ('wissel', 'kanarie-' || CAST($1 AS TEXT), 'kanarie-moeder', 'kanarie', $1, "
+                "INSERT INTO message (school_id, id, person_id, purpose, about_id, channel, language, "
+                "subject, "
+                "body, made_at) VALUES ('wissel', 'kanarie-' || CAST($1 AS TEXT), 'kanarie-moeder', "
+                "'kanarie', $1, "
                 "'email', 'nl', 'kanarie', 'kanarie', $2)",
                 {about, lately});
         // To somebody who stays: years ago.
-        run(tx, "INSERT INTO message (school_id, id, person_id, purpose, about_id, channel, language, subject, "
-                "body, made_at, reads_with) VALUES ('wissel', 'to-samira', 'samira', 'x', 'old', 'email', 'nl', "
-                "'over kanarie', 'kanarie', 1, 'kanarie-moeder')");
+        run(tx,
+            "INSERT INTO message (school_id, id, person_id, purpose, about_id, channel, language, subject, "
+            "body, made_at, reads_with) VALUES ('wissel', 'to-samira', 'samira', 'x', 'old', 'email', 'nl', "
+            "'over kanarie', 'kanarie', 1, 'kanarie-moeder')");
         const auto note = [&](const char* id, const char* by, db::Param about, db::Param object) {
-            run(tx, "INSERT INTO audit_entry (school_id, id, at, viewer_id, action, pupil_id, object_id) VALUES "
-                    "('wissel', $1, 1, $2, 'see_work', $3, $4)",
+            run(tx,
+                "INSERT INTO audit_entry (school_id, id, at, viewer_id, action, pupil_id, object_id) VALUES "
+                "('wissel', $1, 1, $2, 'see_work', $3, $4)",
                 {id, by, about, object});
         };
         note("n1", "els", pupil, "kanarie-work");
@@ -277,22 +299,29 @@ struct Grown {
         note("n5", "ada", nullptr, "kanarie-moeder");
         note("n6", "els", nullptr, "kanarie-photo");
         note("n7", "els", nullptr, "kanarie-entry");
-        run(tx, "INSERT INTO job (school_id, id, kind, input, made_by, made_at, state, due_at, result, ended_at) "
-                "VALUES ('wissel', 'j1', 'dossier_pdf', '{\"pupil\":\"kanarie\"}', 'cora', 1, 'failed', 1, '', 1), "
-                "('wissel', 'j2', 'x', '{}', 'kanarie', 1, 'done', 1, 'kanarie', 1)");
-        run(tx, "INSERT INTO import_preview (school_id, id, made_by, made_at, files, applied_at, result) VALUES "
-                "('wissel', 'applied', 'ada', 1, '', 2, 'rij van Kanarie geweigerd')");
-        run(tx, "INSERT INTO paper_sheet (school_id, id, purpose, about_id, class_id, page, pages, school_year_id, "
-                "printed_by, printed_at) VALUES ('wissel', 'SHEET', 'assignment', 'kanarie-work', '1a', 1, 1, "
-                "'year', 'els', 1)");
+        run(tx,
+            "INSERT INTO job (school_id, id, kind, input, made_by, made_at, state, due_at, result, ended_at) "
+            "VALUES ('wissel', 'j1', 'dossier_pdf', '{\"pupil\":\"kanarie\"}', 'cora', 1, 'failed', 1, '', "
+            "1), "
+            "('wissel', 'j2', 'x', '{}', 'kanarie', 1, 'done', 1, 'kanarie', 1)");
+        run(tx,
+            "INSERT INTO import_preview (school_id, id, made_by, made_at, files, applied_at, result) VALUES "
+            "('wissel', 'applied', 'ada', 1, '', 2, 'rij van Kanarie geweigerd')");
+        run(tx,
+            "INSERT INTO paper_sheet (school_id, id, purpose, about_id, class_id, page, pages, "
+            "school_year_id, "
+            "printed_by, printed_at) VALUES ('wissel', 'SHEET', 'assignment', 'kanarie-work', '1a', 1, 1, "
+            "'year', 'els', 1)");
         run(tx, "INSERT INTO paper_scan (school_id, id, class_id, made_by, made_at, job_id, done_at) VALUES "
                 "('wissel', 'kanarie-scan', '1a', 'els', 1, 'x', 1)");
         run(tx, "INSERT INTO paper_file (school_id, scan_id, place, name, file_key) VALUES ('wissel', "
                 "'kanarie-scan', 1, 'kanarie.pdf', 'x')");
         const auto page = [&](int number, const char* state, const char* about) {
             run(tx,
-                "INSERT INTO paper_page (school_id, id, scan_id, place, number, state, screen_key, thumbnail_key, "
-                "width, height, purpose, about_id, added_at) VALUES ('wissel', 'kanarie-page-' || CAST($1 AS TEXT), "
+                "INSERT INTO paper_page (school_id, id, scan_id, place, number, state, screen_key, "
+                "thumbnail_key, "
+                "width, height, purpose, about_id, added_at) VALUES ('wissel', 'kanarie-page-' || CAST($1 AS "
+                "TEXT), "
                 "'kanarie-scan', 1, $2, $3, $4, $4, 1, 1, 'assignment', $5, 1)",
                 {std::to_string(number), number, state, own, about});
         };
@@ -320,9 +349,10 @@ struct Grown {
 TEST_CASE("every table has a rule for who is forgotten") {
     test::for_each_engine([](db::Database& database) {
         for (const auto& [table, columns] : text_columns(database))
-            CHECK_MESSAGE(rules.contains(table),
-                          table << ": say in app/residue_test.cpp what becomes of a pupil's rows, stage one, and "
-                                   "let its slice forget it");
+            CHECK_MESSAGE(
+                rules.contains(table),
+                table << ": say in app/residue_test.cpp what becomes of a pupil's rows, stage one, and "
+                         "let its slice forget it");
     });
 }
 

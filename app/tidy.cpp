@@ -59,7 +59,8 @@ Tidied tidy(Services& services) {
         return rows + access::forget_old(tx, now);
     });
     done.files = sweep_files(services, now);
-    mail::forget_sent(services.files.folder().parent_path() / "outbox", std::chrono::hours(24 * days_of_sent_mail));
+    mail::forget_sent(services.files.folder().parent_path() / "outbox",
+                      std::chrono::hours(24 * days_of_sent_mail));
     return done;
 }
 

@@ -3,8 +3,8 @@
 #include "slices/access/access.hpp"
 #include "slices/access/contact_decision.hpp"
 #include "slices/access/letters.hpp"
-#include "slices/access/signals.hpp"
 #include "slices/access/secrets.hpp"
+#include "slices/access/signals.hpp"
 
 namespace trialoog::access {
 namespace {

@@ -64,13 +64,12 @@ std::optional<Instant> reached(db::Reader& tx, const Viewer& viewer, const Limit
                     row.maybe_integer("first_of_day").value_or(0)};
     };
     const std::int64_t day = now.ms - day_ms, hour = now.ms - hour_ms;
-    const auto done =
-        limit.counted == Counted::pupils
-            ? tx.one(sql::pupils_of_late, {viewer.school_id, viewer.person_id, day, hour}, from)
-            : tx.one(sql::acts_of_late,
-                     {viewer.school_id, viewer.person_id, day, hour, action_of(limit),
-                      limit.key == "bundles" ? "%:%" : "%"},
-                     from);
+    const auto done = limit.counted == Counted::pupils
+                          ? tx.one(sql::pupils_of_late, {viewer.school_id, viewer.person_id, day, hour}, from)
+                          : tx.one(sql::acts_of_late,
+                                   {viewer.school_id, viewer.person_id, day, hour, action_of(limit),
+                                    limit.key == "bundles" ? "%:%" : "%"},
+                                   from);
     if (done->of_day >= limit.per_day) return Instant{done->first_of_day + day_ms};
     if (done->of_hour >= limit.per_hour) return Instant{done->first_of_hour + hour_ms};
     return std::nullopt;

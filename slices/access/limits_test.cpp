@@ -25,15 +25,17 @@ struct Site {
         Routes routes(router);
         register_routes(routes, house.services());
         register_jobs(house.services());
-        routes.get("/dossier/{pupil}", Action::see_dossier, [&](const http::Request& request, const Viewer& viewer) {
-            database.write([&](db::Writer& tx) {
-                note(tx, viewer, house.clock().now(), Action::see_dossier, request.param("pupil"));
-            });
-            return http::page("dossier");
-        });
+        routes.get("/dossier/{pupil}", Action::see_dossier,
+                   [&](const http::Request& request, const Viewer& viewer) {
+                       database.write([&](db::Writer& tx) {
+                           note(tx, viewer, house.clock().now(), Action::see_dossier, request.param("pupil"));
+                       });
+                       return http::page("dossier");
+                   });
         const auto noted = [&](Action action) {
             return [this, action](const http::Request&, const Viewer& viewer) {
-                database.write([&](db::Writer& tx) { note(tx, viewer, house.clock().now(), action, {}, "klas:1a"); });
+                database.write(
+                    [&](db::Writer& tx) { note(tx, viewer, house.clock().now(), action, {}, "klas:1a"); });
                 return http::page("gedaan");
             };
         };
@@ -66,9 +68,8 @@ struct Site {
         Viewer viewer;
         viewer.school_id = wissel;
         viewer.person_id = person;
-        return database.read([&](db::Reader& tx) {
-            return static_cast<std::int64_t>(open_signals(tx, viewer).size());
-        });
+        return database.read(
+            [&](db::Reader& tx) { return static_cast<std::int64_t>(open_signals(tx, viewer).size()); });
     }
     db::Database& database;
     test::House house;
@@ -185,9 +186,10 @@ TEST_CASE("whoever was told says that it was seen; nobody else can, also not at 
         auto cora = site.as("cora");
         site.read(cora, 0, 160);
         const std::string id = database.read([](db::Reader& tx) {
-            return tx.one({"test", "SELECT id FROM insider_signal"}, {}, [](const db::Row& row) {
-                         return row.str("id");
-                     }).value();
+            return tx
+                .one({"test", "SELECT id FROM insider_signal"}, {},
+                     [](const db::Row& row) { return row.str("id"); })
+                .value();
         });
         const std::string path = "/signalen/" + id + "/gezien";
         CHECK(site.as("cora").post(path).status == 404);

@@ -62,19 +62,21 @@ http::Response refusal_page(const http::Request& request, const Viewer& viewer, 
                             Instant again_at) {
     const i18n::Speaking speaking(viewer.language);
     const Instant now = services.clock.now();
-    const Contact contact = services.database.read(
-        [&](db::Reader& tx) { return contact_of_school(tx, viewer.school_id); });
+    const Contact contact =
+        services.database.read([&](db::Reader& tx) { return contact_of_school(tx, viewer.school_id); });
     const Html content = group(
-        look::heading({}, t("Even stoppen"),
-                      t("Je deed in korte tijd meer dan bij gewoon werk hoort. Om de leerlingen te beschermen wacht "
-                        "Trialoog nu even.")),
+        look::heading(
+            {}, t("Even stoppen"),
+            t("Je deed in korte tijd meer dan bij gewoon werk hoort. Om de leerlingen te beschermen wacht "
+              "Trialoog nu even.")),
         look::notice(look::Tone::attention, when_to_come_back(again_at, now),
                      group(p(t("De beheerder en iemand van de leiding krijgen hiervan een bericht.")),
                            p(tf("Heb je dit nodig voor je werk? Vraag het aan {name}, {phone}.",
                                 fmt::arg("name", contact.name), fmt::arg("phone", contact.phone))))),
         p(look::button_link("/", t("Naar het begin"), true)));
     auto response = http::page(look::page(frame(request, viewer, t("Even stoppen")), content), 429);
-    response.with("Retry-After", std::to_string(std::max<std::int64_t>(1, (again_at.ms - now.ms + 999) / 1000)));
+    response.with("Retry-After",
+                  std::to_string(std::max<std::int64_t>(1, (again_at.ms - now.ms + 999) / 1000)));
     return response;
 }
 
@@ -92,19 +94,19 @@ std::string mail_signal(Services& services, const jobs::Job& job) {
         std::string id;
         mail::Message message;
     };
-    const std::string subject = t("Kijk even in Trialoog: er was iets ongewoons"),
-                      text = t("Iemand van school deed in Trialoog in korte tijd meer dan bij gewoon werk hoort. "
-                               "Trialoog hield dat tegen.") +
-                             "\n\n" + t("Wie het was, staat op je eerste bladzijde als je inlogt:") + "\n" +
-                             services.base_url + "/\n";
-    const auto readers =
-        services.database.read([&](db::Reader& tx) {
-            return tx.all(sql::readers_to_mail, {job.school_id, job.input}, [&](const db::Row& row) {
-                return Reader{row.str("id"),
-                              {job.input + "-" + row.str("id"), full_name(row), row.str("email"), subject, text,
-                               "nl"}};
-            });
+    const std::string
+        subject = t("Kijk even in Trialoog: er was iets ongewoons"),
+        text = t("Iemand van school deed in Trialoog in korte tijd meer dan bij gewoon werk hoort. "
+                 "Trialoog hield dat tegen.") +
+               "\n\n" + t("Wie het was, staat op je eerste bladzijde als je inlogt:") + "\n" +
+               services.base_url + "/\n";
+    const auto readers = services.database.read([&](db::Reader& tx) {
+        return tx.all(sql::readers_to_mail, {job.school_id, job.input}, [&](const db::Row& row) {
+            return Reader{
+                row.str("id"),
+                {job.input + "-" + row.str("id"), full_name(row), row.str("email"), subject, text, "nl"}};
         });
+    });
     int again = 0;
     for (const Reader& one : readers) {
         if (services.mail.send(one.message) == mail::Outcome::try_again) {

@@ -1,6 +1,6 @@
 #pragma once
-// Somebody of the staff reached a limit: that request is refused in plain words, and others are told. Only for
-// this slice.
+// Somebody of the staff reached a limit: that request is refused in plain words, and others are told. Only
+// for this slice.
 
 #include "slices/access/access.hpp"
 #include "slices/access/limits.hpp"

@@ -116,7 +116,8 @@ TEST_CASE("what a place can't take is said in a sentence") {
     CHECK(wrong(texts, {{"minuten", "lang"}}) == "Vul een getal in van 1 tot 240.");
     CHECK(wrong(texts, {{"minuten", "241"}}) == "Vul een getal in van 1 tot 240.");
     CHECK(wrong(texts, {{"titel", ""}}) == "Dit mag niet leeg zijn.");
-    CHECK(wrong(texts, {{"titel", std::string(81, 'a')}}) == "Dit is te lang. Er passen 80 tekens in, en het zijn er 81.");
+    CHECK(wrong(texts, {{"titel", std::string(81, 'a')}}) ==
+          "Dit is te lang. Er passen 80 tekens in, en het zijn er 81.");
     std::string accents;
     for (int n = 0; n < 80; ++n)
         accents += "é";

@@ -165,9 +165,8 @@ http::Response download(const http::Request& request, const access::Viewer& view
 
 std::string start_bundle_of_leaver(db::Writer& writer, const access::Viewer& viewer, Instant now,
                                    std::string_view pupil_id, Day day_before, std::string_view language) {
-    const TakingInput input{.pupil_id = std::string(pupil_id),
-                            .language = std::string(language),
-                            .as_of = day_before.iso()};
+    const TakingInput input{
+        .pupil_id = std::string(pupil_id), .language = std::string(language), .as_of = day_before.iso()};
     access::note(writer, viewer, now, Action::export_dossiers, pupil_id);
     return jobs::enqueue(writer, now, viewer.school_id, kind_of(Taking::class_zip), to_json(input),
                          viewer.person_id);

@@ -8,8 +8,8 @@
 namespace trialoog::dossier {
 
 void forget_person(db::Writer& tx, std::string_view school_id, std::string_view person_id) {
-    for (const std::string& entry :
-         tx.all(sql::things_of_dossier, {school_id, person_id}, [](const db::Row& row) { return row.str("id"); }))
+    for (const std::string& entry : tx.all(sql::things_of_dossier, {school_id, person_id},
+                                           [](const db::Row& row) { return row.str("id"); }))
         access::forget_notes_of(tx, school_id, entry);
     for (const auto* statement :
          {&sql::forget_shared_entries, &sql::forget_shares, &sql::forget_people_of_network,

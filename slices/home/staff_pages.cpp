@@ -64,9 +64,11 @@ Html develop_card(const std::vector<assignments::DevelopTask>& tasks) {
 }
 
 std::string what_was_done(const access::Signal& one) {
-    const auto when = fmt::arg("when", i18n::short_date(day_in_amsterdam(one.at)) + " " + time_in_amsterdam(one.at));
+    const auto when =
+        fmt::arg("when", i18n::short_date(day_in_amsterdam(one.at)) + " " + time_in_amsterdam(one.at));
     const auto name = fmt::arg("name", one.name);
-    if (one.what == "pupils") return tf("{name} bekeek heel veel leerlingen in korte tijd ({when}).", name, when);
+    if (one.what == "pupils")
+        return tf("{name} bekeek heel veel leerlingen in korte tijd ({when}).", name, when);
     if (one.what == "bundles")
         return tf("{name} haalde heel veel dossiers op in korte tijd ({when}).", name, when);
     if (one.what == "letters") return tf("{name} maakte heel veel brieven met codes ({when}).", name, when);
@@ -80,7 +82,8 @@ Html signals_part(const HomeView& view, const access::Viewer& viewer) {
         all += look::notice(
             look::Tone::attention, t("Dit is ongewoon"),
             group(p(what_was_done(one)),
-                  p(t("Trialoog hield het tegen. Vraag wat er aan de hand was. Twijfel je? Zet het account uit.")),
+                  p(t("Trialoog hield het tegen. Vraag wat er aan de hand was. Twijfel je? Zet het account "
+                      "uit.")),
                   when(access::find_school(viewer, Action::see_audit_trail).has_value(),
                        [] { return p(a(cls("move"), href("/beheer/inzage"), t("Bekijk wie wat zag"))); }),
                   look::act("/signalen/" + one.id + "/gezien", t("Ik heb het gezien"))));
@@ -134,8 +137,8 @@ std::vector<Task> tasks() {
          t("Een nieuwe code, een account, een apparaat afmelden."), "/beheer/mensen"},
         {Action::export_dossiers, t("Dossiers van wie weg is"),
          t("Ophalen voor een leerling van vroeger, voordat ze weggaan."), "/dossiers/vertrokken"},
-        {Action::manage_access, t("Wie we vergeten"),
-         t("Wie van school is, en wanneer de gegevens weggaan."), "/beheer/vergeten"},
+        {Action::manage_access, t("Wie we vergeten"), t("Wie van school is, en wanneer de gegevens weggaan."),
+         "/beheer/vergeten"},
         {Action::make_letters, t("Post om te printen"), t("Berichten voor ouders zonder e-mail."),
          "/beheer/post"},
     };
@@ -192,7 +195,8 @@ Html school_section(const HomeView& view, const access::Viewer& viewer) {
                       t("De scanner kon de code niet lezen. Zoek jij uit van welke klas het is?"), "/papier");
     const Html assignments_card = card_of(t("Thuisopdrachten"), assignment_tasks(), viewer);
     const Html beheer =
-        group(signals_part(view, viewer), scanned, leavers_notice(view.leavers, view.today), develop_card(view.develop), assignments_card, card_of(t("Beheer"), tasks(), viewer));
+        group(signals_part(view, viewer), scanned, leavers_notice(view.leavers, view.today),
+              develop_card(view.develop), assignments_card, card_of(t("Beheer"), tasks(), viewer));
 
     Html years;
     if (view.classes.empty() && view.pupils.empty() && view.mentored.empty())

@@ -55,8 +55,7 @@ std::size_t forget_again_at(Services& services, const std::string& school_id) {
 
 std::size_t forget_again(Services& services) {
     std::size_t forgotten = 0;
-    for (const std::string& school :
-         services.database.read([](db::Reader& tx) { return all_schools(tx); }))
+    for (const std::string& school : services.database.read([](db::Reader& tx) { return all_schools(tx); }))
         forgotten += forget_again_at(services, school);
     return forgotten;
 }

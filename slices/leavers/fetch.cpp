@@ -1,5 +1,5 @@
-// The counsellor fetches the dossier of a pupil who left, before it goes: /dossiers/vertrokken. Who left can be
-// reached on no other page.
+// The counsellor fetches the dossier of a pupil who left, before it goes: /dossiers/vertrokken. Who left can
+// be reached on no other page.
 
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
@@ -20,7 +20,8 @@ bool has_dossier(const Notice& one) { return one.as_what == AsWhat::pupil && one
 
 http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
     if (!access::find_school(viewer, Action::export_dossiers)) return access::not_found(request, &viewer);
-    auto pupils = services.database.read([&](db::Reader& tx) { return pupils_to_fetch(tx, viewer.school_id); });
+    auto pupils =
+        services.database.read([&](db::Reader& tx) { return pupils_to_fetch(tx, viewer.school_id); });
     auto frame = access::frame(request, viewer, t("Dossiers van wie weg is"));
     frame.wide = true;
     return http::page(look::page(frame, fetch_page(pupils)));

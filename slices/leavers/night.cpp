@@ -93,7 +93,8 @@ std::size_t one_night(Services& services, const std::string& school_id) {
     const TellAdministrators letter = letter_about_list(services);
     const bool goes_on = services.database.write([&](db::Writer& tx) {
         if (!begin(tx, school_id, today)) return false;
-        if (bring_up_to_date(tx, school_id, today) > 0) tell_administrators(tx, services, school_id, letter, now);
+        if (bring_up_to_date(tx, school_id, today) > 0)
+            tell_administrators(tx, services, school_id, letter, now);
         forget_old_things(tx, school_id, now);
         return true;
     });
@@ -118,8 +119,7 @@ std::size_t one_night(Services& services, const std::string& school_id) {
 
 std::size_t forget(Services& services) {
     std::size_t forgotten = 0;
-    for (const std::string& school :
-         services.database.read([](db::Reader& tx) { return all_schools(tx); }))
+    for (const std::string& school : services.database.read([](db::Reader& tx) { return all_schools(tx); }))
         forgotten += one_night(services, school);
     return forgotten;
 }

@@ -14,8 +14,8 @@ std::size_t bring_up_to_date(db::Writer& tx, std::string_view school_id, Day tod
     for (const Leaver& one : leavers(tx, school_id, months, ahead)) {
         Notice notice{one.person_id, one.what, one.as_what, one.last_on, today, {}};
         const auto there = before.find(one.person_id);
-        const bool listed = there != before.end() && there->second.what == one.what &&
-                            there->second.last_on == one.last_on;
+        const bool listed =
+            there != before.end() && there->second.what == one.what && there->second.last_on == one.last_on;
         if (listed) notice.listed_on = there->second.listed_on;
         added += !listed;
         const int kept = one.what == What::person ? months : months_of_enrolment;

@@ -35,8 +35,7 @@ http::Response page_of(const http::Request& request, const access::Viewer& viewe
 
 std::optional<PersonView> find(const http::Request& request, const access::Viewer& viewer,
                                Services& services) {
-    return services.database.read(
-        [&](db::Reader& tx) { return find(tx, viewer, request.param("leaver")); });
+    return services.database.read([&](db::Reader& tx) { return find(tx, viewer, request.param("leaver")); });
 }
 
 http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {

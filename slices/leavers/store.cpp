@@ -40,9 +40,7 @@ std::optional<Leaver> leaver_from(const db::Row& row, int months, Day ahead) {
                .is_staff = row.flag("is_staff"),
                .last_on = day(row, "last_on"),
                .kept_until = maybe_day(row, "kept_until")};
-    one.as_what = row.flag("is_pupil")   ? AsWhat::pupil
-                  : row.flag("is_staff") ? AsWhat::staff
-                                         : AsWhat::adult;
+    one.as_what = row.flag("is_pupil") ? AsWhat::pupil : row.flag("is_staff") ? AsWhat::staff : AsWhat::adult;
     const auto forgotten = maybe_day(row, "forgotten_on");
     const bool is_forgotten = forgotten && *forgotten >= one.last_on; // else: back, and gone again
     if (is_forgotten && one.as_what != AsWhat::pupil) return std::nullopt;

@@ -31,7 +31,7 @@ Html picked_fields(const ReviewPage& page, const ScannedPage& one) {
     const look::Errors errors = again ? page.chosen.errors : look::Errors{};
     const bool has_several = one.reason == Reason::several;
     return group(p(has_several ? t("Of kies zelf, als er toch maar één blad op staat.")
-                           : t("Geen code te zien? Kies dan zelf.")),
+                               : t("Geen code te zien? Kies dan zelf.")),
                  look::select_field({.name = "wie-" + one.id,
                                      .label = t("Van wie is dit blad?"),
                                      .value = again ? page.chosen.about_id : ""},

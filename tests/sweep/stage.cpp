@@ -129,7 +129,8 @@ void Stage::furnish_leaver_and_signal(const Target& target) {
     const std::string &school = target.school, leaver = "leaver-" + school, signal = "signal-" + school;
     database_.write([&](db::Writer& tx) {
         add_person(tx, {school, leaver, "Left", "Long Ago"});
-        run(tx, "UPDATE person SET left_on = '2024-11-01' WHERE school_id = $1 AND id = $2", {school, leaver});
+        run(tx, "UPDATE person SET left_on = '2024-11-01' WHERE school_id = $1 AND id = $2",
+            {school, leaver});
         run(tx,
             "INSERT INTO enrolment (school_id, pupil_id, class_id, from_on, until_on) VALUES ($1, $2, $3, "
             "'2023-08-01', '2024-11-01')",

@@ -51,7 +51,8 @@ messages::Outgoing reminder_to(const std::vector<ReminderReader>& family, std::s
 /// Tells every family of the school that has something due today. Again on the same day it does nothing.
 int remind(db::Writer&, Services&, std::string_view school_id, Instant now);
 
-/// Whoever was reminded by a message that was withdrawn since then, wasn't: the next afternoon finds the work again.
+/// Whoever was reminded by a message that was withdrawn since then, wasn't: the next afternoon finds the work
+/// again.
 void forget_withdrawn_reminders(db::Writer&, std::string_view school_id, Instant since);
 
 void register_reminding(Services&);

@@ -1,7 +1,7 @@
 #include "slices/assignments/reminding/reminder.hpp"
 
-#include "slices/assignments/work/work_for_tests.hpp"
 #include "slices/access/reach.hpp"
+#include "slices/assignments/work/work_for_tests.hpp"
 #include "slices/messages/store.hpp"
 
 #include "platform/jobs/jobs.hpp"
