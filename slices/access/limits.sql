@@ -42,8 +42,9 @@ ON CONFLICT (school_id, signal_id, person_id) DO NOTHING;
 -- name: readers_to_mail
 SELECT p.id, p.given_name, p.infix, p.family_name, p.email
 FROM insider_signal_reader r
-JOIN person p ON p.school_id = r.school_id AND p.id = r.person_id
-WHERE r.school_id = $1 AND r.signal_id = $2 AND r.mailed_at IS NULL AND p.email <> ''
+CROSS JOIN person p
+WHERE r.school_id = $1 AND r.signal_id = $2 AND r.mailed_at IS NULL AND p.school_id = r.school_id AND p.id = r.person_id
+    AND p.email <> ''
 ORDER BY p.id
 LIMIT 60;
 

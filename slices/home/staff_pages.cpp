@@ -64,8 +64,8 @@ Html develop_card(const std::vector<assignments::DevelopTask>& tasks) {
 }
 
 std::string what_was_done(const access::Signal& one) {
-    const auto when =
-        fmt::arg("when", i18n::short_date(day_in_amsterdam(one.at)) + " " + time_in_amsterdam(one.at));
+    const std::string moment = i18n::short_date(day_in_amsterdam(one.at)) + " " + time_in_amsterdam(one.at);
+    const auto when = fmt::arg("when", moment);
     const auto name = fmt::arg("name", one.name);
     if (one.what == "pupils")
         return tf("{name} bekeek heel veel leerlingen in korte tijd ({when}).", name, when);

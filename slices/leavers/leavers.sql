@@ -191,9 +191,6 @@ WHERE k.school_id = $1
 ORDER BY k.until_on, p.family_name, k.person_id
 LIMIT 500;
 
--- name: is_kept
-SELECT until_on FROM kept_longer WHERE school_id = $1 AND person_id = $2;
-
 -- Signs of who was forgotten
 
 -- name: mark

@@ -166,7 +166,7 @@ html::Html fetch_page(const std::vector<Notice>& pupils) {
     for (const Notice& one : pupils)
         rows.push_back({group(one.name, br(), span(cls("detail"), who(one))),
                         group(i18n::long_date(one.last_on)), group(i18n::long_date(one.forget_on)),
-                        group(look::act("/dossiers/vertrokken/" + one.person_id, t("Maak een ZIP"))))});
+                        group(look::act("/dossiers/vertrokken/" + one.person_id, t("Maak een ZIP")))});
     return group(
         look::breadcrumbs({{t("Dossiers"), "/dossiers"}}),
         look::heading(

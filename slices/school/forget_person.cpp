@@ -8,7 +8,8 @@ namespace trialoog::school {
 
 void forget_person(db::Writer& tx, std::string_view school_id, std::string_view person_id, Kept kept,
                    Day last_on, Day today) {
-    tx.run(sql::forget_relations, {school_id, person_id});
+    tx.run(sql::forget_parents, {school_id, person_id});
+    tx.run(sql::forget_children, {school_id, person_id});
     tx.run(sql::forget_pupil_mentors, {school_id, person_id});
     const std::string last = last_on.iso(), day = today.iso();
     if (kept == Kept::enrolment) {

@@ -203,8 +203,11 @@ WHERE given_name <> '' AND family_name = '' AND created_at < $1
 
 -- Who left and is forgotten
 
--- name: forget_relations
-DELETE FROM parent_relation WHERE school_id = $1 AND (pupil_id = $2 OR parent_id = $2);
+-- name: forget_parents
+DELETE FROM parent_relation WHERE school_id = $1 AND pupil_id = $2;
+
+-- name: forget_children
+DELETE FROM parent_relation WHERE school_id = $1 AND parent_id = $2;
 
 -- name: forget_pupil_mentors
 DELETE FROM pupil_mentor WHERE school_id = $1 AND (pupil_id = $2 OR mentor_id = $2);

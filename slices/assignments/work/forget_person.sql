@@ -36,13 +36,13 @@ DELETE FROM work WHERE school_id = $1 AND pupil_id = $2
 
 -- name: forget_author_of_answers
 UPDATE answer SET saved_by = '' WHERE school_id = $1 AND saved_by = $2 AND work_id IN (
-    SELECT w.id FROM work w JOIN parent_relation r ON r.school_id = w.school_id AND r.pupil_id = w.pupil_id
-    WHERE w.school_id = $1 AND r.parent_id = $2)
+    SELECT w.id FROM work w WHERE w.school_id = $1 AND w.pupil_id IN (
+        SELECT r.pupil_id FROM parent_relation r WHERE r.school_id = $1 AND r.parent_id = $2))
 
 -- name: forget_author_of_photos
 UPDATE photo SET added_by = '' WHERE school_id = $1 AND added_by = $2 AND work_id IN (
-    SELECT w.id FROM work w JOIN parent_relation r ON r.school_id = w.school_id AND r.pupil_id = w.pupil_id
-    WHERE w.school_id = $1 AND r.parent_id = $2)
+    SELECT w.id FROM work w WHERE w.school_id = $1 AND w.pupil_id IN (
+        SELECT r.pupil_id FROM parent_relation r WHERE r.school_id = $1 AND r.parent_id = $2))
 
 -- name: forget_adult_of_works
 UPDATE work SET companion_person_id = CASE WHEN companion_person_id = $2 THEN NULL ELSE companion_person_id END,
@@ -54,8 +54,8 @@ WHERE school_id = $1 AND pupil_id IN (
 UPDATE supporter_proposal SET person_id = CASE WHEN person_id = $2 THEN NULL ELSE person_id END,
     proposed_by = CASE WHEN proposed_by = $2 THEN '' ELSE proposed_by END
 WHERE school_id = $1 AND work_id IN (
-    SELECT w.id FROM work w JOIN parent_relation r ON r.school_id = w.school_id AND r.pupil_id = w.pupil_id
-    WHERE w.school_id = $1 AND r.parent_id = $2)
+    SELECT w.id FROM work w WHERE w.school_id = $1 AND w.pupil_id IN (
+        SELECT r.pupil_id FROM parent_relation r WHERE r.school_id = $1 AND r.parent_id = $2))
 
 -- name: forget_developer
 UPDATE package_item SET developer_id = NULL WHERE school_id = $1 AND developer_id = $2
