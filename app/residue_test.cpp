@@ -32,6 +32,7 @@ const std::map<std::string, Rule> rules{
     {"person", Rule::enrolment},
     {"answer", Rule::forgotten},
     {"audit_entry", Rule::forgotten},
+    {"contact_decision", Rule::forgotten},
     {"debrief", Rule::forgotten},
     {"dossier_attachment", Rule::forgotten},
     {"dossier_entry", Rule::forgotten},
@@ -46,6 +47,7 @@ const std::map<std::string, Rule> rules{
     {"job", Rule::forgotten},
     {"letter_code", Rule::forgotten},
     {"message", Rule::forgotten},
+    {"message_about", Rule::forgotten},
     {"paper_file", Rule::forgotten},
     {"paper_page", Rule::forgotten},
     {"paper_reader", Rule::forgotten},
@@ -281,6 +283,19 @@ struct Grown {
                 "'kanarie', $1, "
                 "'email', 'nl', 'kanarie', 'kanarie', $2)",
                 {about, lately});
+        // To somebody who stays: it tells of two children.
+        run(tx,
+            "INSERT INTO message (school_id, id, person_id, purpose, about_id, channel, language, subject, "
+            "body, made_at) VALUES ('wissel', 'to-karim', 'karim', 'x', 'both', 'email', 'nl', 'over "
+            "kanarie', 'kanarie', 1)");
+        run(tx, "UPDATE message SET made_at = $1 WHERE id = 'to-karim'", {lately});
+        run(tx, "INSERT INTO message_about (school_id, message_id, reader_id, pupil_id) VALUES ('wissel', "
+                "'to-karim', 'karim', 'kanarie'), ('wissel', 'to-karim', 'karim', 'noor')");
+        run(tx,
+            "INSERT INTO contact_decision (school_id, id, person_id, pupil_id, from_on, reason, decided_by, "
+            "decided_at) VALUES ('wissel', 'd1', 'kanarie-moeder', 'kanarie', '2024-01-01', 'kanarie', "
+            "'ada', "
+            "1), ('wissel', 'd2', 'kanarie', NULL, '2024-01-01', 'kanarie', 'ada', 1)");
         // To somebody who stays: years ago.
         run(tx,
             "INSERT INTO message (school_id, id, person_id, purpose, about_id, channel, language, subject, "

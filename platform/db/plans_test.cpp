@@ -53,7 +53,6 @@ const std::map<std::string_view, std::string_view> through_all{
     {"assignments.forget_author_of_photos", "of one who left, at night"},
     {"messages.forget_messages_to", "of one who left, at night"},
     {"messages.forget_messages_before", "by age, once a night"},
-    {"paper.forget_pages_about", "of one who left, at night"},
     {"paper.forget_sheets_about", "of one who left, at night"},
     {"paper.forget_pages_before", "by age, once a night"},
     {"partnership.forget_evaluations_by", "of one who left, at night"},

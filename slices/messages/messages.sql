@@ -140,6 +140,11 @@ DELETE FROM message WHERE EXISTS (SELECT 1 FROM person p
 -- name: forget_messages_to
 DELETE FROM message WHERE school_id = $1 AND (person_id = $2 OR reads_with = $2);
 
+-- And what told others of this pupil, with what it said of a brother or sister.
+-- name: forget_messages_about
+DELETE FROM message WHERE school_id = $1 AND id IN (
+    SELECT a.message_id FROM message_about a WHERE a.school_id = $1 AND (a.pupil_id = $2 OR a.reader_id = $2));
+
 -- name: forget_choice
 DELETE FROM paper_reader WHERE school_id = $1 AND person_id = $2;
 

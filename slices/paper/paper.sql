@@ -171,7 +171,7 @@ WHERE screen_key <> '' AND (state <> 'landed' OR added_at > $1);
 
 -- What was printed and scanned about something that is forgotten.
 -- name: forget_pages_about
-DELETE FROM paper_page WHERE school_id = $1 AND purpose = $2 AND about_id = $3;
+DELETE FROM paper_page WHERE school_id = $1 AND purpose = $2 AND about_id = $3 AND about_id <> '';
 
 -- name: forget_sheets_about
 DELETE FROM paper_sheet WHERE school_id = $1 AND purpose = $2 AND about_id = $3;

@@ -215,14 +215,14 @@ DELETE FROM pupil_mentor WHERE school_id = $1 AND (pupil_id = $2 OR mentor_id = 
 -- The enrolment: name, birthday, number, classes, and from when to when.
 -- name: keep_enrolment
 UPDATE person SET email = '', phone = '', street = '', postcode = '', town = '', language = 'nl', is_deceased = 0,
-    has_secret_address = 0, left_on = COALESCE(left_on, $3), forgotten_on = $4
+    has_secret_address = 0, deceased_decided_at = NULL, left_on = COALESCE(left_on, $3), forgotten_on = $4
 WHERE school_id = $1 AND id = $2;
 
 -- Of staff an id stays, under which they set out work and wrote templates.
 -- name: keep_id
 UPDATE person SET given_name = '', infix = '', family_name = '', email = '', phone = '', street = '', postcode = '',
     town = '', born_on = NULL, language = 'nl', is_deceased = 0, has_secret_address = 0,
-    left_on = COALESCE(left_on, $3), forgotten_on = $4
+    deceased_decided_at = NULL, left_on = COALESCE(left_on, $3), forgotten_on = $4
 WHERE school_id = $1 AND id = $2;
 
 -- name: forget_keys
