@@ -4,6 +4,7 @@
 #include "slices/access/access.hpp"
 #include "slices/access/contact_decision.sql.hpp"
 #include "slices/access/full_name.hpp"
+#include "slices/access/namesakes.hpp"
 #include "slices/access/reach.hpp"
 #include "slices/access/viewer.sql.hpp"
 
@@ -87,9 +88,11 @@ std::optional<ContactOfPair> find_contact(db::Reader& tx, const Viewer& viewer, 
                                           std::string_view pupil_id) {
     if (!find_school(viewer, Action::manage_access)) return std::nullopt;
     auto pair = tx.one(sql::contact_of, {viewer.school_id, parent_id, pupil_id, viewer.today}, pair_from);
-    if (pair)
-        pair->decisions =
-            tx.all(sql::decisions_of_contact, {viewer.school_id, parent_id, pupil_id}, decision_from);
+    if (!pair) return std::nullopt;
+    pair->decisions =
+        tx.all(sql::decisions_of_contact, {viewer.school_id, parent_id, pupil_id}, decision_from);
+    pair->pupil_name = marked(std::move(pair->pupil_name), pupil_id,
+                              marks_of_classmates(tx, viewer.school_id, pupil_id, viewer.today));
     return pair;
 }
 
@@ -139,8 +142,10 @@ std::optional<Life> find_life(db::Reader& tx, const Viewer& viewer, std::string_
                     {},
                     fmt::format("{:d}{}", is_deceased, row.text("newest"))};
     });
-    if (life)
-        life->decisions = tx.all(sql::decisions_about_life, {viewer.school_id, person_id}, decision_from);
+    if (!life) return std::nullopt;
+    life->decisions = tx.all(sql::decisions_about_life, {viewer.school_id, person_id}, decision_from);
+    life->name = marked(std::move(life->name), person_id,
+                        marks_of_classmates(tx, viewer.school_id, person_id, viewer.today));
     return life;
 }
 

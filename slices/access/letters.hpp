@@ -19,6 +19,7 @@ struct Letter {
     std::string class_name;
     std::vector<std::string> children; // given names; none on a pupil's own
     std::string code;                  // 13 characters, without dashes
+    std::string bearer = {};           // which pupil brings it home, where names alone don't say
     bool operator==(const Letter&) const = default;
 };
 

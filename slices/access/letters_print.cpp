@@ -82,6 +82,9 @@ void draw_head(pdf::Document& page, Pen& pen, const Letter& letter, const Contac
     Style date = pen.style(10.5);
     date.colour = pdf::soft;
     pen.write(left, 86, width, i18n::long_date(today, true), date);
+    if (letter.bearer.empty()) return;
+    date.align = Align::end;
+    pen.write(left + 70, 86, width - 70, tf("Leerling: {names}", fmt::arg("names", letter.bearer)), date);
 }
 
 /// The code twice: as a picture for a phone, and as text to type.

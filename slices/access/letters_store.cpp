@@ -4,6 +4,7 @@
 #include "slices/access/full_name.hpp"
 #include "slices/access/letters.hpp"
 #include "slices/access/letters.sql.hpp"
+#include "slices/access/namesakes.hpp"
 #include "slices/access/printing.hpp"
 
 #include <map>
@@ -40,6 +41,28 @@ std::vector<Letter> whom_to_write(db::Reader& tx, std::string_view school_id, co
     return letters;
 }
 
+/// Cards are cut and handed out in class, and so are letters that don't go by post: to the right one of two.
+void tell_apart_on_paper(db::Reader& tx, std::string_view school_id, const LetterChoice& choice,
+                         std::string_view today, std::vector<Letter>& letters) {
+    const std::string_view class_id = choice.scope == Scope::one_class ? std::string_view(choice.id) : "";
+    if (choice.readers == Readers::pupils) {
+        if (!class_id.empty()) {
+            const Marks marks = marks_in_class(tx, school_id, class_id, today);
+            for (Letter& letter : letters)
+                letter.name = marked(std::move(letter.name), letter.person_id, marks);
+            return;
+        }
+        return tell_apart(tx, school_id, letters, &Letter::person_id, &Letter::name);
+    }
+    std::vector<Named> readers;
+    for (const Letter& letter : letters)
+        readers.push_back({letter.person_id, letter.name});
+    const Marks bearers = bearers_among(tx, school_id, class_id, readers, today);
+    for (Letter& letter : letters)
+        if (const auto bearer = bearers.find(letter.person_id); bearer != bearers.end())
+            letter.bearer = bearer->second;
+}
+
 void keep_codes(db::Writer& tx, const Services& services, std::string_view school_id,
                 const std::vector<Letter>& letters) {
     const Instant now = services.clock.now();
@@ -62,7 +85,9 @@ void keep_codes(db::Writer& tx, const Services& services, std::string_view schoo
 
 std::vector<Letter> letters_with_new_codes(db::Writer& tx, const Services& services,
                                            std::string_view school_id, const LetterChoice& choice) {
-    auto letters = whom_to_write(tx, school_id, choice, services.clock.today().iso());
+    const std::string today = services.clock.today().iso();
+    auto letters = whom_to_write(tx, school_id, choice, today);
+    tell_apart_on_paper(tx, school_id, choice, today, letters);
     for (Letter& letter : letters)
         letter.code = make_code();
     keep_codes(tx, services, school_id, letters);
@@ -99,6 +124,9 @@ std::optional<SingleLetter> letter_of(db::Reader& tx, std::string_view school_id
         if (!found) found = {letter_from(row), row.flag("is_pupil") ? Readers::pupils : Readers::parents};
         if (!row.is_null("child_name")) found->letter.children.push_back(row.str("child_name"));
     });
+    if (found && found->readers == Readers::pupils)
+        found->letter.name = marked(std::move(found->letter.name), person_id,
+                                    marks_of_classmates(tx, school_id, person_id, today));
     return found;
 }
 

@@ -286,3 +286,33 @@ TEST_CASE("how one's printer prints is remembered, and the next letters are made
         CHECK(contains(office.get("/beheer/brieven").body, "Je print enkelzijdig"));
     });
 }
+
+TEST_CASE("cards and letters of a pile say which of two pupils or parents of one name they are for") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        database.write([](db::Writer& tx) {
+            test::run(
+                tx,
+                "UPDATE person SET given_name = 'noor', family_name = 'El Amrani' WHERE school_id = 'wissel' "
+                "AND id = 'daan'");
+        });
+        const auto cards = site.letters({.readers = Readers::pupils, .id = "1a"});
+        REQUIRE(cards.size() == 2);
+        for (const Letter& one : cards)
+            CHECK(one.name.ends_with("(nr. " + one.person_id + ")"));
+        const auto bearer_of = [](const std::vector<Letter>& letters, std::string_view parent) {
+            return std::ranges::find(letters, parent, &Letter::person_id)->bearer;
+        };
+        const auto letters = site.letters(class_1a);
+        CHECK(bearer_of(letters, "samira") == "Noor el Amrani (nr. noor)");
+        CHECK(bearer_of(letters, "tom") == "noor El Amrani (nr. daan)");
+        const auto of_grade = site.letters({.scope = Scope::grade, .id = "grade-1"});
+        CHECK(bearer_of(of_grade, "tom") == "noor El Amrani (nr. daan)");
+        CHECK(bearer_of(of_grade, "joke").empty()); // Sem's mother: nobody else is called so
+        const std::string text =
+            test::text_of_pdf(parents_letters_pdf(letters, {.school_name = "De Wissel"}, "https://t.example",
+                                                  pdf::Sides::one, Day{2026, 10, 16}, [](int) {}));
+        CHECK(contains(text, "Leerling: Noor el Amrani (nr. noor)"));
+        CHECK(contains(text, "Beste Tom Mulder,")); // who reads it needs no number
+    });
+}

@@ -111,6 +111,7 @@ TEST_CASE(
             test::add_parent(tx, test::wissel, "nina", "daan", test::Contact::forbidden);
         });
         CHECK_FALSE(found(database, nina, "daan", Action::see_work));
+        CHECK(database.read([&](db::Reader& tx) { return mentored_pupils(tx, nina); }).empty());
     });
 }
 

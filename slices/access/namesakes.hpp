@@ -51,6 +51,12 @@ Marks marks_of_classmates(db::Reader&, std::string_view school_id, std::string_v
 Marks marks_of_mentored(db::Reader&, std::string_view school_id, std::string_view mentor_id,
                         std::string_view today);
 
+/// Whom a mentor gives the letters of a pile, where names alone don't say: by reader's id "Noor Jansen (nr.
+/// 10234)", for readers of one name and parents of pupils of one name. The pupils are of this class, or of
+/// any for "".
+Marks bearers_among(db::Reader&, std::string_view school_id, std::string_view class_id,
+                    const std::vector<Named>& readers, std::string_view today);
+
 /// Puts the marks behind the names of rows that are listed together.
 template <class Row>
 void tell_apart(db::Reader& tx, std::string_view school_id, std::vector<Row>& rows, std::string Row::*id,

@@ -22,6 +22,26 @@ WHERE p.school_id = $1 AND p.id = rtrim(substr(CAST($2 AS TEXT), CAST(n * 64 + 1
 ORDER BY p.id, k.key, child.given_name, child.id, ck.key
 LIMIT 5000;
 
+-- The children who bring a letter home to its reader: of class $4, or of any class where that is ''. $2 and $3 as in
+-- `traits`, $5 is today.
+-- name: bearers
+WITH RECURSIVE place (n) AS (
+    SELECT CAST(0 AS BIGINT)
+    UNION ALL
+    SELECT n + 1 FROM place WHERE n + 1 < CAST($3 AS BIGINT)
+)
+SELECT DISTINCT r.parent_id AS reader_id, child.id, child.given_name, child.infix, child.family_name
+FROM place
+CROSS JOIN parent_relation r
+JOIN person child ON child.school_id = r.school_id AND child.id = r.pupil_id
+    AND (child.left_on IS NULL OR child.left_on > $5)
+JOIN enrolment e ON e.school_id = child.school_id AND e.pupil_id = child.id AND e.from_on <= $5
+    AND (e.until_on IS NULL OR e.until_on > $5) AND ($4 = '' OR e.class_id = $4)
+WHERE r.school_id = $1 AND r.parent_id = rtrim(substr(CAST($2 AS TEXT), CAST(n * 64 + 1 AS INTEGER), 64))
+    AND r.no_contact = 0 AND (r.ended_on IS NULL OR r.ended_on > $5)
+ORDER BY r.parent_id, child.given_name, child.id
+LIMIT 10000;
+
 -- Everybody in the classes of the pupils of whom $2 is mentor by themselves.
 -- name: classmates_of_mentored
 SELECT DISTINCT p.id, p.given_name, p.infix, p.family_name

@@ -20,25 +20,31 @@ struct Found {
     std::vector<Child> children;
 };
 
-/// Rows come by person, then by child.
-std::map<std::string, Found> find_traits(db::Reader& tx, std::string_view school_id,
-                                         const std::set<std::string_view>& ids) {
+/// As the statements read it.
+std::string in_places(const std::set<std::string_view>& ids) {
     std::string text;
     for (const std::string_view id : ids)
         text += fmt::format("{:<{}}", id, places);
+    return text;
+}
+
+/// Rows come by person, then by child.
+std::map<std::string, Found> find_traits(db::Reader& tx, std::string_view school_id,
+                                         const std::set<std::string_view>& ids) {
     std::map<std::string, Found> all;
-    tx.each(sql::traits, {school_id, text, static_cast<std::int64_t>(ids.size())}, [&](const db::Row& row) {
-        Found& found = all[row.str("id")];
-        if (found.traits.number.empty()) found.traits.number = row.text_or_empty("number");
-        found.traits.born_on = Day::parse_iso(row.text_or_empty("born_on"));
-        found.traits.email = row.str("email");
-        found.traits.login = row.text_or_empty("login");
-        if (row.is_null("child_id")) return;
-        if (found.children.empty() || found.children.back().id != row.text("child_id")) {
-            found.children.push_back(
-                {row.str("child_id"), full_name(row), row.text_or_empty("child_number")});
-        }
-    });
+    tx.each(sql::traits, {school_id, in_places(ids), static_cast<std::int64_t>(ids.size())},
+            [&](const db::Row& row) {
+                Found& found = all[row.str("id")];
+                if (found.traits.number.empty()) found.traits.number = row.text_or_empty("number");
+                found.traits.born_on = Day::parse_iso(row.text_or_empty("born_on"));
+                found.traits.email = row.str("email");
+                found.traits.login = row.text_or_empty("login");
+                if (row.is_null("child_id")) return;
+                if (found.children.empty() || found.children.back().id != row.text("child_id")) {
+                    found.children.push_back(
+                        {row.str("child_id"), full_name(row), row.text_or_empty("child_number")});
+                }
+            });
     return all;
 }
 
@@ -99,6 +105,40 @@ Marks marks_in_class(db::Reader& tx, std::string_view school_id, std::string_vie
 Marks marks_of_classmates(db::Reader& tx, std::string_view school_id, std::string_view pupil_id,
                           std::string_view today) {
     return marks_of(tx, sql::classmates_of_pupil, school_id, pupil_id, today);
+}
+
+Marks bearers_among(db::Reader& tx, std::string_view school_id, std::string_view class_id,
+                    const std::vector<Named>& readers, std::string_view today) {
+    struct Bearer {
+        std::string reader_id, id, name;
+    };
+    std::set<std::string_view> ids;
+    for (const Named& one : readers)
+        ids.insert(one.id);
+    if (ids.empty()) return {};
+    const auto children = tx.all(
+        sql::bearers, {school_id, in_places(ids), static_cast<std::int64_t>(ids.size()), class_id, today},
+        [](const db::Row& row) {
+            return Bearer{row.str("reader_id"), row.str("id"), full_name(row)};
+        });
+    std::vector<Named> named;
+    for (const Bearer& one : children)
+        named.push_back({one.id, one.name});
+    Marks marks = marks_among(tx, school_id, named);
+    if (!class_id.empty()) marks.merge(marks_in_class(tx, school_id, class_id, today));
+    std::set<std::string_view> unclear; // whose name or whose child's name isn't theirs alone
+    const auto shared = have_namesakes(readers);
+    for (std::size_t i = 0; i < readers.size(); ++i)
+        if (shared[i]) unclear.insert(readers[i].id);
+    for (const Bearer& one : children)
+        if (marks.contains(one.id)) unclear.insert(one.reader_id);
+    Marks bearers;
+    for (const Bearer& one : children) {
+        if (!unclear.contains(one.reader_id)) continue;
+        std::string& text = bearers[one.reader_id];
+        text += (text.empty() ? "" : ", ") + marked(one.name, one.id, marks);
+    }
+    return bearers;
 }
 
 Marks marks_of_mentored(db::Reader& tx, std::string_view school_id, std::string_view mentor_id,

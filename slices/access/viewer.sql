@@ -133,6 +133,8 @@ LEFT JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
 LEFT JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
 WHERE m.school_id = $1 AND m.mentor_id = $2 AND (m.from_on <= $3 OR $3 = '')
     AND (m.ended_on IS NULL OR m.ended_on > $3)
+    AND NOT EXISTS (SELECT 1 FROM barred_parent b
+        WHERE b.school_id = m.school_id AND b.pupil_id = m.pupil_id AND b.parent_id = m.mentor_id AND b.from_on <= $3)
 ORDER BY g.number, c.name, p.given_name, p.family_name, p.id, e.from_on DESC
 LIMIT 60;
 

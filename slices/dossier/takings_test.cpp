@@ -337,3 +337,22 @@ TEST_CASE("whatever a class or a pupil is called, its folder in the ZIP leads no
             CHECK(std::ranges::count(one, '/') == 2);
     });
 }
+
+TEST_CASE("the folders of two pupils of one name carry their numbers") {
+    for_each_engine([](db::Database& database) {
+        Takes kept(database);
+        make_namesakes(database);
+        const auto answer =
+            kept.site.post(counsellor, "/dossiers", {{"welke", std::string("klas:") + class_1b}});
+        kept.site.workers.run_waiting();
+        const auto read = archive::read_zip(kept.site.get(counsellor, location_of(answer) + "/1").body);
+        REQUIRE(std::holds_alternative<std::vector<archive::File>>(read));
+        int numbered = 0;
+        for (const auto& one : std::get<std::vector<archive::File>>(read)) {
+            if (!one.name.ends_with("dossier.json")) continue;
+            numbered += one.name.find(" (nr. 10234)/") != one.name.npos ||
+                        one.name.find(" (nr. 10235)/") != one.name.npos;
+        }
+        CHECK(numbered == 2);
+    });
+}

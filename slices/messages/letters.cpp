@@ -27,6 +27,11 @@ void draw_head(pdf::Document& page, const Letter& letter, Day today) {
         if (!part->empty()) address += "\n" + *part;
     page.text_within({left, 48, 90, 28}, address, style("nl", 11));
     page.text(left, 78, width, i18n::long_date(today, true), style(letter.language, 11));
+    if (letter.bearer.empty()) return;
+    pdf::Style bearer = style("nl", 10.5, pdf::Weight::regular); // for the mentor, who hands it out
+    bearer.align = pdf::Align::end;
+    bearer.colour = pdf::soft;
+    page.text(left + 70, 78, width - 70, tf("Leerling: {names}", fmt::arg("names", letter.bearer)), bearer);
 }
 
 /// Paragraphs with room between them; a long letter goes on on a next page.

@@ -107,7 +107,7 @@ SELECT id FROM message WHERE school_id = $1 AND class_id = $2 AND channel = 'let
 
 -- Those that may still be printed on $4, however often the pile has been.
 -- name: letters_of_pile
-SELECT m.id, p.has_secret_address, m.language, m.subject, m.body, p.given_name, p.infix, p.family_name, p.street, p.postcode, p.town,
+SELECT m.id, m.person_id, p.has_secret_address, m.language, m.subject, m.body, p.given_name, p.infix, p.family_name, p.street, p.postcode, p.town,
        s.name AS school_name, s.contact_name, s.contact_email, s.contact_phone
 FROM message m
 JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id

@@ -136,6 +136,22 @@ TEST_CASE("a mentor makes a pile of the own class's letters and prints it, as of
     });
 }
 
+TEST_CASE("a letter of a pile says which of two pupils of one name brings it home, and else nothing of it") {
+    for_each_engine([](db::Database& database) {
+        Told told(database);
+        const auto printed = [&] {
+            told.site.post(eva, std::string("/beheer/post/") + class_1b, {});
+            return text_of_pdf(told.site
+                                   .get(eva, std::string("/beheer/post/") + class_1b + "/" +
+                                                 std::to_string(told.site.clock.now().ms))
+                                   .body);
+        };
+        CHECK(printed().find("Leerling:") == std::string::npos);
+        make_namesakes(database);
+        CHECK(printed().find("Leerling: Noor Haddad (nr. 10234)") != std::string::npos);
+    });
+}
+
 TEST_CASE("letters of another class or school don't exist, and a pupil has no letters") {
     for_each_engine([](db::Database& database) {
         Told told(database);

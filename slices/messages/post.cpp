@@ -145,6 +145,7 @@ http::Response print_pile(const http::Request& request, const access::Viewer& vi
             of_class->as == access::Role::administrator ? PrintedBy::administration : PrintedBy::mentor;
         sides = access::printing_sides(tx, viewer);
         auto found = letters_of_pile(tx, viewer.school_id, of_class->id, pile, printer, today);
+        name_bearers(tx, viewer.school_id, of_class->id, today, found);
         withdrawn = found.empty() && has_pile(tx, viewer.school_id, of_class->id, pile);
         return found;
     });

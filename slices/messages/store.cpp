@@ -1,6 +1,7 @@
 #include "slices/messages/store.hpp"
 
 #include "slices/access/full_name.hpp"
+#include "slices/access/namesakes.hpp"
 #include "slices/access/reach.hpp"
 #include "slices/messages/messages.sql.hpp"
 
@@ -32,6 +33,7 @@ Letter to_letter(const db::Row& row, PrintedBy printer) {
     letter.language = row.str("language");
     letter.subject = row.str("subject");
     letter.body = row.str("body");
+    letter.person_id = row.str("person_id");
     letter.name = access::full_name(row);
     if (printer == PrintedBy::administration || !row.flag("has_secret_address")) {
         letter.street = row.str("street");
@@ -68,6 +70,17 @@ std::vector<Letter> letters_of_pile(db::Reader& reader, std::string_view school_
 
 bool has_pile(db::Reader& reader, std::string_view school_id, std::string_view class_id, Instant pile) {
     return reader.exists(sql::has_pile, {school_id, class_id, pile.ms});
+}
+
+void name_bearers(db::Reader& reader, std::string_view school_id, std::string_view class_id, Day today,
+                  std::vector<Letter>& letters) {
+    std::vector<access::Named> readers;
+    for (const Letter& letter : letters)
+        readers.push_back({letter.person_id, letter.name});
+    const auto bearers = access::bearers_among(reader, school_id, class_id, readers, today.iso());
+    for (Letter& letter : letters)
+        if (const auto bearer = bearers.find(letter.person_id); bearer != bearers.end())
+            letter.bearer = bearer->second;
 }
 
 std::vector<ClassLetters> letters_by_class(db::Reader& reader, std::string_view school_id,

@@ -17,7 +17,8 @@ std::optional<Mail> mail_by_id(db::Reader&, std::string_view school_id, std::str
 
 struct Letter {
     std::string language, subject, body;
-    std::string name, street, postcode_and_town;
+    std::string person_id, name, street, postcode_and_town;
+    std::string bearer = {}; // which pupil brings it home, where names alone don't say
     std::string school_name, contact_name, contact_email, contact_phone;
 };
 /// Who looks over a shoulder: an address that is secret stands on letters that the administration prints.
@@ -33,6 +34,10 @@ struct Withdrawn {
     std::string why; // "deceased", "reader_left", "pupil_left", "contact", "unknown"
     int letters = 0;
 };
+/// Of the letters of a class that are printed together.
+void name_bearers(db::Reader&, std::string_view school_id, std::string_view class_id, Day today,
+                  std::vector<Letter>&);
+
 struct Pile {
     Instant made_at;
     int letters = 0;   // that may still be printed

@@ -95,3 +95,14 @@ TEST_CASE("however long names are, nothing on a slip runs over anything else") {
     };
     CHECK(what_runs_over(slips_pdf(of_class, title, adults)) == "");
 }
+
+TEST_CASE("a slip says of which of two namesakes it is, in the list, on paper and where it is taken over") {
+    for_each_engine([](db::Database& database) {
+        AfterDebrief doing(database);
+        make_namesakes(database);
+        CHECK(shows(doing.site.get(eva, slips), "Noor Haddad (nr. 10234)"));
+        CHECK(text_of_pdf(doing.site.get(eva, slips + "/pdf").body).find("Noor Haddad (nr. 10234)") !=
+              std::string::npos);
+        CHECK(shows(doing.site.get(eva, slip), "Het briefje van Noor Haddad (nr. 10234)"));
+    });
+}

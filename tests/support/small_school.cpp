@@ -125,6 +125,20 @@ http::Request request_for(http::Method method, const std::string& path_and_query
 
 Instant small_school_noon() { return start_of_day({2026, 10, 6}).plus_seconds(12 * 3600); }
 
+void make_namesakes(db::Database& database) {
+    constexpr db::Statement rename{
+        "test.rename",
+        "UPDATE person SET given_name = 'NOOR', family_name = 'Haddad' WHERE school_id = $1 AND id = $2"};
+    constexpr db::Statement number{
+        "test.number",
+        "INSERT INTO administration_key (school_id, kind, key, person_id) VALUES ($1, 'pupil', $2, $3)"};
+    database.write([&](db::Writer& tx) {
+        tx.run(rename, {school, daan});
+        tx.run(number, {school, "10234", noor});
+        tx.run(number, {school, "10235", daan});
+    });
+}
+
 void found_small_school(db::Database& database) {
     database.write([](db::Writer& tx) {
         add_places(tx);

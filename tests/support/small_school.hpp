@@ -38,6 +38,8 @@ inline constexpr const char *sem = "sem", *els = "els";
 
 /// Fills an empty, migrated database.
 void found_small_school(db::Database&);
+/// Daan is called Noor Haddad too: numbers 10234 (Noor) and 10235 (Daan) tell them apart.
+void make_namesakes(db::Database&);
 Instant small_school_noon(); // of 6 October 2026 in Amsterdam
 
 using Form = std::initializer_list<std::pair<std::string, std::string>>;

@@ -91,7 +91,8 @@ struct Walk {
             if (actor.person != "ada") continue;
             for (const char* path : {"/beheer/mensen/noor", "/beheer/mensen/daan", "/beheer/mensen/samira",
                                      "/beheer/mensen/nina", "/beheer/mensen?zoek=amrani",
-                                     "/beheer/mensen?wie=pupils", "/beheer/inzage?leerling=noor"})
+                                     "/beheer/mensen?wie=pupils", "/beheer/inzage?leerling=noor",
+                                     "/beheer/mensen/noor/overleden", "/beheer/mensen/samira/contact/noor"})
                 look(actor, path);
         }
     }

@@ -34,9 +34,9 @@ std::vector<look::Choice> choices(const OpenedWork& opened, const std::vector<Pa
     std::vector<look::Choice> all;
     for (const ParentOfPupil& parent : parents) {
         const std::string kind = companion_of_relation(parent.relation_kind);
+        const std::string name = name_among(parent, parents);
         const std::string label =
-            kind == "other" ? parent.given_name
-                            : fmt::format("{} ({})", capital(companion_label(kind)), parent.given_name);
+            kind == "other" ? name : fmt::format("{} ({})", capital(companion_label(kind)), name);
         const bool self = parent.person_id == viewer.person_id;
         all.push_back({choice_value(kind, parent.person_id),
                        self ? tf("Ik zelf ({name})", fmt::arg("name", parent.given_name)) : label});

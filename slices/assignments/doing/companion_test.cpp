@@ -23,6 +23,24 @@ TEST_CASE("Noor chooses with whom, from her parents and everybody else") {
     });
 }
 
+TEST_CASE("two mothers of one first name stand in the list by their names in full") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        database.write([](db::Writer& tx) {
+            tx.run({"test.also_samira",
+                    "UPDATE person SET given_name = 'SAMIRA' WHERE school_id = $1 AND id = $2"},
+                   {school, karim});
+            tx.run({"test.also_mother",
+                    "UPDATE parent_relation SET kind = 'mother' WHERE school_id = $1 AND parent_id = $2"},
+                   {school, karim});
+        });
+        const auto page = doing.site.get(noor, "/werk/work-noor/met-wie");
+        CHECK(shows(page, "Moeder (Samira Haddad)"));
+        CHECK(shows(page, "Moeder (SAMIRA Nasser)"));
+        CHECK(shows(doing.site.get(amir, "/werk/work-amir/met-wie"), "Moeder (Leila)"));
+    });
+}
+
 TEST_CASE("Daan, who has nobody at home, says so: the mentor hears it and he can begin") {
     for_each_engine([](db::Database& database) {
         Doing doing(database);

@@ -124,6 +124,8 @@ JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.id
 WHERE m.school_id = $1 AND m.mentor_id = $2 AND m.from_on <= $3 AND (m.ended_on IS NULL OR m.ended_on > $3)
     AND w.school_id = $1 AND w.pupil_id = m.pupil_id AND a.announced_on <= $3 AND a.debriefed_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM barred_parent b
+        WHERE b.school_id = m.school_id AND b.pupil_id = m.pupil_id AND b.parent_id = m.mentor_id AND b.from_on <= $3)
 ORDER BY a.hand_in_on, w.id
 LIMIT 200;
 

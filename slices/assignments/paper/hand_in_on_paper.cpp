@@ -32,8 +32,9 @@ std::vector<look::Choice> choices(const PaperWork& work) {
         const std::string kind = companion_of_relation(parent.relation_kind);
         named.push_back(kind);
         all.push_back({value_of(kind, parent.person_id),
-                       kind == "other" ? parent.given_name
-                                       : fmt::format("{} ({})", companion_label(kind), parent.given_name)});
+                       kind == "other" ? name_among(parent, work.parents)
+                                       : fmt::format("{} ({})", companion_label(kind),
+                                                     name_among(parent, work.parents))});
     }
     for (const std::string_view kind : companion_kinds())
         if (kind == "other" || std::ranges::count(named, kind) == 0)

@@ -322,3 +322,16 @@ TEST_CASE("with whom, as it stood there already, isn't taken for granted") {
         CHECK(paper.work().handed_in_at); // somebody else, chosen knowingly
     });
 }
+
+TEST_CASE("of two pupils of one name each sheet says whose it is, also where only one of them gets sheets") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        make_namesakes(database);
+        const std::string all = text_of_pdf(paper.print("all")), one = text_of_pdf(paper.print("work-daan"));
+        CHECK(all.find("Noor Haddad (nr. 10234)") != std::string::npos);
+        CHECK(all.find("NOOR Haddad (nr. 10235)") != std::string::npos);
+        CHECK(all.find("Amir Rahimi (") == std::string::npos);
+        CHECK(one.find("NOOR Haddad (nr. 10235)") != std::string::npos);
+        CHECK(one.find("10234") == std::string::npos);
+    });
+}

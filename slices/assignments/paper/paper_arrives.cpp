@@ -129,7 +129,8 @@ std::vector<PaperWork> papers_to_hand_in(db::Reader& tx, std::string_view school
     tx.each(sql::parents_of_assignment, {school_id, assignment_id, today.iso()}, [&](const db::Row& row) {
         const auto work = std::ranges::find(works, row.text("work_id"), &PaperWork::work_id);
         if (work != works.end())
-            work->parents.push_back({row.str("parent_id"), row.str("kind"), row.str("given_name")});
+            work->parents.push_back(
+                {row.str("parent_id"), row.str("kind"), row.str("given_name"), access::full_name(row)});
     });
     if (works.empty()) return works;
     const auto marks = access::marks_in_class(tx, school_id, class_id, today.iso());

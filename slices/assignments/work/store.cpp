@@ -1,8 +1,12 @@
 #include "slices/assignments/work/store.hpp"
 
+#include "platform/i18n/people.hpp"
+#include "slices/access/full_name.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "slices/assignments/supporter/supporter_store.hpp"
 #include "slices/assignments/work/assignments.sql.hpp"
+
+#include <algorithm>
 
 namespace trialoog::assignments {
 namespace {
@@ -207,8 +211,16 @@ bool reopen(db::Writer& tx, std::string_view school_id, std::string_view work_id
 std::vector<ParentOfPupil> parents_of_pupil(db::Reader& tx, std::string_view school_id,
                                             std::string_view pupil_id, Day today) {
     return tx.all(sql::parents_of_pupil, {school_id, pupil_id, today.iso()}, [](const db::Row& row) {
-        return ParentOfPupil{row.str("parent_id"), row.str("kind"), row.str("given_name")};
+        return ParentOfPupil{row.str("parent_id"), row.str("kind"), row.str("given_name"),
+                             access::full_name(row)};
     });
+}
+
+std::string name_among(const ParentOfPupil& parent, const std::vector<ParentOfPupil>& all) {
+    const std::string called = i18n::folded_name(parent.given_name);
+    const auto same = std::ranges::count_if(
+        all, [&](const ParentOfPupil& other) { return i18n::folded_name(other.given_name) == called; });
+    return same > 1 ? parent.name : parent.given_name;
 }
 
 namespace {

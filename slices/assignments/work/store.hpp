@@ -83,7 +83,10 @@ bool reopen(db::Writer&, std::string_view school_id, std::string_view work_id, I
 
 struct ParentOfPupil {
     std::string person_id, relation_kind, given_name;
+    std::string name; // in full
 };
+/// As a list of them names one: "Fatima", or in full where another is called so too.
+std::string name_among(const ParentOfPupil&, const std::vector<ParentOfPupil>&);
 /// Parents whom the pupil may choose: informed, and in contact.
 std::vector<ParentOfPupil> parents_of_pupil(db::Reader&, std::string_view school_id,
                                             std::string_view pupil_id, Day today);
