@@ -89,7 +89,7 @@ Html decision_form(const ContactPage& page) {
                              .hint = t("Alleen beheerders lezen dit. Schrijf niet meer op dan nodig is."),
                              .value = typed.reason,
                              .required = true,
-                             .max_length = 500},
+                             .max_length = static_cast<int>(longest_reason)},
                             3, page.errors),
             look::submit(page.changed_meanwhile ? t("Bewaar toch mijn besluit") : t("Bewaar dit besluit"))));
 }
@@ -192,7 +192,7 @@ Html life_page(const LifePage& page) {
                                    .hint = t("Alleen beheerders lezen dit. Een paar woorden is genoeg."),
                                    .value = page.reason,
                                    .required = true,
-                                   .max_length = 500},
+                                   .max_length = static_cast<int>(longest_reason)},
                                   2, page.errors),
                   look::submit(life.is_deceased ? t("Ja, het was een vergissing") : t("Ja, leg dit vast")))),
         history(life.decisions, told));

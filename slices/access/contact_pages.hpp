@@ -7,6 +7,8 @@
 
 namespace trialoog::access {
 
+constexpr std::size_t longest_reason = 500; // characters, of why the school decided
+
 /// What somebody typed about a parent and a pupil, as it goes back into the form.
 struct TypedDecision {
     std::string informed, contact, authority, relation; // "ja" or "nee"

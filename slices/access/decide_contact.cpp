@@ -1,6 +1,7 @@
 // The administrator decides about a parent's contact with a pupil (/beheer/mensen/{person}/contact/{pupil}),
 // or notes that somebody has died (/beheer/mensen/{person}/overleden).
 
+#include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "slices/access/contact_decision.sql.hpp"
@@ -13,7 +14,6 @@
 namespace trialoog::access {
 namespace {
 
-constexpr std::size_t longest_reason = 500;
 constexpr int furthest_days = 2 * 365;
 
 std::string trimmed(std::string_view text) {
@@ -27,7 +27,7 @@ std::string trimmed(std::string_view text) {
 std::string read_reason(const http::Request& request, look::Errors& errors) {
     std::string reason = trimmed(request.form.get("reden"));
     if (reason.empty()) errors.add("reden", t("Schrijf in een paar woorden waarom."));
-    if (reason.size() > longest_reason) errors.add("reden", t("Dit is te lang. Maak het korter."));
+    look::want_short(errors, "reden", reason, longest_reason);
     return reason;
 }
 

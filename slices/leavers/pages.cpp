@@ -120,7 +120,7 @@ Html keep_form(const PersonView& view, const look::Errors& errors) {
                                                      .hint = t("Schrijf hier niets over de leerling zelf."),
                                                      .value = view.typed_reason,
                                                      .required = true,
-                                                     .max_length = 300},
+                                                     .max_length = static_cast<int>(longest_reason)},
                                                     3, errors),
                                     look::text_field({.name = until_field,
                                                       .label = t("Tot en met welke dag?"),

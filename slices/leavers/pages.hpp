@@ -10,6 +10,8 @@
 
 namespace trialoog::leavers {
 
+constexpr std::size_t longest_reason = 300; // characters
+
 inline constexpr const char *list_path = "/beheer/vergeten", *until_field = "tot", *reason_field = "reden";
 
 struct ListView {

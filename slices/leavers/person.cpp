@@ -1,5 +1,6 @@
 // One person who is to be forgotten, kept longer for a reason. /beheer/vergeten/{leaver}
 
+#include "look/limit.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/leavers/decisions.hpp"
@@ -49,16 +50,11 @@ std::optional<Day> day_in(const std::string& text) {
     return day ? day : Day::parse_dutch(text);
 }
 
-std::size_t characters(std::string_view utf8) {
-    return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 look::Errors problems(const PersonView& view, std::optional<Day> until, Day today) {
     look::Errors errors;
     if (view.typed_reason.find_first_not_of(" \t\r\n") == std::string::npos)
         errors.add(reason_field, t("Schrijf kort op waarom dit nodig is."));
-    else if (characters(view.typed_reason) > 300)
-        errors.add(reason_field, t("Maak het korter: hoogstens 300 tekens."));
+    look::want_short(errors, reason_field, view.typed_reason, longest_reason);
     const Day last = months_after(today, longest_kept_months);
     if (!until)
         errors.add(until_field, t("Vul een dag in, zoals 31-12-2026."));

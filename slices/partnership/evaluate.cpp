@@ -120,11 +120,11 @@ http::Response save(const http::Request& request, const access::Viewer& viewer, 
     if (is_elsewhere(opened, who)) return http::see_other(work_path(opened.doing.work_id));
     const May may = may_evaluate(opened, now);
     if (may == May::not_yet) return http::see_other(back_to(opened));
-    if (may == May::told) return http::see_other(request.path); // which says so
-
     Said typed{.line = one_line(request.form.get("zin")), .said_at = now};
     for (int at = 0; at < questions; ++at)
         typed.faces[static_cast<std::size_t>(at)] = typed_face(request, at);
+    if (may == May::told && typed.line.empty()) return http::see_other(request.path); // which says so
+    if (may == May::told) return shown(request, viewer, {opened, found->title, typed, {}, false, may}, 409);
     const look::Errors errors = errors_in(typed, opened.voice);
     if (may == May::over || !errors.none())
         return shown(request, viewer, {opened, found->title, typed, errors, false, may}, 422);
@@ -134,8 +134,10 @@ http::Response save(const http::Request& request, const access::Viewer& viewer, 
         say(tx, viewer.school_id, viewer.person_id, opened, typed, now);
         return true;
     });
+    if (!kept) // told on another phone, at the same moment
+        return shown(request, viewer, {opened, found->title, typed, {}, false, May::told}, 409);
     const std::string next = opened.through == Through::paper ? back_to(opened) : std::string(request.path);
-    return http::see_other(next + (kept ? "?bewaard=1" : ""));
+    return http::see_other(next + "?bewaard=1");
 }
 
 } // namespace

@@ -131,7 +131,11 @@ std::string closed_sentence(const EvaluatePage& page) {
 
 Html closed(const EvaluatePage& page) {
     if (page.saved && page.may == May::told) return p(back(page.opened)); // thanked above
-    return group(look::notice(look::Tone::plain, {}, p(closed_sentence(page))), p(back(page.opened)));
+    const std::string& typed = page.typed.line;
+    const bool is_new = !typed.empty() && (!page.opened.said || page.opened.said->line != typed);
+    return group(look::notice(look::Tone::plain, {}, p(closed_sentence(page))),
+                 when(is_new, [&] { return look::card(t("Dit is hier getypt"), p(cls("kept"), typed)); }),
+                 p(back(page.opened)));
 }
 
 } // namespace

@@ -81,6 +81,11 @@ TEST_CASE(
         CHECK(shows(phone.site.get(noor, handed), "Dat vertelde tante Riet al."));
         CHECK(location_of(phone.site.post(noor, handed, {{"vraag_1", "3"}})) == handed);
         CHECK(phone.said() == 1);
+        // A sentence that was typed meanwhile isn't kept, and stands there to be copied.
+        const auto late = phone.site.post(noor, handed, {{"vraag_1", "3"}, {"zin", "Nog iets moois."}});
+        CHECK(late.status == 409);
+        CHECK(shows(late, "Nog iets moois."));
+        CHECK(phone.said() == 1);
         CHECK(phone.site.get(noor, own).status == 200); // the pupil's own stay open
         CHECK(shows(phone.site.get(noor, own), "Vond je de opdracht leuk?"));
     });

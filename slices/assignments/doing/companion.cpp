@@ -120,9 +120,15 @@ http::Response after_choosing(const Asked& asked, const CompanionChoice& choice,
     return http::see_other(page_path(opened, own, first_open_page(*opened.form, opened.answers, own, today)));
 }
 
+/// Another adult was chosen meanwhile, who may choose now: the work's first page says so.
+http::Response not_asked(Services& services, const http::Request& request, const access::Viewer& viewer) {
+    return with_work(services, request, viewer, Action::choose_companion,
+                     [](const OpenedWork& opened) { return http::see_other(work_path(opened.work.id)); });
+}
+
 http::Response choose(Services& services, const http::Request& request, const access::Viewer& viewer) {
     auto asked = ask(services, request, viewer);
-    if (!asked) return access::not_found(request, &viewer);
+    if (!asked) return not_asked(services, request, viewer);
     const OpenedWork& opened = asked->opened;
     if (opened.work.handed_in_at) return http::see_other(work_path(opened.work.id));
 
@@ -159,7 +165,7 @@ void register_companion(access::Routes& routes, Services& services) {
     routes.get("/werk/{work}/met-wie", Action::choose_companion,
                [&services](const auto& request, const auto& viewer) {
                    const auto asked = ask(services, request, viewer);
-                   if (!asked) return access::not_found(request, &viewer);
+                   if (!asked) return not_asked(services, request, viewer);
                    if (asked->opened.work.handed_in_at)
                        return http::see_other(work_path(asked->opened.work.id));
                    return again(request, viewer, *asked, 200);

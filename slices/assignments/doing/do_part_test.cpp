@@ -216,7 +216,8 @@ TEST_CASE("the other parent reads along only when it is handed in") {
         CHECK(location_of(doing.site.get(karim, "/werk/work-noor/samen")) == "/werk/work-noor");
         CHECK(location_of(doing.site.get(karim, "/werk/work-noor/volwassene/1")) == "/werk/work-noor");
         CHECK(doing.save(karim, "adult_situation_1", "Van mij", 1).status == 404);
-        CHECK(doing.hand_in(karim).status == 404);
+        CHECK(location_of(doing.hand_in(karim)) == "/werk/work-noor");
+        CHECK_FALSE(doing.work().handed_in_at);
         doing.hand_in(noor);
         CHECK(shows(doing.site.get(karim, "/werk/work-noor/samen"), "Dat ik volhoud."));
     });

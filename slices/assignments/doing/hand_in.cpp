@@ -62,7 +62,8 @@ void register_hand_in(access::Routes& routes, Services& services) {
     routes.post(
         "/werk/{work}/inleveren", Action::hand_in_work, [&services](const auto& request, const auto& viewer) {
             return with_work(services, request, viewer, Action::hand_in_work, [&](const OpenedWork& opened) {
-                if (!opened.seat.side) return access::not_found(request, &viewer);
+                // Another adult was chosen meanwhile: the work's first page says so.
+                if (!opened.seat.side) return http::see_other(work_path(opened.work.id));
                 const HandIn decided = decide_and_save(services, viewer, opened.work.id);
                 if (decided == HandIn::allowed || decided == HandIn::already)
                     return http::see_other(work_path(opened.work.id));

@@ -6,6 +6,8 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/images/images.hpp"
 #include "platform/storage/storage.hpp"
+#include "slices/assignments/doing/not_kept.hpp"
+#include "slices/assignments/doing/pages_work.hpp"
 #include "slices/assignments/paper/on_paper.hpp"
 #include "slices/assignments/work/wording.hpp"
 
@@ -43,11 +45,21 @@ std::optional<Sent> sent_photo(const OpenedWork& opened, const http::Request& re
     return std::nullopt;
 }
 
+/// Handed in meanwhile, or done with another adult: the photo is still on the phone.
+http::Response too_late(const http::Request& request, const access::Viewer& viewer,
+                        const OpenedWork& opened) {
+    const html::Html content =
+        html::group(look::heading(t_content(opened.form->title), t("Dit is niet bewaard")),
+                    html::p(html::cls("wrong"), why_not_here(opened, Part::together)),
+                    look::foot(look::button_link(work_path(opened.work.id), t("Naar de opdracht"))));
+    return work_page(request, viewer, t("Niet bewaard"), content, 409, reading_scripts);
+}
+
 http::Response add(Services& services, const http::Request& request, const access::Viewer& viewer,
                    const OpenedWork& opened) {
     const auto sent = sent_photo(opened, request);
-    if (!opened.seat.side || !sent) return access::not_found(request, &viewer);
-    if (opened.work.handed_in_at) return http::see_other(work_path(opened.work.id));
+    if (!sent || is_staff(opened)) return access::not_found(request, &viewer);
+    if (!opened.seat.side || opened.work.handed_in_at) return too_late(request, viewer, opened);
     const auto refuse = [&](std::string sentence, int status = 422) {
         return back(services, request, viewer, opened, sent->field, std::move(sentence), status);
     };

@@ -125,3 +125,15 @@ TEST_CASE("a file that stands in a dossier too is not erased with the photo") {
         CHECK(doing.site.files.has(photo.screen_key));
     });
 }
+
+TEST_CASE("a photo that comes when the work has just been handed in is told so, not silently dropped") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        doing.do_both_parts();
+        doing.talk();
+        doing.hand_in(samira);
+        const auto page = doing.site.upload(noor, "/werk/work-noor/foto", "talking_photo", a_photo());
+        CHECK(page.status == 409);
+        CHECK(shows(page, "De opdracht is intussen ingeleverd."));
+    });
+}
