@@ -41,7 +41,8 @@ void print_files(const std::vector<FileReport>& files) {
             fmt::print("  column not used: {} (can be assigned in the browser, at Inlezen)\n", header);
         for (const auto& header : file.must_decide)
             fmt::print(stderr,
-                       "  column “{0}” sounds as if it stops contact. Assign it in the browser, at Inlezen, or say that it "
+                       "  column “{0}” sounds as if it stops contact. Assign it in the browser, at Inlezen, "
+                       "or say that it "
                        "isn't needed: --ignore-column \"{0}\"\n",
                        header);
         if (!file.problem.empty()) fmt::print(stderr, "  {}\n", file.problem);
@@ -57,8 +58,10 @@ void print_remarks(const char* title, const std::vector<Remark>& remarks) {
 
 void print_side(const char* whose, const Side& side) {
     if (side.name.empty() && side.number.empty()) return;
-    fmt::print("    {:<12} {}\n", whose,
-               fmt::join(std::vector<std::string>{side.number, side.name, side.born_on, side.place, side.contact}, " · "));
+    fmt::print(
+        "    {:<12} {}\n", whose,
+        fmt::join(std::vector<std::string>{side.number, side.name, side.born_on, side.place, side.contact},
+                  " · "));
 }
 
 void print_questions(const std::vector<Question>& questions) {
@@ -92,7 +95,8 @@ void print_plan(const Plan& plan) {
     print_remarks("look at", plan.warnings);
     print_remarks("refused", plan.refused);
     if (const auto open = plan.open_questions())
-        fmt::print("questions: {}. What they are about isn't applied. Answer them in the browser, at Inlezen, or with "
+        fmt::print("questions: {}. What they are about isn't applied. Answer them in the browser, at "
+                   "Inlezen, or with "
                    "--answer.\n",
                    open);
     print_questions(plan.questions);
@@ -102,7 +106,8 @@ enum class Outcome { shown, applied, applied_in_part, problem, refused, nobody_m
 
 Outcome judged(const Plan& plan, const ImportArguments& arguments) {
     if (!plan.refused.empty() && !arguments.without_refused) return Outcome::refused;
-    if ((arguments.leavers || arguments.ended_relations) && !plan.may_mark_gone) return Outcome::nobody_may_leave;
+    if ((arguments.leavers || arguments.ended_relations) && !plan.may_mark_gone)
+        return Outcome::nobody_may_leave;
     return plan.open_questions() ? Outcome::applied_in_part : Outcome::applied;
 }
 
@@ -117,7 +122,10 @@ std::optional<Said> said(const ImportArguments& arguments) {
     for (const auto& answer : arguments.answers) {
         const auto equals = answer.find('=');
         if (equals == std::string::npos) {
-            fmt::print(stderr, "trialoog import: --answer needs a question and an answer: 3fa2c1d0…=zelfde, not {}.\n", answer);
+            fmt::print(
+                stderr,
+                "trialoog import: --answer needs a question and an answer: 3fa2c1d0…=zelfde, not {}.\n",
+                answer);
             return std::nullopt;
         }
         said.answers[answer.substr(0, equals)] = answer.substr(equals + 1);
@@ -131,9 +139,11 @@ std::optional<Said> said(const ImportArguments& arguments) {
 bool all_answers_fit(const Plan& plan, const Answers& answers) {
     bool all = true;
     for (const auto& [id, answer] : answers) {
-        const bool fits = std::any_of(plan.questions.begin(), plan.questions.end(),
-                                      [&](const Question& one) { return one.id == id && one.answer == answer; });
-        if (!fits) fmt::print(stderr, "trialoog import: there is no question for --answer {}={}.\n", id, answer);
+        const bool fits = std::any_of(plan.questions.begin(), plan.questions.end(), [&](const Question& one) {
+            return one.id == id && one.answer == answer;
+        });
+        if (!fits)
+            fmt::print(stderr, "trialoog import: there is no question for --answer {}={}.\n", id, answer);
         all = all && fits;
     }
     return all;
@@ -143,8 +153,9 @@ Outcome run(Services& services, const std::string& school_id, const std::vector<
             const ImportArguments& arguments, const Said& said) {
     const Day today = services.clock.today();
     if (!arguments.apply) {
-        const Preview preview = services.database.read(
-            [&](db::Reader& tx) { return preview_import(tx, school_id, files, today, said.answers, said.columns); });
+        const Preview preview = services.database.read([&](db::Reader& tx) {
+            return preview_import(tx, school_id, files, today, said.answers, said.columns);
+        });
         print_files(preview.files);
         print_plan(preview.plan);
         const bool usable = !preview.has_problem() && all_answers_fit(preview.plan, said.answers);
@@ -177,11 +188,13 @@ int report(Outcome outcome) {
         fmt::print("\nApplied, without what is still a question (see above).\n");
         return 3;
     case Outcome::nobody_may_leave:
-        fmt::print(stderr, "\nNothing was changed: rows couldn't be taken over, so nobody can be marked as having left. Mend "
+        fmt::print(stderr, "\nNothing was changed: rows couldn't be taken over, so nobody can be marked as "
+                           "having left. Mend "
                            "them, or leave out --leavers and --ended.\n");
         return 2;
     case Outcome::problem:
-        fmt::print(stderr, "\nNothing was changed: a file or an answer can't be used as it is (see above).\n");
+        fmt::print(stderr,
+                   "\nNothing was changed: a file or an answer can't be used as it is (see above).\n");
         return 1;
     case Outcome::refused:
         fmt::print(stderr,

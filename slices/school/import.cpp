@@ -8,8 +8,9 @@ namespace trialoog::school {
 namespace {
 
 bool any_problem(const std::vector<FileReport>& files) {
-    return std::any_of(files.begin(), files.end(),
-                       [](const FileReport& file) { return !file.problem.empty() || !file.must_decide.empty(); });
+    return std::any_of(files.begin(), files.end(), [](const FileReport& file) {
+        return !file.problem.empty() || !file.must_decide.empty();
+    });
 }
 
 FileReport read_file(Records& records, const ImportFile& file, const AssignedColumns& assigned) {

@@ -25,7 +25,7 @@ struct FileReport {
     std::size_t rows = 0;
     std::vector<std::string> unknown_headers;
     std::vector<std::string> must_decide; // of those: they sound as if they stop contact
-    std::string problem; // why nothing of it is used, and what to do; or ""
+    std::string problem;                  // why nothing of it is used, and what to do; or ""
 };
 
 struct Reading {
@@ -35,8 +35,8 @@ struct Reading {
 };
 Reading read_files(std::span<const ImportFile>, const AssignedColumns&);
 
-/// What the files would change at this school on this day. `for_now`: headers that mean something in this import
-/// only.
+/// What the files would change at this school on this day. `for_now`: headers that mean something in this
+/// import only.
 struct Preview {
     std::vector<FileReport> files;
     Plan plan;
@@ -52,8 +52,8 @@ struct Choice {
 /// Ticked beforehand: what is at most a tenth, while nothing at all is in doubt.
 Choice proposed(const Plan&);
 
-/// Applies all of the plan that is chosen, as part of a unit of work. Nobody is marked as gone while the plan says
-/// that it may not be.
+/// Applies all of the plan that is chosen, as part of a unit of work. Nobody is marked as gone while the plan
+/// says that it may not be.
 void apply(db::Writer&, std::string_view school_id, const Plan&, Choice, Day today, Instant now);
 
 struct SchoolRef {

@@ -57,13 +57,13 @@ Html unknown_columns_fields(const PreviewPage& page) {
         p(t("Deze kolommen kennen wij niet. Kies wat erin staat, of kies “Niet gebruiken”. Wij onthouden "
             "dat voor de volgende keer."));
     for (const auto& header : headers)
-        fields += look::select_field(
-            {.name = "kolom:" + normalised_header(header),
-             .label = header,
-             .hint = must_decide(files, header)
-                         ? t("Deze naam klinkt alsof je iemand niet mag aanschrijven. Kies eerst: pas dan gaan wij verder.")
-                         : std::string()},
-            choices);
+        fields += look::select_field({.name = "kolom:" + normalised_header(header),
+                                      .label = header,
+                                      .hint = must_decide(files, header)
+                                                  ? t("Deze naam klinkt alsof je iemand niet mag "
+                                                      "aanschrijven. Kies eerst: pas dan gaan wij verder.")
+                                                  : std::string()},
+                                     choices);
     fields += look::submit(t("Bewaar de kolommen"), "naar", std::to_string(page.questions_page), true);
     return details(
         cls("more"), flag("open", page.preview.has_problem()),
@@ -98,9 +98,11 @@ Html gone_fields(const PreviewPage& page) {
     const Plan& plan = page.preview.plan;
     if (plan.leavers.empty() && plan.ended_relations.empty()) return {};
     if (!plan.may_mark_gone)
-        return look::notice(Tone::attention, t("Niemand gaat nu van school"),
-                            Html(p(t("Er zijn rijen die wij niet konden overnemen. Wie niet gelezen is, is nog niet weg. Verbeter "
-                                     "eerst die rijen."))));
+        return look::notice(
+            Tone::attention, t("Niemand gaat nu van school"),
+            Html(p(t(
+                "Er zijn rijen die wij niet konden overnemen. Wie niet gelezen is, is nog niet weg. Verbeter "
+                "eerst die rijen."))));
     Html fields;
     if (!plan.leavers.empty())
         fields += tick("weg",
@@ -188,13 +190,14 @@ Html preview_page(const PreviewPage& page) {
             Tone::attention, t("Er is intussen iets veranderd"),
             Html(p(t("Daarom is dit overzicht nieuw. Er is niets doorgevoerd. Kijk nog een keer."))));
     if (page.answered_now && !page.changed_meanwhile)
-        content += look::notice(
-            Tone::attention, t("Je antwoorden zijn bewaard"),
-            Html(p(t("Dit verandert er nu. Er is nog niets doorgevoerd. Kijk nog een keer."))));
+        content +=
+            look::notice(Tone::attention, t("Je antwoorden zijn bewaard"),
+                         Html(p(t("Dit verandert er nu. Er is nog niets doorgevoerd. Kijk nog een keer."))));
     content += problems(page.preview.files);
     content += state_of(page);
     content += file_list(page.preview.files);
-    // One form: what was typed in one part isn't lost by a button in another. Its first button only keeps things.
+    // One form: what was typed in one part isn't lost by a button in another. Its first button only keeps
+    // things.
     Html fields = unknown_columns_fields(page);
     if (!page.preview.has_problem()) fields += plan_fields(page);
     if (!fields.empty()) content += look::post_form(page.path + "/toepassen", fields);
@@ -213,10 +216,11 @@ Html result_page(const ImportResult& result, Instant applied_at) {
             Html(p(tn("{n} leerling kreeg een plek in een klas.",
                       "{n} leerlingen kregen een plek in een klas.", static_cast<long long>(result.moved))));
     if (result.waiting)
-        content += look::notice(
-            Tone::attention,
-            tn("{n} vraag is niet doorgevoerd", "{n} vragen zijn niet doorgevoerd", static_cast<long long>(result.waiting)),
-            Html(p(t("Daar bleef alles zoals het stond. Lees het bestand nog een keer in om ze te beantwoorden."))));
+        content += look::notice(Tone::attention,
+                                tn("{n} vraag is niet doorgevoerd", "{n} vragen zijn niet doorgevoerd",
+                                   static_cast<long long>(result.waiting)),
+                                Html(p(t("Daar bleef alles zoals het stond. Lees het bestand nog een keer in "
+                                         "om ze te beantwoorden."))));
     content += refused_rows(result.refused);
     content += div(cls("buttons"), look::button_link("/beheer/brieven", t("Maak brieven voor de ouders")),
                    look::button_link("/beheer/import", t("Lees nog iets in"), true));

@@ -81,7 +81,8 @@ Response show(const Request& request, const Viewer& viewer, Services& services) 
             return shown(request, viewer, t("Ingelezen"), result_page(stored->result, *stored->applied_at));
         PreviewPage page{
             path_of(id),
-            preview_import(tx, viewer.school_id, stored->files, services.clock.today(), stored->answers), {}};
+            preview_import(tx, viewer.school_id, stored->files, services.clock.today(), stored->answers),
+            {}};
         page.ticked = proposed(page.preview.plan);
         page.questions_page = number_in(request.query.get("vragen"));
         return shown_preview(request, viewer, page);
@@ -131,11 +132,13 @@ Outcome apply_shown(db::Writer& tx, const Request& request, const Viewer& viewer
     // Whatever button was pressed: nothing that was filled in is lost.
     assign_columns(tx, viewer.school_id, columns_of(request.form));
     const Answers answers = answers_of(
-        request.form, preview_import(tx, viewer.school_id, stored->files, today, stored->answers).plan.questions);
+        request.form,
+        preview_import(tx, viewer.school_id, stored->files, today, stored->answers).plan.questions);
     keep_answers(tx, viewer.school_id, id, answers);
     if (!request.form.get("naar").empty()) return {.only_kept = true};
 
-    PreviewPage page{path_of(id), preview_import(tx, viewer.school_id, stored->files, today, answers), choice};
+    PreviewPage page{path_of(id), preview_import(tx, viewer.school_id, stored->files, today, answers),
+                     choice};
     page.answered_now = answers != stored->answers;
     const bool other_plan =
         !page.preview.has_problem() && page.preview.plan.fingerprint() != request.form.get("plan");
@@ -156,12 +159,14 @@ Response confirm(const Request& request, const Viewer& viewer, Services& service
     if (!outcome.there) return access::not_found(request, &viewer);
     const std::string_view page = request.form.get("naar");
     if (outcome.only_kept)
-        return http::see_other(path_of(request.param("import")) + "?vragen=" + std::to_string(number_in(page)) + "#vragen");
+        return http::see_other(path_of(request.param("import")) +
+                               "?vragen=" + std::to_string(number_in(page)) + "#vragen");
     if (!outcome.instead) {
         services.jobs.wake();
         return http::see_other(path_of(request.param("import")));
     }
-    return shown_preview(request, viewer, *outcome.instead, outcome.instead->preview.has_problem() ? 422 : 409);
+    return shown_preview(request, viewer, *outcome.instead,
+                         outcome.instead->preview.has_problem() ? 422 : 409);
 }
 
 } // namespace

@@ -69,6 +69,9 @@ private:
 
 constexpr const char* somebody_new = "ander";
 
+/// "zelfde", "zelfde2" …: one a candidate.
+std::string option_of(std::size_t index) { return index ? "zelfde" + std::to_string(index + 1) : "zelfde"; }
+
 Question about_new_pupil(const Told& one, const std::vector<const Person*>& candidates, const Sides& sides) {
     Question question{.about = Question::About::same,
                       .title = tf("Nieuwe leerling: {name}", fmt::arg("name", full_name(one.person.name))),
@@ -76,8 +79,9 @@ Question about_new_pupil(const Told& one, const std::vector<const Person*>& cand
     for (const Person* candidate : candidates) {
         const Side ours = sides.of(candidate->id);
         question.pairs.push_back({ours, question.pairs.empty() ? side_of(one) : Side{}, one.where});
-        question.options.push_back({candidate->id, tf("Dezelfde als {name} ({number}), met een nieuw nummer",
-                                                      fmt::arg("name", ours.name), fmt::arg("number", ours.number))});
+        question.options.push_back({option_of(question.options.size()),
+                                    tf("Dezelfde als {name} ({number}), met een nieuw nummer",
+                                       fmt::arg("name", ours.name), fmt::arg("number", ours.number))});
     }
     question.options.push_back({somebody_new, t("Een andere leerling, die nieuw is")});
     return question;
@@ -109,7 +113,8 @@ PresentSides::PresentSides(const Present& present) : present_(present) {
 Side PresentSides::of(const std::string& person_id) const {
     const Person& one = present_.people.at(person_id);
     Side side{"", full_name(one.name), one.born_on, "", one.email.empty() ? one.phone : one.email};
-    if (const auto number = number_of_.find(person_id); number != number_of_.end()) side.number = number->second;
+    if (const auto number = number_of_.find(person_id); number != number_of_.end())
+        side.number = number->second;
     if (const auto in = class_of_.find(person_id); in != class_of_.end()) side.place = in->second;
     if (const auto of = children_of_.find(person_id); of != children_of_.end())
         side.place = tf("van {pupils}", fmt::arg("pupils", i18n::list_of(of->second)));
@@ -125,14 +130,17 @@ std::set<std::string> ask_about_new_pupils(Draft& draft, const std::vector<Told>
         if (candidates.empty()) continue;
         const std::string answer = draft.inquiry.ask(about_new_pupil(one, candidates, sides));
         if (answer == somebody_new) continue;
-        if (answer.empty() || !taken.insert(answer).second) {
+        const Person* same = nullptr;
+        for (std::size_t i = 0; i < candidates.size(); ++i)
+            if (answer == option_of(i)) same = candidates[i];
+        if (!same || !taken.insert(same->id).second) {
             waiting.insert(one.key);
             for (const Person* candidate : candidates)
                 draft.in_doubt.insert(candidate->id);
             continue;
         }
-        draft.present.pupils.erase(number_of(draft.present, answer));
-        draft.present.pupils[one.key] = answer;
+        draft.present.pupils.erase(number_of(draft.present, same->id));
+        draft.present.pupils[one.key] = same->id;
     }
     return waiting;
 }
@@ -141,7 +149,8 @@ std::set<std::string> ask_about_deceased_pupils(Draft& draft, const Sides& sides
     std::set<std::string> out;
     for (const auto& pupil : draft.records.pupils) {
         const auto known = draft.present.pupils.find(pupil.number);
-        const Person* there = known == draft.present.pupils.end() ? nullptr : &draft.present.people.at(known->second);
+        const Person* there =
+            known == draft.present.pupils.end() ? nullptr : &draft.present.people.at(known->second);
         const bool dies = pupil.stops.is_deceased.value_or(false);
         const std::string name = full_name(pupil.name);
         if (there && there->is_deceased) { // a row like any other doesn't bring anybody back
@@ -150,16 +159,20 @@ std::set<std::string> ask_about_deceased_pupils(Draft& draft, const Sides& sides
                 draft.warn(pupil.where, name, t("Deze leerling staat bij ons als overleden. Dat blijft zo."));
         } else if (dies && !there) {
             out.insert(pupil.number);
-            draft.warn(pupil.where, name, t("Deze leerling is overleden en stond nog niet bij ons. Wij nemen de rij niet over."));
+            draft.warn(
+                pupil.where, name,
+                t("Deze leerling is overleden en stond nog niet bij ons. Wij nemen de rij niet over."));
         } else if (dies) {
             out.insert(pupil.number);
-            Side told{pupil.number, name, pupil.born_on ? pupil.born_on->iso() : "", pupil.class_name, t("overleden")};
+            Side told{pupil.number, name, pupil.born_on ? pupil.born_on->iso() : "", pupil.class_name,
+                      t("overleden")};
             const std::string answer = draft.inquiry.ask(
                 {.about = Question::About::deceased,
                  .title = tf("Overleden: {name}", fmt::arg("name", name)),
                  .hint = t("In het bestand staat dat deze leerling overleden is."),
                  .pairs = {{sides.of(there->id), told, ""}},
-                 .options = {{"klopt", t("Dat klopt. Het gezin krijgt over deze leerling geen bericht meer")}}});
+                 .options = {
+                     {"klopt", t("Dat klopt. Het gezin krijgt over deze leerling geen bericht meer")}}});
             if (answer.empty())
                 draft.in_doubt.insert(there->id);
             else {

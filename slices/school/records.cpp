@@ -68,8 +68,10 @@ private:
         stops.is_deceased = deceased_of(row.cell(Field::is_deceased, caregiver));
         stops.has_secret_address = stop_of(row.cell(Field::has_secret_address, caregiver));
         stops.no_contact = stop_of(row.cell(Field::no_contact, caregiver));
-        if (const auto stop = stop_of(row.cell(Field::not_written_to, caregiver))) stops.is_written_to = !*stop;
-        if (const auto written = yes_or_no(row.cell(Field::is_written_to, caregiver)); written && stops.is_written_to.value_or(true))
+        if (const auto stop = stop_of(row.cell(Field::not_written_to, caregiver)))
+            stops.is_written_to = !*stop;
+        if (const auto written = yes_or_no(row.cell(Field::is_written_to, caregiver));
+            written && stops.is_written_to.value_or(true))
             stops.is_written_to = *written;
         return stops;
     }
@@ -78,12 +80,14 @@ private:
     static std::optional<std::string> unreadable_stop(const RowView& row, int caregiver) {
         using Reads = std::optional<bool> (*)(std::string_view);
         static constexpr std::pair<Field, Reads> cells[] = {
-            {Field::is_deceased, deceased_of}, {Field::has_secret_address, stop_of}, {Field::no_contact, stop_of},
-            {Field::not_written_to, stop_of},  {Field::is_written_to, yes_or_no},    {Field::has_authority, authority_of}};
+            {Field::is_deceased, deceased_of}, {Field::has_secret_address, stop_of},
+            {Field::no_contact, stop_of},      {Field::not_written_to, stop_of},
+            {Field::is_written_to, yes_or_no}, {Field::has_authority, authority_of}};
         for (const auto& [field, reads] : cells) {
             const std::string& cell = row.cell(field, caregiver);
             if (!squeezed(cell).empty() && !reads(cell))
-                return tf("In de kolom “{column}” staat “{cell}”. Wij kunnen niet zien of dat ja of nee is. Schrijf j of n.",
+                return tf("In de kolom “{column}” staat “{cell}”. Wij kunnen niet zien of dat ja of nee is. "
+                          "Schrijf j of n.",
                           fmt::arg("column", label(Column{field, caregiver})), fmt::arg("cell", cell));
         }
         return std::nullopt;
@@ -195,7 +199,8 @@ private:
             if (!key) return refuse_caregiver(row, who, {pupil.number}, bad_caregiver_number(number));
             caregiver.number = *key;
         }
-        if (const auto fault = unreadable_stop(row, position)) return refuse_caregiver(row, who, {pupil.number}, *fault);
+        if (const auto fault = unreadable_stop(row, position))
+            return refuse_caregiver(row, who, {pupil.number}, *fault);
         caregiver.contact = contact(row, who, position);
         records_.caregivers.push_back(std::move(caregiver));
     }
@@ -278,8 +283,8 @@ private:
                                     bad_caregiver_number(row.cell(Field::caregiver_number)));
         if (const auto fault = unreadable_stop(row, 0)) return refuse_caregiver(row, "", {*pupil}, *fault);
         const CaregiverRecord part = relation_part(row, 0);
-        records_.links.push_back(
-            {row.place(), *pupil, *caregiver, part.relation, part.has_authority, part.lives_with, part.stops});
+        records_.links.push_back({row.place(), *pupil, *caregiver, part.relation, part.has_authority,
+                                  part.lives_with, part.stops});
     }
 
     void read_staff(const RowView& row) {
