@@ -10,8 +10,9 @@ namespace trialoog::access {
 inline std::string full_name(const db::Row& row) {
     std::string name = row.str("given_name");
     for (const char* part : {"infix", "family_name"})
-        if (const auto text = row.text(part); !text.empty()) name.append(" ").append(text);
-    return name;
+        if (const auto text = row.text(part); !text.empty())
+            name.append(name.empty() ? "" : " ").append(text);
+    return name; // also of people with one name, in whichever column it stands
 }
 
 } // namespace trialoog::access

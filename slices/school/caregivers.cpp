@@ -1,6 +1,8 @@
 #include "slices/school/caregivers.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/school/caregiver_questions.hpp"
+#include "slices/school/family_signature.hpp"
 #include "slices/school/likeness.hpp"
 #include "slices/school/sides.hpp"
 
@@ -12,7 +14,6 @@
 namespace trialoog::school {
 namespace {
 
-constexpr const char* our_spelling = "onze";
 constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
 bool contradict(std::optional<RelationKind> a, std::optional<RelationKind> b) {
@@ -21,21 +22,7 @@ bool contradict(std::optional<RelationKind> a, std::optional<RelationKind> b) {
            (is(a, RelationKind::father) && is(b, RelationKind::mother));
 }
 
-bool both_same(const std::string& a, const std::string& b) { return !a.empty() && plain(a) == plain(b); }
-
-/// What makes siblings' caregivers one person; "" when something is missing.
-std::string family_signature(const Name& name, const std::string& email, const std::string& street,
-                             const std::string& postcode, RelationKind kind) {
-    if (name.given.empty() || email.empty() || street.empty() || postcode.empty()) return {};
-    return plain(name) + '|' + email + '|' + plain(street) + '|' + plain(postcode) + '|' +
-           std::string(code(kind));
-}
-
-std::string family_signature(const CaregiverRecord& record) {
-    const auto text = [](const std::optional<std::string>& maybe) { return maybe.value_or(""); };
-    return family_signature(record.name, text(record.contact.email), text(record.contact.street),
-                            text(record.contact.postcode), record.relation.value_or(RelationKind::other));
-}
+bool both_same(const std::string& a, const std::string& b) { return !a.empty() && a == b; }
 
 class Recogniser {
 public:
@@ -324,21 +311,6 @@ private:
         return missing;
     }
 
-    static bool is_like(const Person& there, const Caregiver& caregiver) {
-        return std::any_of(caregiver.told.begin(), caregiver.told.end(), [&](const CaregiverRecord* told) {
-            const NameLikeness name = likeness(there.name, told->name);
-            const auto near = [](Likeness one) {
-                return one == Likeness::same || one == Likeness::accents || one == Likeness::similar;
-            };
-            const bool given = near(name.given), family = near(name.family);
-            const bool may_be = given || name.given == Likeness::fits || name.given == Likeness::unknown;
-            if (family && may_be) return true;
-            if (given && !is_initials(there.name.given)) return true;
-            return both_same(there.email, told->contact.email.value_or("")) ||
-                   both_same(digits_of(there.phone), digits_of(told->contact.phone.value_or("")));
-        });
-    }
-
     void ask_about_new() {
         for (std::size_t i = 0; i < result_.people.size(); ++i) {
             if (!result_.people[i].person_id.empty()) continue;
@@ -348,17 +320,27 @@ private:
                 warn_of_former(first);
                 continue;
             }
-            const auto answer = inquiry_.ask(about(result_.people[i], missing));
-            if (answer == "ander") continue;
+            const auto answer = inquiry_.ask(
+                about_new_caregiver(result_.people[i], missing, children_of(result_.people[i]), sides_));
+            if (answer == somebody_new_caregiver) continue;
             if (answer.empty()) {
                 result_.people[i].waits = true;
                 for (const Person* one : missing)
                     result_.in_doubt.insert(one->id);
                 continue;
             }
-            result_.people[i].keeps_spelling = answer.starts_with(our_spelling);
-            result_.people[i].person_id = answer.substr(answer.find(':') + 1);
+            const SameCaregiver same = chosen(answer, missing);
+            result_.people[i].keeps_spelling = same.keeps_spelling;
+            result_.people[i].person_id = same.person_id;
         }
+    }
+
+    std::vector<std::string> children_of(const Caregiver& caregiver) const {
+        std::vector<std::string> children;
+        for (const auto* record : caregiver.told)
+            if (const std::string* id = pupil_id(record->pupil_number))
+                children.push_back(full_name(person(*id)->name));
+        return children;
     }
 
     void warn_of_former(const CaregiverRecord& one) {
@@ -367,46 +349,6 @@ private:
         if (const Person* there = person(before->second))
             warn(one, tf("Op deze plaats stond {name}. Wij maken een nieuwe verzorger.",
                          fmt::arg("name", full_name(there->name))));
-    }
-
-    Question about(const Caregiver& caregiver, const std::vector<const Person*>& missing) const {
-        const CaregiverRecord& first = *caregiver.told.front();
-        Side theirs{first.number, full_name(first.name), "", "", first.contact.email.value_or("")};
-        if (theirs.contact.empty()) theirs.contact = first.contact.phone.value_or("");
-        std::vector<std::string> children;
-        for (const auto* record : caregiver.told)
-            if (const std::string* id = pupil_id(record->pupil_number))
-                children.push_back(full_name(person(*id)->name));
-        if (!children.empty()) theirs.place = tf("van {pupils}", fmt::arg("pupils", i18n::list_of(children)));
-
-        Question question{.about = Question::About::same,
-                          .title = tf("Verzorger: {name}", fmt::arg("name", theirs.name)),
-                          .hint =
-                              t("Iemand die erop lijkt, staat niet meer bij de leerling. Is dit dezelfde?")};
-        bool only_accents = missing.size() == 1;
-        for (const Person* one : missing) {
-            question.pairs.push_back(
-                {sides_.of(one->id), question.pairs.empty() ? theirs : Side{},
-                 first.where.file + ", " + tf("regel {line}", fmt::arg("line", first.where.line))});
-            question.options.push_back(
-                {"zelfde:" + one->id, tf("Dezelfde als {name}", fmt::arg("name", full_name(one->name)))});
-            only_accents = only_accents && differ_only_by_accents(one->name, first.name);
-        }
-        if (only_accents) {
-            question.about = Question::About::accents;
-            question.options = {
-                {"zelfde:" + missing.front()->id, t("Dezelfde: neem de naam uit het bestand over")},
-                {our_spelling + (":" + missing.front()->id),
-                 t("Dezelfde: houd de naam zoals hij bij ons staat")}};
-        }
-        question.options.push_back({"ander", t("Iemand anders, die nieuw is")});
-        return question;
-    }
-
-    static bool differ_only_by_accents(const Name& a, const Name& b) {
-        const NameLikeness name = likeness(a, b);
-        const auto near = [](Likeness one) { return one == Likeness::same || one == Likeness::accents; };
-        return near(name.given) && near(name.family);
     }
 
     // Relations

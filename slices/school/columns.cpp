@@ -1,6 +1,7 @@
 #include "slices/school/columns.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/school/column_names.hpp"
 #include "slices/school/names.hpp"
 #include "slices/school/stops.hpp"
 
@@ -13,225 +14,6 @@ namespace trialoog::school {
 namespace {
 
 constexpr int most_caregivers = 4;
-
-struct FieldName {
-    Field field;
-    const char* code;
-    bool of_caregiver; // may stand beside a pupil
-};
-constexpr std::array field_names = {
-    FieldName{Field::ignored, "ignored", false},
-    FieldName{Field::pupil_number, "pupil_number", false},
-    FieldName{Field::pupil_numbers, "pupil_numbers", false},
-    FieldName{Field::caregiver_number, "caregiver_number", true},
-    FieldName{Field::staff_code, "staff_code", false},
-    FieldName{Field::full_name, "full_name", true},
-    FieldName{Field::given_name, "given_name", true},
-    FieldName{Field::initials, "initials", true},
-    FieldName{Field::infix, "infix", true},
-    FieldName{Field::family_name, "family_name", true},
-    FieldName{Field::born_on, "born_on", false},
-    FieldName{Field::class_name, "class_name", false},
-    FieldName{Field::grade, "grade", false},
-    FieldName{Field::leerweg, "leerweg", false},
-    FieldName{Field::mentor, "mentor", false},
-    FieldName{Field::email, "email", true},
-    FieldName{Field::phone, "phone", true},
-    FieldName{Field::street, "street", true},
-    FieldName{Field::house_number, "house_number", true},
-    FieldName{Field::postcode, "postcode", true},
-    FieldName{Field::town, "town", true},
-    FieldName{Field::language, "language", true},
-    FieldName{Field::relation, "relation", true},
-    FieldName{Field::has_authority, "has_authority", true},
-    FieldName{Field::lives_with, "lives_with", true},
-    FieldName{Field::is_deceased, "is_deceased", true},
-    FieldName{Field::has_secret_address, "has_secret_address", true},
-    FieldName{Field::no_contact, "no_contact", true},
-    FieldName{Field::not_written_to, "not_written_to", true},
-    FieldName{Field::is_written_to, "is_written_to", true},
-    FieldName{Field::staff_role, "staff_role", false},
-    FieldName{Field::code, "code", false},
-};
-
-struct Synonym {
-    const char* header; // normalised
-    Field field;
-};
-constexpr std::array synonyms = {
-    Synonym{"leerlingnummer", Field::pupil_number},
-    Synonym{"stamnummer", Field::pupil_number},
-    Synonym{"stamnr", Field::pupil_number},
-    Synonym{"leerlingnr", Field::pupil_number},
-    Synonym{"llnr", Field::pupil_number},
-    Synonym{"llnummer", Field::pupil_number},
-    Synonym{"leerlingcode", Field::pupil_number},
-    Synonym{"leerling", Field::pupil_number},
-    Synonym{"leerlingcodes", Field::pupil_numbers},
-    Synonym{"leerlingnummers", Field::pupil_numbers},
-    Synonym{"leerlingen", Field::pupil_numbers},
-    Synonym{"kinderen", Field::pupil_numbers},
-    Synonym{"verzorgernummer", Field::caregiver_number},
-    Synonym{"verzorgernr", Field::caregiver_number},
-    Synonym{"verzorgercode", Field::caregiver_number},
-    Synonym{"oudernummer", Field::caregiver_number},
-    Synonym{"oudernr", Field::caregiver_number},
-    Synonym{"oudercode", Field::caregiver_number},
-    Synonym{"relatienummer", Field::caregiver_number},
-    Synonym{"relatienr", Field::caregiver_number},
-    Synonym{"verzorger", Field::caregiver_number},
-    Synonym{"verzorgerid", Field::caregiver_number},
-    Synonym{"afkorting", Field::staff_code},
-    Synonym{"afk", Field::staff_code},
-    Synonym{"medewerkercode", Field::staff_code},
-    Synonym{"docentcode", Field::staff_code},
-    Synonym{"personeelscode", Field::staff_code},
-    Synonym{"personeelsnummer", Field::staff_code},
-    Synonym{"medewerkernummer", Field::staff_code},
-    Synonym{"code", Field::code},
-    Synonym{"nummer", Field::code},
-    Synonym{"nr", Field::code},
-    Synonym{"naam", Field::full_name},
-    Synonym{"volledigenaam", Field::full_name},
-    Synonym{"roepnaam", Field::given_name},
-    Synonym{"voornaam", Field::given_name},
-    Synonym{"voornamen", Field::given_name},
-    Synonym{"voorletters", Field::initials},
-    Synonym{"voorletter", Field::initials},
-    Synonym{"initialen", Field::initials},
-    Synonym{"tussenvoegsel", Field::infix},
-    Synonym{"tussenvoegsels", Field::infix},
-    Synonym{"voorvoegsel", Field::infix},
-    Synonym{"voorvoegsels", Field::infix},
-    Synonym{"tv", Field::infix},
-    Synonym{"achternaam", Field::family_name},
-    Synonym{"familienaam", Field::family_name},
-    Synonym{"geslachtsnaam", Field::family_name},
-    Synonym{"geboortedatum", Field::born_on},
-    Synonym{"gebdatum", Field::born_on},
-    Synonym{"geborenop", Field::born_on},
-    Synonym{"klas", Field::class_name},
-    Synonym{"stamklas", Field::class_name},
-    Synonym{"stamgroep", Field::class_name},
-    Synonym{"klasnaam", Field::class_name},
-    Synonym{"groep", Field::class_name},
-    Synonym{"groepsnaam", Field::class_name},
-    Synonym{"leerjaar", Field::grade},
-    Synonym{"opleiding", Field::leerweg},
-    Synonym{"studie", Field::leerweg},
-    Synonym{"leerweg", Field::leerweg},
-    Synonym{"niveau", Field::leerweg},
-    Synonym{"mentor", Field::mentor},
-    Synonym{"mentoren", Field::mentor},
-    Synonym{"mentor1", Field::mentor},
-    Synonym{"mentorcode", Field::mentor},
-    Synonym{"mentornaam", Field::mentor},
-    Synonym{"email", Field::email},
-    Synonym{"emailadres", Field::email},
-    Synonym{"mail", Field::email},
-    Synonym{"mailadres", Field::email},
-    Synonym{"mobiel", Field::phone},
-    Synonym{"telefoon", Field::phone},
-    Synonym{"telefoonnummer", Field::phone},
-    Synonym{"tel", Field::phone},
-    Synonym{"mobielnummer", Field::phone},
-    Synonym{"telefoonmobiel", Field::phone},
-    Synonym{"mobieletelefoon", Field::phone},
-    Synonym{"gsm", Field::phone},
-    Synonym{"adres", Field::street},
-    Synonym{"straat", Field::street},
-    Synonym{"straatnaam", Field::street},
-    Synonym{"straatenhuisnummer", Field::street},
-    Synonym{"huisnummer", Field::house_number},
-    Synonym{"huisnr", Field::house_number},
-    Synonym{"postcode", Field::postcode},
-    Synonym{"woonplaats", Field::town},
-    Synonym{"plaats", Field::town},
-    Synonym{"taal", Field::language},
-    Synonym{"thuistaal", Field::language},
-    Synonym{"voorkeurstaal", Field::language},
-    Synonym{"relatie", Field::relation},
-    Synonym{"soortrelatie", Field::relation},
-    Synonym{"relatietype", Field::relation},
-    Synonym{"betrekking", Field::relation},
-    Synonym{"wettelijkvertegenwoordiger", Field::has_authority},
-    Synonym{"wettelijk", Field::has_authority},
-    Synonym{"gezag", Field::has_authority},
-    Synonym{"woontbij", Field::lives_with},
-    Synonym{"inwonend", Field::lives_with},
-    Synonym{"ouderlijkgezag", Field::has_authority},
-    Synonym{"heeftgezag", Field::has_authority},
-    Synonym{"wettelijkgezag", Field::has_authority},
-    Synonym{"gezaghebbend", Field::has_authority},
-    Synonym{"wettelijkevertegenwoordiger", Field::has_authority},
-    Synonym{"overleden", Field::is_deceased},
-    Synonym{"isoverleden", Field::is_deceased},
-    Synonym{"overledenop", Field::is_deceased},
-    Synonym{"overlijden", Field::is_deceased},
-    Synonym{"overlijdensdatum", Field::is_deceased},
-    Synonym{"datumoverlijden", Field::is_deceased},
-    Synonym{"datumoverleden", Field::is_deceased},
-    Synonym{"gestorven", Field::is_deceased},
-    Synonym{"deceased", Field::is_deceased},
-    Synonym{"geheim", Field::has_secret_address},
-    Synonym{"isgeheim", Field::has_secret_address},
-    Synonym{"geheimadres", Field::has_secret_address},
-    Synonym{"adresgeheim", Field::has_secret_address},
-    Synonym{"adresisgeheim", Field::has_secret_address},
-    Synonym{"geheimhouding", Field::has_secret_address},
-    Synonym{"indicatiegeheim", Field::has_secret_address},
-    Synonym{"afgeschermd", Field::has_secret_address},
-    Synonym{"adresafgeschermd", Field::has_secret_address},
-    Synonym{"afgeschermdadres", Field::has_secret_address},
-    Synonym{"geheimnummer", Field::has_secret_address},
-    Synonym{"nummergeheim", Field::has_secret_address},
-    Synonym{"geheimtelefoonnummer", Field::has_secret_address},
-    Synonym{"telefoonnummergeheim", Field::has_secret_address},
-    Synonym{"telefoongeheim", Field::has_secret_address},
-    Synonym{"geheimeadresgegevens", Field::has_secret_address},
-    Synonym{"geencontact", Field::no_contact},
-    Synonym{"geencontactopnemen", Field::no_contact},
-    Synonym{"contactverbod", Field::no_contact},
-    Synonym{"nietbenaderen", Field::no_contact},
-    Synonym{"contactnietgewenst", Field::no_contact},
-    Synonym{"geencontacttoegestaan", Field::no_contact},
-    Synonym{"nietaanschrijven", Field::not_written_to},
-    Synonym{"nietmeeraanschrijven", Field::not_written_to},
-    Synonym{"nietmailen", Field::not_written_to},
-    Synonym{"nietemailen", Field::not_written_to},
-    Synonym{"geenpost", Field::not_written_to},
-    Synonym{"geenmail", Field::not_written_to},
-    Synonym{"geenbrieven", Field::not_written_to},
-    Synonym{"geenbericht", Field::not_written_to},
-    Synonym{"geenberichten", Field::not_written_to},
-    Synonym{"geencorrespondentie", Field::not_written_to},
-    Synonym{"nietinformeren", Field::not_written_to},
-    Synonym{"geeninformatie", Field::not_written_to},
-    Synonym{"aanschrijven", Field::is_written_to},
-    Synonym{"ontvangtpost", Field::is_written_to},
-    Synonym{"ontvangtmail", Field::is_written_to},
-    Synonym{"ontvangtberichten", Field::is_written_to},
-    Synonym{"correspondentie", Field::is_written_to},
-    Synonym{"ontvangtcorrespondentie", Field::is_written_to},
-    Synonym{"informeren", Field::is_written_to},
-    Synonym{"functie", Field::staff_role},
-    Synonym{"rol", Field::staff_role},
-    Synonym{"taken", Field::staff_role},
-};
-
-std::optional<Field> field_of(std::string_view header) {
-    for (const auto& synonym : synonyms)
-        if (header == synonym.header) return synonym.field;
-    for (const std::string_view answers : {"janee", "jn"}) // "Overleden (j/n)"
-        if (header.size() > answers.size() && header.ends_with(answers))
-            return field_of(header.substr(0, header.size() - answers.size()));
-    return std::nullopt;
-}
-
-const FieldName& name_of(Field field) {
-    return *std::find_if(field_names.begin(), field_names.end(),
-                         [&](const FieldName& n) { return n.field == field; });
-}
 
 /// "emailverz1", "ouder2achternaam", "1everzorgernaam", "verzorger1".
 std::optional<Column> caregiver_column(const std::string& header) {
@@ -346,10 +128,10 @@ std::optional<Column> column_from(std::string_view text) {
 
 std::vector<Column> all_columns() {
     std::vector<Column> columns;
-    for (const auto& name : field_names)
+    for (const auto& name : all_field_names())
         if (name.field != Field::code) columns.push_back({name.field, 0});
     for (int caregiver = 1; caregiver <= most_caregivers; ++caregiver)
-        for (const auto& name : field_names)
+        for (const auto& name : all_field_names())
             if (name.of_caregiver) columns.push_back({name.field, caregiver});
     return columns;
 }

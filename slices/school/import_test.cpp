@@ -162,7 +162,7 @@ TEST_CASE("pupils who are missing leave only when somebody says so, and nobody i
         const Plan plan = school.import(without_ali);
         REQUIRE(plan.leavers.size() == 1);
         CHECK(plan.leavers[0].name == "Ali Can");
-        CHECK_FALSE(plan.leavers_are_few); // half of the school: not ticked beforehand
+        CHECK_FALSE(plan.leavers_are_certain); // half of the school: not ticked beforehand
         CHECK(school.pupil("2").left_on.empty());
         school.import(without_ali, Choice{true, true});
         CHECK(school.pupil("2").left_on == "2026-10-05");

@@ -34,18 +34,31 @@ struct ImportSchool {
                 tx, {"board-1", "Stichting De Brug", "De Drie Cirkels", "12AB", "Ans", "", ""}, today, now);
         });
     }
-    Preview preview(const std::vector<ImportFile>& files) const {
-        return database.read([&](db::Reader& tx) { return preview_import(tx, id, files, today); });
+    Preview preview(const std::vector<ImportFile>& files, const Answers& answers = {}) const {
+        return database.read([&](db::Reader& tx) { return preview_import(tx, id, files, today, answers); });
     }
-    /// Applies the files; what is gone stays unless chosen.
-    Plan import(const std::vector<ImportFile>& files, Choice choice = {}) {
-        Plan plan = preview(files).plan;
+    Preview preview(const std::string& text) const { return preview({{"export.csv", text}}); }
+    /// All questions of these files answered with the option whose value begins so.
+    Answers answered(const std::vector<ImportFile>& files, std::string_view value) const {
+        Answers answers;
+        for (const auto& question : preview(files).plan.questions)
+            for (const auto& option : question.options)
+                if (option.value.starts_with(value)) answers[question.id] = option.value;
+        return answers;
+    }
+    /// Applies the files; what is gone stays unless chosen, and questions stay open unless answered.
+    Plan import(const std::vector<ImportFile>& files, Choice choice = {}, const Answers& answers = {}) {
+        Plan plan = preview(files, answers).plan;
         database.write([&](db::Writer& tx) { apply(tx, id, plan, choice, today, now); });
         refused = plan.refused;
         return plan;
     }
     Plan import(const std::string& text, Choice choice = {}) {
         return import({{"export.csv", text}}, choice);
+    }
+    Plan import_answering(const std::string& text, std::string_view value, Choice choice = {}) {
+        const std::vector<ImportFile> files{{"export.csv", text}};
+        return import(files, choice, answered(files, value));
     }
     Present present() const {
         return database.read([&](db::Reader& tx) { return school::present(tx, id, today); });

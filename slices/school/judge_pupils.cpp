@@ -69,6 +69,9 @@ private:
 
 constexpr const char* somebody_new = "ander";
 
+/// "zelfde", "zelfde2" …: one a candidate.
+std::string option_of(std::size_t index) { return index ? "zelfde" + std::to_string(index + 1) : "zelfde"; }
+
 Question about_new_pupil(const Told& one, const std::vector<const Person*>& candidates, const Sides& sides) {
     Question question{.about = Question::About::same,
                       .title = tf("Nieuwe leerling: {name}", fmt::arg("name", full_name(one.person.name))),
@@ -76,9 +79,9 @@ Question about_new_pupil(const Told& one, const std::vector<const Person*>& cand
     for (const Person* candidate : candidates) {
         const Side ours = sides.of(candidate->id);
         question.pairs.push_back({ours, question.pairs.empty() ? side_of(one) : Side{}, one.where});
-        question.options.push_back(
-            {candidate->id, tf("Dezelfde als {name} ({number}), met een nieuw nummer",
-                               fmt::arg("name", ours.name), fmt::arg("number", ours.number))});
+        question.options.push_back({option_of(question.options.size()),
+                                    tf("Dezelfde als {name} ({number}), met een nieuw nummer",
+                                       fmt::arg("name", ours.name), fmt::arg("number", ours.number))});
     }
     question.options.push_back({somebody_new, t("Een andere leerling, die nieuw is")});
     return question;
@@ -127,14 +130,17 @@ std::set<std::string> ask_about_new_pupils(Draft& draft, const std::vector<Told>
         if (candidates.empty()) continue;
         const std::string answer = draft.inquiry.ask(about_new_pupil(one, candidates, sides));
         if (answer == somebody_new) continue;
-        if (answer.empty() || !taken.insert(answer).second) {
+        const Person* same = nullptr;
+        for (std::size_t i = 0; i < candidates.size(); ++i)
+            if (answer == option_of(i)) same = candidates[i];
+        if (!same || !taken.insert(same->id).second) {
             waiting.insert(one.key);
             for (const Person* candidate : candidates)
                 draft.in_doubt.insert(candidate->id);
             continue;
         }
-        draft.present.pupils.erase(number_of(draft.present, answer));
-        draft.present.pupils[one.key] = answer;
+        draft.present.pupils.erase(number_of(draft.present, same->id));
+        draft.present.pupils[one.key] = same->id;
     }
     return waiting;
 }

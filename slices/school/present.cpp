@@ -29,12 +29,8 @@ PresentRelation relation_of(const db::Row& row) {
             row.flag("lives_with"),
             row.flag("is_informed"),
             row.flag("no_contact"),
-<<<<<<< HEAD
-            row.flag("ended")};
-=======
             row.flag("ended"),
             row.flag("ended_by_school")};
->>>>>>> f790e0a (school, access: Keep what the school decided when an import says otherwise, and forget decisions with their people)
 }
 
 void read_keys(db::Reader& tx, std::string_view school_id, Present& present) {

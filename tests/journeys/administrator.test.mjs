@@ -55,6 +55,47 @@ step('two pupils of one name stay two; the same file again changes nothing', asy
   await sees(anna, 'Alles is al bij');
 });
 
+const siblings = 'Leerlingnummer;Roepnaam;Achternaam;Geboortedatum;Klas;Studie\n'
+  + '65011;Lisa;Verwissel;9-1-2011;3b;Kader\n65012;Thijs;Verwissel;4-5-2013;1b;Kader\n';
+const exchanged = siblings.replace('65011;Lisa', '65012;Lisa').replace('65012;Thijs', '65011;Thijs');
+
+step('two numbers that exchange names are asked about, with both sides shown; without an answer nothing changes', async () => {
+  await choose(siblings);
+  await press(anna, 'Voer dit door');
+  await headed(anna, 'Het is doorgevoerd');
+  await choose(exchanged);
+  await sees(anna, '1 vraag is nog open');
+  const sides = anna.getByRole('table', { name: 'Nummers die elkaars gegevens hebben' });
+  assert.match(await sides.innerText(), /65012[\s\S]*Thijs Verwissel[\s\S]*4 mei 2013[\s\S]*1b[\s\S]*Lisa Verwissel/);
+  await look(anna, 'import with a question');
+  await press(anna, 'Voer dit door, zonder wat nog een vraag is');
+  await headed(anna, 'Het is doorgevoerd');
+  await sees(anna, '1 vraag is niet doorgevoerd');
+});
+
+step('the answer is kept, what it changes is shown first, and then nobody is asked again', async () => {
+  await choose(exchanged);
+  await anna.getByLabel(/^De nummers zijn verwisseld/).check();
+  await press(anna, 'Voer dit door, zonder wat nog een vraag is');
+  await sees(anna, 'Je antwoorden zijn bewaard');
+  assert.ok(await anna.getByLabel(/^De nummers zijn verwisseld/).isChecked());
+  await press(anna, 'Voer dit door');
+  await headed(anna, 'Het is doorgevoerd');
+  await choose(exchanged);
+  await headed(anna, 'Klopt dit?');
+  assert.equal(await anna.getByText(/vraag is nog open/).count(), 0);
+});
+
+step('a column that sounds as if it stops contact holds everything up until somebody says what it is', async () => {
+  await choose('Leerlingnummer;Roepnaam;Achternaam;Klas;Niet bellen naar\n65011;Thijs;Verwissel;1b;vader\n');
+  await sees(anna, /klinkt alsof je iemand niet mag aanschrijven/);
+  assert.equal(await anna.getByRole('button', { name: /^Voer dit door/ }).count(), 0);
+  await look(anna, 'a column that may stop contact');
+  await anna.getByLabel('Niet bellen naar').selectOption({ label: 'Niet gebruiken' });
+  await press(anna, 'Bewaar de kolommen');
+  await sees(anna, 'Voer dit door');
+});
+
 step('a file that is no list is refused, and nothing is lost', async () => {
   await choose('%PDF-1.7 not a list');
   await anna.locator('main').getByRole('alert').or(anna.locator('.notice')).first().waitFor();

@@ -1,0 +1,152 @@
+// Columns that stop contact: known, taken over, never passed over in silence.
+#include "slices/school/stops.hpp"
+
+#include "slices/school/import_test_school.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace trialoog;
+using namespace trialoog::school;
+using test::for_each_engine;
+
+namespace {
+
+const char* const pim = "Leerlingnummer;Roepnaam;Achternaam;Klas\n64001;Pim;Rouw;1b\n";
+
+std::vector<ImportFile> with_caregivers(const std::string& text) {
+    return {{"leerlingen.csv", pim}, {"verzorgers.csv", text}};
+}
+
+PresentRelation relation_of(const ImportSchool& school, const std::string& caregiver) {
+    return school.present().relations.at({school.pupil("64001").id, school.caregiver(caregiver).id});
+}
+
+} // namespace
+
+TEST_CASE("headers that sound as if they stop contact are heard, others aren't") {
+    for (const char* header :
+         {"overledenouder", "geheimtel2", "nietmeeraanschrijven", "ouderlijkgezagbij",
+          "mogenniethebbencontact", "contactverbodvader", "geenpostnaar", "blokkeringmail", "ots",
+          "adresafscherming", "geeninformatieverstrekken", "nietbenaderenviamail"}) {
+        CAPTURE(header);
+        CHECK(sounds_like_stop(header));
+    }
+    for (const char* header : {"nationaliteit", "geslacht", "leerlinggewicht", "datuminschrijving", "pasfoto",
+                               "overleg", "contactpersoon", "geboorteplaats"}) {
+        CAPTURE(header);
+        CHECK_FALSE(sounds_like_stop(header));
+    }
+}
+
+TEST_CASE("the cells of such a column are read as people write them") {
+    for (const char* yes : {"J", "ja", "12-03-2025", "2025-03-12", "2019", "maart 2019", "overleden",
+                            "Overleden op 1 mei", "†"})
+        CHECK(deceased_of(yes) == true);
+    for (const char* no : {"N", "nee", "leeft", "niet overleden"})
+        CHECK(deceased_of(no) == false);
+    CHECK_FALSE(deceased_of(""));
+    CHECK_FALSE(deceased_of("vader"));
+    CHECK(stop_of("geheim") == true);
+    CHECK(stop_of("Geen contact!") == true);
+    CHECK(stop_of("niet geheim") == false);
+    CHECK(authority_of("gezamenlijk gezag") == true);
+    CHECK(authority_of("Ontheven") == false);
+    CHECK_FALSE(authority_of("zie dossier"));
+}
+
+TEST_CASE("the dead are known as such and read nothing; a secret address is marked") {
+    for_each_engine([](db::Database& database) {
+        ImportSchool school(database);
+        const auto files = with_caregivers(
+            "Verzorgernummer;Voorletters;Achternaam;Overleden;Geheim adres;Leerlingcodes;Relatie\n"
+            "9001;A;Rouw;J;N;64001;vader\n9002;B;Rouw;N;J;64001;moeder\n"
+            "9003;C;Rouw;12-03-2025;N;64001;opa\n");
+        school.import(files);
+        CHECK(school.caregiver("9001").is_deceased);
+        CHECK_FALSE(relation_of(school, "9001").is_informed);
+        CHECK(school.caregiver("9003").is_deceased);
+        CHECK_FALSE(school.caregiver("9002").is_deceased);
+        CHECK(school.caregiver("9002").has_secret_address);
+        CHECK(relation_of(school, "9002").is_informed);
+        CHECK(school.preview(files).plan.changes_nothing());
+    });
+}
+
+TEST_CASE(
+    "a stop is taken over beside a pupil, by a link, and for somebody we have; an import never lifts it") {
+    for_each_engine([](db::Database& database) {
+        ImportSchool school(database);
+        const std::string head =
+            "Leerlingnummer;Roepnaam;Achternaam;Klas;Naam verz. 1;Overleden verz. 1;Geen contact verz. 1;"
+            "Niet aanschrijven verz. 1\n";
+        school.import(head + "64001;Pim;Rouw;1b;An Rouw;n;n;n\n");
+        CHECK(relation_of(school, "64001/1").is_informed);
+        school.import(head + "64001;Pim;Rouw;1b;An Rouw;j;j;j\n");
+        CHECK(school.caregiver("64001/1").is_deceased);
+        CHECK(relation_of(school, "64001/1").no_contact);
+        CHECK_FALSE(relation_of(school, "64001/1").is_informed);
+        school.import(head + "64001;Pim;Rouw;1b;An Rouw;n;n;n\n");
+        CHECK(school.caregiver("64001/1").is_deceased);
+        CHECK(relation_of(school, "64001/1").no_contact);
+        CHECK_FALSE(relation_of(school, "64001/1").is_informed);
+
+        ImportSchool linked(database);
+        linked.import(
+            {{"l.csv", pim},
+             {"v.csv", "Verzorgernummer;Voornaam;Achternaam\n9001;An;Rouw\n"},
+             {"r.csv", "Leerlingnummer;Verzorgernummer;Contactverbod;Aanschrijven\n64001;9001;ja;nee\n"}});
+        CHECK(relation_of(linked, "9001").no_contact);
+        CHECK_FALSE(relation_of(linked, "9001").is_informed);
+    });
+}
+
+TEST_CASE("a cell that should stop contact and can't be read refuses the caregiver, and nobody is gone") {
+    for_each_engine([](db::Database& database) {
+        ImportSchool school(database);
+        const Plan plan = school.import(with_caregivers(
+            "Verzorgernummer;Achternaam;Voornaam;Overleden;Leerlingcodes\n9001;Rouw;An;misschien;64001\n"));
+        CHECK(plan.refused.size() == 1);
+        CHECK(plan.new_people(As::caregiver) == 0);
+    });
+}
+
+TEST_CASE("an unknown column that sounds so holds everything up until it has a meaning or is waved through") {
+    for_each_engine([](db::Database& database) {
+        ImportSchool school(database);
+        const std::vector<ImportFile> files{
+            {"export.csv",
+             "Leerlingnummer;Roepnaam;Achternaam;Klas;Contact gegevens geheim wegens\n1;Pim;Rouw;1b;x\n"}};
+        CHECK(school.preview(files).has_problem());
+        CHECK(school.preview(files).files[0].must_decide.size() == 1);
+        const Preview waved = database.read([&](db::Reader& tx) {
+            return preview_import(
+                tx, school.id, files, school.today, {},
+                {{normalised_header("Contact gegevens geheim wegens"), Column{Field::ignored, 0}}});
+        });
+        CHECK_FALSE(waved.has_problem());
+        // Known, but of no use here: whose authority over a pupil, beside no caregiver?
+        CHECK(
+            school
+                .preview({{"a.csv", "Leerlingnummer;Roepnaam;Achternaam;Klas;Gezag\n1;Pim;Rouw;1b;moeder\n"}})
+                .has_problem());
+    });
+}
+
+TEST_CASE("a pupil who died is asked about; then nothing of the row is applied, and the pupil has left") {
+    for_each_engine([](db::Database& database) {
+        ImportSchool school(database);
+        const std::string head = "Leerlingnummer;Roepnaam;Achternaam;Klas;Overleden\n";
+        school.import(head + "64001;Pim;Rouw;1b;N\n");
+        const std::string died = head + "64001;Pim;Rouw;1b;J\n";
+        const Plan asked = school.import(died, {true, true});
+        CHECK(asked.open_questions() == 1);
+        CHECK(asked.changes_nothing());
+        school.import_answering(died, "klopt");
+        CHECK(school.pupil("64001").is_deceased);
+        CHECK_FALSE(school.pupil("64001").left_on.empty());
+        CHECK(school.import(died).changes_nothing());
+        // A row like any other doesn't bring anybody back.
+        CHECK(school.import(head + "64001;Pim;Rouw;1b;\n").changes_nothing());
+        CHECK_FALSE(school.pupil("64001").left_on.empty());
+    });
+}
