@@ -22,6 +22,7 @@ CREATE TABLE contact_decision (
     FOREIGN KEY (school_id, pupil_id) REFERENCES person (school_id, id)
 ) STRICT;
 CREATE INDEX contact_decision_person ON contact_decision (school_id, person_id, pupil_id, id);
+CREATE INDEX contact_decision_pupil ON contact_decision (school_id, pupil_id, id);
 CREATE INDEX contact_decision_to_come ON contact_decision (school_id, taken_at, from_on) WHERE replaced_at IS NULL;
 
 -- A decision whose day is to come shuts out on that day, whether or not anything has run by then; one that lets in
@@ -108,6 +109,9 @@ CREATE TABLE message_about (
     FOREIGN KEY (school_id, message_id) REFERENCES message (school_id, id) ON DELETE CASCADE,
     FOREIGN KEY (school_id, reader_id) REFERENCES person (school_id, id)
 ) STRICT;
+
+CREATE INDEX message_about_reader ON message_about (school_id, reader_id, message_id);
+CREATE INDEX message_about_pupil ON message_about (school_id, pupil_id, message_id);
 
 -- What there is: an announcement is about the reader's children who have that work, for all who read it together.
 INSERT INTO message_about (school_id, message_id, reader_id, pupil_id)

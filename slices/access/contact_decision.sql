@@ -16,18 +16,20 @@ WHERE pr.school_id = $1 AND pr.parent_id = $2 AND pr.pupil_id = $3;
 -- The newest first.
 -- name: decisions_of_contact
 SELECT d.from_on, d.is_informed, d.no_contact, d.has_authority, d.is_ended, d.is_deceased, d.reason, d.decided_at,
-    d.taken_at, d.replaced_at, by_whom.given_name, by_whom.infix, by_whom.family_name
+    d.taken_at, d.replaced_at, COALESCE(by_whom.given_name, '') AS given_name,
+    COALESCE(by_whom.infix, '') AS infix, COALESCE(by_whom.family_name, '') AS family_name
 FROM contact_decision d
-JOIN person by_whom ON by_whom.school_id = d.school_id AND by_whom.id = d.decided_by
+LEFT JOIN person by_whom ON by_whom.school_id = d.school_id AND by_whom.id = d.decided_by
 WHERE d.school_id = $1 AND d.person_id = $2 AND d.pupil_id = $3
 ORDER BY d.id DESC
 LIMIT 50;
 
 -- name: decisions_about_life
 SELECT d.from_on, d.is_informed, d.no_contact, d.has_authority, d.is_ended, d.is_deceased, d.reason, d.decided_at,
-    d.taken_at, d.replaced_at, by_whom.given_name, by_whom.infix, by_whom.family_name
+    d.taken_at, d.replaced_at, COALESCE(by_whom.given_name, '') AS given_name,
+    COALESCE(by_whom.infix, '') AS infix, COALESCE(by_whom.family_name, '') AS family_name
 FROM contact_decision d
-JOIN person by_whom ON by_whom.school_id = d.school_id AND by_whom.id = d.decided_by
+LEFT JOIN person by_whom ON by_whom.school_id = d.school_id AND by_whom.id = d.decided_by
 WHERE d.school_id = $1 AND d.person_id = $2 AND d.pupil_id IS NULL
 ORDER BY d.id DESC
 LIMIT 50;

@@ -6,6 +6,12 @@ DELETE FROM letter_code WHERE school_id = $1 AND person_id = $2
 -- name: forget_sessions
 DELETE FROM session WHERE school_id = $1 AND person_id = $2
 
+-- name: forget_decisions_about
+DELETE FROM contact_decision WHERE school_id = $1 AND id IN (
+    SELECT d.id FROM contact_decision d WHERE d.school_id = $1 AND d.person_id = $2
+    UNION ALL
+    SELECT d.id FROM contact_decision d WHERE d.school_id = $1 AND d.pupil_id = $2)
+
 -- name: forget_account
 DELETE FROM staff_account WHERE school_id = $1 AND person_id = $2
 

@@ -136,9 +136,14 @@ WHERE m.school_id = $1 AND m.id = $2 AND m.channel = 'email' AND m.reads_with IS
 DELETE FROM message WHERE EXISTS (SELECT 1 FROM person p
     WHERE p.school_id = message.school_id AND p.id = message.person_id AND p.given_name = '' AND p.family_name = '');
 
--- Also what went to the same mailbox for others: their own row stands beside it.
+-- Also what went to others and names them: as who reads along, or as the pupil.
 -- name: forget_messages_to
-DELETE FROM message WHERE school_id = $1 AND (person_id = $2 OR reads_with = $2);
+DELETE FROM message WHERE school_id = $1 AND id IN (
+    SELECT a.message_id FROM message_about a WHERE a.school_id = $1 AND a.reader_id = $2
+    UNION ALL
+    SELECT a.message_id FROM message_about a WHERE a.school_id = $1 AND a.pupil_id = $2
+    UNION ALL
+    SELECT m.id FROM message m WHERE m.school_id = $1 AND (m.person_id = $2 OR m.reads_with = $2));
 
 -- name: forget_choice
 DELETE FROM paper_reader WHERE school_id = $1 AND person_id = $2;

@@ -67,7 +67,7 @@ Pairs plan_relations(Draft& draft, const Caregivers& caregivers,
         take_over_stops(draft.plan.people[parent], relative.stops);
         const std::pair pair{draft.plan.people[pupil].person.id, draft.plan.people[parent].person.id};
         const auto now = draft.present.relations.find(pair);
-        if (now == draft.present.relations.end() || now->second.ended) {
+        if (now == draft.present.relations.end() || (now->second.ended && !now->second.ended_by_school)) {
             auto planned = new_relation(pupil, parent, relative);
             if (now != draft.present.relations.end())
                 planned.is_informed = planned.is_informed && now->second.is_informed;

@@ -29,7 +29,8 @@ PresentRelation relation_of(const db::Row& row) {
             row.flag("lives_with"),
             row.flag("is_informed"),
             row.flag("no_contact"),
-            row.flag("ended")};
+            row.flag("ended"),
+            row.flag("ended_by_school")};
 }
 
 void read_keys(db::Reader& tx, std::string_view school_id, Present& present) {

@@ -38,7 +38,7 @@ struct PresentClass {
 struct PresentRelation {
     RelationKind kind = RelationKind::other;
     bool has_authority = true, lives_with = true, is_informed = true;
-    bool no_contact = false, ended = false;
+    bool no_contact = false, ended = false, ended_by_school = false;
 };
 
 struct PresentMentor {

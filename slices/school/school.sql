@@ -65,9 +65,11 @@ LIMIT 1000;
 -- name: enrolments
 SELECT pupil_id, class_id FROM enrolment WHERE school_id = $1 AND until_on IS NULL ORDER BY pupil_id LIMIT 100000;
 
+-- As the administration says it: where the school decided otherwise, that is kept beside it.
 -- name: relations
-SELECT pupil_id, parent_id, kind, has_authority, lives_with, is_informed, no_contact,
-    CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END AS ended
+SELECT pupil_id, parent_id, kind, COALESCE(said_authority, has_authority) AS has_authority, lives_with,
+    COALESCE(said_informed, is_informed) AS is_informed, COALESCE(said_no_contact, no_contact) AS no_contact,
+    CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END AS ended, ended_by_school
 FROM parent_relation
 WHERE school_id = $1
 ORDER BY pupil_id, parent_id
@@ -118,17 +120,31 @@ UPDATE enrolment SET until_on = $3 WHERE school_id = $1 AND pupil_id = $2 AND un
 INSERT INTO enrolment (school_id, pupil_id, class_id, from_on) VALUES ($1, $2, $3, $4)
 ON CONFLICT (school_id, pupil_id, class_id, from_on) DO UPDATE SET until_on = NULL;
 
--- `no_contact` is only ever set: people at the school take it away.
+-- `no_contact` is only ever set: people at the school take it away. What they decided stays as it is (decided_at); when
+-- the administration comes to say something else of it, that asks for a new decision.
 -- name: put_relation
 INSERT INTO parent_relation (school_id, pupil_id, parent_id, kind, has_authority, lives_with, is_informed, no_contact)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-ON CONFLICT (school_id, pupil_id, parent_id) DO UPDATE SET kind = excluded.kind,
-    has_authority = excluded.has_authority, lives_with = excluded.lives_with, is_informed = excluded.is_informed,
-    no_contact = CASE WHEN excluded.no_contact = 1 THEN 1 ELSE parent_relation.no_contact END, ended_on = NULL;
+ON CONFLICT (school_id, pupil_id, parent_id) DO UPDATE SET kind = excluded.kind, lives_with = excluded.lives_with,
+    has_authority = CASE WHEN parent_relation.decided_at IS NULL THEN excluded.has_authority
+        ELSE parent_relation.has_authority END,
+    is_informed = CASE WHEN parent_relation.decided_at IS NULL THEN excluded.is_informed
+        ELSE parent_relation.is_informed END,
+    no_contact = CASE WHEN parent_relation.decided_at IS NULL AND excluded.no_contact = 1 THEN 1
+        ELSE parent_relation.no_contact END,
+    ended_on = CASE WHEN parent_relation.ended_by_school = 1 THEN parent_relation.ended_on END,
+    asks = CASE WHEN parent_relation.decided_at IS NULL THEN 0
+        WHEN parent_relation.said_authority <> excluded.has_authority
+            OR parent_relation.said_informed <> excluded.is_informed
+            OR parent_relation.said_no_contact <> excluded.no_contact THEN 1
+        ELSE parent_relation.asks END,
+    said_authority = CASE WHEN parent_relation.decided_at IS NOT NULL THEN excluded.has_authority END,
+    said_informed = CASE WHEN parent_relation.decided_at IS NOT NULL THEN excluded.is_informed END,
+    said_no_contact = CASE WHEN parent_relation.decided_at IS NOT NULL THEN excluded.no_contact END;
 
--- Only ever set, too.
+-- Only ever set, too; and not where the school itself has said whether they live.
 -- name: mark_deceased
-UPDATE person SET is_deceased = 1 WHERE school_id = $1 AND id = $2;
+UPDATE person SET is_deceased = 1 WHERE school_id = $1 AND id = $2 AND deceased_decided_at IS NULL;
 
 -- name: mark_secret_address
 UPDATE person SET has_secret_address = 1 WHERE school_id = $1 AND id = $2;
