@@ -30,8 +30,9 @@ std::optional<ImportFile> read_file(const std::string& path) {
         fmt::print(stderr, "{}: {}\n", path, sentence(*fault));
         return std::nullopt;
     }
-    return ImportFile{std::filesystem::path(path).filename().string(),
-                      std::get<std::string>(std::move(decoded))};
+    auto& text = std::get<Decoded>(decoded);
+    return ImportFile{std::filesystem::path(path).filename().string(), std::move(text.text),
+                      std::move(text.notes)};
 }
 
 void print_files(const std::vector<FileReport>& files) {
@@ -41,9 +42,14 @@ void print_files(const std::vector<FileReport>& files) {
             fmt::print("  column not used: {} (can be assigned in the browser, at Inlezen)\n", header);
         for (const auto& header : file.must_decide)
             fmt::print(stderr,
-                       "  column “{0}” sounds as if it stops contact. Assign it in the browser, at Inlezen, or say that it "
+                       "  column “{0}” sounds as if it stops contact. Assign it in the browser, at Inlezen, "
+                       "or say that it "
                        "isn't needed: --ignore-column \"{0}\"\n",
                        header);
+        for (const auto& note : file.notes)
+            fmt::print("  {}\n", note);
+        for (const auto& doubt : file.doubts)
+            fmt::print(stderr, "  {}\n", doubt);
         if (!file.problem.empty()) fmt::print(stderr, "  {}\n", file.problem);
     }
 }
@@ -57,8 +63,10 @@ void print_remarks(const char* title, const std::vector<Remark>& remarks) {
 
 void print_side(const char* whose, const Side& side) {
     if (side.name.empty() && side.number.empty()) return;
-    fmt::print("    {:<12} {}\n", whose,
-               fmt::join(std::vector<std::string>{side.number, side.name, side.born_on, side.place, side.contact}, " · "));
+    fmt::print(
+        "    {:<12} {}\n", whose,
+        fmt::join(std::vector<std::string>{side.number, side.name, side.born_on, side.place, side.contact},
+                  " · "));
 }
 
 void print_questions(const std::vector<Question>& questions) {
@@ -92,17 +100,19 @@ void print_plan(const Plan& plan) {
     print_remarks("look at", plan.warnings);
     print_remarks("refused", plan.refused);
     if (const auto open = plan.open_questions())
-        fmt::print("questions: {}. What they are about isn't applied. Answer them in the browser, at Inlezen, or with "
+        fmt::print("questions: {}. What they are about isn't applied. Answer them in the browser, at "
+                   "Inlezen, or with "
                    "--answer.\n",
                    open);
     print_questions(plan.questions);
 }
 
-enum class Outcome { shown, applied, applied_in_part, problem, refused, nobody_may_leave };
+enum class Outcome { shown, applied, applied_in_part, problem, refused, nobody_may_leave, doubtful };
 
 Outcome judged(const Plan& plan, const ImportArguments& arguments) {
     if (!plan.refused.empty() && !arguments.without_refused) return Outcome::refused;
-    if ((arguments.leavers || arguments.ended_relations) && !plan.may_mark_gone) return Outcome::nobody_may_leave;
+    if ((arguments.leavers || arguments.ended_relations) && !plan.may_mark_gone)
+        return Outcome::nobody_may_leave;
     return plan.open_questions() ? Outcome::applied_in_part : Outcome::applied;
 }
 
@@ -117,7 +127,10 @@ std::optional<Said> said(const ImportArguments& arguments) {
     for (const auto& answer : arguments.answers) {
         const auto equals = answer.find('=');
         if (equals == std::string::npos) {
-            fmt::print(stderr, "trialoog import: --answer needs a question and an answer: 3fa2c1d0…=zelfde, not {}.\n", answer);
+            fmt::print(
+                stderr,
+                "trialoog import: --answer needs a question and an answer: 3fa2c1d0…=zelfde, not {}.\n",
+                answer);
             return std::nullopt;
         }
         said.answers[answer.substr(0, equals)] = answer.substr(equals + 1);
@@ -131,9 +144,11 @@ std::optional<Said> said(const ImportArguments& arguments) {
 bool all_answers_fit(const Plan& plan, const Answers& answers) {
     bool all = true;
     for (const auto& [id, answer] : answers) {
-        const bool fits = std::any_of(plan.questions.begin(), plan.questions.end(),
-                                      [&](const Question& one) { return one.id == id && one.answer == answer; });
-        if (!fits) fmt::print(stderr, "trialoog import: there is no question for --answer {}={}.\n", id, answer);
+        const bool fits = std::any_of(plan.questions.begin(), plan.questions.end(), [&](const Question& one) {
+            return one.id == id && one.answer == answer;
+        });
+        if (!fits)
+            fmt::print(stderr, "trialoog import: there is no question for --answer {}={}.\n", id, answer);
         all = all && fits;
     }
     return all;
@@ -143,8 +158,9 @@ Outcome run(Services& services, const std::string& school_id, const std::vector<
             const ImportArguments& arguments, const Said& said) {
     const Day today = services.clock.today();
     if (!arguments.apply) {
-        const Preview preview = services.database.read(
-            [&](db::Reader& tx) { return preview_import(tx, school_id, files, today, said.answers, said.columns); });
+        const Preview preview = services.database.read([&](db::Reader& tx) {
+            return preview_import(tx, school_id, files, today, said.answers, said.columns);
+        });
         print_files(preview.files);
         print_plan(preview.plan);
         const bool usable = !preview.has_problem() && all_answers_fit(preview.plan, said.answers);
@@ -154,6 +170,7 @@ Outcome run(Services& services, const std::string& school_id, const std::vector<
     const Outcome outcome = services.database.write([&](db::Writer& tx) {
         preview = preview_import(tx, school_id, files, today, said.answers, said.columns);
         if (preview.has_problem() || !all_answers_fit(preview.plan, said.answers)) return Outcome::problem;
+        if (preview.has_doubts() && !arguments.with_broken_text) return Outcome::doubtful;
         const Outcome judgement = judged(preview.plan, arguments);
         if (judgement == Outcome::refused || judgement == Outcome::nobody_may_leave) return judgement;
         apply(tx, school_id, preview.plan, {arguments.leavers, arguments.ended_relations}, today,
@@ -177,16 +194,24 @@ int report(Outcome outcome) {
         fmt::print("\nApplied, without what is still a question (see above).\n");
         return 3;
     case Outcome::nobody_may_leave:
-        fmt::print(stderr, "\nNothing was changed: rows couldn't be taken over, so nobody can be marked as having left. Mend "
+        fmt::print(stderr, "\nNothing was changed: rows couldn't be taken over, so nobody can be marked as "
+                           "having left. Mend "
                            "them, or leave out --leavers and --ended.\n");
         return 2;
     case Outcome::problem:
-        fmt::print(stderr, "\nNothing was changed: a file or an answer can't be used as it is (see above).\n");
+        fmt::print(stderr,
+                   "\nNothing was changed: a file or an answer can't be used as it is (see above).\n");
         return 1;
     case Outcome::refused:
         fmt::print(stderr,
                    "\nNothing was changed: rows are refused. Mend them, or add --without-refused to apply "
                    "the rest.\n");
+        return 2;
+    case Outcome::doubtful:
+        fmt::print(
+            stderr,
+            "\nNothing was changed: text in a file looks broken (see above). Make the file again, or add "
+            "--with-broken-text to apply it as it stands.\n");
         return 2;
     }
     return 1;
@@ -223,11 +248,14 @@ int import_command(Services& services, const ImportArguments& arguments) {
 void add_import_command(CLI::App& program, std::function<int()>& chosen) {
     const auto given = std::make_shared<ImportArguments>();
     auto* command = program.add_subcommand(
-        "import", "Read in a school's CSV exports of pupils, caregivers, staff and classes (docs/import.md)");
+        "import",
+        "Read in a school's exports (.csv, .xlsx) of pupils, caregivers, staff and classes (docs/import.md)");
     command->add_option("files", given->files, "Files that belong together")->required();
     command->add_option("--school", given->brin, "The school's BRIN number")->required();
     command->add_flag("--apply", given->apply, "Apply it; else it is only shown");
     command->add_flag("--without-refused", given->without_refused, "Apply the rest when rows are refused");
+    command->add_flag("--with-broken-text", given->with_broken_text,
+                      "Apply also when letters in a file look broken");
     command->add_flag("--leavers", given->leavers, "Pupils who aren't in the files any more have left");
     command->add_flag("--ended", given->ended_relations,
                       "Caregivers who don't stand beside a pupil any more are done");

@@ -49,7 +49,8 @@ public:
         }
         for (const auto& link : records.links) {
             pupils_of_number_[link.caregiver_number].push_back(link.pupil_number);
-            if (const auto known = present.caregivers.find(link.caregiver_number); known != present.caregivers.end())
+            if (const auto known = present.caregivers.find(link.caregiver_number);
+                known != present.caregivers.end())
                 linked_people_.insert(known->second);
         }
         for (const auto& one : records.caregivers)
@@ -192,9 +193,9 @@ private:
     static bool same_place_and_renamed(const Fit& fit) {
         const auto& contact = fit.record.contact;
         const NameLikeness name = likeness(fit.record.name, fit.person.name);
-        return fit.holder == fit.person.id && name.given == Likeness::same && !is_initials(fit.person.name.given) &&
-               (name.family == Likeness::similar ||
-                both_same(fit.person.email, contact.email.value_or("")) ||
+        return fit.holder == fit.person.id && name.given == Likeness::same &&
+               !is_initials(fit.person.name.given) &&
+               (name.family == Likeness::similar || both_same(fit.person.email, contact.email.value_or("")) ||
                 both_same(digits_of(fit.person.phone), digits_of(contact.phone.value_or(""))));
     }
 
@@ -315,7 +316,8 @@ private:
         }
         for (const auto& pupil : pupils)
             for (const auto& id : parents_of(pupil))
-                if (keyed_people_.count(id) && !of_person_.count(id) && !linked_people_.count(id)) ids.insert(id);
+                if (keyed_people_.count(id) && !of_person_.count(id) && !linked_people_.count(id))
+                    ids.insert(id);
         std::vector<const Person*> missing;
         for (const auto& id : ids)
             if (const Person* one = person(id); one && is_like(*one, caregiver)) missing.push_back(one);
@@ -379,20 +381,23 @@ private:
 
         Question question{.about = Question::About::same,
                           .title = tf("Verzorger: {name}", fmt::arg("name", theirs.name)),
-                          .hint = t("Iemand die erop lijkt, staat niet meer bij de leerling. Is dit dezelfde?")};
+                          .hint =
+                              t("Iemand die erop lijkt, staat niet meer bij de leerling. Is dit dezelfde?")};
         bool only_accents = missing.size() == 1;
         for (const Person* one : missing) {
-            question.pairs.push_back({sides_.of(one->id), question.pairs.empty() ? theirs : Side{},
-                                      first.where.file + ", " + tf("regel {line}", fmt::arg("line", first.where.line))});
+            question.pairs.push_back(
+                {sides_.of(one->id), question.pairs.empty() ? theirs : Side{},
+                 first.where.file + ", " + tf("regel {line}", fmt::arg("line", first.where.line))});
             question.options.push_back(
                 {"zelfde:" + one->id, tf("Dezelfde als {name}", fmt::arg("name", full_name(one->name)))});
             only_accents = only_accents && differ_only_by_accents(one->name, first.name);
         }
         if (only_accents) {
             question.about = Question::About::accents;
-            question.options = {{"zelfde:" + missing.front()->id, t("Dezelfde: neem de naam uit het bestand over")},
-                                {our_spelling + (":" + missing.front()->id),
-                                 t("Dezelfde: houd de naam zoals hij bij ons staat")}};
+            question.options = {
+                {"zelfde:" + missing.front()->id, t("Dezelfde: neem de naam uit het bestand over")},
+                {our_spelling + (":" + missing.front()->id),
+                 t("Dezelfde: houd de naam zoals hij bij ons staat")}};
         }
         question.options.push_back({"ander", t("Iemand anders, die nieuw is")});
         return question;
@@ -414,7 +419,7 @@ private:
                                          one.lives_with, one.stops, one.where});
         }
         for (const auto& link : records_.links) {
-            Relative relative{link.pupil_number,  nobody,          "",        link.relation,
+            Relative relative{link.pupil_number,  nobody,          "",         link.relation,
                               link.has_authority, link.lives_with, link.stops, link.where};
             if (const auto told = of_number_.find(link.caregiver_number); told != of_number_.end())
                 relative.caregiver = told->second;

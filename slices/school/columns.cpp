@@ -311,12 +311,13 @@ Field meaning_of_code(FileKind kind) {
 }
 
 bool is_stop(Field field) {
-    return field == Field::has_authority || field == Field::is_deceased || field == Field::has_secret_address ||
-           field == Field::no_contact || field == Field::not_written_to || field == Field::is_written_to;
+    return field == Field::has_authority || field == Field::is_deceased ||
+           field == Field::has_secret_address || field == Field::no_contact ||
+           field == Field::not_written_to || field == Field::is_written_to;
 }
 
-/// What this kind of file can say of the row's own person: a column that stops contact isn't known when nothing
-/// can be done with it here.
+/// What this kind of file can say of the row's own person: a column that stops contact isn't known when
+/// nothing can be done with it here.
 bool is_usable(Field field, FileKind kind) {
     const bool of_relation = field != Field::is_deceased && field != Field::has_secret_address;
     switch (kind) {
@@ -395,7 +396,8 @@ Columns recognise(const std::vector<std::string>& headers, const AssignedColumns
         if (column && column->field == Field::code) column->field = meaning_of_code(columns.kind);
     for (std::size_t i = 0; i < headers.size(); ++i) {
         auto& column = columns.of[i];
-        if (!column || column->caregiver || !is_stop(column->field) || is_usable(column->field, columns.kind)) continue;
+        if (!column || column->caregiver || !is_stop(column->field) || is_usable(column->field, columns.kind))
+            continue;
         column.reset();
         columns.unknown.push_back(headers[i]);
     }

@@ -36,8 +36,8 @@ struct Draft {
     Leaver leaver(const std::string& id, const std::string& number) const;
 };
 
-/// Asks where numbers, names and birthdays contradict each other, and where somebody new may be somebody we have.
-/// Rows that wait for an answer are taken out.
+/// Asks where numbers, names and birthdays contradict each other, and where somebody new may be somebody we
+/// have. Rows that wait for an answer are taken out.
 void judge_people(Draft&);
 /// Refuses pupils without a class that can be placed.
 void plan_classes(Draft&);

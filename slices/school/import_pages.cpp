@@ -31,6 +31,30 @@ Html problems(const std::vector<FileReport>& files) {
     return all;
 }
 
+Html told(const std::vector<std::string>& sentences) {
+    Html all;
+    for (const auto& one : sentences)
+        all += p(one);
+    return all;
+}
+
+Html notes(const std::vector<FileReport>& files) {
+    Html all;
+    for (const auto& file : files)
+        if (!file.notes.empty()) all += look::notice(Tone::plain, file.name, told(file.notes));
+    return all;
+}
+
+Html doubts(const std::vector<FileReport>& files) {
+    Html all;
+    for (const auto& file : files)
+        if (!file.doubts.empty())
+            all +=
+                look::notice(Tone::attention, tf("{file}: kijk hier eerst naar", fmt::arg("file", file.name)),
+                             told(file.doubts));
+    return all;
+}
+
 std::vector<std::string> unknown_headers(const std::vector<FileReport>& files) {
     std::vector<std::string> headers;
     std::set<std::string> seen;
@@ -57,13 +81,13 @@ Html unknown_columns_fields(const PreviewPage& page) {
         p(t("Deze kolommen kennen wij niet. Kies wat erin staat, of kies “Niet gebruiken”. Wij onthouden "
             "dat voor de volgende keer."));
     for (const auto& header : headers)
-        fields += look::select_field(
-            {.name = "kolom:" + normalised_header(header),
-             .label = header,
-             .hint = must_decide(files, header)
-                         ? t("Deze naam klinkt alsof je iemand niet mag aanschrijven. Kies eerst: pas dan gaan wij verder.")
-                         : std::string()},
-            choices);
+        fields += look::select_field({.name = "kolom:" + normalised_header(header),
+                                      .label = header,
+                                      .hint = must_decide(files, header)
+                                                  ? t("Deze naam klinkt alsof je iemand niet mag "
+                                                      "aanschrijven. Kies eerst: pas dan gaan wij verder.")
+                                                  : std::string()},
+                                     choices);
     fields += look::submit(t("Bewaar de kolommen"), "naar", std::to_string(page.questions_page), true);
     return details(
         cls("more"), flag("open", page.preview.has_problem()),
@@ -98,9 +122,11 @@ Html gone_fields(const PreviewPage& page) {
     const Plan& plan = page.preview.plan;
     if (plan.leavers.empty() && plan.ended_relations.empty()) return {};
     if (!plan.may_mark_gone)
-        return look::notice(Tone::attention, t("Niemand gaat nu van school"),
-                            Html(p(t("Er zijn rijen die wij niet konden overnemen. Wie niet gelezen is, is nog niet weg. Verbeter "
-                                     "eerst die rijen."))));
+        return look::notice(
+            Tone::attention, t("Niemand gaat nu van school"),
+            Html(p(t(
+                "Er zijn rijen die wij niet konden overnemen. Wie niet gelezen is, is nog niet weg. Verbeter "
+                "eerst die rijen."))));
     Html fields;
     if (!plan.leavers.empty())
         fields += tick("weg",
@@ -122,6 +148,16 @@ Html confirm_fields(const PreviewPage& page) {
     const Plan& plan = page.preview.plan;
     Html fields = input(type("hidden"), name("plan"), value(plan.fingerprint()));
     fields += gone_fields(page);
+    if (page.preview.has_doubts()) {
+        look::Errors errors;
+        if (page.must_say_go_on) errors.add("kapot", t("Zet hier een vinkje als je toch verder wilt."));
+        fields += look::checkbox_field(
+            {.name = "kapot",
+             .label = t("In de bestanden zijn letters kapot. Wil je toch verder?"),
+             .hint = t(
+                 "Namen staan dan verkeerd op brieven en in dossiers. Met een nieuw bestand gaat het goed.")},
+            {{"ja", t("Ja, neem het over zoals het er staat")}}, {}, errors);
+    }
     fields += look::submit(confirm_label(plan));
     return fields;
 }
@@ -159,14 +195,18 @@ Html upload_page(const look::Errors& errors) {
                       t("Kies de bestanden uit jullie administratie. Je ziet eerst wat er verandert. Daarna "
                         "kies je of dat goed is."));
     content += look::error_summary(errors);
-    const look::Field field{.name = "bestanden",
-                            .label = t("Bestanden"),
-                            .hint =
-                                t("Eén tot vijf CSV-bestanden: leerlingen, verzorgers, wie bij wie hoort, "
-                                  "medewerkers, klassen. Samen hooguit 25 MB."),
-                            .required = true};
-    const Html fields = group(look::file_field(field, ".csv,.txt,text/csv,text/plain", true, errors),
-                              look::submit(t("Bekijk wat er verandert")));
+    const look::Field field{
+        .name = "bestanden",
+        .label = t("Bestanden"),
+        .hint = t("Eén tot vijf bestanden (.csv of .xlsx): leerlingen, verzorgers, wie bij wie hoort, "
+                  "medewerkers, klassen. Samen hooguit 25 MB."),
+        .required = true};
+    const Html fields =
+        group(look::file_field(field,
+                               ".csv,.txt,.tsv,.xlsx,text/csv,text/plain,"
+                               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                               true, errors),
+              look::submit(t("Bekijk wat er verandert")));
     content += look::card("", look::post_form("/beheer/import", fields, look::Encoding::upload));
     content += look::card(
         t("Wat moet erin staan?"),
@@ -188,13 +228,16 @@ Html preview_page(const PreviewPage& page) {
             Tone::attention, t("Er is intussen iets veranderd"),
             Html(p(t("Daarom is dit overzicht nieuw. Er is niets doorgevoerd. Kijk nog een keer."))));
     if (page.answered_now && !page.changed_meanwhile)
-        content += look::notice(
-            Tone::attention, t("Je antwoorden zijn bewaard"),
-            Html(p(t("Dit verandert er nu. Er is nog niets doorgevoerd. Kijk nog een keer."))));
+        content +=
+            look::notice(Tone::attention, t("Je antwoorden zijn bewaard"),
+                         Html(p(t("Dit verandert er nu. Er is nog niets doorgevoerd. Kijk nog een keer."))));
     content += problems(page.preview.files);
+    content += doubts(page.preview.files);
     content += state_of(page);
     content += file_list(page.preview.files);
-    // One form: what was typed in one part isn't lost by a button in another. Its first button only keeps things.
+    content += notes(page.preview.files);
+    // One form: what was typed in one part isn't lost by a button in another. Its first button only keeps
+    // things.
     Html fields = unknown_columns_fields(page);
     if (!page.preview.has_problem()) fields += plan_fields(page);
     if (!fields.empty()) content += look::post_form(page.path + "/toepassen", fields);
@@ -213,10 +256,11 @@ Html result_page(const ImportResult& result, Instant applied_at) {
             Html(p(tn("{n} leerling kreeg een plek in een klas.",
                       "{n} leerlingen kregen een plek in een klas.", static_cast<long long>(result.moved))));
     if (result.waiting)
-        content += look::notice(
-            Tone::attention,
-            tn("{n} vraag is niet doorgevoerd", "{n} vragen zijn niet doorgevoerd", static_cast<long long>(result.waiting)),
-            Html(p(t("Daar bleef alles zoals het stond. Lees het bestand nog een keer in om ze te beantwoorden."))));
+        content += look::notice(Tone::attention,
+                                tn("{n} vraag is niet doorgevoerd", "{n} vragen zijn niet doorgevoerd",
+                                   static_cast<long long>(result.waiting)),
+                                Html(p(t("Daar bleef alles zoals het stond. Lees het bestand nog een keer in "
+                                         "om ze te beantwoorden."))));
     content += refused_rows(result.refused);
     content += div(cls("buttons"), look::button_link("/beheer/brieven", t("Maak brieven voor de ouders")),
                    look::button_link("/beheer/import", t("Lees nog iets in"), true));

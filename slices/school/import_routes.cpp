@@ -52,8 +52,10 @@ std::vector<ImportFile> files_of(const Request& request, look::Errors& errors) {
         auto decoded = decode(upload.content);
         if (const auto* fault = std::get_if<Unreadable>(&decoded))
             errors.add("bestanden", upload.file_name + ": " + sentence(*fault));
-        else
-            files.push_back({upload.file_name, std::get<std::string>(std::move(decoded))});
+        else {
+            auto& read = std::get<Decoded>(decoded);
+            files.push_back({upload.file_name, std::move(read.text), std::move(read.notes)});
+        }
     }
     if (files.empty() && errors.none()) errors.add("bestanden", t("Kies eerst een bestand."));
     if (files.size() > most_files) errors.add("bestanden", t("Kies niet meer dan vijf bestanden."));
@@ -81,7 +83,8 @@ Response show(const Request& request, const Viewer& viewer, Services& services) 
             return shown(request, viewer, t("Ingelezen"), result_page(stored->result, *stored->applied_at));
         PreviewPage page{
             path_of(id),
-            preview_import(tx, viewer.school_id, stored->files, services.clock.today(), stored->answers), {}};
+            preview_import(tx, viewer.school_id, stored->files, services.clock.today(), stored->answers),
+            {}};
         page.ticked = proposed(page.preview.plan);
         page.questions_page = number_in(request.query.get("vragen"));
         return shown_preview(request, viewer, page);
@@ -131,16 +134,20 @@ Outcome apply_shown(db::Writer& tx, const Request& request, const Viewer& viewer
     // Whatever button was pressed: nothing that was filled in is lost.
     assign_columns(tx, viewer.school_id, columns_of(request.form));
     const Answers answers = answers_of(
-        request.form, preview_import(tx, viewer.school_id, stored->files, today, stored->answers).plan.questions);
+        request.form,
+        preview_import(tx, viewer.school_id, stored->files, today, stored->answers).plan.questions);
     keep_answers(tx, viewer.school_id, id, answers);
     if (!request.form.get("naar").empty()) return {.only_kept = true};
 
-    PreviewPage page{path_of(id), preview_import(tx, viewer.school_id, stored->files, today, answers), choice};
+    PreviewPage page{path_of(id), preview_import(tx, viewer.school_id, stored->files, today, answers),
+                     choice};
     page.answered_now = answers != stored->answers;
     const bool other_plan =
         !page.preview.has_problem() && page.preview.plan.fingerprint() != request.form.get("plan");
     page.changed_meanwhile = other_plan && !page.answered_now;
-    if (page.preview.has_problem() || other_plan) return {.instead = std::move(page)};
+    const bool open_doubt = page.preview.has_doubts() && request.form.get("kapot") != "ja";
+    page.must_say_go_on = open_doubt && !page.answered_now;
+    if (page.preview.has_problem() || other_plan || open_doubt) return {.instead = std::move(page)};
 
     const Instant now = services.clock.now();
     apply(tx, viewer.school_id, page.preview.plan, choice, today, now);
@@ -156,12 +163,14 @@ Response confirm(const Request& request, const Viewer& viewer, Services& service
     if (!outcome.there) return access::not_found(request, &viewer);
     const std::string_view page = request.form.get("naar");
     if (outcome.only_kept)
-        return http::see_other(path_of(request.param("import")) + "?vragen=" + std::to_string(number_in(page)) + "#vragen");
+        return http::see_other(path_of(request.param("import")) +
+                               "?vragen=" + std::to_string(number_in(page)) + "#vragen");
     if (!outcome.instead) {
         services.jobs.wake();
         return http::see_other(path_of(request.param("import")));
     }
-    return shown_preview(request, viewer, *outcome.instead, outcome.instead->preview.has_problem() ? 422 : 409);
+    return shown_preview(request, viewer, *outcome.instead,
+                         outcome.instead->preview.has_problem() ? 422 : 409);
 }
 
 } // namespace

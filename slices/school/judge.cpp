@@ -11,7 +11,9 @@ namespace {
 
 using L = Likeness;
 
-bool is_accordant(L one) { return one == L::same || one == L::fits || one == L::unknown || one == L::accents; }
+bool is_accordant(L one) {
+    return one == L::same || one == L::fits || one == L::unknown || one == L::accents;
+}
 
 bool same_contact(const Person& a, const Person& b) {
     return (!a.email.empty() && a.email == b.email) ||
@@ -98,7 +100,12 @@ class KeyJudge {
 public:
     KeyJudge(As as, const std::vector<Told>& told, const std::map<std::string, std::string>& keys,
              const Present& present, const Sides& sides, bool may_leave, Inquiry& inquiry)
-        : as_(as), told_(told), keys_(keys), present_(present), sides_(sides), may_leave_(may_leave),
+        : as_(as),
+          told_(told),
+          keys_(keys),
+          present_(present),
+          sides_(sides),
+          may_leave_(may_leave),
           inquiry_(inquiry) {
         for (const auto& [key, id] : keys_) {
             if (is_place(key)) continue;
@@ -194,7 +201,8 @@ private:
             moved[told_[i].key] = touched[1];
             if (!receiving.insert(touched[1]).second) return std::nullopt;
         }
-        // Who gives a number away gets the one that is left; more than one left, and nobody can say whose is whose.
+        // Who gives a number away gets the one that is left; more than one left, and nobody can say whose is
+        // whose.
         std::set<std::string> without = people, left;
         for (const auto& id : receiving)
             without.erase(id);
@@ -210,8 +218,10 @@ private:
         const Told& first = told_[rows.front()];
         const std::string& former = keys_.at(first.key);
         const auto swap = exchange(rows);
-        Question question{.title = rows.size() == 1 ? number_title(as_, first.key) : t("Nummers die elkaars gegevens hebben"),
-                          .hint = t("Bij dit nummer staat in het bestand iets anders dan bij ons. Wie is dit?"),
+        Question question{.title = rows.size() == 1 ? number_title(as_, first.key)
+                                                    : t("Nummers die elkaars gegevens hebben"),
+                          .hint =
+                              t("Bij dit nummer staat in het bestand iets anders dan bij ons. Wie is dit?"),
                           .pairs = pairs_of(rows)};
         question.options.push_back({same_person, same_person_label(as_)});
         if (swap)
@@ -219,7 +229,8 @@ private:
                 {exchanged, t("De nummers zijn verwisseld: ieder krijgt het nummer uit het bestand")});
         const bool one_new = rows.size() == 1 && !swap && (as_ != As::pupil || may_leave_);
         if (one_new)
-            question.options.push_back({somebody_new, somebody_new_label(as_, full_name(person(former)->name))});
+            question.options.push_back(
+                {somebody_new, somebody_new_label(as_, full_name(person(former)->name))});
         const std::string answer = inquiry_.ask(std::move(question));
         if (answer == exchanged)
             ruling_.moved.insert(swap->begin(), swap->end());

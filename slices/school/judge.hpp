@@ -1,6 +1,6 @@
 #pragma once
-// Whether a number still leads to whom it led before. A key is never trusted over facts that contradict it: rows
-// are judged against what we have and against each other, and a contradiction is asked.
+// Whether a number still leads to whom it led before. A key is never trusted over facts that contradict it:
+// rows are judged against what we have and against each other, and a contradiction is asked.
 
 #include "slices/school/likeness.hpp"
 #include "slices/school/present.hpp"
@@ -28,11 +28,12 @@ Verdict judge(As, const Person& there, const Told&);
 
 /// What becomes of the numbers in the files.
 struct Ruling {
-    std::set<std::string> waiting;            // numbers whose rows wait
-    std::map<std::string, std::string> moved; // number → id of the person that it belongs to from now on, "" for new
-    std::set<std::string> keep_spelling;      // numbers: the same person, but the name stays as we have it
-    std::set<std::string> in_doubt;           // ids of people about whom a question is open
-    std::set<std::string> replaced;           // ids of people whose number went to somebody new
+    std::set<std::string> waiting; // numbers whose rows wait
+    std::map<std::string, std::string>
+        moved; // number → id of the person that it belongs to from now on, "" for new
+    std::set<std::string> keep_spelling; // numbers: the same person, but the name stays as we have it
+    std::set<std::string> in_doubt;      // ids of people about whom a question is open
+    std::set<std::string> replaced;      // ids of people whose number went to somebody new
 };
 
 /// What the questions show of somebody we have.
@@ -43,8 +44,8 @@ public:
 };
 
 /// `may_leave`: an answer may say that somebody left (not while rows couldn't be read).
-Ruling rule_on_keys(As, const std::vector<Told>&, const std::map<std::string, std::string>& keys, const Present&,
-                    const Sides&, bool may_leave, Inquiry&);
+Ruling rule_on_keys(As, const std::vector<Told>&, const std::map<std::string, std::string>& keys,
+                    const Present&, const Sides&, bool may_leave, Inquiry&);
 
 Side side_of(const Told&);
 

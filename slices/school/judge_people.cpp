@@ -53,12 +53,14 @@ bool is_mother_and_father(RelationKind a, RelationKind b) {
            (a == RelationKind::father && b == RelationKind::mother);
 }
 
-/// The relation that the files give the caregiver with this number is the other parent's, for a pupil we know.
+/// The relation that the files give the caregiver with this number is the other parent's, for a pupil we
+/// know.
 bool contradicts_relation(const Draft& draft, const std::string& number, const std::string& pupil_number,
                           std::optional<RelationKind> told) {
     const auto caregiver = draft.before.caregivers.find(number);
     const auto pupil = draft.before.pupils.find(pupil_number);
-    if (!told || caregiver == draft.before.caregivers.end() || pupil == draft.before.pupils.end()) return false;
+    if (!told || caregiver == draft.before.caregivers.end() || pupil == draft.before.pupils.end())
+        return false;
     const auto now = draft.before.relations.find({pupil->second, caregiver->second});
     return now != draft.before.relations.end() && is_mother_and_father(now->second.kind, *told);
 }
@@ -69,7 +71,8 @@ std::vector<Told> told_caregivers(const Draft& draft) {
         if (contradicts_relation(draft, link.caregiver_number, link.pupil_number, link.relation))
             contradicting.insert(link.caregiver_number);
     for (const auto& one : draft.records.caregivers)
-        if (contradicts_relation(draft, one.number, one.pupil_number, one.relation)) contradicting.insert(one.number);
+        if (contradicts_relation(draft, one.number, one.pupil_number, one.relation))
+            contradicting.insert(one.number);
     const PupilsOf children = pupils_of(draft.records);
     std::vector<Told> all;
     for (const auto& one : draft.records.caregivers) {
@@ -118,11 +121,14 @@ void move_places(Draft& draft) {
 
 /// The keys that differ from what is there, into the plan.
 void plan_moved_keys(Draft& draft, As as) {
-    auto& before = as == As::pupil ? draft.before.pupils : as == As::caregiver ? draft.before.caregivers : draft.before.staff;
+    auto& before = as == As::pupil       ? draft.before.pupils
+                   : as == As::caregiver ? draft.before.caregivers
+                                         : draft.before.staff;
     const auto& now = keys_of(draft.present, as);
     for (const auto& [key, id] : now) {
         const auto held = before.find(key);
-        if (held == before.end() || held->second != id) draft.plan.keys.push_back({as, key, draft.person(id, as)});
+        if (held == before.end() || held->second != id)
+            draft.plan.keys.push_back({as, key, draft.person(id, as)});
     }
     for (const auto& [key, id] : before)
         if (!now.count(key)) draft.plan.dropped_keys.push_back({as, key});
@@ -130,7 +136,8 @@ void plan_moved_keys(Draft& draft, As as) {
 
 void take_out_pupils(Draft& draft, const std::set<std::string>& numbers) {
     const auto is_out = [&](const auto& record) { return numbers.count(record.pupil_number) > 0; };
-    std::erase_if(draft.records.pupils, [&](const PupilRecord& one) { return numbers.count(one.number) > 0; });
+    std::erase_if(draft.records.pupils,
+                  [&](const PupilRecord& one) { return numbers.count(one.number) > 0; });
     std::erase_if(draft.records.caregivers, is_out);
     std::erase_if(draft.records.links, is_out);
 }
@@ -140,7 +147,8 @@ void take_out_caregivers(Draft& draft, const std::set<std::string>& numbers) {
         if (numbers.count(caregiver))
             draft.records.pupils_with_refused_caregiver.insert(pupils.begin(), pupils.end());
     std::erase_if(draft.records.caregivers, [&](const auto& one) { return numbers.count(one.number) > 0; });
-    std::erase_if(draft.records.links, [&](const auto& one) { return numbers.count(one.caregiver_number) > 0; });
+    std::erase_if(draft.records.links,
+                  [&](const auto& one) { return numbers.count(one.caregiver_number) > 0; });
 }
 
 void take_over(Draft& draft, As as, const Ruling& ruling) {
@@ -155,13 +163,15 @@ void take_over(Draft& draft, As as, const Ruling& ruling) {
     } else if (as == As::caregiver) {
         take_out_caregivers(draft, ruling.waiting);
     } else {
-        std::erase_if(draft.records.staff, [&](const auto& one) { return ruling.waiting.count(one.code) > 0; });
+        std::erase_if(draft.records.staff,
+                      [&](const auto& one) { return ruling.waiting.count(one.code) > 0; });
     }
 }
 
 void rule(Draft& draft, As as, const std::vector<Told>& told, const Sides& sides) {
     const auto& keys = keys_of(draft.present, as);
-    take_over(draft, as, rule_on_keys(as, told, keys, draft.before, sides, draft.plan.may_mark_gone, draft.inquiry));
+    take_over(draft, as,
+              rule_on_keys(as, told, keys, draft.before, sides, draft.plan.may_mark_gone, draft.inquiry));
 }
 
 } // namespace

@@ -76,8 +76,9 @@ Question about_new_pupil(const Told& one, const std::vector<const Person*>& cand
     for (const Person* candidate : candidates) {
         const Side ours = sides.of(candidate->id);
         question.pairs.push_back({ours, question.pairs.empty() ? side_of(one) : Side{}, one.where});
-        question.options.push_back({candidate->id, tf("Dezelfde als {name} ({number}), met een nieuw nummer",
-                                                      fmt::arg("name", ours.name), fmt::arg("number", ours.number))});
+        question.options.push_back(
+            {candidate->id, tf("Dezelfde als {name} ({number}), met een nieuw nummer",
+                               fmt::arg("name", ours.name), fmt::arg("number", ours.number))});
     }
     question.options.push_back({somebody_new, t("Een andere leerling, die nieuw is")});
     return question;
@@ -109,7 +110,8 @@ PresentSides::PresentSides(const Present& present) : present_(present) {
 Side PresentSides::of(const std::string& person_id) const {
     const Person& one = present_.people.at(person_id);
     Side side{"", full_name(one.name), one.born_on, "", one.email.empty() ? one.phone : one.email};
-    if (const auto number = number_of_.find(person_id); number != number_of_.end()) side.number = number->second;
+    if (const auto number = number_of_.find(person_id); number != number_of_.end())
+        side.number = number->second;
     if (const auto in = class_of_.find(person_id); in != class_of_.end()) side.place = in->second;
     if (const auto of = children_of_.find(person_id); of != children_of_.end())
         side.place = tf("van {pupils}", fmt::arg("pupils", i18n::list_of(of->second)));
@@ -141,7 +143,8 @@ std::set<std::string> ask_about_deceased_pupils(Draft& draft, const Sides& sides
     std::set<std::string> out;
     for (const auto& pupil : draft.records.pupils) {
         const auto known = draft.present.pupils.find(pupil.number);
-        const Person* there = known == draft.present.pupils.end() ? nullptr : &draft.present.people.at(known->second);
+        const Person* there =
+            known == draft.present.pupils.end() ? nullptr : &draft.present.people.at(known->second);
         const bool dies = pupil.stops.is_deceased.value_or(false);
         const std::string name = full_name(pupil.name);
         if (there && there->is_deceased) { // a row like any other doesn't bring anybody back
@@ -150,16 +153,20 @@ std::set<std::string> ask_about_deceased_pupils(Draft& draft, const Sides& sides
                 draft.warn(pupil.where, name, t("Deze leerling staat bij ons als overleden. Dat blijft zo."));
         } else if (dies && !there) {
             out.insert(pupil.number);
-            draft.warn(pupil.where, name, t("Deze leerling is overleden en stond nog niet bij ons. Wij nemen de rij niet over."));
+            draft.warn(
+                pupil.where, name,
+                t("Deze leerling is overleden en stond nog niet bij ons. Wij nemen de rij niet over."));
         } else if (dies) {
             out.insert(pupil.number);
-            Side told{pupil.number, name, pupil.born_on ? pupil.born_on->iso() : "", pupil.class_name, t("overleden")};
+            Side told{pupil.number, name, pupil.born_on ? pupil.born_on->iso() : "", pupil.class_name,
+                      t("overleden")};
             const std::string answer = draft.inquiry.ask(
                 {.about = Question::About::deceased,
                  .title = tf("Overleden: {name}", fmt::arg("name", name)),
                  .hint = t("In het bestand staat dat deze leerling overleden is."),
                  .pairs = {{sides.of(there->id), told, ""}},
-                 .options = {{"klopt", t("Dat klopt. Het gezin krijgt over deze leerling geen bericht meer")}}});
+                 .options = {
+                     {"klopt", t("Dat klopt. Het gezin krijgt over deze leerling geen bericht meer")}}});
             if (answer.empty())
                 draft.in_doubt.insert(there->id);
             else {

@@ -44,19 +44,19 @@ bool is_sign(char32_t c) {
 }
 
 bool is_apostrophe(char32_t c) {
-    return c == U'\'' || c == U'`' || c == 0xB4 || is_within(c, 0x2018, 0x201B) || c == 0x2032 || c == 0x2035 ||
-           is_within(c, 0x2B9, 0x2BF) || c == 0x2C8 || c == 0x2CA || c == 0x2CB || c == 0x55A || c == 0x5F3 ||
-           c == 0xFF07 || c == 0xA78C;
+    return c == U'\'' || c == U'`' || c == 0xB4 || is_within(c, 0x2018, 0x201B) || c == 0x2032 ||
+           c == 0x2035 || is_within(c, 0x2B9, 0x2BF) || c == 0x2C8 || c == 0x2CA || c == 0x2CB ||
+           c == 0x55A || c == 0x5F3 || c == 0xFF07 || c == 0xA78C;
 }
 
 bool is_dash(char32_t c) {
-    return c == U'-' || c == 0xAD || is_within(c, 0x2010, 0x2015) || c == 0x2043 || c == 0x2212 || c == 0xFE58 ||
-           c == 0xFE63 || c == 0xFF0D;
+    return c == U'-' || c == 0xAD || is_within(c, 0x2010, 0x2015) || c == 0x2043 || c == 0x2212 ||
+           c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
 }
 
 bool is_blank(char32_t c) {
-    return c == U' ' || c == U'\t' || c == 0xA0 || is_within(c, 0x2000, 0x200A) || c == 0x202F || c == 0x205F ||
-           c == 0x3000;
+    return c == U' ' || c == U'\t' || c == 0xA0 || is_within(c, 0x2000, 0x200A) || c == 0x202F ||
+           c == 0x205F || c == 0x3000;
 }
 
 bool is_letter_or_digit(char32_t c) {
@@ -69,16 +69,24 @@ std::string normalised(const std::string& text) {
 
 /// Letters that don't fall apart into a letter and an accent.
 std::string_view without_stroke(char32_t c) {
-    static constexpr std::array<std::pair<char32_t, std::string_view>, 10> letters = {
-        {{U'ı', "i"}, {U'đ', "d"}, {U'ð', "d"}, {U'ø', "o"}, {U'ł', "l"}, {U'æ', "ae"}, {U'œ', "oe"}, {U'þ', "th"},
-         {U'ħ', "h"}, {U'ŧ', "t"}}};
+    static constexpr std::array<std::pair<char32_t, std::string_view>, 10> letters = {{{U'ı', "i"},
+                                                                                       {U'đ', "d"},
+                                                                                       {U'ð', "d"},
+                                                                                       {U'ø', "o"},
+                                                                                       {U'ł', "l"},
+                                                                                       {U'æ', "ae"},
+                                                                                       {U'œ', "oe"},
+                                                                                       {U'þ', "th"},
+                                                                                       {U'ħ', "h"},
+                                                                                       {U'ŧ', "t"}}};
     for (const auto& [letter, plain_one] : letters)
         if (letter == c) return plain_one;
     return {};
 }
 
 bool has_more_than_ascii(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 std::string only_ascii(std::string text) {
@@ -90,7 +98,8 @@ std::string only_ascii(std::string text) {
 std::string without_e_behind(const std::string& text) {
     std::string out;
     for (const char c : text)
-        if (c != 'e' || out.empty() || (out.back() != 'a' && out.back() != 'o' && out.back() != 'u')) out += c;
+        if (c != 'e' || out.empty() || (out.back() != 'a' && out.back() != 'o' && out.back() != 'u'))
+            out += c;
     return out;
 }
 
@@ -109,7 +118,8 @@ bool one_letter_apart(const std::string& a, const std::string& b) {
     std::size_t front = 0, back = 0;
     while (front < shorter.size() && shorter[front] == longer[front])
         ++front;
-    while (back < shorter.size() - front && shorter[shorter.size() - 1 - back] == longer[longer.size() - 1 - back])
+    while (back < shorter.size() - front &&
+           shorter[shorter.size() - 1 - back] == longer[longer.size() - 1 - back])
         ++back;
     const std::size_t left = longer.size() - front - back;
     if (left < 2) return true;
@@ -159,7 +169,9 @@ Likeness likeness_of_family(const Name& a, const Name& b) {
 }
 
 bool is_one_word(const Name& name) { return name.given.empty() != name.family.empty(); }
-std::string the_word(const Name& name) { return plain(name.given.empty() ? name.infix + name.family : name.given); }
+std::string the_word(const Name& name) {
+    return plain(name.given.empty() ? name.infix + name.family : name.given);
+}
 
 std::string spelling(std::string_view text) {
     std::string out;
@@ -192,8 +204,7 @@ std::string plain(std::string_view text) {
 std::string plain(const Name& name) { return plain(name.given + name.infix + name.family); }
 
 std::string bare(std::string_view text) {
-    const std::string apart =
-        boost::locale::normalize(plain(text), boost::locale::norm_nfd, dutch());
+    const std::string apart = boost::locale::normalize(plain(text), boost::locale::norm_nfd, dutch());
     std::string out;
     for (const char32_t c : points_of(apart)) {
         if (is_within(c, 0x300, 0x36F)) continue;
@@ -234,7 +245,8 @@ NameLikeness likeness(const Name& a, const Name& b) {
     const std::string word = the_word(single);
     if (word == plain(full.given)) return {Likeness::same, Likeness::unknown};
     if (word == plain(full.infix + full.family)) return {Likeness::unknown, Likeness::same};
-    if (is_one_word(full) && differ_by_accents(word, the_word(full))) return {Likeness::accents, Likeness::accents};
+    if (is_one_word(full) && differ_by_accents(word, the_word(full)))
+        return {Likeness::accents, Likeness::accents};
     return {Likeness::other, Likeness::other};
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-// How much what a file says of somebody is like what we have. Letters are compared after normalising: compatibility
-// forms, case, apostrophes, dashes and blanks of all kinds say nothing. A lost accent is neither the same nor
-// another.
+// How much what a file says of somebody is like what we have. Letters are compared after normalising:
+// compatibility forms, case, apostrophes, dashes and blanks of all kinds say nothing. A lost accent is
+// neither the same nor another.
 
 #include "slices/school/names.hpp"
 
@@ -35,8 +35,8 @@ NameLikeness likeness(const Name&, const Name&);
 /// The same name, wherever its words are divided.
 bool same_name(const Name&, const Name&);
 
-/// Of two dates as yyyy-mm-dd or "": `similar` when it may be one slip of the pen (two parts the same, or day and
-/// month changed places).
+/// Of two dates as yyyy-mm-dd or "": `similar` when it may be one slip of the pen (two parts the same, or day
+/// and month changed places).
 Likeness likeness_of_days(std::string_view, std::string_view);
 
 /// "P.", "J.P.", "Chr.", "p": short pieces with points, or one letter; also when there is none.

@@ -68,7 +68,8 @@ std::string Plan::fingerprint() const {
     for (const auto& p : placements)
         print.add(p.pupil, p.school_class, p.from_class);
     for (const auto& r : relations)
-        print.add(r.pupil, r.parent, code(r.kind), r.has_authority, r.lives_with, r.is_informed, r.no_contact);
+        print.add(r.pupil, r.parent, code(r.kind), r.has_authority, r.lives_with, r.is_informed,
+                  r.no_contact);
     for (const auto& r : ended_relations)
         print.add(r.pupil_id, r.parent_id);
     for (const auto& r : roles)

@@ -107,7 +107,8 @@ struct Plan {
     std::vector<Question> questions;
     std::vector<Remark> refused, warnings;
 
-    // While a row couldn't be taken over nobody can be marked as gone: who isn't read isn't therefore not there.
+    // While a row couldn't be taken over nobody can be marked as gone: who isn't read isn't therefore not
+    // there.
     bool may_mark_gone = true;
     // Whether they may be ticked beforehand: few, and no doubt at all.
     bool leavers_are_certain = true, ended_relations_are_certain = true;

@@ -28,7 +28,8 @@ public:
         for (const auto& [code, index] : by_code_) {
             const Name& name = draft_.plan.people[index].person.name;
             const NameLikeness like = likeness(name, wanted);
-            const bool given = like.given == Likeness::same || like.given == Likeness::fits || like.given == Likeness::unknown;
+            const bool given = like.given == Likeness::same || like.given == Likeness::fits ||
+                               like.given == Likeness::unknown;
             if (given && like.family == Likeness::same) fitting.insert(index);
         }
         return fitting.size() == 1 ? std::optional(*fitting.begin()) : std::nullopt;
@@ -90,8 +91,8 @@ private:
         return known == draft_.of_class.end() ? nullptr : &of_class_[known->second];
     }
 
-    std::set<std::size_t> mentors_in(const Place& where, const std::string& class_name, const std::string& text,
-                                     bool& all_known) {
+    std::set<std::size_t> mentors_in(const Place& where, const std::string& class_name,
+                                     const std::string& text, bool& all_known) {
         std::set<std::size_t> mentors;
         std::vector<std::string> parts{text};
         if (!staff_.find(text)) parts = parts_of(text, "/;&+,");
@@ -110,7 +111,8 @@ private:
         return mentors;
     }
 
-    /// Pupils of a class of whom these files say nothing: they count when it is asked whether most have this mentor.
+    /// Pupils of a class of whom these files say nothing: they count when it is asked whether most have this
+    /// mentor.
     void count_those_who_stay() {
         std::set<std::string> told;
         for (const auto& pupil : draft_.records.pupils)
@@ -144,14 +146,16 @@ private:
             named.insert(pupils.begin(), pupils.end());
             if (stay.count(mentor) || are_this_mentors(mentor, pupils)) continue;
             const bool automatic = !mentioned.has_group && are_most(pupils.size(), school_class);
-            const std::string answer =
-                automatic || is_mentor_already(mentor, school_class) ? of_class : ask(school_class, mentor, pupils);
+            const std::string answer = automatic || is_mentor_already(mentor, school_class)
+                                           ? of_class
+                                           : ask(school_class, mentor, pupils);
             if (answer == of_class) stay.insert(mentor);
             if (answer.empty()) all_answered = false;
         }
         const bool clear = mentioned.has_group || (all_answered && are_most(named.size(), school_class));
         for (const std::size_t mentor : stay)
-            if (!is_mentor_already(mentor, school_class)) draft_.plan.roles.push_back({mentor, "mentor", school_class});
+            if (!is_mentor_already(mentor, school_class))
+                draft_.plan.roles.push_back({mentor, "mentor", school_class});
         if (clear && mentioned.all_known) end_others(school_class, stay);
     }
 
@@ -159,16 +163,18 @@ private:
     std::string ask(std::size_t school_class, std::size_t mentor, const std::set<std::string>& pupils) {
         const PlannedPerson& teacher = draft_.plan.people[mentor];
         const std::string& name = draft_.plan.classes[school_class].name;
-        Question question{.about = Question::About::mentor,
-                          .title = tf("{mentor} en klas {class}", fmt::arg("mentor", full_name(teacher.person.name)),
-                                      fmt::arg("class", name)),
-                          .hint = tn("In het bestand is deze medewerker mentor van {n} leerling van deze klas. Een mentor van "
-                                     "de klas ziet alle leerlingen ervan.",
-                                     "In het bestand is deze medewerker mentor van {n} leerlingen van deze klas. Een mentor van "
-                                     "de klas ziet alle leerlingen ervan.",
-                                     static_cast<long long>(pupils.size())),
-                          .options = {{of_class, tf("Mentor van klas {class}", fmt::arg("class", name))},
-                                      {of_pupils, t("Alleen mentor van deze leerlingen")}}};
+        Question question{
+            .about = Question::About::mentor,
+            .title = tf("{mentor} en klas {class}", fmt::arg("mentor", full_name(teacher.person.name)),
+                        fmt::arg("class", name)),
+            .hint = tn(
+                "In het bestand is deze medewerker mentor van {n} leerling van deze klas. Een mentor van "
+                "de klas ziet alle leerlingen ervan.",
+                "In het bestand is deze medewerker mentor van {n} leerlingen van deze klas. Een mentor van "
+                "de klas ziet alle leerlingen ervan.",
+                static_cast<long long>(pupils.size())),
+            .options = {{of_class, tf("Mentor van klas {class}", fmt::arg("class", name))},
+                        {of_pupils, t("Alleen mentor van deze leerlingen")}}};
         for (const auto& number : pupils) {
             const Person& pupil = draft_.plan.people[draft_.of_pupil_number.at(number)].person;
             question.pairs.push_back({{}, {number, full_name(pupil.name), pupil.born_on, name, ""}, ""});
@@ -200,9 +206,9 @@ private:
                     return draft_.plan.people[index].person.id == one->second;
                 });
                 if (!stays)
-                    draft_.plan.ended_pupil_mentors.push_back({pupil, one->second,
-                                                               full_name(draft_.present.people.at(pupil).name),
-                                                               full_name(draft_.present.people.at(one->second).name)});
+                    draft_.plan.ended_pupil_mentors.push_back(
+                        {pupil, one->second, full_name(draft_.present.people.at(pupil).name),
+                         full_name(draft_.present.people.at(one->second).name)});
             }
         }
     }
@@ -229,8 +235,8 @@ private:
 
     Draft& draft_;
     Staff staff_;
-    std::map<std::string, std::set<std::string>> in_class_;       // folded name → pupil numbers
-    std::map<std::string, std::set<std::size_t>> named_for_;      // pupil number → mentors, all known
+    std::map<std::string, std::set<std::string>> in_class_;  // folded name → pupil numbers
+    std::map<std::string, std::set<std::size_t>> named_for_; // pupil number → mentors, all known
     std::set<std::pair<std::string, std::string>> warned_;
     std::map<std::size_t, Mentioned> of_class_;
 };

@@ -87,7 +87,8 @@ bool has_caregiver_key(const Present& present, const std::string& person_id) {
 constexpr std::size_t nobody_planned = static_cast<std::size_t>(-1);
 
 /// The staff file says that this caregiver works here: believed when the names say so too.
-bool is_also_staff(Draft& draft, const Caregiver& caregiver, std::map<std::string, std::size_t>::const_iterator staff) {
+bool is_also_staff(Draft& draft, const Caregiver& caregiver,
+                   std::map<std::string, std::size_t>::const_iterator staff) {
     if (caregiver.staff_code.empty() || staff == draft.of_staff_code.end()) return false;
     const CaregiverRecord& first = *caregiver.told.front();
     const NameLikeness name = likeness(draft.plan.people[staff->second].person.name, first.name);
@@ -189,7 +190,8 @@ std::vector<std::size_t> plan_caregivers(Draft& draft, const Caregivers& caregiv
         PlannedPerson& planned = draft.plan.people[index];
         if (planned.number.empty()) planned.number = first.number;
         Told told(caregiver);
-        Change change(planned, caregiver.keeps_spelling || draft.keep_spelling.count({As::caregiver, first.number}) > 0);
+        Change change(planned, caregiver.keeps_spelling ||
+                                   draft.keep_spelling.count({As::caregiver, first.number}) > 0);
         if (planned.as == As::caregiver) change.set_name(first.name);
         change.set_contact(told.contact());
         for (const auto* record : caregiver.told)

@@ -23,7 +23,8 @@ PlannedRelation new_relation(std::size_t pupil, std::size_t parent, const Relati
     planned.has_authority = relative.has_authority.value_or(true);
     planned.lives_with = relative.lives_with.value_or(true);
     planned.is_informed = informed(planned.has_authority, relative.lives_with) &&
-                          relative.stops.is_written_to.value_or(true) && !relative.stops.is_deceased.value_or(false);
+                          relative.stops.is_written_to.value_or(true) &&
+                          !relative.stops.is_deceased.value_or(false);
     planned.no_contact = relative.stops.no_contact.value_or(false);
     return planned;
 }
@@ -45,7 +46,8 @@ PlannedRelation changed_relation(std::size_t pupil, std::size_t parent, const Pr
 }
 
 bool is_same(const PlannedRelation& planned, const PresentRelation& now) {
-    return std::tie(planned.kind, planned.has_authority, planned.lives_with, planned.is_informed, planned.no_contact) ==
+    return std::tie(planned.kind, planned.has_authority, planned.lives_with, planned.is_informed,
+                    planned.no_contact) ==
            std::tie(now.kind, now.has_authority, now.lives_with, now.is_informed, now.no_contact);
 }
 
@@ -67,7 +69,8 @@ Pairs plan_relations(Draft& draft, const Caregivers& caregivers,
         const auto now = draft.present.relations.find(pair);
         if (now == draft.present.relations.end() || now->second.ended) {
             auto planned = new_relation(pupil, parent, relative);
-            if (now != draft.present.relations.end()) planned.is_informed = planned.is_informed && now->second.is_informed;
+            if (now != draft.present.relations.end())
+                planned.is_informed = planned.is_informed && now->second.is_informed;
             draft.plan.relations.push_back(planned);
         } else {
             auto planned = changed_relation(pupil, parent, now->second, relative);

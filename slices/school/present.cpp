@@ -24,8 +24,12 @@ Person person_of(const db::Row& row) {
 }
 
 PresentRelation relation_of(const db::Row& row) {
-    return {relation_kind_from(row.text("kind")).value_or(RelationKind::other), row.flag("has_authority"),
-            row.flag("lives_with"), row.flag("is_informed"), row.flag("no_contact"), row.flag("ended")};
+    return {relation_kind_from(row.text("kind")).value_or(RelationKind::other),
+            row.flag("has_authority"),
+            row.flag("lives_with"),
+            row.flag("is_informed"),
+            row.flag("no_contact"),
+            row.flag("ended")};
 }
 
 void read_keys(db::Reader& tx, std::string_view school_id, Present& present) {
@@ -66,8 +70,9 @@ Present present(db::Reader& tx, std::string_view school_id, Day today) {
         all.relations.emplace(std::pair(row.str("pupil_id"), row.str("parent_id")), relation_of(row));
     });
     read_staff_roles(tx, school_id, all);
-    tx.each(sql::pupil_mentors, {school_id},
-            [&](const db::Row& row) { all.pupil_mentors.emplace(row.str("pupil_id"), row.str("mentor_id")); });
+    tx.each(sql::pupil_mentors, {school_id}, [&](const db::Row& row) {
+        all.pupil_mentors.emplace(row.str("pupil_id"), row.str("mentor_id"));
+    });
     return all;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// What an import doesn't decide by itself: asked in the preview, with both sides shown. Without an answer the rows
-// that it is about wait, and nothing of them is applied.
+// What an import doesn't decide by itself: asked in the preview, with both sides shown. Without an answer the
+// rows that it is about wait, and nothing of them is applied.
 
 #include <map>
 #include <string>

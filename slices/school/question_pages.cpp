@@ -26,7 +26,8 @@ std::string day_text(const std::string& iso) {
 void add_row(std::vector<std::vector<Html>>& rows, const std::string& who, const Side& side) {
     if (is_empty(side)) return;
     std::vector<Html> cells;
-    for (const std::string& text : {who, side.number, side.name, day_text(side.born_on), side.place, side.contact})
+    for (const std::string& text :
+         {who, side.number, side.name, day_text(side.born_on), side.place, side.contact})
         cells.push_back(group(text));
     rows.push_back(std::move(cells));
 }
@@ -37,11 +38,13 @@ Html sides(const Question& question) {
     for (std::size_t i = 0; i < question.pairs.size() && i < most_pairs; ++i) {
         const auto& pair = question.pairs[i];
         add_row(rows, t("Bij ons"), pair.ours);
-        add_row(rows, pair.where.empty() ? t("In het bestand") : tf("In {where}", fmt::arg("where", pair.where)),
+        add_row(rows,
+                pair.where.empty() ? t("In het bestand") : tf("In {where}", fmt::arg("where", pair.where)),
                 pair.theirs);
     }
     Html table = look::data_table(
-        question.title, {t("Waar"), t("Nummer"), t("Naam"), t("Geboren"), t("Klas of van wie"), t("Contact")}, rows);
+        question.title, {t("Waar"), t("Nummer"), t("Naam"), t("Geboren"), t("Klas of van wie"), t("Contact")},
+        rows);
     if (question.pairs.size() > most_pairs)
         table += Html(p(tn("En nog {n} zo.", "En nog {n} zo.",
                            static_cast<long long>(question.pairs.size() - most_pairs))));
@@ -57,29 +60,30 @@ std::vector<look::Choice> choices_of(const Question& question) {
 }
 
 Html one_question(const Question& question) {
-    return section(cls("card"), h3(question.title), p(question.hint), sides(question),
-                   look::radio_field({.name = field_of(question), .label = t("Wat klopt?"), .value = question.answer},
-                                     choices_of(question)));
+    return section(
+        cls("card"), h3(question.title), p(question.hint), sides(question),
+        look::radio_field({.name = field_of(question), .label = t("Wat klopt?"), .value = question.answer},
+                          choices_of(question)));
 }
 
 std::size_t open_accents(const std::vector<Question>& questions) {
-    return static_cast<std::size_t>(std::count_if(questions.begin(), questions.end(), [](const Question& one) {
-        return one.about == Question::About::accents && one.is_open();
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(questions.begin(), questions.end(), [](const Question& one) {
+            return one.about == Question::About::accents && one.is_open();
+        }));
 }
 
 /// Many names that differ only in an accent have one cause: a file that lost them. One answer for all.
 Html all_accents_field(const std::vector<Question>& questions) {
     const std::size_t count = open_accents(questions);
     if (count < 2) return {};
-    return section(
-        cls("card"),
-        h3(tn("{n} naam verschilt alleen in een accent", "{n} namen verschillen alleen in een accent",
-              static_cast<long long>(count))),
-        look::radio_field({.name = all_accents, .label = t("Eén antwoord voor al deze namen")},
-                          {{"onze", t("Dezelfde mensen: houd de namen zoals ze bij ons staan")},
-                           {"zelfde", t("Dezelfde mensen: neem de namen uit het bestand over")},
-                           {"", t("Ik kijk ze één voor één na")}}));
+    return section(cls("card"),
+                   h3(tn("{n} naam verschilt alleen in een accent",
+                         "{n} namen verschillen alleen in een accent", static_cast<long long>(count))),
+                   look::radio_field({.name = all_accents, .label = t("Eén antwoord voor al deze namen")},
+                                     {{"onze", t("Dezelfde mensen: houd de namen zoals ze bij ons staan")},
+                                      {"zelfde", t("Dezelfde mensen: neem de namen uit het bestand over")},
+                                      {"", t("Ik kijk ze één voor één na")}}));
 }
 
 Html page_buttons(int page, int pages) {
@@ -87,12 +91,14 @@ Html page_buttons(int page, int pages) {
     if (page > 1) buttons += look::submit(t("Vorige vragen"), "naar", std::to_string(page - 1), true);
     if (page < pages) buttons += look::submit(t("Volgende vragen"), "naar", std::to_string(page + 1), true);
     Html out = div(cls("buttons"), buttons);
-    if (pages > 1) out += Html(p(tf("Bladzijde {now} van {of}", fmt::arg("now", page), fmt::arg("of", pages))));
+    if (pages > 1)
+        out += Html(p(tf("Bladzijde {now} van {of}", fmt::arg("now", page), fmt::arg("of", pages))));
     return out;
 }
 
 std::string state(const std::vector<Question>& questions) {
-    const auto open = std::count_if(questions.begin(), questions.end(), [](const auto& one) { return one.is_open(); });
+    const auto open =
+        std::count_if(questions.begin(), questions.end(), [](const auto& one) { return one.is_open(); });
     return open ? tn("{n} vraag is nog open. Wat erbij hoort, wacht. De rest kun je al doorvoeren.",
                      "{n} vragen zijn nog open. Wat erbij hoort, wacht. De rest kun je al doorvoeren.",
                      static_cast<long long>(open))

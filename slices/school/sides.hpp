@@ -17,7 +17,8 @@ private:
     std::unordered_map<std::string, std::vector<std::string>> children_of_;
 };
 
-/// Somebody new with the name, birthday or e-mail of a pupil who isn't in the files. Returns the numbers that wait.
+/// Somebody new with the name, birthday or e-mail of a pupil who isn't in the files. Returns the numbers that
+/// wait.
 std::set<std::string> ask_about_new_pupils(Draft&, const std::vector<Told>&, const Sides&);
 /// Returns the numbers of pupils who died, or of whom it is asked: nothing else of their rows is applied.
 std::set<std::string> ask_about_deceased_pupils(Draft&, const Sides&);

@@ -11,10 +11,12 @@ namespace trialoog::school {
 namespace {
 
 constexpr std::array parts_of_stops = {
-    "overled",    "overlijd",     "gestorven", "deceased",   "wijlen",    "geheim",     "afgescherm", "afscherm",
-    "bescherm",   "secret",       "geencontact", "nietcontact", "nocontact", "contactverbod", "straatverbod",
-    "verbod",     "benader",      "aanschrijven", "aangeschreven", "blokk", "gezag",      "curatele",
-    "ondertoezicht", "uithuis",   "omgang",    "informatierecht", "informatieplicht", "optout", "donot"};
+    "overled",         "overlijd",         "gestorven",     "deceased",      "wijlen",
+    "geheim",          "afgescherm",       "afscherm",      "bescherm",      "secret",
+    "geencontact",     "nietcontact",      "nocontact",     "contactverbod", "straatverbod",
+    "verbod",          "benader",          "aanschrijven",  "aangeschreven", "blokk",
+    "gezag",           "curatele",         "ondertoezicht", "uithuis",       "omgang",
+    "informatierecht", "informatieplicht", "optout",        "donot"};
 
 template <class List> bool among(const List& list, const std::string& word) {
     return std::any_of(list.begin(), list.end(), [&](std::string_view one) { return one == word; });
@@ -33,8 +35,9 @@ bool sounds_like_stop(std::string_view header) {
                     [&](const char* part) { return header.find(part) != std::string_view::npos; }))
         return true;
     // "geen post", "niet mailen", "mag niet worden gebeld"
-    static const std::regex refusal("(niet|geen).*(contact|post|mail|brie|bericht|bel|gebeld|inform|uitnod|stur|"
-                                    "zend|delen|corres)");
+    static const std::regex refusal(
+        "(niet|geen).*(contact|post|mail|brie|bericht|bel|gebeld|inform|uitnod|stur|"
+        "zend|delen|corres)");
     return std::regex_search(std::string(header), refusal);
 }
 
@@ -53,18 +56,23 @@ std::optional<bool> deceased_of(std::string_view cell) {
 std::optional<bool> stop_of(std::string_view cell) {
     if (const auto said = yes_or_no(cell)) return said;
     const std::string text = folded(cell);
-    if (begins_with_one_of(text, {"nietgeheim", "openbaar", "geenbezwaar", "toegestaan", "magwel"})) return false;
-    if (begins_with_one_of(text, {"geheim", "afgeschermd", "niet", "geen", "verbod", "contactverbod", "magniet",
-                                  "straatverbod", "geblokkeerd", "blokkeren"}))
+    if (begins_with_one_of(text, {"nietgeheim", "openbaar", "geenbezwaar", "toegestaan", "magwel"}))
+        return false;
+    if (begins_with_one_of(text, {"geheim", "afgeschermd", "niet", "geen", "verbod", "contactverbod",
+                                  "magniet", "straatverbod", "geblokkeerd", "blokkeren"}))
         return true;
     return std::nullopt;
 }
 
 std::optional<bool> authority_of(std::string_view cell) {
     if (const auto said = yes_or_no(cell)) return said;
-    static constexpr std::array has = {"volledig",   "gedeeld",     "gezamenlijk", "gezamenlijkgezag", "eenhoofdig",
-                                       "eenhoofdiggezag", "gezag", "ouderlijkgezag", "heeftgezag", "beiden", "beide",
-                                       "voogdij", "voogd", "wettelijkvertegenwoordiger"};
+    static constexpr std::array has = {"volledig",    "gedeeld",
+                                       "gezamenlijk", "gezamenlijkgezag",
+                                       "eenhoofdig",  "eenhoofdiggezag",
+                                       "gezag",       "ouderlijkgezag",
+                                       "heeftgezag",  "beiden",
+                                       "beide",       "voogdij",
+                                       "voogd",       "wettelijkvertegenwoordiger"};
     const std::string text = folded(cell);
     if (among(has, text)) return true;
     if (begins_with_one_of(text, {"geen", "ontheven", "ontzet", "beeindigd", "niet", "zonder"})) return false;

@@ -1,6 +1,7 @@
 #pragma once
-// Columns that stop contact: deceased, a secret address, no contact, not to be written to, authority. They are
-// never passed over in silence: a header that sounds like one has to be given its meaning, or waved through.
+// Columns that stop contact: deceased, a secret address, no contact, not to be written to, authority. They
+// are never passed over in silence: a header that sounds like one has to be given its meaning, or waved
+// through.
 
 #include <optional>
 #include <string_view>
@@ -18,8 +19,8 @@ struct Stops {
 bool sounds_like_stop(std::string_view normalised_header);
 
 /// Nothing when the cell is empty or can't be read; a cell that isn't empty and can't be read is refused.
-std::optional<bool> deceased_of(std::string_view cell); // j, n, a date, a year, "overleden"
-std::optional<bool> stop_of(std::string_view cell);     // j, n, "geheim", "niet aanschrijven"
+std::optional<bool> deceased_of(std::string_view cell);  // j, n, a date, a year, "overleden"
+std::optional<bool> stop_of(std::string_view cell);      // j, n, "geheim", "niet aanschrijven"
 std::optional<bool> authority_of(std::string_view cell); // j, n, "gedeeld", "geen", "ontheven"
 
 } // namespace trialoog::school
