@@ -10,8 +10,14 @@ namespace trialoog::access {
 inline std::string full_name(const db::Row& row) {
     std::string name = row.str("given_name");
     for (const char* part : {"infix", "family_name"})
-        if (const auto text = row.text(part); !text.empty()) name.append(" ").append(text);
+        if (const auto text = row.text(part); !text.empty()) name.append(name.empty() ? "" : " ").append(text);
     return name;
+}
+
+/// By what somebody is greeted: the given name, or the one name there is.
+inline std::string called(const db::Row& row) {
+    std::string given = row.str("given_name");
+    return given.empty() ? full_name(row) : given;
 }
 
 } // namespace trialoog::access

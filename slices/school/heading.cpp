@@ -76,6 +76,17 @@ bool closes_the_list(const TableRow& row, const Columns& columns) {
     return !(has(Field::family_name) && has(Field::given_name)) && !has(Field::class_name);
 }
 
+bool all_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// The column with the number of the row's own person; -1 when there is none.
+int number_column(const Columns& columns) {
+    for (const Field field : {Field::pupil_number, Field::caregiver_number})
+        if (const int at = columns.at({field}); at >= 0) return at;
+    return -1;
+}
+
 } // namespace
 
 std::vector<std::string> find_header(Table& table, const AssignedColumns& assigned,
@@ -107,6 +118,28 @@ std::vector<std::string> leave_out_no_people(Table& table, const Columns& column
                            "De kopregel staat nog {n} keer in het bestand. Die regels slaan wij over.",
                            static_cast<long long>(again)));
     return notes;
+}
+
+void find_broken_rows(Table& table, const Columns& columns) {
+    const int number = number_column(columns);
+    if (number < 0) return;
+    const auto has_number = [&](const TableRow& row) {
+        const auto at = static_cast<std::size_t>(number);
+        return at < row.cells.size() && all_digits(row.cells[at]);
+    };
+    const auto numbered =
+        static_cast<std::size_t>(std::count_if(table.rows.begin(), table.rows.end(), has_number));
+    if (numbered * 2 < table.rows.size()) return; // codes
+    for (std::size_t i = 0; i + 1 < table.rows.size(); ++i) {
+        TableRow &row = table.rows[i], &next = table.rows[i + 1];
+        const bool fit = row.cells.size() < table.headers.size() &&
+                         row.cells.size() + next.cells.size() == table.headers.size() + 1;
+        if (!fit || next.line != row.line + 1 || !has_number(row) || has_number(next)) continue;
+        row.fault = next.fault = tf("Regel {line} en regel {next} zijn samen één regel. In een vak staat een "
+                                    "nieuwe regel. Haal die weg in jullie "
+                                    "administratie.",
+                                    fmt::arg("line", row.line), fmt::arg("next", next.line));
+    }
 }
 
 } // namespace trialoog::school

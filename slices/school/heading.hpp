@@ -17,4 +17,8 @@ std::vector<std::string> find_header(Table&, const AssignedColumns&, std::string
 /// when it was printed. Returns what was passed over, in sentences.
 std::vector<std::string> leave_out_no_people(Table&, const Columns&);
 
+/// Two short rows that are one, broken by a line end in a cell without quotes, get that as their fault: taken
+/// for two, the first would seem to say that its last cells are empty.
+void find_broken_rows(Table&, const Columns&);
+
 } // namespace trialoog::school

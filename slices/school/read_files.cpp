@@ -39,6 +39,7 @@ FileReport read_file(Records& records, const ImportFile& file, const AssignedCol
     report.problem = columns.missing;
     if (columns.kind == FileKind::unknown) return report;
 
+    find_broken_rows(table, columns);
     Findings findings;
     tidy_table(table, columns, today, findings);
     report.problem = findings.problem;

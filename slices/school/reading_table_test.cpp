@@ -68,6 +68,21 @@ TEST_CASE("the separator is the one of the table, not of a title or an address")
     CHECK(pupils_of(read("Stamnr|Roepnaam|Achternaam|Klas\n1|Anna|Bos, Jr|1b\n")).size() == 1);
 }
 
+TEST_CASE("a row that a line end broke in two is told, and says nothing about its last cells") {
+    const Reading reading =
+        read(head + "1;Anna;Bos;1b;Els\nBos;els@school.nl;0618234567\n2;Bo;Can;1b;Jo Can;jo@school.nl;\n");
+    CHECK(pupils_of(reading) == Texts{"2 Bo Can"});
+    REQUIRE(reading.records.refused.size() == 2);
+    CHECK(says(reading.records.refused[0].reason, "Regel 2 en regel 3"));
+}
+
+TEST_CASE("a file of which a spreadsheet put each line in one cell is read") {
+    const Reading reading =
+        read("\"Leerlingnummer;Roepnaam;Achternaam;Klas\"\r\n\r\n\"1;Anna;\"\"Bos\"\";1b\"\r\n");
+    CHECK(pupils_of(reading) == Texts{"1 Anna Bos"});
+    CHECK(reading.records.pupils[0].where.line == 3);
+}
+
 TEST_CASE("markup in a name is text") {
     CHECK(pupils_of(read(head + "1;Ava;<b>Vet</b>;1b\n")) == Texts{"1 Ava <b>Vet</b>"});
 }

@@ -120,9 +120,9 @@ private:
     std::vector<TableRow> rows_;
 };
 
-} // namespace
+using Rows = std::vector<TableRow>;
 
-std::variant<Table, TableProblem> parse_table(std::string_view text) {
+std::variant<Rows, TableProblem> parse_rows(std::string_view text) {
     std::string_view rest = text;
     const auto told = told_separator(take_line(rest));
     if (!told) rest = text;
@@ -136,7 +136,40 @@ std::variant<Table, TableProblem> parse_table(std::string_view text) {
     }
     if (!reader.finish()) return TableProblem{TableProblem::What::open_quote, reader.begun_on()};
 
-    auto& rows = reader.rows();
+    return std::move(reader.rows());
+}
+
+/// A spreadsheet that expects another separator puts each line in one cell, and quotes it when it saves:
+/// "a;b;c".
+bool is_line_in_a_cell(const Rows& rows) {
+    constexpr std::size_t fewest = 2;
+    return !rows.empty() &&
+           std::all_of(rows.begin(), rows.end(), [](const TableRow& row) { return row.cells.size() == 1; }) &&
+           std::max(count_outside_quotes(rows.back().cells[0], ';'),
+                    count_outside_quotes(rows.back().cells[0], ',')) >= fewest;
+}
+
+std::string lines_of(const Rows& rows) {
+    std::string text;
+    int line = 1;
+    for (const auto& row : rows) {
+        text.append(static_cast<std::size_t>(std::max(row.line - line, 0)), '\n');
+        line = row.line + 1;
+        for (const char c : row.cells[0])
+            text += c == '\n' || c == '\r' ? ' ' : c;
+        text += '\n';
+    }
+    return text;
+}
+
+} // namespace
+
+std::variant<Table, TableProblem> parse_table(std::string_view text) {
+    auto parsed = parse_rows(text);
+    if (const auto* whole = std::get_if<Rows>(&parsed); whole && is_line_in_a_cell(*whole))
+        parsed = parse_rows(lines_of(*whole));
+    if (const auto* problem = std::get_if<TableProblem>(&parsed)) return *problem;
+    auto& rows = std::get<Rows>(parsed);
     if (rows.size() < 2) return TableProblem{TableProblem::What::no_rows, 0};
     Table table;
     table.header_line = rows.front().line;
