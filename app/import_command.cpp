@@ -30,8 +30,9 @@ std::optional<ImportFile> read_file(const std::string& path) {
         fmt::print(stderr, "{}: {}\n", path, sentence(*fault));
         return std::nullopt;
     }
-    return ImportFile{std::filesystem::path(path).filename().string(),
-                      std::get<std::string>(std::move(decoded))};
+    auto& text = std::get<Decoded>(decoded);
+    return ImportFile{std::filesystem::path(path).filename().string(), std::move(text.text),
+                      std::move(text.notes)};
 }
 
 void print_files(const std::vector<FileReport>& files) {
@@ -45,6 +46,10 @@ void print_files(const std::vector<FileReport>& files) {
                        "or say that it "
                        "isn't needed: --ignore-column \"{0}\"\n",
                        header);
+        for (const auto& note : file.notes)
+            fmt::print("  {}\n", note);
+        for (const auto& doubt : file.doubts)
+            fmt::print(stderr, "  {}\n", doubt);
         if (!file.problem.empty()) fmt::print(stderr, "  {}\n", file.problem);
     }
 }
@@ -102,7 +107,7 @@ void print_plan(const Plan& plan) {
     print_questions(plan.questions);
 }
 
-enum class Outcome { shown, applied, applied_in_part, problem, refused, nobody_may_leave };
+enum class Outcome { shown, applied, applied_in_part, problem, refused, nobody_may_leave, doubtful };
 
 Outcome judged(const Plan& plan, const ImportArguments& arguments) {
     if (!plan.refused.empty() && !arguments.without_refused) return Outcome::refused;
@@ -165,6 +170,7 @@ Outcome run(Services& services, const std::string& school_id, const std::vector<
     const Outcome outcome = services.database.write([&](db::Writer& tx) {
         preview = preview_import(tx, school_id, files, today, said.answers, said.columns);
         if (preview.has_problem() || !all_answers_fit(preview.plan, said.answers)) return Outcome::problem;
+        if (preview.has_doubts() && !arguments.with_broken_text) return Outcome::doubtful;
         const Outcome judgement = judged(preview.plan, arguments);
         if (judgement == Outcome::refused || judgement == Outcome::nobody_may_leave) return judgement;
         apply(tx, school_id, preview.plan, {arguments.leavers, arguments.ended_relations}, today,
@@ -201,6 +207,12 @@ int report(Outcome outcome) {
                    "\nNothing was changed: rows are refused. Mend them, or add --without-refused to apply "
                    "the rest.\n");
         return 2;
+    case Outcome::doubtful:
+        fmt::print(
+            stderr,
+            "\nNothing was changed: text in a file looks broken (see above). Make the file again, or add "
+            "--with-broken-text to apply it as it stands.\n");
+        return 2;
     }
     return 1;
 }
@@ -236,11 +248,14 @@ int import_command(Services& services, const ImportArguments& arguments) {
 void add_import_command(CLI::App& program, std::function<int()>& chosen) {
     const auto given = std::make_shared<ImportArguments>();
     auto* command = program.add_subcommand(
-        "import", "Read in a school's CSV exports of pupils, caregivers, staff and classes (docs/import.md)");
+        "import",
+        "Read in a school's exports (.csv, .xlsx) of pupils, caregivers, staff and classes (docs/import.md)");
     command->add_option("files", given->files, "Files that belong together")->required();
     command->add_option("--school", given->brin, "The school's BRIN number")->required();
     command->add_flag("--apply", given->apply, "Apply it; else it is only shown");
     command->add_flag("--without-refused", given->without_refused, "Apply the rest when rows are refused");
+    command->add_flag("--with-broken-text", given->with_broken_text,
+                      "Apply also when letters in a file look broken");
     command->add_flag("--leavers", given->leavers, "Pupils who aren't in the files any more have left");
     command->add_flag("--ended", given->ended_relations,
                       "Caregivers who don't stand beside a pupil any more are done");

@@ -15,6 +15,7 @@ struct ImportArguments {
     std::string brin;
     bool apply = false;                       // else only shown
     bool without_refused = false;             // apply what remains when rows are refused
+    bool with_broken_text = false;            // apply also when letters look broken
     bool leavers = false;                     // pupils who aren't in the files any more leave
     bool ended_relations = false;             // caregivers who don't stand beside a pupil any more
     std::vector<std::string> answers;         // "3fa2…=zelfde": question and answer
@@ -22,7 +23,8 @@ struct ImportArguments {
 };
 
 /// The process's exit code: 0 shown or applied, 1 a file, an answer or the school can't be used, 2 rows are
-/// refused and therefore nothing was applied, 3 applied without what is still a question.
+/// refused or letters look broken, and therefore nothing was applied, 3 applied without what is still a
+/// question.
 int import_command(Services&, const ImportArguments&);
 
 /// Adds the subcommand; `chosen` is what to run when it is picked.

@@ -27,9 +27,6 @@ DELETE FROM audit_entry
 WHERE school_id = $1 AND viewer_id = $2 AND NOT EXISTS (SELECT 1 FROM staff_role r
     WHERE r.school_id = audit_entry.school_id AND r.person_id = audit_entry.viewer_id)
 
--- name: forget_decisions_about
-DELETE FROM contact_decision WHERE school_id = $1 AND (person_id = $2 OR pupil_id = $2)
-
 -- name: forget_signals_read
 DELETE FROM insider_signal_reader
 WHERE school_id = $1 AND (person_id = $2 OR signal_id IN (

@@ -15,4 +15,10 @@ inline std::string full_name(const db::Row& row) {
     return name; // also of people with one name, in whichever column it stands
 }
 
+/// By what somebody is greeted: the given name, or the one name there is.
+inline std::string called(const db::Row& row) {
+    std::string given = row.str("given_name");
+    return given.empty() ? full_name(row) : given;
+}
+
 } // namespace trialoog::access

@@ -33,7 +33,7 @@ Session from_row(const db::Row& row) {
     viewer.school_id = row.str("school_id");
     viewer.school_name = row.str("school_name");
     viewer.person_id = row.str("person_id");
-    viewer.given_name = row.str("given_name");
+    viewer.given_name = called(row);
     viewer.name = full_name(row);
     viewer.language =
         i18n::readable(row.text(row.text("session_language").empty() ? "language" : "session_language"));

@@ -182,20 +182,6 @@ std::optional<int> grade_of(std::string_view cell) {
     return cell[digit] - '0';
 }
 
-std::optional<std::string> email_of(std::string_view cell) {
-    const std::string text = lower_ascii(squeezed(cell));
-    const auto at = text.find('@');
-    if (at == 0 || at == std::string::npos || text.find('@', at + 1) != std::string::npos)
-        return std::nullopt;
-    const auto dot = text.find('.', at);
-    if (dot == std::string::npos || dot == at + 1 || text.back() == '.') return std::nullopt;
-    if (text.size() > 254 || text.find_first_of(" \t\r\n,;<>\"()[]\\") != std::string::npos)
-        return std::nullopt;
-    return text;
-}
-
-std::string phone_of(std::string_view cell) { return squeezed(cell); }
-
 std::string postcode_of(std::string_view cell) {
     std::string text;
     for (const char c : squeezed(cell))
@@ -213,6 +199,16 @@ std::optional<std::string> language_of(std::string_view cell) {
     for (const auto& language : i18n::languages())
         if (text == language.code) return text;
     return std::nullopt;
+}
+
+std::string beginning_of(std::string_view cell) {
+    constexpr std::size_t most = 60;
+    std::string text = squeezed(cell);
+    if (text.size() <= most) return text;
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
+    return text.substr(0, end) + "…";
 }
 
 std::vector<std::string> parts_of(std::string_view cell, std::string_view separators) {

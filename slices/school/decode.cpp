@@ -1,61 +1,95 @@
 #include "slices/school/decode.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/school/charsets.hpp"
+#include "slices/school/clean_text.hpp"
+#include "slices/school/file_bytes.hpp"
+#include "slices/school/sheet_text.hpp"
 
+#include <algorithm>
 #include <boost/locale/encoding.hpp>
-#include <boost/locale/utf.hpp>
 
 namespace trialoog::school {
 namespace {
 
-bool is_utf8(std::string_view text) {
-    using Utf = boost::locale::utf::utf_traits<char>;
-    auto at = text.begin();
-    while (at != text.end()) {
-        if (!boost::locale::utf::is_valid_codepoint(Utf::decode(at, text.end()))) return false;
-    }
-    return true;
+using boost::locale::conv::to_utf;
+
+/// UTF-16 without mark: of text in our letters every second byte is nothing.
+const char* unmarked_utf16(std::string_view bytes) {
+    constexpr std::size_t looked_at = 4096;
+    const auto begin = bytes.substr(0, looked_at);
+    std::size_t even = 0, odd = 0;
+    for (std::size_t i = 0; i < begin.size(); ++i)
+        if (begin[i] == '\0') ++(i % 2 ? odd : even);
+    const std::size_t most = begin.size() / 2;
+    if (odd * 2 > most && even * 20 < most) return "UTF-16LE";
+    if (even * 2 > most && odd * 20 < most) return "UTF-16BE";
+    return nullptr;
 }
 
-bool is_archive_or_spreadsheet(std::string_view bytes) {
-    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0");
+std::string from_utf16(std::string_view bytes, const char* charset) {
+    return to_utf<char>(bytes.data(), bytes.data() + bytes.size() - bytes.size() % 2, charset);
 }
 
-std::string converted(std::string_view bytes, const char* from) {
-    return boost::locale::conv::to_utf<char>(bytes.data(), bytes.data() + bytes.size(), from);
+std::optional<std::string> utf16_text(std::string_view bytes) {
+    if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), "UTF-16LE");
+    if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), "UTF-16BE");
+    if (const char* charset = unmarked_utf16(bytes)) return from_utf16(bytes, charset);
+    return std::nullopt;
 }
 
-std::string without_controls(std::string text) {
-    std::erase_if(
-        text, [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7f; });
-    return text;
+std::string note_of(const Transcoded& read) {
+    if (read.is_mixed)
+        return tf("Dit bestand is in twee coderingen bewaard (UTF-8 en {charset}). Wij lezen ze allebei. Op "
+                  "regel {line} "
+                  "lezen wij “{word}”.",
+                  fmt::arg("charset", read.charset), fmt::arg("line", read.example.line),
+                  fmt::arg("word", read.example.word));
+    return tf("Dit bestand is bewaard in de codering {charset}. Op regel {line} lezen wij “{word}”.",
+              fmt::arg("charset", read.charset), fmt::arg("line", read.example.line),
+              fmt::arg("word", read.example.word));
+}
+
+Decoded from_bytes(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    if (is_utf8(bytes)) return {std::string(bytes), {}};
+    Transcoded read = transcode(bytes);
+    std::vector<std::string> notes;
+    // What Dutch computers write needs no word.
+    if (read.is_mixed || read.charset != "windows-1252") notes.push_back(note_of(read));
+    return {std::move(read.text), std::move(notes)};
+}
+
+Decoded cleaned(Decoded read) {
+    Example example;
+    if (const auto places = mend_twice_encoded(read.text, example))
+        read.notes.push_back(
+            tf("Letters in dit bestand waren twee keer gecodeerd. Wij maakten van “{before}” weer “{word}” "
+               "(regel {line}), en zo op {n} plaatsen.",
+               fmt::arg("before", example.before), fmt::arg("word", example.word),
+               fmt::arg("line", example.line), fmt::arg("n", places)));
+    read.text = clean_text(read.text);
+    return read;
 }
 
 } // namespace
 
-std::variant<std::string, Unreadable> decode(std::string_view bytes) {
-    if (bytes.size() > largest_import_file) return Unreadable::too_big;
-    if (is_archive_or_spreadsheet(bytes)) return Unreadable::spreadsheet;
-    if (bytes.starts_with("\xFF\xFE")) return without_controls(converted(bytes.substr(2), "UTF-16LE"));
-    if (bytes.starts_with("\xFE\xFF")) return without_controls(converted(bytes.substr(2), "UTF-16BE"));
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) return Unreadable::empty;
-    if (bytes.find('\0') != std::string_view::npos || bytes.starts_with("%PDF")) return Unreadable::not_text;
-    return without_controls(is_utf8(bytes) ? std::string(bytes) : converted(bytes, "windows-1252"));
-}
-
-std::string sentence(Unreadable why) {
-    switch (why) {
-    case Unreadable::empty:
-        return t("Er staat niets in dit bestand.");
-    case Unreadable::too_big:
-        return t("Dit bestand is te groot. Een bestand mag 10 MB zijn.");
-    case Unreadable::spreadsheet:
-        return t("Dit is een rekenblad of een map. Open het en bewaar het als CSV. Kies dan dat bestand.");
-    case Unreadable::not_text:
-        return t("Dit bestand is geen tekst. Kies een bestand dat eindigt op .csv.");
+std::variant<Decoded, Unreadable> decode(std::string_view bytes) {
+    if (bytes.size() > largest_import_file) return Unreadable{Unreadable::too_big};
+    if (is_xlsx(bytes)) {
+        auto sheet = sheet_text(bytes);
+        if (auto* text = std::get_if<std::string>(&sheet)) return cleaned({std::move(*text), {}});
+        return std::get<Unreadable>(std::move(sheet));
     }
-    return {};
+    if (auto why = no_text(bytes)) return std::move(*why);
+    if (auto text = utf16_text(bytes)) {
+        if (auto why = no_text(*text)) return std::move(*why);
+        return cleaned({std::move(*text), {}});
+    }
+    if (bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos)
+        return Unreadable{Unreadable::empty};
+    if (bytes.find('\0') != std::string_view::npos) return Unreadable{Unreadable::not_text};
+    return cleaned(from_bytes(bytes));
 }
 
 } // namespace trialoog::school

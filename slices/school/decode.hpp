@@ -4,23 +4,47 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace trialoog::school {
 
-enum class Unreadable {
-    empty,
-    too_big,
-    spreadsheet, // .xlsx, .xls, .ods or another archive: has to be saved as CSV first
-    not_text,
+/// A file that can't be read as a table.
+struct Unreadable {
+    enum What {
+        empty,
+        too_big,
+        old_workbook,       // .xls
+        open_document,      // .ods
+        protected_workbook, // .xlsx with a password
+        damaged_workbook,
+        several_sheets, // of a workbook; `seen` has their names
+        formulas,       // of a workbook, without what came out of them; `seen` has the cell
+        text_document,  // .docx, .odt, .rtf
+        zip,
+        pdf,
+        web_page,
+        xml,
+        json,
+        picture,
+        not_text,
+    };
+    What what;
+    std::string seen = {};
 };
 
 inline constexpr std::size_t largest_import_file = 10 * 1024 * 1024;
 
-/// UTF-8 with or without byte order mark, UTF-16 with one, else Windows-1252. Control characters that no
-/// export needs are dropped, so that no cell can carry them into a page, a letter or a database.
-std::variant<std::string, Unreadable> decode(std::string_view bytes);
+struct Decoded {
+    std::string text;
+    std::vector<std::string> notes; // what was made of the encoding, in sentences
+};
 
-/// What somebody has to do about it.
-std::string sentence(Unreadable);
+/// Told by its bytes, not by its name. An .xlsx becomes text with `;` and quotes, a line for each row. Text
+/// is UTF-8 with or without byte order mark, UTF-16 with or without, Windows-1252 or -1254, CP850 (DOS) or
+/// Macintosh, also in pieces of two. What nobody can see is taken out, and letters encoded twice are mended.
+std::variant<Decoded, Unreadable> decode(std::string_view bytes);
+
+/// What it is, and what somebody has to do about it.
+std::string sentence(const Unreadable&);
 
 } // namespace trialoog::school

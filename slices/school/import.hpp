@@ -15,7 +15,8 @@ namespace trialoog::school {
 
 struct ImportFile {
     std::string name;
-    std::string text; // UTF-8
+    std::string text;                    // UTF-8
+    std::vector<std::string> notes = {}; // what was made of its encoding
 };
 
 /// What was seen of one file.
@@ -26,6 +27,8 @@ struct FileReport {
     std::vector<std::string> unknown_headers;
     std::vector<std::string> must_decide; // of those: they sound as if they stop contact
     std::string problem;                  // why nothing of it is used, and what to do; or ""
+    std::vector<std::string> notes;       // what was mended or passed over
+    std::vector<std::string> doubts;      // what looks wrong: applied only when somebody says to go on
 };
 
 struct Reading {
@@ -33,7 +36,8 @@ struct Reading {
     Records records;
     bool has_problem() const;
 };
-Reading read_files(std::span<const ImportFile>, const AssignedColumns&);
+/// `today` tells the age of pupils, where a year has two figures.
+Reading read_files(std::span<const ImportFile>, const AssignedColumns&, Day today);
 
 /// What the files would change at this school on this day. `for_now`: headers that mean something in this
 /// import only.
@@ -41,6 +45,7 @@ struct Preview {
     std::vector<FileReport> files;
     Plan plan;
     bool has_problem() const; // nothing can be applied yet
+    bool has_doubts() const;
 };
 Preview preview_import(db::Reader&, std::string_view school_id, std::span<const ImportFile>, Day today,
                        const Answers& = {}, const AssignedColumns& for_now = {});

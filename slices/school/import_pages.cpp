@@ -31,6 +31,30 @@ Html problems(const std::vector<FileReport>& files) {
     return all;
 }
 
+Html told(const std::vector<std::string>& sentences) {
+    Html all;
+    for (const auto& one : sentences)
+        all += p(one);
+    return all;
+}
+
+Html notes(const std::vector<FileReport>& files) {
+    Html all;
+    for (const auto& file : files)
+        if (!file.notes.empty()) all += look::notice(Tone::plain, file.name, told(file.notes));
+    return all;
+}
+
+Html doubts(const std::vector<FileReport>& files) {
+    Html all;
+    for (const auto& file : files)
+        if (!file.doubts.empty())
+            all +=
+                look::notice(Tone::attention, tf("{file}: kijk hier eerst naar", fmt::arg("file", file.name)),
+                             told(file.doubts));
+    return all;
+}
+
 std::vector<std::string> unknown_headers(const std::vector<FileReport>& files) {
     std::vector<std::string> headers;
     std::set<std::string> seen;
@@ -124,6 +148,16 @@ Html confirm_fields(const PreviewPage& page) {
     const Plan& plan = page.preview.plan;
     Html fields = input(type("hidden"), name("plan"), value(plan.fingerprint()));
     fields += gone_fields(page);
+    if (page.preview.has_doubts()) {
+        look::Errors errors;
+        if (page.must_say_go_on) errors.add("kapot", t("Zet hier een vinkje als je toch verder wilt."));
+        fields += look::checkbox_field(
+            {.name = "kapot",
+             .label = t("In de bestanden zijn letters kapot. Wil je toch verder?"),
+             .hint = t(
+                 "Namen staan dan verkeerd op brieven en in dossiers. Met een nieuw bestand gaat het goed.")},
+            {{"ja", t("Ja, neem het over zoals het er staat")}}, {}, errors);
+    }
     fields += look::submit(confirm_label(plan));
     return fields;
 }
@@ -161,14 +195,18 @@ Html upload_page(const look::Errors& errors) {
                       t("Kies de bestanden uit jullie administratie. Je ziet eerst wat er verandert. Daarna "
                         "kies je of dat goed is."));
     content += look::error_summary(errors);
-    const look::Field field{.name = "bestanden",
-                            .label = t("Bestanden"),
-                            .hint =
-                                t("Eén tot vijf CSV-bestanden: leerlingen, verzorgers, wie bij wie hoort, "
-                                  "medewerkers, klassen. Samen hooguit 25 MB."),
-                            .required = true};
-    const Html fields = group(look::file_field(field, ".csv,.txt,text/csv,text/plain", true, errors),
-                              look::submit(t("Bekijk wat er verandert")));
+    const look::Field field{
+        .name = "bestanden",
+        .label = t("Bestanden"),
+        .hint = t("Eén tot vijf bestanden (.csv of .xlsx): leerlingen, verzorgers, wie bij wie hoort, "
+                  "medewerkers, klassen. Samen hooguit 25 MB."),
+        .required = true};
+    const Html fields =
+        group(look::file_field(field,
+                               ".csv,.txt,.tsv,.xlsx,text/csv,text/plain,"
+                               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                               true, errors),
+              look::submit(t("Bekijk wat er verandert")));
     content += look::card("", look::post_form("/beheer/import", fields, look::Encoding::upload));
     content += look::card(
         t("Wat moet erin staan?"),
@@ -194,8 +232,10 @@ Html preview_page(const PreviewPage& page) {
             look::notice(Tone::attention, t("Je antwoorden zijn bewaard"),
                          Html(p(t("Dit verandert er nu. Er is nog niets doorgevoerd. Kijk nog een keer."))));
     content += problems(page.preview.files);
+    content += doubts(page.preview.files);
     content += state_of(page);
     content += file_list(page.preview.files);
+    content += notes(page.preview.files);
     // One form: what was typed in one part isn't lost by a button in another. Its first button only keeps
     // things.
     Html fields = unknown_columns_fields(page);

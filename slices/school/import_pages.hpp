@@ -18,6 +18,7 @@ struct PreviewPage {
     bool changed_meanwhile = false;
     bool answered_now = false; // answers came with "apply": what they change is shown first
     int questions_page = 1;
+    bool must_say_go_on = false; // text looks broken, and nobody has said to go on with it
 };
 html::Html preview_page(const PreviewPage&);
 

@@ -10,7 +10,7 @@ using namespace trialoog::test;
 
 namespace {
 
-const char* const new_class = "stamnr;roepnaam;achternaam;klas\n1;Zara;Bos;1d\n2;;Zonder;1d\n";
+const char* const new_class = "stamnr;roepnaam;achternaam;klas\n1;Zara;Bos;1d\n2;;;1d\n";
 
 struct Importing {
     explicit Importing(db::Database& database) : house(database), routes(router) {
@@ -63,7 +63,7 @@ TEST_CASE("an administrator sees what a file changes, confirms, and sees what wa
         const auto preview = ada.get(path);
         CHECK(preview.status == 200);
         CHECK(contains(preview.body, "Zara Bos"));
-        CHECK(contains(preview.body, "De roepnaam ontbreekt."));
+        CHECK(contains(preview.body, "De naam ontbreekt."));
         CHECK(contains(preview.body, "regel 3"));
         CHECK(people_called(database, "Zara") == 0); // not yet
 
@@ -72,7 +72,7 @@ TEST_CASE("an administrator sees what a file changes, confirms, and sees what wa
         CHECK(people_called(database, "Zara") == 1);
         const auto result = ada.get(path);
         CHECK(contains(result.body, "Het is doorgevoerd"));
-        CHECK(contains(result.body, "De roepnaam ontbreekt."));
+        CHECK(contains(result.body, "De naam ontbreekt."));
         ada.post(path + "/toepassen", {{"plan", plan_in(preview)}}); // a second press
         CHECK(people_called(database, "Zara") == 1);
     });
@@ -136,13 +136,45 @@ TEST_CASE("leavers go only when ticked") {
     });
 }
 
+TEST_CASE("a file with broken letters is applied only by somebody who says to go on") {
+    for_each_engine([](db::Database& database) {
+        Importing importing(database);
+        Browser ada = importing.browser("ada");
+        const std::string path =
+            importing.upload_and_open(ada, "stamnr;roepnaam;achternaam;klas\n1;Zo\xEF\xBF\xBD;Bos;1d\n");
+        const auto preview = ada.get(path);
+        CHECK(contains(preview.body, "Op regel 2 staat"));
+        CHECK(contains(preview.body, "name=\"kapot\""));
+        const auto answer = ada.post(path + "/toepassen", {{"plan", plan_in(preview)}});
+        CHECK(answer.status == 422);
+        CHECK(contains(answer.body, "Zet hier een vinkje"));
+        CHECK(people_called(database, "Zo\xEF\xBF\xBD") == 0);
+        CHECK(ada.post(path + "/toepassen", {{"plan", plan_in(preview)}, {"kapot", "ja"}}).status == 303);
+        CHECK(people_called(database, "Zo\xEF\xBF\xBD") == 1);
+    });
+}
+
+TEST_CASE("what was made of an encoding is told before it is applied") {
+    for_each_engine([](db::Database& database) {
+        Importing importing(database);
+        Browser ada = importing.browser("ada");
+        const std::string path = importing.upload_and_open(
+            ada, "stamnr;roepnaam;achternaam;klas\n1;Zo\xC3\x83\xC2\xAB;Bos;1d\n2;Ren\x82;Bos;1d\n");
+        const auto preview = ada.get(path);
+        CHECK(contains(preview.body, "twee keer gecodeerd"));
+        CHECK(contains(preview.body, "twee coderingen"));
+        CHECK(contains(preview.body, "René"));
+        CHECK_FALSE(contains(preview.body, "name=\"kapot\""));
+    });
+}
+
 TEST_CASE("a file that is no text, or none at all, brings the form back with what to do") {
     for_each_engine([](db::Database& database) {
         Importing importing(database);
         Browser ada = importing.browser("ada");
         const auto sheet = importing.upload(ada, "PK\x03\x04...");
         CHECK(sheet.status == 422);
-        CHECK(contains(sheet.body, "bewaar het als CSV"));
+        CHECK(contains(sheet.body, "CSV UTF-8"));
         CHECK(ada.post("/beheer/import").status == 422);
     });
 }

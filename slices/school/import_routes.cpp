@@ -52,8 +52,10 @@ std::vector<ImportFile> files_of(const Request& request, look::Errors& errors) {
         auto decoded = decode(upload.content);
         if (const auto* fault = std::get_if<Unreadable>(&decoded))
             errors.add("bestanden", upload.file_name + ": " + sentence(*fault));
-        else
-            files.push_back({upload.file_name, std::get<std::string>(std::move(decoded))});
+        else {
+            auto& read = std::get<Decoded>(decoded);
+            files.push_back({upload.file_name, std::move(read.text), std::move(read.notes)});
+        }
     }
     if (files.empty() && errors.none()) errors.add("bestanden", t("Kies eerst een bestand."));
     if (files.size() > most_files) errors.add("bestanden", t("Kies niet meer dan vijf bestanden."));
@@ -143,7 +145,9 @@ Outcome apply_shown(db::Writer& tx, const Request& request, const Viewer& viewer
     const bool other_plan =
         !page.preview.has_problem() && page.preview.plan.fingerprint() != request.form.get("plan");
     page.changed_meanwhile = other_plan && !page.answered_now;
-    if (page.preview.has_problem() || other_plan) return {.instead = std::move(page)};
+    const bool open_doubt = page.preview.has_doubts() && request.form.get("kapot") != "ja";
+    page.must_say_go_on = open_doubt && !page.answered_now;
+    if (page.preview.has_problem() || other_plan || open_doubt) return {.instead = std::move(page)};
 
     const Instant now = services.clock.now();
     apply(tx, viewer.school_id, page.preview.plan, choice, today, now);

@@ -47,7 +47,7 @@ ImportResult result_from(const std::string& text) {
 std::string files_text(const std::vector<ImportFile>& files) {
     json all = json::array();
     for (const auto& file : files)
-        all.push_back({file.name, file.text});
+        all.push_back({file.name, file.text, file.notes});
     return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -55,7 +55,9 @@ std::vector<ImportFile> files_from(const std::string& text) {
     std::vector<ImportFile> files;
     if (text.empty()) return files;
     for (const auto& one : json::parse(text))
-        files.push_back({one.at(0), one.at(1)});
+        files.push_back(
+            {one.at(0), one.at(1),
+             one.size() > 2 ? one.at(2).get<std::vector<std::string>>() : std::vector<std::string>()});
     return files;
 }
 

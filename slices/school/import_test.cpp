@@ -192,10 +192,10 @@ TEST_CASE("rows with faults are refused with their line, and what they are about
         ImportSchool school(database);
         const Plan plan = school.import("stamnr;roepnaam;achternaam;geboortedatum;klas;leerjaar\n"
                                         ";Jan;Zonder;;1a;1\n"         // 2
-                                        "1E+5;Els;Excel;;1a;1\n"      // 3
+                                        "x/5;Els;Excel;;1a;1\n"       // 3
                                         "3;Bas;Bos;31-02-2012;1a;1\n" // 4
                                         "4;Kim;Kok;;1a;7\n"           // 5
-                                        "5;Lea;;;1a;1\n"              // 6
+                                        "5;;;;1a;1\n"                 // 6
                                         "6;Mia;Mol\n"                 // 7
                                         "7;Abe;As;;1a;1\n"            // 8
                                         "7;Ben;Bal;;1a;1\n"           // 9: another child with the same number

@@ -15,10 +15,10 @@ inline constexpr const char* noor_and_sam =
     "Verzorger 1 woonplaats;Verzorger 2 naam;Verzorger 2 relatie;Verzorger 2 e-mail;Verzorger 2 adres;"
     "Verzorger 2 postcode\n"
     "00101;Noor;van der;Berg;03-02-2013;1b;1;vmbo-kb;VSM;Samira El "
-    "Amrani;moeder;samira@thuis.nl;0612345678;Kade 1;"
+    "Amrani;moeder;samira@thuis.nl;0618234567;Kade 1;"
     "3511AB;Utrecht;J. van der Berg;vader;jan@thuis.nl;Laan 2;3521CD\n"
     "00102;Sam;van der;Berg;2011-05-06;3k;3;vmbo-kb;;Samira El "
-    "Amrani;moeder;samira@thuis.nl;06-12345678;Kade 1;"
+    "Amrani;moeder;samira@thuis.nl;06-18234567;Kade 1;"
     "3511 AB;Utrecht;J. van der Berg;vader;jan@thuis.nl;Laan 2;3521CD\n";
 
 struct ImportSchool {

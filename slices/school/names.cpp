@@ -1,5 +1,7 @@
 #include "slices/school/names.hpp"
 
+#include "slices/school/capitals.hpp"
+
 #include <algorithm>
 #include <array>
 #include <boost/locale.hpp>
@@ -13,10 +15,6 @@ const std::locale& dutch() {
     return locale;
 }
 
-constexpr std::array infix_words = {"van", "de",  "der",  "den",   "het",  "ten",  "ter", "te",
-                                    "in",  "'t",  "t",    "'s",    "op",   "von",  "zu",  "du",
-                                    "la",  "aan", "bij",  "onder", "uit",  "over", "tot", "voor",
-                                    "des", "d'",  "uijt", "vd",    "v.d.", "v/d"};
 // These belong to the family name and don't end it: "El Amrani" is one name.
 constexpr std::array name_beginnings = {"el",  "al",  "ben",  "ait", "aït", "ould",
                                         "abu", "bin", "bint", "da",  "dos"};
@@ -55,22 +53,12 @@ bool is_shouted(std::string_view text) {
     return lower(text) != text && boost::locale::to_upper(std::string(text), dutch()) == text;
 }
 
-bool is_initials(std::string_view text) {
-    return !text.empty() && (text.find('.') != std::string_view::npos || text.size() == 1);
+bool has_lower_case(std::string_view text) {
+    return boost::locale::to_upper(std::string(text), dutch()) != text;
 }
 
-/// NOOR and noor become Noor; McDonald, J.P. and El Amrani stay. A name typed in one case only says nothing.
-std::string in_name_case(std::string_view text) {
-    std::string squeezed_text = squeezed(text);
-    if (squeezed_text.find_first_of("=()+@0123456789") != std::string::npos) return squeezed_text; // no name
-    if (is_initials(squeezed_text)) {
-        return boost::locale::to_upper(squeezed_text, dutch()) == squeezed_text
-                   ? squeezed_text
-                   : (lower(squeezed_text) == squeezed_text ? boost::locale::to_upper(squeezed_text, dutch())
-                                                            : squeezed_text);
-    }
-    const bool one_case = is_shouted(squeezed_text) || lower(squeezed_text) == squeezed_text;
-    return one_case ? boost::locale::to_title(squeezed_text, dutch()) : squeezed_text;
+bool is_initials(std::string_view text) {
+    return !text.empty() && (text.find('.') != std::string_view::npos || text.size() == 1);
 }
 
 /// "Berg, van der" → family "Berg", and "van der" comes back.
@@ -79,7 +67,7 @@ std::string take_infix_behind_comma(std::string& family) {
     if (comma == std::string::npos) return {};
     const auto behind = words_of(std::string_view(family).substr(comma + 1));
     if (behind.empty() ||
-        !std::all_of(behind.begin(), behind.end(), [](const auto& w) { return among(infix_words, w); }))
+        !std::all_of(behind.begin(), behind.end(), [](const auto& w) { return is_infix_word(w); }))
         return {};
     family = squeezed(std::string_view(family).substr(0, comma));
     return joined(behind.begin(), behind.end());
@@ -89,7 +77,7 @@ std::string take_infix_behind_comma(std::string& family) {
 std::string take_infix_in_front(std::string& family) {
     const auto words = words_of(family);
     auto end = words.begin();
-    while (end != words.end() && std::next(end) != words.end() && among(infix_words, *end))
+    while (end != words.end() && std::next(end) != words.end() && is_infix_word(*end))
         ++end;
     if (end == words.begin()) return {};
     family = joined(end, words.end());
@@ -100,8 +88,7 @@ std::string take_infix_in_front(std::string& family) {
 std::string take_infix_at_end(std::string& given) {
     const auto words = words_of(given);
     auto begin = words.end();
-    while (begin != words.begin() && std::prev(begin) != words.begin() &&
-           among(infix_words, *std::prev(begin)))
+    while (begin != words.begin() && std::prev(begin) != words.begin() && is_infix_word(*std::prev(begin)))
         --begin;
     if (begin == words.end()) return {};
     given = joined(words.begin(), begin);
@@ -114,7 +101,7 @@ std::string tidy_infix(std::string_view infix) {
     if (low == "vd" || low == "v.d." || low == "v/d" || low == "v d") return "van der";
     const auto words = words_of(low);
     const bool known =
-        std::all_of(words.begin(), words.end(), [](const auto& word) { return among(infix_words, word); });
+        std::all_of(words.begin(), words.end(), [](const auto& word) { return is_infix_word(word); });
     return known || is_shouted(text) ? low : text;
 }
 
@@ -145,7 +132,14 @@ Name tidy(Name name) {
     }
     const std::string found = take_infix_at_end(name.given);
     if (name.infix.empty()) name.infix = found;
-    return {in_name_case(name.given), tidy_infix(name.infix), in_name_case(name.family)};
+    // AJ beside Jansen is somebody who is called AJ; BO beside JANSEN is Bo.
+    const bool stays = is_shouted(name.given) && name.given.size() <= 2 && has_lower_case(name.family);
+    return {stays ? name.given : in_name_case(name.given), tidy_infix(name.infix), in_name_case(name.family)};
+}
+
+Name with_one_name(const Name& name) {
+    const bool two = !name.given.empty() && !name.family.empty();
+    return two ? name : Name{full_name(name), "", ""};
 }
 
 Name name_from(std::string_view whole) {
@@ -161,7 +155,7 @@ Name name_from(std::string_view whole) {
     auto family = words.begin() + 1;
     while (std::next(family) != words.end() && is_initials(*family))
         ++family;
-    const auto infix = std::find_if(family, words.end(), [](const auto& w) { return among(infix_words, w); });
+    const auto infix = std::find_if(family, words.end(), [](const auto& w) { return is_infix_word(w); });
     const auto beginning =
         std::find_if(family, words.end(), [](const auto& w) { return among(name_beginnings, w); });
     if (infix != words.end() && std::next(infix) != words.end())
@@ -205,7 +199,11 @@ std::string folded(const Name& name) {
 }
 
 bool same_family_name(const Name& a, const Name& b) {
-    return folded(a.infix) + folded(a.family) == folded(b.infix) + folded(b.family);
+    // The one name of somebody who has one stands for both.
+    const auto family = [](const Name& name) {
+        return name.family.empty() ? folded(name.given) : folded(name.infix) + folded(name.family);
+    };
+    return family(a) == family(b);
 }
 
 bool given_names_fit(const Name& a, const Name& b) {

@@ -23,6 +23,10 @@ Name tidy(Name);
 /// One cell with a whole name: "Mevr. S. el Amrani", "Berg, A. van der".
 Name name_from(std::string_view whole);
 
+/// Somebody with one name is called by it, whichever column it stands in: {"", "", "Wahyuni"} → given
+/// Wahyuni.
+Name with_one_name(const Name&);
+
 /// For comparing only: no case, accents, blanks, dots or hyphens.
 std::string folded(std::string_view);
 std::string folded(const Name&);

@@ -19,7 +19,9 @@ public:
     const std::string& cell(Field field, int caregiver = 0) const {
         static const std::string none;
         const int at = columns_.at({field, caregiver});
-        return at < 0 ? none : row_.cells[static_cast<std::size_t>(at)];
+        // Excel leaves out the last cells of a row when they are empty.
+        const bool there = at >= 0 && static_cast<std::size_t>(at) < row_.cells.size();
+        return there ? row_.cells[static_cast<std::size_t>(at)] : none;
     }
     std::optional<std::string> maybe(Field field, int caregiver) const {
         return has(field, caregiver) ? std::optional(squeezed(cell(field, caregiver))) : std::nullopt;
@@ -100,18 +102,41 @@ private:
         records_.warnings.push_back({row.place(), who, std::move(reason)});
     }
 
+    /// Nothing when it can't be read: what we have stays.
+    std::optional<std::string> email(const RowView& row, const std::string& who, int caregiver) {
+        const auto cell = row.maybe(Field::email, caregiver);
+        if (!cell || cell->empty()) return cell;
+        auto address = email_of(*cell);
+        if (!address)
+            warn(
+                row, who,
+                tf("Naar “{email}” kan geen e-mail. Het wordt niet overgenomen. Verbeter het adres in jullie "
+                   "administratie.",
+                   fmt::arg("email", *cell)));
+        else if (has_more_addresses(*cell))
+            warn(row, who,
+                 tf("In één vak staan meer e-mailadressen: “{cell}”. Wij nemen er één over: {email}.",
+                    fmt::arg("cell", *cell), fmt::arg("email", *address)));
+        return address;
+    }
+
+    std::optional<std::string> phone(const RowView& row, const std::string& who, int caregiver) {
+        const auto cell = row.maybe(Field::phone, caregiver);
+        if (!cell || cell->empty()) return cell;
+        auto number = phone_of(*cell);
+        if (!number)
+            warn(row, who,
+                 tf("“{phone}” is geen heel telefoonnummer. Het wordt niet overgenomen. Verbeter het in "
+                    "jullie "
+                    "administratie.",
+                    fmt::arg("phone", *cell)));
+        return number;
+    }
+
     Contact contact(const RowView& row, const std::string& who, int caregiver = 0) {
         Contact contact;
-        contact.email = row.maybe(Field::email, caregiver);
-        if (contact.email && !contact.email->empty()) {
-            const auto email = email_of(*contact.email);
-            if (!email)
-                warn(row, who,
-                     tf("“{email}” is geen e-mailadres. Het wordt niet overgenomen.",
-                        fmt::arg("email", *contact.email)));
-            contact.email = email; // nothing: what we have stays
-        }
-        contact.phone = row.maybe(Field::phone, caregiver);
+        contact.email = email(row, who, caregiver);
+        contact.phone = phone(row, who, caregiver);
         contact.street = row.maybe(Field::street, caregiver);
         if (contact.street && row.has(Field::house_number, caregiver))
             contact.street = squeezed(*contact.street + " " + row.cell(Field::house_number, caregiver));
@@ -158,8 +183,13 @@ private:
         }
         records_.pupil_numbers_seen.insert(*number);
         pupil.number = *number;
-        if (pupil.name.family.empty()) return refuse(row, who, t("De achternaam ontbreekt."));
-        if (pupil.name.given.empty()) return refuse(row, who, t("De roepnaam ontbreekt."));
+        if (who.empty()) return refuse(row, who, t("De naam ontbreekt."));
+        if (pupil.name.family.empty() || pupil.name.given.empty()) {
+            pupil.name = with_one_name(pupil.name);
+            warn(row, who,
+                 tf("Bij deze leerling staat één naam. Wij noemen de leerling “{name}”.",
+                    fmt::arg("name", pupil.name.given)));
+        }
         if (const std::string& cell = row.cell(Field::born_on); !cell.empty()) {
             pupil.born_on = day_of(cell);
             if (!pupil.born_on)
@@ -189,7 +219,7 @@ private:
                               !row.cell(Field::phone, position).empty();
         if (!anything) return;
         const std::string who = full_name(caregiver.name);
-        if (caregiver.name.family.empty())
+        if (who.empty())
             return refuse_caregiver(row, who, {pupil.number},
                                     tf("De naam van verzorger {number} van {pupil} ontbreekt.",
                                        fmt::arg("number", position),
@@ -239,8 +269,8 @@ private:
             return std::nullopt;
         }
         caregiver.number = *key;
-        if (caregiver.name.family.empty()) {
-            refuse_caregiver(row, who, pupils, t("De achternaam ontbreekt."));
+        if (who.empty()) {
+            refuse_caregiver(row, who, pupils, t("De naam ontbreekt."));
             return std::nullopt;
         }
         if (const auto fault = unreadable_stop(row, 0)) {
@@ -294,7 +324,7 @@ private:
         if (!code)
             return refuse(row, who, t("De afkorting van deze medewerker ontbreekt of is niet te lezen."));
         staff.code = *code;
-        if (staff.name.family.empty()) return refuse(row, who, t("De achternaam ontbreekt."));
+        if (who.empty()) return refuse(row, who, t("De naam ontbreekt."));
         staff.email = contact(row, who).email;
         staff.roles = staff_roles(row, who);
         if (row.has(Field::caregiver_number))
@@ -344,15 +374,14 @@ private:
 };
 
 std::optional<std::string> fault_of(const TableRow& row, std::size_t headers) {
-    if (row.cells.size() != headers) {
-        const bool only_empty_more =
-            row.cells.size() > headers &&
-            std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(headers), row.cells.end(),
-                        [](const auto& cell) { return cell.empty(); });
-        if (!only_empty_more)
-            return tf("Deze regel heeft {cells} vakken. De kopregel heeft er {headers}.",
-                      fmt::arg("cells", row.cells.size()), fmt::arg("headers", headers));
-    }
+    if (!row.fault.empty()) return row.fault;
+    for (std::size_t i = headers; i < row.cells.size(); ++i)
+        if (!row.cells[i].empty())
+            return tf(
+                "Deze regel heeft {cells} vakken en de kopregel {headers}: na de laatste kolom staat nog "
+                "“{cell}”. Staat een vak met een ; of , erin tussen aanhalingstekens?",
+                fmt::arg("cells", row.cells.size()), fmt::arg("headers", headers),
+                fmt::arg("cell", beginning_of(row.cells[i])));
     if (std::any_of(row.cells.begin(), row.cells.end(),
                     [](const auto& c) { return c.size() > longest_cell; }))
         return t("In een vak van deze regel staat te veel tekst.");

@@ -55,7 +55,7 @@ TEST_CASE("mothers with the same name stay two when anything between them differ
         for (const auto& other : {with_sam("samira@thuis.nl", "s.elamrani@elders.nl"),
                                   with_sam("samira@thuis.nl", ""), with_sam("Kade 1", "Plein 9"),
                                   with_sam("3511 AB", "3500 AA"), with_sam("moeder", "stiefmoeder"),
-                                  with_sam("06-12345678", "0687654321"), with_sam("Samira", "Salima")}) {
+                                  with_sam("06-18234567", "0629384756"), with_sam("Samira", "Salima")}) {
             ImportSchool school(database);
             school.import(other);
             CHECK(school.caregiver("101/1").id != school.caregiver("102/1").id);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <csv.h>
+#include <optional>
 
 namespace trialoog::school {
 namespace {
@@ -14,22 +15,14 @@ std::string trimmed(std::string_view text) {
     return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
 }
 
-char separator_of(std::string_view header) {
-    std::size_t most = 0;
-    char found = ';';
-    for (const char candidate : {';', ',', '\t'}) {
-        std::size_t count = 0;
-        bool quoted = false;
-        for (const char c : header) {
-            if (c == '"') quoted = !quoted;
-            count += c == candidate && !quoted;
-        }
-        if (count > most) {
-            most = count;
-            found = candidate;
-        }
+std::size_t count_outside_quotes(std::string_view line, char wanted) {
+    std::size_t count = 0;
+    bool quoted = false;
+    for (const char c : line) {
+        if (c == '"') quoted = !quoted;
+        count += c == wanted && !quoted;
     }
-    return found;
+    return count;
 }
 
 /// Takes the first line off; an old Mac's lone CR ends a line too.
@@ -41,6 +34,42 @@ std::string_view take_line(std::string_view& rest) {
     const auto line = rest.substr(0, size);
     rest.remove_prefix(size);
     return line;
+}
+
+constexpr std::size_t lines_looked_at = 50;
+
+/// By the middle line, because a title above the headers has none, and an address may have some of another.
+char separator_of(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty() && lines.size() < lines_looked_at)
+        if (const auto line = take_line(text); !trimmed(line).empty()) lines.push_back(line);
+    std::pair<std::size_t, std::size_t> most; // in the middle line, in the fullest
+    char found = ';';
+    for (const char candidate : {';', ',', '\t', '|'}) {
+        std::vector<std::size_t> counts;
+        for (const auto line : lines)
+            counts.push_back(count_outside_quotes(line, candidate));
+        std::sort(counts.begin(), counts.end());
+        if (counts.empty()) continue;
+        const std::pair here{counts[counts.size() / 2], counts.back()};
+        if (here > most) {
+            most = here;
+            found = candidate;
+        }
+    }
+    return found;
+}
+
+/// "sep=;", as Excel writes it, also in quotes and with more separators behind it.
+std::optional<char> told_separator(std::string_view line) {
+    std::string text = trimmed(line);
+    std::erase(text, '"');
+    if (text == "sep=" && line.find('\t') != std::string_view::npos) return '\t';
+    if (text.size() < 5 || (!text.starts_with("sep=") && !text.starts_with("SEP="))) return std::nullopt;
+    const bool only_separators = text.find_first_not_of(text[4], 4) == std::string::npos;
+    return only_separators && std::string_view(";,|").find(text[4]) != std::string_view::npos
+               ? std::optional(text[4])
+               : std::nullopt;
 }
 
 class Reader {
@@ -91,17 +120,15 @@ private:
     std::vector<TableRow> rows_;
 };
 
-} // namespace
+using Rows = std::vector<TableRow>;
 
-std::variant<Table, TableProblem> parse_table(std::string_view text) {
+std::variant<Rows, TableProblem> parse_rows(std::string_view text) {
     std::string_view rest = text;
-    const std::string first = trimmed(take_line(rest));
-    const bool says_separator = first.size() == 5 && first.starts_with("sep=");
-    if (!says_separator) rest = text;
+    const auto told = told_separator(take_line(rest));
+    if (!told) rest = text;
 
-    std::string_view header_ahead = rest;
-    Reader reader(says_separator ? first.back() : separator_of(take_line(header_ahead)));
-    if (says_separator) reader.count_line();
+    Reader reader(told ? *told : separator_of(rest));
+    if (told) reader.count_line();
     while (!rest.empty()) {
         reader.feed(take_line(rest));
         if (reader.rows().size() > most_import_rows + 1)
@@ -109,9 +136,43 @@ std::variant<Table, TableProblem> parse_table(std::string_view text) {
     }
     if (!reader.finish()) return TableProblem{TableProblem::What::open_quote, reader.begun_on()};
 
-    auto& rows = reader.rows();
+    return std::move(reader.rows());
+}
+
+/// A spreadsheet that expects another separator puts each line in one cell, and quotes it when it saves:
+/// "a;b;c".
+bool is_line_in_a_cell(const Rows& rows) {
+    constexpr std::size_t fewest = 2;
+    return !rows.empty() &&
+           std::all_of(rows.begin(), rows.end(), [](const TableRow& row) { return row.cells.size() == 1; }) &&
+           std::max(count_outside_quotes(rows.back().cells[0], ';'),
+                    count_outside_quotes(rows.back().cells[0], ',')) >= fewest;
+}
+
+std::string lines_of(const Rows& rows) {
+    std::string text;
+    int line = 1;
+    for (const auto& row : rows) {
+        text.append(static_cast<std::size_t>(std::max(row.line - line, 0)), '\n');
+        line = row.line + 1;
+        for (const char c : row.cells[0])
+            text += c == '\n' || c == '\r' ? ' ' : c;
+        text += '\n';
+    }
+    return text;
+}
+
+} // namespace
+
+std::variant<Table, TableProblem> parse_table(std::string_view text) {
+    auto parsed = parse_rows(text);
+    if (const auto* whole = std::get_if<Rows>(&parsed); whole && is_line_in_a_cell(*whole))
+        parsed = parse_rows(lines_of(*whole));
+    if (const auto* problem = std::get_if<TableProblem>(&parsed)) return *problem;
+    auto& rows = std::get<Rows>(parsed);
     if (rows.size() < 2) return TableProblem{TableProblem::What::no_rows, 0};
     Table table;
+    table.header_line = rows.front().line;
     table.headers = std::move(rows.front().cells);
     table.rows.assign(std::make_move_iterator(rows.begin() + 1), std::make_move_iterator(rows.end()));
     return table;
