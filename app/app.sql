@@ -19,3 +19,13 @@ LIMIT 10000
 
 -- name: waits_for_night
 SELECT id FROM job WHERE school_id = $1 AND kind = $2 AND state = 'waiting' LIMIT 1
+
+-- name: secret_fingerprint
+SELECT secret_fingerprint FROM installation WHERE one = 1
+
+-- Whoever was first stays.
+-- name: note_fingerprint
+INSERT INTO installation (one, secret_fingerprint) VALUES (1, $1) ON CONFLICT (one) DO NOTHING
+
+-- name: any_school
+SELECT id FROM school LIMIT 1

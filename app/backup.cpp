@@ -1,8 +1,12 @@
 #include "app/backup.hpp"
 
 #include "app/archive.hpp"
+#include "app/seal.hpp"
+#include "app/secret.hpp"
 #include "platform/db/db.hpp"
-#include "platform/storage/storage.hpp"
+#include "platform/db/restore.hpp"
+#include "platform/storage/durable_file.hpp"
+#include "platform/storage/hash_file.hpp"
 #include "slices/leavers/leavers.hpp"
 
 #include <fmt/core.h>
@@ -10,7 +14,6 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace trialoog::app {
@@ -85,7 +88,7 @@ json checked_manifest(const fs::path& folder, const Settings& settings, const Ba
     const auto& hashes = manifest.at("files");
     for (const auto& [name, hash] : hashes.items()) {
         if (!stays_below(name) || !fs::exists(folder / name) ||
-            storage::key_of(content_of(folder / name)) != hash.get<std::string>())
+            storage::key_of_file(folder / name) != hash.get<std::string>())
             throw std::runtime_error(
                 fmt::format("The backup is damaged: {} is not what was put in. Nothing was restored.", name));
         progress(++done, static_cast<int>(hashes.size()));
@@ -117,18 +120,14 @@ void take_signs_beside(const Settings& settings, const fs::path& source) {
     database->write([&](db::Writer& tx) { leavers::take_signs(tx, signs); });
 }
 
-void restore_postgresql(const std::string& location, const fs::path& dump) {
-    const pid_t child = fork();
-    if (child == 0) {
-        execlp("pg_restore", "pg_restore", "--exit-on-error", "--single-transaction", "--no-owner", "-d",
-               location.c_str(), dump.c_str(), static_cast<char*>(nullptr));
-        _exit(127);
-    }
-    int status = 0;
-    waitpid(child, &status, 0);
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+void restore_database(const db::Settings& settings, const fs::path& copy) {
+    try {
+        db::restore(settings, copy.string());
+    } catch (const db::Error& error) {
         throw std::runtime_error(
-            "pg_restore did not succeed. The database must exist, be empty, and be ours to write.");
+            fmt::format("{}. The database must exist, be empty, and be ours to write. Nothing was restored.",
+                        error.what()));
+    }
 }
 
 } // namespace
@@ -140,6 +139,7 @@ void backup(const Settings& settings, const fs::path& target, const BackupProgre
     const fs::path copy = work.path() / "database";
     const auto database = db::open(settings.database);
     db::migrate(*database, db::built_in_migrations()); // after an update, before the first start
+    secret_for(*database, settings.data); // with another's secret a backup would be of no use
     database->copy_to(copy.string());
 
     const auto files = contents(settings, copy);
@@ -155,21 +155,24 @@ void backup(const Settings& settings, const fs::path& target, const BackupProgre
             progress(++done, static_cast<int>(files.size()));
             if (name.starts_with("files/") && !fs::exists(file))
                 continue; // its photo was taken away meanwhile
-            manifest["files"][name] = storage::key_of(content_of(file));
+            manifest["files"][name] = storage::key_of_file(file);
             tar.add_file(name, file);
         }
         tar.add_text(manifest_name, manifest.dump(1));
         tar.finish();
+        seal(unfinished);
     } catch (...) {
         fs::remove(unfinished);
         throw;
     }
     fs::rename(unfinished, target);
     write_signs(*database, signs_beside(target));
+    storage::durable::sync_folder(target.parent_path());
 }
 
 void restore(const Settings& settings, const fs::path& source, const BackupProgress& progress) {
     if (!fs::exists(source)) throw std::runtime_error(fmt::format("{} is not there.", source.string()));
+    refuse_unless_sealed(source);
     const WorkFolder work(settings.data);
     if (!is_empty(settings.data, work.path()))
         throw std::runtime_error(fmt::format(
@@ -177,10 +180,7 @@ void restore(const Settings& settings, const fs::path& source, const BackupProgr
     unpack_tar(source, work.path());
     const json manifest = checked_manifest(work.path(), settings, progress);
     const std::string database = database_name(settings.database.engine);
-    if (settings.database.engine == db::Engine::postgresql)
-        restore_postgresql(settings.database.location, work.path() / database);
-    else
-        fs::rename(work.path() / database, settings.database.location);
+    restore_database(settings.database, work.path() / database);
     for (const auto& [name, hash] : manifest.at("files").items()) {
         if (name == database) continue;
         fs::create_directories((settings.data / name).parent_path());

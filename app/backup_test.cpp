@@ -1,48 +1,20 @@
 #include "app/archive.hpp"
 #include "app/backup.hpp"
+#include "app/backup_for_tests.hpp"
+#include "app/seal.hpp"
 #include "platform/storage/storage.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/small_school.hpp"
 
-#include <cstdlib>
 #include <doctest/doctest.h>
 #include <fstream>
-#include <iterator>
 
 using namespace trialoog;
 namespace fs = std::filesystem;
 
+using app::bytes, app::Folder, app::installation, app::silent;
+
 namespace {
-
-const app::BackupProgress silent = [](int, int) {};
-
-/// A folder for a test, gone afterwards.
-class Folder {
-public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "trialoog-backup-XXXXXX").string();
-        path_ = mkdtemp(name.data());
-    }
-    ~Folder() { fs::remove_all(path_); }
-    const fs::path& path() const { return path_; }
-    fs::path operator/(const char* name) const { return path_ / name; }
-
-private:
-    fs::path path_;
-};
-
-std::string bytes(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-app::Settings installation(const fs::path& data, const db::Settings& database) {
-    app::Settings settings;
-    settings.data = data;
-    settings.database = database;
-    fs::create_directories(data);
-    return settings;
-}
 
 std::string people(db::Database& database) {
     constexpr db::Statement everybody{
@@ -118,7 +90,9 @@ TEST_CASE("a damaged backup restores nothing") {
     app::backup(from, folder / "school.tar", silent);
     std::string tar = bytes(folder / "school.tar");
     tar[tar.find("photo of an afternoon")] = 'P';
-    std::ofstream(folder / "school.tar", std::ios::binary) << tar;
+    // Sealed anew: what goes wrong inside is seen by the manifest.
+    std::ofstream(folder / "school.tar", std::ios::binary) << tar.substr(0, tar.rfind("trialoog backup:"));
+    app::seal(folder / "school.tar");
 
     db::Settings there = from.database;
     there.location = (folder / "to" / "trialoog.sqlite").string();
@@ -126,6 +100,47 @@ TEST_CASE("a damaged backup restores nothing") {
     CHECK_THROWS_WITH_AS(app::restore(to, folder / "school.tar", silent), doctest::Contains("damaged"),
                          std::runtime_error);
     CHECK(fs::is_empty(to.data));
+}
+
+TEST_CASE("a backup of which one bit differs, or an end is missing, restores nothing") {
+    const Folder folder;
+    test::TestDatabase school(db::Engine::sqlite);
+    test::found_small_school(*school);
+    const auto from = installation(folder / "from", school.settings());
+    app::installation_secret(from.data);
+    storage::Store(from.data / "files").put("photo of an afternoon");
+    app::backup(from, folder / "school.tar", silent);
+    const std::string tar = bytes(folder / "school.tar");
+    db::Settings there = from.database;
+    there.location = (folder / "to" / "trialoog.sqlite").string();
+    const auto to = installation(folder / "to", there);
+    const auto is_refused = [&](const fs::path& file) {
+        CHECK_THROWS_WITH_AS(app::restore(to, file, silent), doctest::Contains("damaged"),
+                             std::runtime_error);
+        CHECK(fs::is_empty(to.data));
+    };
+
+    // Every byte of the first header and of the end, and hundreds between; of each another bit.
+    std::fstream file(folder / "school.tar", std::ios::in | std::ios::out | std::ios::binary);
+    const std::size_t last_kilobytes = tar.size() - 3000;
+    for (std::size_t at = 0, flips = 0; at < tar.size(); ++flips) {
+        CAPTURE(at);
+        const auto write = [&](char byte) {
+            file.seekp(static_cast<std::streamoff>(at));
+            file.put(byte).flush();
+        };
+        write(static_cast<char>(tar[at] ^ (1 << (flips % 8))));
+        is_refused(folder / "school.tar");
+        write(tar[at]);
+        at += at < 600 || at >= last_kilobytes ? 1 : std::min<std::size_t>(1499, last_kilobytes - at);
+    }
+    for (const std::size_t kept : {tar.size() - 1, tar.size() - 65, tar.size() / 2, std::size_t(512)}) {
+        std::ofstream(folder / "cut.tar", std::ios::binary | std::ios::trunc) << tar.substr(0, kept);
+        is_refused(folder / "cut.tar");
+    }
+    std::ofstream(folder / "longer.tar", std::ios::binary) << tar << '\n';
+    is_refused(folder / "longer.tar");
+    app::restore(to, folder / "school.tar", silent); // each bit was put back
 }
 
 TEST_CASE("a backup isn't restored over what is there") {

@@ -1,6 +1,8 @@
 #include "app/error_page.hpp"
 
+#include "app/put_off_page.hpp"
 #include "look/page.hpp"
+#include "platform/http/put_off.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/access.hpp"
 
@@ -40,9 +42,6 @@ Words words(int status, const http::Request* request) {
     case 431:
         return {t("De browser stuurt te veel mee"),
                 t("Wis de cookies van deze site en probeer het opnieuw.")};
-    case 503:
-        return {t("Het is nu erg druk"), t("Wacht een halve minuut en probeer het opnieuw. Wat je hebt "
-                                           "ingevuld, staat nog op het scherm.")};
     default:
         return {t("Er ging iets mis bij ons"), t("Het ligt niet aan jou. Probeer het straks opnieuw.")};
     }
@@ -52,6 +51,8 @@ Words words(int status, const http::Request* request) {
 
 http::Response error_page(int status, std::string_view reference, const http::Request* request) {
     const i18n::Speaking speaking(request ? access::language_of(*request) : "nl");
+    if (status == 503 || status == 507)
+        return put_off_page({status, reference == http::perhaps_done}, request);
     const Words said = words(status, request);
     look::Frame frame;
     frame.title = said.title;

@@ -1,5 +1,6 @@
 #include "app/house.hpp"
 
+#include "app/secret.hpp"
 #include "app/tidy.hpp"
 #include "slices/access/access.hpp"
 #include "slices/assignments/assignments.hpp"
@@ -33,7 +34,7 @@ House::House(const Settings& settings)
     jobs_ = std::make_unique<jobs::Workers>(*database_, clock_, 1);
     services_ = std::make_unique<Services>(
         Services{*database_, *files_, *jobs_, *mail_, clock_, settings.base_url,
-                 installation_secret(settings.data), settings.base_url.starts_with("https://"),
+                 secret_for(*database_, settings.data), settings.base_url.starts_with("https://"),
                  std::filesystem::exists(settings.data / "demo"), settings.quiet_hours});
 }
 

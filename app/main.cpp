@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 #include <spdlog/spdlog.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace trialoog;
@@ -31,6 +32,7 @@ int migrate_command() {
 } // namespace
 
 int main(int argc, char** argv) {
+    umask(0077); // whatever a command makes holds pupils' names: for this user only
     CLI::App program{
         "Trialoog: pupil, parent and school together on career guidance.\n"
         "Settings come from the environment (DATA, PORT, TRIALOOG_URL …): see docs/settings.md."};

@@ -1,5 +1,6 @@
 #include "app/serve.hpp"
 
+#include "app/disk.hpp"
 #include "app/error_page.hpp"
 #include "app/tidy.hpp"
 #include "app/watch.hpp"
@@ -10,8 +11,10 @@
 #include "slices/paper/paper.hpp"
 
 #include <csignal>
+#include <ctime>
 #include <fmt/core.h>
 #include <malloc.h>
+#include <memory>
 #include <optional>
 #include <pthread.h>
 #include <spdlog/spdlog.h>
@@ -50,6 +53,38 @@ sigset_t ending_signals() {
     return set;
 }
 
+std::unique_ptr<House> set_up(const Settings& settings) {
+    auto house = std::make_unique<House>(settings);
+    register_jobs(house->services());
+    if (const auto people = leavers::forget_again(house->services()); people > 0)
+        spdlog::info("forgotten again, after a backup was put back: people={}", people);
+    begin_tidying(house->services());
+    assignments::begin_reminding(house->services());
+    return house;
+}
+
+/// Waits for a database that isn't there yet: a board's servers start in any order, and a fail-over takes
+/// half a minute. Nothing when it was told to end meanwhile.
+std::unique_ptr<House> set_up_when_there(const Settings& settings, const sigset_t& ending) {
+    constexpr timespec pause{.tv_sec = 5, .tv_nsec = 0};
+    for (int tried = 1;; ++tried) {
+        try {
+            return set_up(settings);
+        } catch (const db::Busy& error) {
+            spdlog::warn("waiting for the database ({} times so far): {}", tried, error.what());
+        }
+        if (sigtimedwait(&ending, nullptr, &pause) > 0) return nullptr;
+    }
+}
+
+void serve_until(const sigset_t& ending, const std::filesystem::path& data) {
+    constexpr timespec a_minute{.tv_sec = 60, .tv_nsec = 0};
+    DiskWatch disk;
+    do
+        disk.look(data);
+    while (sigtimedwait(&ending, nullptr, &a_minute) < 0);
+}
+
 } // namespace
 
 int serve(const Settings& settings) {
@@ -59,13 +94,9 @@ int serve(const Settings& settings) {
     mallopt(M_TRIM_THRESHOLD, 4 << 20);
     mallopt(M_TOP_PAD, 1 << 20);
     const sigset_t ending = ending_signals();
-    House house(settings);
-    Services& services = house.services();
-    register_jobs(services);
-    if (const auto people = leavers::forget_again(services); people > 0)
-        spdlog::info("forgotten again, after a backup was put back: people={}", people);
-    begin_tidying(services);
-    assignments::begin_reminding(services);
+    const auto house = set_up_when_there(settings, ending);
+    if (!house) return 0;
+    Services& services = house->services();
 
     http::Router router = make_router(services);
     const http::Metrics* metrics = nullptr;
@@ -74,18 +105,17 @@ int serve(const Settings& settings) {
     http::Server server(router, options(settings, services));
     metrics = &server.metrics();
     server.start();
-    house.jobs().start();
+    house->jobs().start();
     std::optional<paper::Scanner> scanner;
     if (!settings.scans.empty()) scanner.emplace(services, settings.scans).start();
     spdlog::info("serving on {}", settings.unix_socket.empty()
                                       ? fmt::format("http://{}:{}", settings.address, server.port())
                                       : settings.unix_socket);
-    int signal = 0;
-    sigwait(&ending, &signal);
+    serve_until(ending, settings.data);
     spdlog::info("stopping: finishing what is in flight");
     if (scanner) scanner->stop();
     server.stop();
-    house.jobs().stop();
+    house->jobs().stop();
     return 0;
 }
 

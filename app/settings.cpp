@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 #include <fstream>
 #include <iterator>
+#include <spdlog/spdlog.h>
 #include <stdexcept>
 #include <sys/random.h>
 #include <unistd.h>
@@ -56,16 +57,32 @@ std::optional<mail::SmtpSettings> smtp_settings() {
 
 } // namespace
 
-Settings settings_from_environment() {
-    Settings settings;
-    settings.data = variable("DATA", "data");
+void make_private_folder(const std::filesystem::path& folder) {
+    namespace fs = std::filesystem;
+    constexpr auto others = fs::perms::group_all | fs::perms::others_all;
     std::error_code failed;
-    std::filesystem::create_directories(settings.data, failed);
+    fs::create_directories(folder, failed);
     if (failed)
         throw std::runtime_error(
             fmt::format("The data folder {} can't be made: {}. Set DATA to a folder that "
                         "this user may write.",
-                        settings.data.string(), failed.message()));
+                        folder.string(), failed.message()));
+    const auto open_to = fs::status(folder, failed).permissions() & others;
+    if (failed || open_to == fs::perms::none) return;
+    fs::permissions(folder, others, fs::perm_options::remove, failed);
+    if (failed)
+        throw std::runtime_error(
+            fmt::format("Others may look into the data folder {}, and this user can't change "
+                        "that ({}). Say: chmod 700 {}",
+                        folder.string(), failed.message(), folder.string()));
+    spdlog::warn("the data folder {} was open to others: now it is for this user only", folder.string());
+}
+
+Settings settings_from_environment() {
+    Settings settings;
+    settings.data = variable("DATA", "data");
+    make_private_folder(settings.data);
+    std::error_code failed;
     settings.port = port_number(variable("PORT", "8080"));
     settings.address = variable("ADDRESS", "127.0.0.1");
     settings.unix_socket = variable("TRIALOOG_SOCKET");

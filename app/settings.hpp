@@ -29,6 +29,10 @@ struct Settings {
 /// Throws std::runtime_error with a sentence that names the variable and says what to do.
 Settings settings_from_environment();
 
+/// Makes the folder, or takes what others may do with it away and says so. Throws std::runtime_error when it
+/// can't.
+void make_private_folder(const std::filesystem::path&);
+
 /// The 32 bytes that key the hashes of codes: made on first use, readable by this user only.
 std::string installation_secret(const std::filesystem::path& data);
 

@@ -1,7 +1,9 @@
 #include "app/watch.hpp"
 
 #include "app/app.sql.hpp"
+#include "app/disk.hpp"
 #include "platform/db/db.hpp"
+#include "platform/storage/storage.hpp"
 
 #include <fstream>
 #include <prometheus/metric_family.h>
@@ -33,7 +35,7 @@ double resident_bytes() {
     return resident * static_cast<double>(sysconf(_SC_PAGESIZE));
 }
 
-std::vector<MetricFamily> families(const http::Metrics& http, std::int64_t waiting_jobs) {
+std::vector<MetricFamily> families(const http::Metrics& http, std::int64_t waiting_jobs, DiskRoom disk) {
     return {
         counter("trialoog_requests_total", "Requests answered", static_cast<double>(http.requests)),
         counter("trialoog_requests_refused_total", "Requests refused by the server",
@@ -45,6 +47,10 @@ std::vector<MetricFamily> families(const http::Metrics& http, std::int64_t waiti
         gauge("trialoog_connections_open", "Open connections", static_cast<double>(http.open_connections)),
         gauge("trialoog_requests_queued", "Requests waiting for a worker", static_cast<double>(http.queued)),
         gauge("trialoog_jobs_waiting", "Jobs that wait or run", static_cast<double>(waiting_jobs)),
+        gauge("trialoog_data_free_bytes", "Free on the disk of the data folder",
+              static_cast<double>(disk.free)),
+        gauge("trialoog_data_size_bytes", "Size of the disk of the data folder",
+              static_cast<double>(disk.size)),
         gauge("process_resident_memory_bytes", "Resident memory", resident_bytes()),
     };
 }
@@ -66,7 +72,8 @@ void register_watch(http::Router& router, Services& services, const http::Metric
             return reader.one(sql::waiting_jobs, {},
                               [](const db::Row& row) { return row.integer("waiting"); });
         });
-        return http::text(prometheus::TextSerializer().Serialize(families(*metrics, waiting.value_or(0))));
+        return http::text(prometheus::TextSerializer().Serialize(
+            families(*metrics, waiting.value_or(0), disk_room(services.files.folder()))));
     });
 }
 

@@ -8,6 +8,8 @@ const status = document.querySelector('.saved');
 const fields = new Map(); // name → { version, kept, timer, sending, conflict, refused }
 let { since } = root.dataset;
 let offline = false, out = false, leaving = false;
+const often = 3000, seldom = 30000, patience = 20000;
+let polling = false, pause = often, nextPoll;
 
 const named = (name) => [...form.elements].filter((e) => e.name === name);
 const ownWords = (name) => form.elements[`${name}__own`];
@@ -58,9 +60,9 @@ async function send(name) {
   let answer;
   try {
     answer = await drafts.post(`${work}/antwoord`, { field: name, value, version: f.version });
-  } catch {
+  } catch (trouble) {
     offline = true;
-    tell('offline', textOffline);
+    tell('offline', trouble.error ?? textOffline);
     return;
   }
   const { body } = answer;
@@ -200,15 +202,24 @@ function apply(news) {
     setVersion(field, version);
   }
 }
-async function poll() {
-  if (document.hidden || leaving) return;
+async function heardNews() {
   try {
-    const answer = await fetch(`${work}/nieuws?sinds=${since}&van=${drafts.owner}`);
-    if (answer.redirected || answer.status === 409) { out = leaving = true; drafts.signedOut(); return; }
-    if (answer.status === 404) { leaving = true; return; }
+    const answer = await fetch(`${work}/nieuws?sinds=${since}&van=${drafts.owner}`, { signal: AbortSignal.timeout(patience) });
+    if (answer.redirected || answer.status === 409) { out = leaving = true; drafts.signedOut(); return true; }
+    if (answer.status === 404) { leaving = true; return true; }
     if (answer.status === 200) apply(await answer.json());
     if (answer.ok && offline) saveAll();
-  } catch { /* the next time */ }
+    return answer.ok;
+  } catch { return false; }
+}
+// One question at a time; while the server can't answer, less and less often.
+async function poll() {
+  clearTimeout(nextPoll);
+  if (polling) return;
+  polling = true;
+  if (!document.hidden && !leaving) pause = (await heardNews()) ? often : Math.min(pause * 2, seldom);
+  polling = false;
+  nextPoll = setTimeout(poll, pause);
 }
 
 if (form) {
@@ -221,7 +232,7 @@ if (form) {
 }
 restore();
 if (!closed) {
-  setInterval(poll, 3000);
+  nextPoll = setTimeout(poll, pause);
   document.addEventListener('visibilitychange', () => (document.hidden ? form && saveAll() : poll()));
 }
 addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });

@@ -57,8 +57,9 @@ async function post(to, fields) {
     method: 'POST', keepalive: true, headers: { accept: 'application/json' },
     body: new URLSearchParams({ ...fields, van: owner }),
   });
-  if (answer.status >= 500) throw answer;
-  return { status: answer.status, ok: answer.ok, body: await answer.json().catch(() => ({})) };
+  const body = await answer.json().catch(() => ({}));
+  if (answer.status >= 500) throw body; // with the server's own sentence, where it has one
+  return { status: answer.status, ok: answer.ok, body };
 }
 /** Sends it as its owner. → 'kept', 'offline', 'out' (not signed in any more) or the server's refusal. */
 async function send({ id, to, field, value, version, typed }) {

@@ -44,7 +44,7 @@ for (const form of document.querySelectorAll('form[data-photo]')) {
       const answer = await send(form, input.name, await reduced(input.files[0]), (part) => { bar.value = part; });
       if (answer.status === 200) { location.reload(); return; }
       const page = new DOMParser().parseFromString(answer.responseText, 'text/html');
-      status.textContent = page.querySelector('.wrong')?.textContent ?? textFailed;
+      status.textContent = page.querySelector('.wrong, main .lead')?.textContent ?? textFailed;
     } catch {
       status.textContent = textFailed;
     }

@@ -158,8 +158,8 @@ async function save() {
       kept = sent;
       if (code !== 422) lost(body);
     }
-  } catch {
-    tell('offline', texts.textOffline);
+  } catch (trouble) {
+    tell('offline', trouble.error ?? texts.textOffline);
     timer = setTimeout(save, 5000);
   }
   busy = false;

@@ -1,4 +1,5 @@
 // What happens when much comes at once, or the engine goes away.
+#include "platform/db/failures.hpp"
 #include "tests/support/database.hpp"
 
 #include <atomic>
@@ -127,7 +128,7 @@ TEST_CASE("a full disk refuses a write, and harms nothing that was there") {
     };
     limit("20");
     const db::Blob photo(1'000'000, std::byte(7));
-    CHECK_THROWS_AS(database->write([&](db::Writer& tx) { tx.run(add, {"Sam", photo}); }), db::Error);
+    CHECK_THROWS_AS(database->write([&](db::Writer& tx) { tx.run(add, {"Sam", photo}); }), db::Full);
     CHECK(pupils_in(*database) == 1);
     limit("1000000");
     database->write([&](db::Writer& tx) { tx.run(add, {"Sam", photo}); });

@@ -14,21 +14,55 @@ constexpr int oldest_server = 150000;
 // Unread answers of a pipeline must fit in the socket's buffer, or both sides wait for the other.
 constexpr std::size_t rows_in_flight = 200;
 
-// A query that hangs mustn't hold a connection for ever.
-constexpr const char* limits = "-c statement_timeout=30s -c lock_timeout=10s "
+// A query that takes too long ends there before it is given up here.
+constexpr const char* limits = "-c statement_timeout=9s -c lock_timeout=5s "
                                "-c idle_in_transaction_session_timeout=60s -c client_min_messages=warning";
 
+/// What the location says comes later and so counts more. Several hosts: the one that takes writes. A peer
+/// that fell silent without a word is noticed by the kernel too, also while nothing is asked.
+constexpr std::pair<const char*, const char*> unless_said_otherwise[]{
+    {"connect_timeout", "3"},         {"target_session_attrs", "read-write"},
+    {"keepalives_idle", "5"},         {"keepalives_interval", "3"},
+    {"keepalives_count", "3"},        {"tcp_user_timeout", "10000"},
+    {"application_name", "trialoog"}, {"options", limits}};
+
+void refuse_unreadable(const std::string& location) {
+    char* message = nullptr;
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
+        PQconninfoParse(location.c_str(), &message), PQconninfoFree);
+    const std::unique_ptr<char, decltype(&PQfreemem)> owned(message, PQfreemem);
+    if (!options)
+        throw Error(fmt::format("the location of the database: {}", message ? message : "unreadable"));
+}
+
 PGconn* connect(const std::string& location) {
-    // What the location says comes later and so counts more.
-    const char* names[] = {"connect_timeout",
-                           "tcp_user_timeout",
-                           "application_name",
-                           "options",
-                           "dbname",
-                           "client_encoding",
-                           nullptr};
-    const char* values[] = {"5", "15000", "trialoog", limits, location.c_str(), "UTF8", nullptr};
-    return PQconnectdbParams(names, values, /*expand_dbname=*/1);
+    refuse_unreadable(location);
+    std::vector<const char*> names, values;
+    for (const auto& [name, value] : unless_said_otherwise) {
+        names.push_back(name);
+        values.push_back(value);
+    }
+    names.insert(names.end(), {"dbname", "client_encoding", nullptr});
+    values.insert(values.end(), {location.c_str(), "UTF8", nullptr});
+    return PQconnectdbParams(names.data(), values.data(), /*expand_dbname=*/1);
+}
+
+/// How long the kernel waits for a peer is how long we wait for an answer.
+std::chrono::milliseconds patience_of(PGconn* connection) {
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfo(connection),
+                                                                               PQconninfoFree);
+    for (auto* option = options.get(); option && option->keyword; ++option)
+        if (option->val && std::string_view(option->keyword) == "tcp_user_timeout")
+            return std::chrono::milliseconds(std::atoll(option->val));
+    return std::chrono::milliseconds::zero();
+}
+
+/// libpq tells of each host on lines of its own.
+std::string one_line(std::string_view text) {
+    std::string line;
+    for (const char c : text)
+        line += c == '\n' || c == '\t' ? ' ' : c;
+    return line.substr(0, line.find_last_not_of(' ') + 1);
 }
 
 bool is_small_number(Oid type) { return type == 21 || type == 23 || type == 700; } // int2, int4, float4
@@ -45,42 +79,72 @@ std::int64_t rows_changed(PGresult* result) {
 
 } // namespace
 
-Connection::Connection(const std::string& location) : handle_(connect(location)) {
+Connection::Connection(const std::string& location)
+    : handle_(connect(location)), patience_(patience_of(handle_.get())), waiting_(patience_) {
     if (PQstatus(handle_.get()) != CONNECTION_OK)
-        throw Error(fmt::format("PostgreSQL can't be reached: {}", PQerrorMessage(handle_.get())));
+        throw Busy("PostgreSQL can't be reached: " + one_line(PQerrorMessage(handle_.get())));
     if (PQserverVersion(handle_.get()) < oldest_server)
         throw Error("PostgreSQL 15 or later is needed; this server is older");
-    PQsetNoticeProcessor(
-        handle_.get(), [](void*, const char*) {}, nullptr);
+    if (PQsetnonblocking(handle_.get(), 1) != 0) throw Busy(PQerrorMessage(handle_.get()));
+    PQsetNoticeReceiver(handle_.get(), note_warning, this);
     set_up();
 }
 
 void Connection::set_up() {
     const auto setting = [&](const char* name) {
-        const auto result = checked(PQexec(handle_.get(), fmt::format("SHOW {}", name).c_str()), name);
+        const auto result = answer(PQsendQuery(handle_.get(), fmt::format("SHOW {}", name).c_str()), name);
         return std::string(PQgetvalue(result.get(), 0, 0));
     };
     if (setting("server_encoding") != "UTF8")
         throw Error("the PostgreSQL database must have the encoding UTF8: CREATE DATABASE … ENCODING 'UTF8'");
     // Stricter settings (remote_apply) stay.
-    const auto commit = setting("synchronous_commit");
-    if (commit == "off" || commit == "local") control("SET synchronous_commit = on");
+    const auto commit_waits = setting("synchronous_commit");
+    if (commit_waits == "off" || commit_waits == "local") control("SET synchronous_commit = on");
 }
 
-Result Connection::checked(PGresult* raw, std::string_view statement) const {
-    Result result(raw);
-    if (!succeeded(result.get())) fail(handle_.get(), result.get(), statement);
-    return result;
+/// The result of what was sent: the first that failed, or the last.
+Result Connection::answer(int sent, std::string_view statement) {
+    waiting_.refuse_if_given_up();
+    if (!sent) fail(handle_.get(), nullptr, statement);
+    Result kept;
+    while (auto* raw = waiting_.next_result(handle_.get())) {
+        Result next(raw);
+        if (!kept || succeeded(kept.get())) kept = std::move(next);
+    }
+    if (!kept || !succeeded(kept.get())) fail(handle_.get(), kept.get(), statement);
+    return kept;
 }
 
-void Connection::control(const char* sql) { checked(PQexec(handle_.get(), sql), sql); }
+void Connection::control(const char* sql) {
+    waiting_.be_patient(patience_);
+    answer(PQsendQuery(handle_.get(), sql), sql);
+}
+
+void Connection::note_warning(void* connection, const PGresult* notice) {
+    const char* message = PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY);
+    static_cast<Connection*>(connection)->warned_ = message ? message : "a warning";
+}
+
+void Connection::commit() {
+    warned_.clear();
+    try {
+        // A limit would cut the wait for a standby short, and PostgreSQL then says "done" of what it alone
+        // has.
+        control("SET LOCAL statement_timeout = 0; COMMIT");
+    } catch (const ConnectionLost& lost) {
+        throw Uncertain(fmt::format("the connection was lost during a commit: {}", lost.what()));
+    }
+    // Whoever else cuts it short (an administrator, a shutdown) leaves a warning with the "done".
+    if (!warned_.empty()) throw Uncertain(fmt::format("a commit ended with a warning: {}", warned_));
+}
 
 const Connection::Prepared& Connection::keep(const Statement& statement) {
     if (const auto found = kept_.find(statement.sql); found != kept_.end()) return found->second;
     Prepared prepared{fmt::format("s{}", ++prepared_), 0};
-    checked(PQprepare(handle_.get(), prepared.name.c_str(), for_postgres(statement.sql).c_str(), 0, nullptr),
-            statement.name);
-    const auto shape = checked(PQdescribePrepared(handle_.get(), prepared.name.c_str()), statement.name);
+    answer(
+        PQsendPrepare(handle_.get(), prepared.name.c_str(), for_postgres(statement.sql).c_str(), 0, nullptr),
+        statement.name);
+    const auto shape = answer(PQsendDescribePrepared(handle_.get(), prepared.name.c_str()), statement.name);
     prepared.parameters = std::size_t(PQnparams(shape.get()));
     return kept_.emplace(statement.sql, std::move(prepared)).first->second;
 }
@@ -95,7 +159,7 @@ void refuse_wrong_count(const Statement& statement, std::size_t wanted, std::siz
 
 void Connection::check(const Statement& statement) {
     const auto& prepared = keep(statement);
-    const auto shape = checked(PQdescribePrepared(handle_.get(), prepared.name.c_str()), statement.name);
+    const auto shape = answer(PQsendDescribePrepared(handle_.get(), prepared.name.c_str()), statement.name);
     for (int n = 0; n < PQnparams(shape.get()); ++n) {
         if (is_small_number(PQparamtype(shape.get(), n)))
             throw Error(fmt::format("{}: PostgreSQL reads ${} as a 32-bit number: CAST(${} AS BIGINT)",
@@ -106,17 +170,19 @@ void Connection::check(const Statement& statement) {
 std::int64_t Connection::execute(const Statement& statement, std::span<const Param> params,
                                  const Visit* visit) {
     const BoundParams bound(params, statement.name);
-    PGresult* raw = nullptr;
+    int sent = 0;
+    // Without a name it is a migration's: it takes the time that a large table needs.
+    waiting_.be_patient(statement.name.empty() ? std::chrono::milliseconds::zero() : patience_);
     if (statement.name.empty()) { // for once
-        raw = PQexecParams(handle_.get(), for_postgres(statement.sql).c_str(), bound.count(), nullptr,
-                           bound.values(), bound.lengths(), bound.formats(), 0);
+        sent = PQsendQueryParams(handle_.get(), for_postgres(statement.sql).c_str(), bound.count(), nullptr,
+                                 bound.values(), bound.lengths(), bound.formats(), 0);
     } else {
         const auto& prepared = keep(statement);
         refuse_wrong_count(statement, prepared.parameters, params.size());
-        raw = PQexecPrepared(handle_.get(), prepared.name.c_str(), bound.count(), bound.values(),
-                             bound.lengths(), bound.formats(), 0);
+        sent = PQsendQueryPrepared(handle_.get(), prepared.name.c_str(), bound.count(), bound.values(),
+                                   bound.lengths(), bound.formats(), 0);
     }
-    const auto result = checked(raw, statement.name);
+    const auto result = answer(sent, statement.name);
     if (visit) {
         PostgresRow row(result.get(), statement.name);
         for (int n = 0; n < PQntuples(result.get()); ++n) {
@@ -160,7 +226,7 @@ void Connection::send_and_receive(const Statement& statement, const Prepared& pr
     // All answers are read, also after a failure: the next statement must not find them.
     Result failed;
     for (std::size_t answers = 0; answers <= rows.size(); ++answers) { // and one for the end
-        while (auto* raw = PQgetResult(connection)) {
+        while (auto* raw = waiting_.next_result(connection)) {
             Result result(raw);
             const auto status = PQresultStatus(raw);
             if (status == PGRES_PIPELINE_SYNC) break; // nothing follows it

@@ -8,6 +8,7 @@
 #include "platform/db/unit_guard.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <random>
 #include <thread>
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int most_conflicts = 24;
 constexpr int most_reconnects = 2;
+constexpr auto keep_trying = std::chrono::seconds(10);
 
 /// Reads and writes alike; Database decides which of the two faces a unit of work gets.
 class PostgresWriter : public Writer {
@@ -75,10 +77,10 @@ protected:
         try {
             PostgresWriter reader(*connection);
             unit(reader);
-        } catch (const ConnectionLost& lost) {
+        } catch (const ConnectionLost&) {
             connection.discard();
-            throw Busy(
-                lost.what()); // the server restarts: not again here, the unit may have filled something
+            pool_.discard_idle();
+            throw; // as Busy: not again here, the unit may have filled something
         } catch (...) {
             roll_back(connection);
             throw;
@@ -89,14 +91,15 @@ protected:
     /// Serialisable: the same code must be right here as on SQLite, where one unit runs after the other.
     void do_write(const std::function<void(Writer&)>& unit) override {
         const UnitGuard inside(this);
+        const auto until = std::chrono::steady_clock::now() + keep_trying;
         for (int conflicts = 0, lost = 0;;) {
             try {
                 return write_once(unit);
             } catch (const Conflict&) {
                 if (++conflicts > most_conflicts) throw Busy("too many writes at once to the same rows");
-            } catch (const ConnectionLost& error) {
-                if (++lost > most_reconnects) throw Busy(error.what());
+            } catch (const ConnectionLost&) {
                 pool_.discard_idle();
+                if (++lost > most_reconnects || std::chrono::steady_clock::now() > until) throw;
             }
             pause_before_try(conflicts);
         }
@@ -106,23 +109,26 @@ private:
     std::unique_ptr<Connection> connect() const {
         try {
             return std::make_unique<Connection>(location_);
+        } catch (const Busy&) {
+            throw;
         } catch (const Error& error) {
-            throw Busy(error.what()); // it was there at the start: it restarts
+            throw Busy(error.what()); // it was right at the start: it is being changed
         }
     }
 
     /// A lent connection with a transaction begun; on a fresh one if the server restarted meanwhile.
     Lent begin(const char* how) {
+        const auto until = std::chrono::steady_clock::now() + keep_trying;
         for (int lost = 0;;) {
             auto connection = pool_.lend();
             try {
                 connection->control(how);
                 return connection;
-            } catch (const ConnectionLost& error) {
+            } catch (const ConnectionLost&) {
                 connection.discard();
-                if (++lost > most_reconnects) throw Busy(error.what());
+                pool_.discard_idle();
+                if (++lost > most_reconnects || std::chrono::steady_clock::now() > until) throw;
             }
-            pool_.discard_idle();
         }
     }
 
@@ -151,11 +157,11 @@ private:
 
     void commit(Lent& connection) {
         try {
-            connection->control("COMMIT");
-        } catch (const ConnectionLost& lost) {
+            connection->commit();
+        } catch (const Uncertain&) {
             connection.discard();
-            // Perhaps it was committed: doing it again could do it twice.
-            throw Error(std::string("the connection was lost during a commit: ") + lost.what());
+            pool_.discard_idle();
+            throw; // doing it again could do it twice
         } catch (...) {
             roll_back(connection);
             throw;

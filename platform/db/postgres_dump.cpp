@@ -26,6 +26,7 @@ std::string quoted(std::string_view value) {
     return text + "'";
 }
 
+/// And only the server that takes writes: another may lag behind, or can't be filled.
 Target without_password(const std::string& location) {
     char* message = nullptr;
     const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
@@ -34,13 +35,17 @@ Target without_password(const std::string& location) {
     if (!options)
         throw Error(fmt::format("the location of the database: {}", message ? message : "unreadable"));
     Target target;
+    bool says_which_server = false;
     for (auto* option = options.get(); option->keyword; ++option) {
         if (!option->val) continue;
-        if (std::string_view(option->keyword) == "password")
+        const std::string_view keyword(option->keyword);
+        says_which_server |= keyword == "target_session_attrs";
+        if (keyword == "password")
             target.password = option->val;
         else
             target.location += fmt::format("{}={} ", option->keyword, quoted(option->val));
     }
+    if (!says_which_server) target.location += "target_session_attrs=read-write ";
     return target;
 }
 
@@ -74,6 +79,13 @@ void dump(const std::string& location, const std::string& path) {
          "--dbname=" + target.location},
         target.password);
     file.finish();
+}
+
+void restore(const std::string& location, const std::string& path) {
+    const auto target = without_password(location);
+    run({"pg_restore", "--exit-on-error", "--single-transaction", "--no-owner", "--dbname=" + target.location,
+         path},
+        target.password);
 }
 
 } // namespace trialoog::db::postgres

@@ -23,6 +23,12 @@ void fail(PGconn* connection, const PGresult* result, std::string_view statement
         throw ConnectionLost(message);
     if (state == "40001" || state == "40P01") throw Conflict(message);
     if (state.starts_with("23")) throw ConstraintViolation(message);
+    // A primary that became a standby: the next connection goes to the new one.
+    if (state == "25006" || (state == "0A000" && primary.find("hot standby") != primary.npos))
+        throw ConnectionLost(message);
+    if (state == "25P03" || state == "25P04")
+        throw ConnectionLost(message); // a time limit of the server's ended it
+    if (state == "53100") throw Full(message);
     // Locked for too long, ran for too long, out of memory or connections.
     if (state == "55P03" || state == "57014" || state.starts_with("53")) throw Busy(message);
     // Another process changed a table under a prepared statement: a fresh connection prepares anew.

@@ -1,8 +1,10 @@
 #include "platform/db/sqlite_connection.hpp"
 
+#include "platform/db/failures.hpp"
 #include "platform/db/sqlite_row.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <fmt/core.h>
 #include <mutex>
@@ -111,9 +113,17 @@ Connection::~Connection() {
 
 void Connection::fail(std::string_view statement, int code) const {
     const auto message = fmt::format("{}: {}", statement, sqlite3_errmsg(handle_));
+    const int cause = sqlite3_system_errno(handle_);
     switch (code & 0xff) {
     case SQLITE_CONSTRAINT:
         throw ConstraintViolation(message);
+    case SQLITE_FULL:
+        throw Full(message);
+    case SQLITE_IOERR: // the log's index can't grow
+    case SQLITE_CANTOPEN:
+        if (cause == ENOSPC || cause == EDQUOT) throw Full(message);
+        if (cause == EMFILE || cause == ENFILE) throw Busy(message);
+        throw Error(message);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         throw Busy(message);

@@ -174,7 +174,7 @@ void WriterThread::run_unit(Waiting& waiting) {
     } catch (...) {
         waiting.error = std::current_exception();
         // Some failures (a full disk) make SQLite roll the whole transaction back, with everybody in it.
-        if (!connection_.in_transaction()) throw Error("the database rolled a group of writes back");
+        if (!connection_.in_transaction()) throw;
         connection_.control("ROLLBACK TO unit");
         connection_.control("RELEASE unit");
     }

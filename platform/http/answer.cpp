@@ -1,11 +1,18 @@
 #include "platform/http/answer.hpp"
 
+#include "platform/db/failures.hpp"
+#include "platform/http/put_off.hpp"
+
 #include <boost/beast/http/status.hpp>
 #include <boost/core/demangle.hpp>
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 #include <sys/random.h>
 
+#include <atomic>
+#include <cerrno>
+#include <chrono>
+#include <system_error>
 #include <typeinfo>
 
 namespace trialoog::http {
@@ -33,13 +40,43 @@ Response failure(const ErrorPage& page, const Request& request, const Route& rou
     return refusal(page, 500, &request, reference);
 }
 
+/// In the log now and then: while a server is away there are hundreds of them.
+Response put_off(const ErrorPage& page, const Request& request, const Route& route, int status,
+                 const std::exception& cause, std::string_view reference = {}) {
+    constexpr std::int64_t seldom_s = 10;
+    static std::atomic<std::int64_t> quiet_until{0};
+    const std::int64_t now = std::chrono::steady_clock::now().time_since_epoch() / std::chrono::seconds(1);
+    auto until = quiet_until.load();
+    if (now >= until && quiet_until.compare_exchange_strong(until, now + seldom_s))
+        spdlog::warn("requests are put off: status={} method={} route={} what={}", status,
+                     name_of(request.method), route.pattern, cause.what());
+    return refusal(page, status, &request, reference);
+}
+
+/// The status for what passes, of what the system says; else 0.
+int trouble_in(const std::error_code& code) {
+    if (code == std::errc::no_space_on_device || code.value() == EDQUOT) return 507;
+    const bool short_of_files =
+        code == std::errc::too_many_files_open || code == std::errc::too_many_files_open_in_system;
+    return short_of_files ? 503 : 0;
+}
+
 template <class Work>
 auto guarded(const ErrorPage& page, const Request& request, const Route& route, Work work)
     -> decltype(work()) {
     try {
         return work();
-    } catch (const Overloaded&) {
-        return refusal(page, 503, &request);
+    } catch (const Overloaded& busy) {
+        return put_off(page, request, route, 503, busy);
+    } catch (const db::Uncertain& lost) {
+        return put_off(page, request, route, 503, lost, perhaps_done);
+    } catch (const db::Busy& busy) {
+        return put_off(page, request, route, 503, busy);
+    } catch (const db::Full& full) {
+        return put_off(page, request, route, 507, full);
+    } catch (const std::system_error& error) {
+        if (const int status = trouble_in(error.code())) return put_off(page, request, route, status, error);
+        return failure(page, request, route, boost::core::demangle(typeid(error).name()), error.what());
     } catch (const std::exception& error) {
         return failure(page, request, route, boost::core::demangle(typeid(error).name()), error.what());
     } catch (...) {

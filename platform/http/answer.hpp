@@ -9,9 +9,10 @@ namespace trialoog::http {
 Response refusal(const ErrorPage&, int status, const Request*, std::string_view reference = {});
 std::string_view reason_of(int status);
 
-/// The gate's answer, or nothing: the handler may go on. An exception becomes 503 or 500.
+/// The gate's answer, or nothing: the handler may go on. An exception becomes 500; 503 when
+/// it passes (the database is away), 507 when a disk is full.
 std::optional<Response> ask_gate(const Gate&, const ErrorPage&, Request&, const Route&);
-/// What the handler answers; an exception becomes 503 or 500.
+/// What the handler answers; exceptions as above.
 Response ask_handler(const ErrorPage&, const Request&, const Route&);
 /// 404, or 405 with `Allow` when the path exists.
 Response no_such_route(const ErrorPage&, const Request&, bool path_exists);

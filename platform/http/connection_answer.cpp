@@ -11,6 +11,9 @@ constexpr int linger_seconds = 30; // a large upload takes a while to notice tha
 void Connection::gate_then_body() {
     const auto& options = shared_.options;
     if (auto refused = ask_gate(options.gate, options.error_page, head_.request, *match_.route)) {
+        // The gate couldn't say: the form is read all the same, so that the page can give back what was
+        // typed.
+        if (refused->status == 503 && head_.content_length <= form_limit) return begin_body();
         keep_alive_ = false;
         return respond(std::move(*refused));
     }
@@ -43,15 +46,16 @@ Response Connection::answer() {
     }
     unread_body_ = false;
     const Route& route = *match_.route;
-    if (!gate_passed_ && !route.options.quick)
-        if (auto refused = ask_gate(options.gate, options.error_page, request, route))
-            return std::move(*refused);
+    int malformed = 0;
     if (request.method == Method::post) {
         const auto body = body_.view();
         if (!body) return refusal(options.error_page, 503, &request);
-        if (const int status = read_form(request, *body))
-            return refusal(options.error_page, status, &request);
+        malformed = read_form(request, *body);
     }
+    if (!gate_passed_ && !route.options.quick)
+        if (auto refused = ask_gate(options.gate, options.error_page, request, route))
+            return std::move(*refused);
+    if (malformed) return refusal(options.error_page, malformed, &request);
     return ask_handler(options.error_page, request, route);
 }
 

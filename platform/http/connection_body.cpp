@@ -31,14 +31,9 @@ void Connection::begin_body() {
 /// False when there was no room for it: that is answered already.
 bool Connection::take(std::string_view piece) {
     watched_.moved += piece.size();
-    switch (body_.add(piece)) {
-    case Body::Result::ok:
-        return true;
-    case Body::Result::no_room:
-    case Body::Result::disk_trouble:
-        break;
-    }
-    refuse(503);
+    const auto result = body_.add(piece);
+    if (result == Body::Result::ok) return true;
+    refuse(result == Body::Result::disk_full ? 507 : 503);
     return false;
 }
 

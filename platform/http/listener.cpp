@@ -133,16 +133,22 @@ Listening listen_on(const ServerOptions& options) {
     return listening;
 }
 
-unsigned make_room_for(unsigned connections) {
+unsigned connections_within(std::uint64_t files, unsigned wanted) {
+    const auto for_others = std::min<std::uint64_t>(other_files, files / 2);
+    return static_cast<unsigned>(std::min<std::uint64_t>(wanted, files - for_others));
+}
+
+Room make_room_for(unsigned connections) {
     rlimit limit{};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return connections;
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return {connections, 0};
     const rlim_t wanted = connections + other_files;
     if (limit.rlim_cur < wanted) {
-        limit.rlim_cur = std::min(wanted, limit.rlim_max);
-        ::setrlimit(RLIMIT_NOFILE, &limit);
+        rlimit raised = limit;
+        raised.rlim_cur = std::min(wanted, limit.rlim_max);
+        ::setrlimit(RLIMIT_NOFILE, &raised);
+        ::getrlimit(RLIMIT_NOFILE, &limit); // what it really became
     }
-    if (limit.rlim_cur >= wanted) return connections;
-    return static_cast<unsigned>(std::max<rlim_t>(limit.rlim_cur, 2 * other_files) - other_files);
+    return {connections_within(limit.rlim_cur, connections), limit.rlim_cur};
 }
 
 } // namespace trialoog::http

@@ -13,8 +13,15 @@ struct Listening {
 
 /// Throws std::runtime_error that says what is in the way.
 Listening listen_on(const ServerOptions&);
-/// Room for this many connections beside the program's other files. Returns how many there is room for.
-unsigned make_room_for(unsigned connections);
+struct Room {
+    unsigned connections = 0;
+    std::uint64_t files = 0; // that this process may have open; 0 when the system doesn't say
+};
+/// Raises the limit on open files for this many connections beside the program's other files, as far as it
+/// may. Says what there really is.
+Room make_room_for(unsigned connections);
+/// Of so many files some are for the database, photos and workers: half of few, 256 of many.
+unsigned connections_within(std::uint64_t files, unsigned wanted);
 
 struct Peer {
     std::string address;  // "192.0.2.7", "::1"

@@ -1,3 +1,4 @@
+#include "platform/http/listener.hpp"
 #include "tests/support/raw_client.hpp"
 #include "tests/support/running_server.hpp"
 
@@ -101,6 +102,24 @@ TEST_CASE("when files run out, clients wait and are served once there are some a
     files.release(8);
     CHECK(client.receive().status == 200);
     CHECK(RawClient(server.port()).ask(get("/")).status == 200);
+}
+
+TEST_CASE("no more connections are promised than there are files for") {
+    CHECK(connections_within(16'384, 4096) == 4096);
+    CHECK(connections_within(4352, 4096) == 4096);
+    CHECK(connections_within(4351, 4096) == 4095);
+    CHECK(connections_within(1024, 4096) == 768);
+    CHECK(connections_within(256, 4096) == 128);
+    CHECK(connections_within(20, 4096) == 10);
+
+    rlimit before{};
+    ::getrlimit(RLIMIT_NOFILE, &before);
+    const Room room = make_room_for(4096);
+    rlimit after{};
+    ::getrlimit(RLIMIT_NOFILE, &after);
+    CHECK(room.files == after.rlim_cur);
+    CHECK(room.connections == connections_within(after.rlim_cur, 4096));
+    ::setrlimit(RLIMIT_NOFILE, &before);
 }
 
 TEST_CASE("when files run out, an idle connection makes room for one with a request") {

@@ -19,6 +19,7 @@ constexpr auto sweep_every = std::chrono::milliseconds(100);
 constexpr auto accept_pause = std::chrono::milliseconds(100);
 constexpr int accepts_a_turn = 64;
 constexpr std::int64_t last_chance_ms = 100;
+constexpr std::int64_t calm_ms = 10 * 60 * 1000; // a shortage has ended when it wasn't met for so long
 } // namespace
 
 class Server::Impl {
@@ -54,15 +55,17 @@ private:
     unsigned most_connections_ = 0;
     std::vector<std::thread> threads_;
     bool running_ = false;
-    bool short_of_files_ = false; // said in the log once, not ten times a second
+    std::int64_t short_of_files_until_ = 0; // said in the log once, however it comes and goes
 };
 
 void Server::Impl::start() {
     const auto& options = shared_.options;
     listening_ = listen_on(options);
-    most_connections_ = make_room_for(options.max_connections);
+    const Room room = make_room_for(options.max_connections);
+    most_connections_ = room.connections;
     if (most_connections_ < options.max_connections)
-        spdlog::warn("room for {} connections only: the limit on open files is low", most_connections_);
+        spdlog::warn("room for {} connections, not {}: this process may have {} open files",
+                     most_connections_, options.max_connections, room.files);
     acceptor_.assign(listening_.descriptor);
     shared_.workers = std::make_unique<Workers>(options.workers, options.queued_requests);
     wait_for_client();
@@ -105,7 +108,6 @@ bool Server::Impl::accept_one() {
     }
     const int client = ::accept4(listening_.descriptor, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
     if (client >= 0) {
-        short_of_files_ = false;
         std::make_shared<Connection>(shared_, client)->start();
         return true;
     }
@@ -118,8 +120,9 @@ bool Server::Impl::accept_one() {
     case ENOMEM:
         if (!somebody_waits()) return wait_for_client(), false;
         // The listening socket stays readable: trying at once again would only spin.
-        if (!short_of_files_) spdlog::warn("can't take a connection now: {}", std::strerror(errno));
-        short_of_files_ = true;
+        if (now_ms() >= short_of_files_until_)
+            spdlog::warn("can't take a connection now: {}", std::strerror(errno));
+        short_of_files_until_ = now_ms() + calm_ms;
         shared_.registry.drop_idlest();
         return pause_accepting(), false;
     default:

@@ -5,6 +5,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 
@@ -21,6 +22,10 @@ int open_nameless(const std::string& wanted) {
     const int named = ::mkostemp(name.data(), O_CLOEXEC);
     if (named >= 0) ::unlink(name.c_str());
     return named;
+}
+
+Body::Result what_is_wrong() {
+    return errno == ENOSPC || errno == EDQUOT ? Body::Result::disk_full : Body::Result::disk_trouble;
 }
 } // namespace
 
@@ -50,11 +55,11 @@ Body::Result Body::write(std::string_view piece) {
     }
     counted_disk_ += piece.size();
     if (file_ < 0) file_ = open_nameless(*folder_);
-    if (file_ < 0) return Result::disk_trouble;
+    if (file_ < 0) return what_is_wrong();
     while (!piece.empty()) {
         const auto written = ::write(file_, piece.data(), piece.size());
         if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return Result::disk_trouble;
+        if (written <= 0) return what_is_wrong();
         piece.remove_prefix(static_cast<std::size_t>(written));
     }
     return Result::ok;

@@ -20,7 +20,7 @@ struct SpoolUse {
 
 class Body {
 public:
-    enum class Result { ok, no_room, disk_trouble };
+    enum class Result { ok, no_room, disk_full, disk_trouble };
 
     Body() = default;
     ~Body() { clear(); }

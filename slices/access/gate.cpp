@@ -1,4 +1,5 @@
 #include "look/page.hpp"
+#include "platform/db/failures.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/access.hpp"
 #include "slices/access/origin.hpp"
@@ -21,16 +22,24 @@ struct Known {
     look::DraftOwner drafts;
 };
 
+/// Not worth a page: where nothing can be written now (a full disk), what is there can still be read.
+void note_seen(Services& services, const Session& session, Instant now) {
+    try {
+        services.database.write([&](db::Writer& tx) {
+            tx.run(sql::session_seen, {session.viewer.session_hash, now.ms});
+        });
+    } catch (const db::Full&) {
+    } catch (const db::Busy&) {
+    }
+}
+
 std::optional<Session> session_behind(const http::Request& request, Services& services) {
     const auto token = request.cookie(session_cookie);
     if (token.empty()) return std::nullopt;
     auto session = services.database.read([&](db::Reader& tx) { return session_of(tx, services, token); });
     if (!session) return std::nullopt;
     const Instant now = services.clock.now();
-    if (now.ms - session->seen_at.ms > note_seen_after_ms)
-        services.database.write([&](db::Writer& tx) {
-            tx.run(sql::session_seen, {session->viewer.session_hash, now.ms});
-        });
+    if (now.ms - session->seen_at.ms > note_seen_after_ms) note_seen(services, *session, now);
     return session;
 }
 

@@ -4,11 +4,17 @@
 //   so is
 //                                                  PID, the server), and adds what it acknowledged to the
 //                                                  file ACKS
+//   kill_writer endure ENGINE LOCATION ACKS        writes until SIGTERM, whatever becomes of the server, and
+//   prints
+//                                                  figures (tests/faults/failover)
 //   kill_writer check ENGINE LOCATION ACKS         opens the database again and looks for all of it
-#include "platform/db/db.hpp"
+#include "platform/db/failures.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <csignal>
+#include <fcntl.h>
 #include <fmt/core.h>
 #include <fstream>
 #include <random>
@@ -111,6 +117,64 @@ int run(const std::string& engine, const std::string& location, const char* acks
     return WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL && count > 0 ? 0 : 1;
 }
 
+struct Endured {
+    std::atomic<std::int64_t> acknowledged{0}, busy{0}, uncertain{0}, failed{0}, last_ms{0},
+        longest_gap_ms{0};
+
+    void acknowledge() {
+        using namespace std::chrono;
+        const std::int64_t now = steady_clock::now().time_since_epoch() / 1ms, before = last_ms.exchange(now);
+        ++acknowledged;
+        auto longest = longest_gap_ms.load();
+        while (before > 0 && now - before > longest &&
+               !longest_gap_ms.compare_exchange_weak(longest, now - before)) {
+        }
+    }
+};
+
+void save_or_count(db::Database& database, int acks, Endured& endured) {
+    try {
+        save_both(database, acks);
+        return endured.acknowledge();
+    } catch (const db::Uncertain&) {
+        ++endured.uncertain;
+    } catch (const db::Busy&) {
+        ++endured.busy;
+    } catch (const std::exception& error) {
+        ++endured.failed; // a person would have got a 500
+        fmt::print(stderr, "{}\n", error.what());
+    }
+    usleep(100'000);
+}
+
+int endure(const std::string& engine, const std::string& location, const char* acks_file) {
+    sigset_t ending;
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+    const int acks = ::open(acks_file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    const auto database = open(engine, location);
+    db::migrate(*database, tables);
+    Endured endured;
+    std::atomic<bool> ends{false};
+    std::vector<std::thread> clients;
+    for (int t = 0; t < threads / 4; ++t)
+        clients.emplace_back([&] {
+            while (!ends)
+                save_or_count(*database, acks, endured);
+        });
+    int signal = 0;
+    sigwait(&ending, &signal);
+    ends = true;
+    for (auto& client : clients)
+        client.join();
+    fmt::print(R"({{"acknowledged": {}, "busy": {}, "uncertain": {}, "failed": {}, "longest_gap_ms": {}}})"
+               "\n",
+               endured.acknowledged.load(), endured.busy.load(), endured.uncertain.load(),
+               endured.failed.load(), endured.longest_gap_ms.load());
+    return 0;
+}
+
 int check(const std::string& engine, const std::string& location, const char* acks_file) {
     const auto database = open(engine, location);
     std::set<std::string> whole;
@@ -149,8 +213,9 @@ int check(const std::string& engine, const std::string& location, const char* ac
 int main(int argc, char** argv) try {
     const std::string command = argc > 4 ? argv[1] : "";
     if (command == "run") return run(argv[2], argv[3], argv[4], argc > 5 ? std::atoi(argv[5]) : 0);
+    if (command == "endure") return endure(argv[2], argv[3], argv[4]);
     if (command == "check") return check(argv[2], argv[3], argv[4]);
-    fmt::print(stderr, "usage: kill_writer run|check sqlite|postgresql LOCATION ACKS [PID]\n");
+    fmt::print(stderr, "usage: kill_writer run|endure|check sqlite|postgresql LOCATION ACKS [PID]\n");
     return 2;
 } catch (const std::exception& error) {
     fmt::print("{}\n", error.what());

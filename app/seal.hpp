@@ -1,0 +1,14 @@
+#pragma once
+// The last line of a backup: a checksum over every byte before it. A tar looks at its own headers hardly, at
+// its padding and its end not at all; with this a backup of which one bit differs is none.
+
+#include <filesystem>
+
+namespace trialoog::app {
+
+/// Appends the line and flushes the file to the disk.
+void seal(const std::filesystem::path&);
+/// Throws std::runtime_error when there is no such line, or it doesn't belong to what stands before it.
+void refuse_unless_sealed(const std::filesystem::path&);
+
+} // namespace trialoog::app
