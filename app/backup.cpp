@@ -139,7 +139,7 @@ void backup(const Settings& settings, const fs::path& target, const BackupProgre
     const fs::path copy = work.path() / "database";
     const auto database = db::open(settings.database);
     db::migrate(*database, db::built_in_migrations()); // after an update, before the first start
-    secret_for(*database, settings.data); // with another's secret a backup would be of no use
+    secret_for(*database, settings.data);              // with another's secret a backup would be of no use
     database->copy_to(copy.string());
 
     const auto files = contents(settings, copy);
