@@ -99,7 +99,7 @@ TEST_CASE("a PDF with something before it or behind its end is read") {
 
 TEST_CASE("a PDF without its end is said to be cut off, not half read") {
     const std::string pdf = sheet_pdf();
-    for (const double part : {0.5, 0.9, 0.99}) {
+    for (const double part : {0.3, 0.6, 0.9}) {
         CAPTURE(part);
         const auto half = pdf.substr(0, static_cast<std::size_t>(static_cast<double>(pdf.size()) * part));
         CHECK(read_all(half).refusal == Refusal::cut_off);
@@ -118,7 +118,7 @@ TEST_CASE("whatever size a page says to have, what stands on it is read") {
           std::tuple("/MediaBox[0 0 595 842]/CropBox[0 0 0 0]", 595.0, 842.0),
           std::tuple("/MediaBox[0 0 595 842]/CropBox[-90 -90 9000 9000]", 595.0, 842.0),
           std::tuple("/MediaBox[595 842 0 0]", 595.0, 842.0)}) {
-        CAPTURE(entries);
+        CAPTURE(std::string(entries));
         const auto result = read_all(picture_pdf(entries, width, height));
         REQUIRE(result.pages.size() == 1);
         CHECK(texts(result.pages[0]) == std::vector{noor});

@@ -14,14 +14,15 @@ const std::string noor = "TL1NOOR23456789ABCD", daan = "TL1DAAN23456789ABCD", am
 std::string on_a3(const std::string& one, const std::string& other) {
     pdf::Document page("scan", "nl");
     page.new_page(pdf::Paper::a3);
-    int at = 0;
-    for (const std::string& code : {one, other})
-        page.turned(297, 210 * at++, 90, [&, at] {
-            page.qr(297 + our_sheet.code_x, 210 * (at - 1) + our_sheet.code_y, our_sheet.code_side,
-                    qr::encode(code));
-            page.text(297 + 20, 210 * (at - 1) + 60, 150, "Dit schreef " + code, {.size = 20});
-            page.filled_box(297 + 5, 210 * (at - 1) + 262, 40, 30, {});
+    double down = 0;
+    for (const std::string& code : {one, other}) {
+        page.turned(297, down, 90, [&] {
+            page.qr(297 + our_sheet.code_x, down + our_sheet.code_y, our_sheet.code_side, qr::encode(code));
+            page.text(297 + 20, down + 60, 150, "Dit schreef " + code, {.size = 20});
+            page.filled_box(297 + 5, down + 262, 40, 30, {});
         });
+        down += 210;
+    }
     return page.finish();
 }
 
@@ -38,7 +39,7 @@ std::string with_stickers(const std::vector<std::string>& stickers, double turne
         draw_sheet(page, noor);
         int at = 0;
         for (const std::string& text : stickers) {
-            const double x = 10 + at % 4 * 38, y = 90 + at / 4 * 40;
+            const double x = 20 + at % 3 * 55, y = 90 + at / 3 * 60;
             page.turned(x + 15, y + 15, 33.0 * at, [&] { page.qr(x, y, 30, qr::encode(text)); });
             ++at;
         }
@@ -94,7 +95,7 @@ TEST_CASE("codes of flyers don't hide ours and never turn the page, however it w
                                           "https://example.org/1",
                                           "x",
                                           "NL1K7QF2M9X"};
-    for (const double fed : {0.0, 180.0, 90.0}) {
+    for (const double fed : {0.0, 180.0, 4.0, 177.0}) {
         CAPTURE(fed);
         const auto page = read_all(with_stickers(flyers, fed)).pages.at(0);
         CHECK(texts(page) == std::vector{noor});

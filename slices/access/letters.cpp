@@ -169,9 +169,11 @@ std::string drawn_again(const Printable& printable, const Viewer& viewer, Servic
     const Contact contact =
         services.database.read([&](db::Reader& tx) { return contact_of_school(tx, viewer.school_id); });
     const auto drawn = [](int) {};
-    if (printable.made.choice.readers == Readers::pupils)
-        return pupils_cards_pdf(printable.letters, contact, services.base_url, drawn);
-    return parents_letters_pdf(printable.letters, contact, services.base_url, services.clock.today(), drawn);
+    const LetterChoice& choice = printable.made.choice;
+    if (choice.readers == Readers::pupils)
+        return pupils_cards_pdf(printable.letters, contact, services.base_url, choice.sides, drawn);
+    return parents_letters_pdf(printable.letters, contact, services.base_url, choice.sides,
+                               services.clock.today(), drawn);
 }
 
 Html done_part(const LettersResult& result, const std::string& path, bool still_there, int withdrawn) {

@@ -30,6 +30,7 @@ std::string only_one_aside(Paper& paper) {
 }
 
 void give_back(Paper& paper) {
+    paper.site.clock.advance_seconds(60);
     paper.site.post(eva, "/werk/work-noor/heropen", {{"reden", "Vul blad 1 nog aan."}});
     paper.site.clock.advance_seconds(60);
 }

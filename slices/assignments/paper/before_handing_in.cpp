@@ -53,10 +53,10 @@ std::string question_of(const ToHandIn& one) {
     return text;
 }
 
-Answer answer_in(const http::Fields& form, const ToHandIn& one) {
+Said said_in(const http::Fields& form, const ToHandIn& one) {
     const std::string &id = one.work->work_id, asked = question_of(one);
-    if (form.get("gevraagd-" + id) != asked) return Answer::not_asked;
-    return form.get("ja-" + id) == asked ? Answer::yes : Answer::no;
+    if (form.get("gevraagd-" + id) != asked) return Said::not_asked;
+    return form.get("ja-" + id) == asked ? Said::yes : Said::no;
 }
 
 Html before_handing_in_page(std::string_view action_path, std::string_view back,

@@ -22,8 +22,8 @@ bool is_to_ask(const ToHandIn&);
 /// What was asked: another question when something has changed meanwhile.
 std::string question_of(const ToHandIn&);
 
-enum class Answer { yes, no, not_asked };
-Answer answer_in(const http::Fields&, const ToHandIn&);
+enum class Said { yes, no, not_asked };
+Said said_in(const http::Fields&, const ToHandIn&);
 
 /// The question, with all that the form said; `action` takes the answer.
 html::Html before_handing_in_page(std::string_view action, std::string_view back,

@@ -93,7 +93,7 @@ std::vector<ToHandIn> all_to_hand_in(const std::vector<PaperWork>& works, const 
 void save(db::Writer& tx, const access::Viewer& viewer, const std::vector<ToHandIn>& all,
           const http::Fields& form, std::string_view note, Instant now) {
     for (const ToHandIn& one : all) {
-        if (is_to_ask(one) && answer_in(form, one) != Answer::yes) continue;
+        if (is_to_ask(one) && said_in(form, one) != Said::yes) continue;
         const PaperWork& work = *one.work;
         const auto choice = chosen(work, form);
         auto opened = open_work(tx, viewer, work.work_id, Action::handle_paper);
@@ -144,7 +144,7 @@ http::Response post(const http::Request& request, const access::Viewer& viewer, 
         const auto all = all_to_hand_in(works, request.form);
         const std::string back = back_to(request.form, *work);
         const bool asks = std::ranges::any_of(all, [&](const ToHandIn& one) {
-            return is_to_ask(one) && answer_in(request.form, one) == Answer::not_asked;
+            return is_to_ask(one) && said_in(request.form, one) == Said::not_asked;
         });
         if (asks) return asked(request, viewer, *work, all, back);
         save(tx, viewer, all, request.form, note, now);

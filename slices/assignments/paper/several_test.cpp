@@ -3,6 +3,7 @@
 #include "slices/assignments/paper/scans_for_tests.hpp"
 #include "slices/paper/scanner_folder.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <fstream>
 
