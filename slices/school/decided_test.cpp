@@ -98,6 +98,21 @@ TEST_CASE("authority that changes in the administration asks once, and undoes no
     });
 }
 
+TEST_CASE("a bar that is new in the administration holds until somebody decides, and then only as decided") {
+    for_each_engine([](db::Database& database) {
+        Family family(database);
+        family.decide({.has_authority = false});
+        family.import("j", "geen contact");
+        CHECK(family.contact().now.no_contact);
+        REQUIRE(family.contact().said);
+        CHECK(family.contact().said->no_contact);
+        family.decide({.has_authority = false}); // it was about somebody else
+        family.import("j", "geen contact");
+        CHECK_FALSE(family.contact().now.no_contact);
+        CHECK_FALSE(family.contact().said);
+    });
+}
+
 TEST_CASE("who lives, as the school said, isn't declared dead again by the next file") {
     for_each_engine([](db::Database& database) {
         Family family(database);

@@ -121,7 +121,8 @@ INSERT INTO enrolment (school_id, pupil_id, class_id, from_on) VALUES ($1, $2, $
 ON CONFLICT (school_id, pupil_id, class_id, from_on) DO UPDATE SET until_on = NULL;
 
 -- `no_contact` is only ever set: people at the school take it away. What they decided stays as it is (decided_at); when
--- the administration comes to say something else of it, that asks for a new decision.
+-- the administration comes to say something else of it, that asks for a new decision. Only a bar that is new holds until
+-- then: to wait could do harm.
 -- name: put_relation
 INSERT INTO parent_relation (school_id, pupil_id, parent_id, kind, has_authority, lives_with, is_informed, no_contact)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -130,7 +131,8 @@ ON CONFLICT (school_id, pupil_id, parent_id) DO UPDATE SET kind = excluded.kind,
         ELSE parent_relation.has_authority END,
     is_informed = CASE WHEN parent_relation.decided_at IS NULL THEN excluded.is_informed
         ELSE parent_relation.is_informed END,
-    no_contact = CASE WHEN parent_relation.decided_at IS NULL AND excluded.no_contact = 1 THEN 1
+    no_contact = CASE WHEN excluded.no_contact = 1
+            AND (parent_relation.decided_at IS NULL OR parent_relation.said_no_contact = 0) THEN 1
         ELSE parent_relation.no_contact END,
     ended_on = CASE WHEN parent_relation.ended_by_school = 1 THEN parent_relation.ended_on END,
     asks = CASE WHEN parent_relation.decided_at IS NULL THEN 0
