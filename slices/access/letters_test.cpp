@@ -271,7 +271,7 @@ TEST_CASE("how one's printer prints is remembered, and the next letters are made
             const auto made = office.post("/beheer/brieven",
                                           {{"readers", "parents"}, {"scope", "class:1a"}, {"also", "yes"}});
             site.house.services().jobs.run_waiting();
-            return test::pages_of_pdf(office.get(header(made, "location") + "/pdf").body);
+            return test::pages_of_pdf(office.get(std::string(header(made, "location")) + "/pdf").body);
         };
         const auto both = pages();
         REQUIRE(both.size() > 1);

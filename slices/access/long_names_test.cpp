@@ -40,7 +40,8 @@ void keep_for_looking(const char* name, const std::string& file) {
 } // namespace
 
 TEST_CASE("however long a name is, on a letter nothing runs over anything else and the code can be read") {
-    const std::string file = parents_letters_pdf(letters(), contact, address, {2026, 10, 16}, [](int) {});
+    const std::string file =
+        parents_letters_pdf(letters(), contact, address, pdf::Sides::one, Day{2026, 10, 16}, [](int) {});
     keep_for_looking("long-letters.pdf", file);
     CHECK(test::what_runs_over(file) == "");
     CHECK(test::codes_in_pdf(file).size() == test::hard_names.size());
@@ -48,7 +49,7 @@ TEST_CASE("however long a name is, on a letter nothing runs over anything else a
 }
 
 TEST_CASE("however long a name is, a card holds it whole, and the next card and its code stay clear") {
-    const std::string file = pupils_cards_pdf(letters(), contact, address, [](int) {});
+    const std::string file = pupils_cards_pdf(letters(), contact, address, pdf::Sides::one, [](int) {});
     keep_for_looking("long-cards.pdf", file);
     CHECK(test::what_runs_over(file) == "");
     CHECK(test::codes_in_pdf(file).size() == test::hard_names.size());

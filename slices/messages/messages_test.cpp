@@ -196,6 +196,7 @@ TEST_CASE("however long names are, nothing in a letter runs over anything else")
                            .school_name = "Openbare Scholengemeenschap voor Beroepsonderwijs De Wissel",
                            .contact_name = name.full(),
                            .contact_email = "hulp@openbare-scholengemeenschap.example"});
-    const auto file = messages::letters_pdf(letters, "Brieven", "https://t.example/x", {2026, 10, 6});
+    const auto file =
+        messages::letters_pdf(letters, "Brieven", "https://t.example/x", {2026, 10, 6}, pdf::Sides::one);
     CHECK(what_runs_over(file) == "");
 }

@@ -93,7 +93,7 @@ TEST_CASE("however long names are, nothing on a slip runs over anything else") {
     const auto title = [] {
         return std::string("Wat ik goed kan en wat mijn familie daarvan vindt, deel twee");
     };
-    CHECK(what_runs_over(slips_pdf(of_class, title, adults)) == "");
+    CHECK(what_runs_over(slips_pdf(of_class, title, adults, pdf::Sides::one)) == "");
 }
 
 TEST_CASE("a slip says of which of two namesakes it is, in the list, on paper and where it is taken over") {

@@ -63,7 +63,7 @@ test('a teacher sees the pupils of whom she is mentor, and nothing else of their
   await work.click();
   await teacher.waitForURL('**/bekijk');
   await look(teacher, 'work of an own pupil');
-  await teacher.locator('nav.breadcrumbs a, .breadcrumbs a').filter({ hasText: itsName }).first().click();
+  await teacher.locator('nav.crumbs a').filter({ hasText: itsName }).first().click();
   await sees(teacher, 'Mijn leerlingen');
   for (const link of await teacher.locator('a[href^="/klas/"], a[href^="/opdracht/"]').all())
     assert.fail(`a way to the class: ${await link.getAttribute('href')}`);
