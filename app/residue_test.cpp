@@ -73,6 +73,7 @@ const std::map<std::string, Rule> rules{
     {"forgotten_mark", Rule::no_pupils}, // hashes
     {"grade", Rule::no_pupils},
     {"import_column", Rule::no_pupils},
+    {"installation", Rule::no_pupils},
     {"insider_signal", Rule::no_pupils}, // about staff
     {"insider_signal_reader", Rule::no_pupils},
     {"package", Rule::no_pupils},
