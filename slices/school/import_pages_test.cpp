@@ -201,3 +201,96 @@ TEST_CASE("only an administrator imports, and only at the own school") {
         CHECK(people_called(database, "Zara") == 0);
     });
 }
+
+namespace {
+
+const std::string head_of_siblings = "Leerlingnummer;Roepnaam;Achternaam;Geboortedatum;Klas\n";
+const std::string siblings =
+    head_of_siblings + "65011;Lisa;Verwissel;9-1-2011;3b\n65012;Thijs;Verwissel;4-5-2013;1b\n";
+const std::string exchanged =
+    head_of_siblings + "65012;Lisa;Verwissel;9-1-2011;3b\n65011;Thijs;Verwissel;4-5-2013;1b\n";
+
+void apply_file(Importing& importing, Browser& ada, const std::string& text) {
+    const std::string path = importing.upload_and_open(ada, text);
+    CHECK(ada.post(path + "/toepassen", {{"plan", plan_in(ada.get(path))}}).status == 303);
+}
+std::string question_in(const http::Response& page) { return between(page.body, "name=\"vraag:", "\""); }
+
+} // namespace
+
+TEST_CASE(
+    "a question shows both sides; its answer is kept, and what it changes is shown before it is applied") {
+    for_each_engine([](db::Database& database) {
+        Importing importing(database);
+        Browser ada = importing.browser("ada");
+        apply_file(importing, ada, siblings);
+        const std::string path = importing.upload_and_open(ada, exchanged);
+        const auto asked = ada.get(path);
+        CHECK(contains(asked.body, "Thijs Verwissel"));
+        CHECK(contains(asked.body, "4 mei 2013"));
+        const std::string question = "vraag:" + question_in(asked);
+        CHECK(ada.post(path + "/toepassen", {{question, "verwisseld"}, {"naar", "1"}}).status == 303);
+        const auto kept = ada.get(path);
+        CHECK(contains(kept.body, "value=\"verwisseld\" checked"));
+        CHECK(contains(kept.body, "Alle vragen zijn beantwoord."));
+
+        // Another answer along with "apply": shown again first.
+        const auto again = ada.post(path + "/toepassen", {{question, "zelfde"}, {"plan", plan_in(kept)}});
+        CHECK(again.status == 409);
+        CHECK(contains(again.body, "Je antwoorden zijn bewaard"));
+        CHECK(ada.post(path + "/toepassen", {{question, "zelfde"}, {"plan", plan_in(again)}}).status == 303);
+        CHECK(contains(ada.get(path).body, "Het is doorgevoerd"));
+    });
+}
+
+TEST_CASE("a question without an answer doesn't hold up the rest, and the result says what waits") {
+    for_each_engine([](db::Database& database) {
+        Importing importing(database);
+        Browser ada = importing.browser("ada");
+        apply_file(importing, ada, siblings);
+        const std::string path =
+            importing.upload_and_open(ada, exchanged + "65013;Zara;Verwissel;4-5-2014;1b\n");
+        CHECK(ada.post(path + "/toepassen", {{"plan", plan_in(ada.get(path))}}).status == 303);
+        CHECK(people_called(database, "Zara") == 1);
+        CHECK(contains(ada.get(path).body, "1 vraag is niet doorgevoerd"));
+    });
+}
+
+TEST_CASE("many questions come in pages, and one answer serves all names that lost an accent") {
+    for_each_engine([](db::Database& database) {
+        Importing importing(database);
+        Browser ada = importing.browser("ada");
+        std::string with = head_of_siblings, without = head_of_siblings;
+        for (int i = 0; i < 45; ++i) {
+            const std::string rest = ";Bos" + std::to_string(i) + ";4-5-2013;1b\n";
+            with += std::to_string(7000 + i) + ";Zoë" + rest;
+            without += std::to_string(7000 + i) + ";Zoe" + rest;
+        }
+        apply_file(importing, ada, with);
+        const std::string path = importing.upload_and_open(ada, without);
+        const auto first = ada.get(path);
+        CHECK(contains(first.body, "45 namen verschillen alleen in een accent"));
+        CHECK(contains(first.body, "Bladzijde 1 van 3"));
+        CHECK_FALSE(question_in(ada.get(path + "?vragen=3")) == question_in(first));
+        CHECK(ada.get(path + "?vragen=9999999999999").status == 200);
+        ada.post(path + "/toepassen", {{"alle:accents", "onze"}, {"naar", "1"}});
+        CHECK(contains(ada.get(path).body, "Alle vragen zijn beantwoord."));
+        CHECK(people_called(database, "Zoe") == 0);
+    });
+}
+
+TEST_CASE("a column that may stop contact holds everything up in the browser") {
+    for_each_engine([](db::Database& database) {
+        Importing importing(database);
+        Browser ada = importing.browser("ada");
+        const std::string path = importing.upload_and_open(
+            ada, "Leerlingnummer;Roepnaam;Achternaam;Klas;Niet bellen naar\n1;Zara;Bos;1d;vader\n");
+        CHECK(contains(ada.get(path).body, "klinkt alsof je iemand niet mag aanschrijven"));
+        CHECK(plan_in(ada.get(path)).empty());
+        CHECK(ada.post(path + "/toepassen", {{"plan", ""}}).status == 422);
+        CHECK(people_called(database, "Zara") == 0);
+        CHECK(ada.post(path + "/toepassen", {{"kolom:nietbellennaar", "ignored"}, {"naar", "1"}}).status ==
+              303);
+        CHECK_FALSE(plan_in(ada.get(path)).empty());
+    });
+}

@@ -85,10 +85,31 @@ Response show(const Request& request, const Viewer& viewer, Services& services) 
             path_of(id),
             preview_import(tx, viewer.school_id, stored->files, services.clock.today(), stored->answers),
             {}};
-        page.ticked = proposed(page.preview.plan);
+        page.ticked = ticked(stored->answers, proposed(page.preview.plan));
         page.questions_page = number_in(request.query.get("vragen"));
         return shown_preview(request, viewer, page);
     });
+}
+
+// What was ticked is kept beside the answers.
+constexpr const char *leavers_tick = "weg", *ended_tick = "los";
+
+Answers with_ticks(Answers answers, Choice choice) {
+    answers[leavers_tick] = choice.leavers ? "ja" : "nee";
+    answers[ended_tick] = choice.ended_relations ? "ja" : "nee";
+    return answers;
+}
+Answers without_ticks(Answers answers) {
+    answers.erase(leavers_tick);
+    answers.erase(ended_tick);
+    return answers;
+}
+Choice ticked(const Answers& answers, Choice proposed) {
+    const auto kept = [&](const char* tick, bool beforehand) {
+        const auto found = answers.find(tick);
+        return found == answers.end() ? beforehand : found->second == "ja";
+    };
+    return {kept(leavers_tick, proposed.leavers), kept(ended_tick, proposed.ended_relations)};
 }
 
 AssignedColumns columns_of(const http::Fields& form) {
@@ -136,12 +157,12 @@ Outcome apply_shown(db::Writer& tx, const Request& request, const Viewer& viewer
     const Answers answers = answers_of(
         request.form,
         preview_import(tx, viewer.school_id, stored->files, today, stored->answers).plan.questions);
-    keep_answers(tx, viewer.school_id, id, answers);
+    keep_answers(tx, viewer.school_id, id, with_ticks(answers, choice));
     if (!request.form.get("naar").empty()) return {.only_kept = true};
 
     PreviewPage page{path_of(id), preview_import(tx, viewer.school_id, stored->files, today, answers),
                      choice};
-    page.answered_now = answers != stored->answers;
+    page.answered_now = answers != without_ticks(stored->answers);
     const bool other_plan =
         !page.preview.has_problem() && page.preview.plan.fingerprint() != request.form.get("plan");
     page.changed_meanwhile = other_plan && !page.answered_now;

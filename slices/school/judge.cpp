@@ -163,11 +163,13 @@ private:
         return found;
     }
 
-    std::string root(const std::string& id) {
-        auto& above = above_.try_emplace(id, id).first->second;
-        if (above == id) return id;
-        const std::string up = above;
-        return above_[id] = root(up);
+    std::string root(std::string id) {
+        while (true) {
+            std::string& above = above_.try_emplace(id, id).first->second;
+            if (above == id) return id;
+            above = above_.at(above); // a shorter way for the next time
+            id = above;
+        }
     }
     void join(const std::string& a, const std::string& b) {
         const std::string up = root(a), other = root(b);

@@ -205,3 +205,30 @@ TEST_CASE("while a row can't be taken over nobody is marked as gone, whatever is
         CHECK_FALSE(school.pupil("65012").left_on.empty());
     });
 }
+
+TEST_CASE("one number for two people in the files: all its rows wait, not only the second") {
+    for_each_engine([](db::Database& database) {
+        ImportSchool school(database);
+        const Plan plan = school.import(
+            {{"v.csv", "Verzorgernummer;Voornaam;Achternaam\n77;Petra;Bos\n77;Omar;Can\n78;Jan;Berg\n"},
+             {"staf.csv", staff("BOS;Ans;Bos;\nBOS;Piet;Smit;\n")}});
+        CHECK(plan.refused.size() == 4);
+        CHECK(plan.new_people(As::caregiver) == 1);
+        CHECK(plan.new_people(As::staff) == 0);
+    });
+}
+
+TEST_CASE("somebody with one name is called by it, keeps what was known, and stays the same person") {
+    for_each_engine([](db::Database& database) {
+        ImportSchool school(database);
+        const std::string row = "stamnr;roepnaam;achternaam;geboortedatum;klas;verzorger 1 "
+                                "naam\n1;Siti;Wahyuni;4-5-2013;1b;Sulastri\n";
+        school.import(row);
+        CHECK(school.caregiver("1/1").name == Name{"Sulastri", "", ""});
+        CHECK(school.import(row).changes_nothing());
+        school.import("stamnr;roepnaam;achternaam;geboortedatum;klas;verzorger 1 "
+                      "naam\n1;Siti;Wahyuni;4-5-2013;1b;Sulastri Bos\n");
+        const std::string full = full_name(school.caregiver("1/1").name);
+        CHECK(full == "Sulastri"); // another name in the place is asked first
+    });
+}

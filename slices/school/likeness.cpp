@@ -168,7 +168,6 @@ Likeness likeness_of_family(const Name& a, const Name& b) {
     return shared || one_letter_apart(bare(plain_a), bare(plain_b)) ? Likeness::similar : Likeness::other;
 }
 
-bool is_one_word(const Name& name) { return name.given.empty() != name.family.empty(); }
 std::string the_word(const Name& name) {
     return plain(name.given.empty() ? name.infix + name.family : name.given);
 }
@@ -235,20 +234,22 @@ bool same_spelling(const Name& a, const Name& b) {
 NameLikeness likeness(const Name& a, const Name& b) {
     const std::string whole_a = plain(a), whole_b = plain(b);
     if (whole_a.empty() || whole_b.empty()) return {};
-    const bool one_word = is_one_word(a) || is_one_word(b);
+    const bool one_word = has_one_name(a) || has_one_name(b);
     if (whole_a == whole_b && (one_word || plain(a.given) != plain(b.given)))
         return {Likeness::same, Likeness::same};
     NameLikeness found{likeness_of_given(a.given, b.given), likeness_of_family(a, b)};
     if (!one_word || found.given == Likeness::same || found.family == Likeness::same) return found;
     // Somebody with one name, that may stand in either place.
-    const Name &single = is_one_word(a) ? a : b, &full = is_one_word(a) ? b : a;
+    const Name &single = has_one_name(a) ? a : b, &full = has_one_name(a) ? b : a;
     const std::string word = the_word(single);
     if (word == plain(full.given)) return {Likeness::same, Likeness::unknown};
     if (word == plain(full.infix + full.family)) return {Likeness::unknown, Likeness::same};
-    if (is_one_word(full) && differ_by_accents(word, the_word(full)))
+    if (has_one_name(full) && differ_by_accents(word, the_word(full)))
         return {Likeness::accents, Likeness::accents};
     return {Likeness::other, Likeness::other};
 }
+
+bool has_one_name(const Name& name) { return name.given.empty() != name.family.empty(); }
 
 bool same_name(const Name& a, const Name& b) {
     const std::string whole = plain(a);

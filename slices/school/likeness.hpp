@@ -30,8 +30,11 @@ bool same_spelling(const Name&, const Name&);
 struct NameLikeness {
     Likeness given = Likeness::unknown, family = Likeness::unknown;
     bool is_same() const { return given == Likeness::same && family == Likeness::same; }
+    bool is_other() const { return given == Likeness::other || family == Likeness::other; }
 };
 NameLikeness likeness(const Name&, const Name&);
+/// One word, or one part only: a given name or a family name.
+bool has_one_name(const Name&);
 /// The same name, wherever its words are divided.
 bool same_name(const Name&, const Name&);
 

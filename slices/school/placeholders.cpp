@@ -99,17 +99,6 @@ bool is_dummy_postcode(std::string_view cell) {
            text == "9999aa";
 }
 
-bool is_dummy_day(std::string_view cell) {
-    for (const std::string_view day :
-         {"00-00-0000", "0000-00-00", "0-0-0000", "00/00/0000", "01-01-1900", "1-1-1900", "1900-01-01",
-          "0-1-1900", "1900-01-00", "01-01-0001", "0001-01-01", "30-12-1899", "1899-12-30", "31-12-9999",
-          "9999-12-31", "01/01/1900", "1/1/1900", "0"})
-        if (cell.starts_with(day) &&
-            (cell.size() == day.size() || cell[day.size()] == ' ' || cell[day.size()] == 'T'))
-            return true;
-    return false;
-}
-
 bool is_nothing(Field field, std::string_view cell) {
     switch (field) {
     case Field::email:
@@ -207,6 +196,17 @@ private:
 };
 
 } // namespace
+
+bool is_dummy_day(std::string_view cell) {
+    for (const std::string_view day :
+         {"00-00-0000", "0000-00-00", "0-0-0000", "00/00/0000", "01-01-1900", "1-1-1900", "1900-01-01",
+          "0-1-1900", "1900-01-00", "01-01-0001", "0001-01-01", "30-12-1899", "1899-12-30", "31-12-9999",
+          "9999-12-31", "01/01/1900", "1/1/1900", "0"})
+        if (cell.starts_with(day) &&
+            (cell.size() == day.size() || cell[day.size()] == ' ' || cell[day.size()] == 'T'))
+            return true;
+    return false;
+}
 
 bool says_nothing(std::string_view cell) {
     if (!could_say_nothing(cell)) return false;

@@ -15,6 +15,9 @@ bool is_dummy_phone(std::string_view cell);
 /// An address nobody has: geen@mail.nl, x@x.nl.
 bool is_dummy_email(std::string_view cell);
 
+/// A day on which nobody is born and nobody dies: 00-00-0000, 30-12-1899, 31-12-9999.
+bool is_dummy_day(std::string_view cell);
+
 /// Empties such cells, each after what its column is about. Columns that stop contact are left alone.
 void clear_placeholders(Table&, const Columns&);
 

@@ -22,11 +22,16 @@ public:
     void set_name(const Name& told) {
         Name name = told;
         const Name& now = person_.person.name;
-        // Initials, or no given name at all, say less than what we have.
-        const bool says_less =
-            name.given.empty() || (likeness(now, name).given == Likeness::fits && is_initials(name.given) &&
-                                   now.given.size() > name.given.size());
-        if (!person_.is_new() && says_less) name.given = now.given;
+        if (!person_.is_new()) {
+            const NameLikeness like = likeness(now, name);
+            // Initials, or no given name at all, say less than what we have; so does one name of two.
+            if (name.given.empty() || (like.given == Likeness::fits && is_initials(name.given) &&
+                                       now.given.size() > name.given.size()))
+                name.given = now.given;
+            if (has_one_name(name) && !has_one_name(now) && !like.is_other()) name = now;
+        }
+        // Somebody with one name is called by it.
+        if (name.given.empty()) name = {full_name(name), "", ""};
         if (!person_.is_new() && (same_spelling(now, name) || keep_spelling_)) return;
         if (!person_.is_new()) person_.changes.push_back({t("naam"), full_name(now), full_name(name)});
         person_.person.name = name;

@@ -20,7 +20,7 @@ bool is_empty(const Side& side) { return side.name.empty() && side.number.empty(
 
 std::string day_text(const std::string& iso) {
     const auto day = Day::parse_iso(iso);
-    return day ? i18n::long_date(*day, true) : std::string();
+    return day ? i18n::short_date(*day) + " " + std::to_string(day->year) : std::string();
 }
 
 void add_row(std::vector<std::vector<Html>>& rows, const std::string& who, const Side& side) {

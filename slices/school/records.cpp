@@ -87,7 +87,7 @@ private:
             {Field::is_written_to, yes_or_no}, {Field::has_authority, authority_of}};
         for (const auto& [field, reads] : cells) {
             const std::string& cell = row.cell(field, caregiver);
-            if (!squeezed(cell).empty() && !reads(cell))
+            if (!says_nothing_of_a_stop(cell) && !reads(cell))
                 return tf("In de kolom “{column}” staat “{cell}”. Wij kunnen niet zien of dat ja of nee is. "
                           "Schrijf j of n.",
                           fmt::arg("column", label(Column{field, caregiver})), fmt::arg("cell", cell));

@@ -1,4 +1,5 @@
 #include "platform/i18n/i18n.hpp"
+#include "slices/school/likeness.hpp"
 #include "slices/school/records.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ std::string also_on(const char* what, const std::string& number, const Place& wh
 bool same_place(const Place& a, const Place& b) { return a.line == b.line && a.file == b.file; }
 
 bool looks_like_same_pupil(const PupilRecord& a, const PupilRecord& b) {
-    return folded(a.name) == folded(b.name) && a.born_on == b.born_on;
+    return same_name(a.name, b.name) && a.born_on == b.born_on;
 }
 
 /// The same number for two children: nobody can say whose it is, so both wait. The same child twice: the
@@ -53,18 +54,33 @@ void settle_pupils(Records& records) {
     std::erase_if(records.caregivers, is_out);
 }
 
+bool may_be_one(const Name& a, const Name& b) { return !likeness(a, b).is_other(); }
+
+/// The same number for two people: nobody can say whose it is, so all of its rows wait.
 void settle_numbered_caregivers(Records& records) {
-    std::map<std::string, CaregiverRecord> first;
+    std::map<std::string, const CaregiverRecord*> first;
+    std::map<std::string, Place> contradicted; // number → a row that says something else
+    for (const auto& record : records.caregivers) {
+        if (record.number.empty()) continue;
+        const auto [known, is_new] = first.try_emplace(record.number, &record);
+        if (!is_new && !may_be_one(known->second->name, record.name))
+            contradicted.try_emplace(record.number, record.where);
+    }
+    std::erase_if(records.links, [&](const LinkRecord& link) {
+        if (!contradicted.count(link.caregiver_number)) return false;
+        records.pupils_with_refused_caregiver.insert(link.pupil_number);
+        return true;
+    });
+    std::map<std::string, Place> first_place;
+    for (const auto& [number, place] : contradicted)
+        first_place.emplace(number, first.at(number)->where);
     std::erase_if(records.caregivers, [&](const CaregiverRecord& record) {
-        if (record.number.empty()) return false;
-        const auto [known, is_new] = first.try_emplace(record.number, record);
-        if (is_new) return false;
-        if (same_family_name(known->second.name, record.name) &&
-            given_names_fit(known->second.name, record.name))
-            return false;
-        records.refused.push_back(
-            {record.where, full_name(record.name),
-             also_on(t("Verzorgernummer").c_str(), record.number, known->second.where)});
+        const auto other = contradicted.find(record.number);
+        if (record.number.empty() || other == contradicted.end()) return false;
+        const Place& one = first_place.at(record.number);
+        records.refused.push_back({record.where, full_name(record.name),
+                                   also_on(t("Verzorgernummer").c_str(), record.number,
+                                           same_place(one, record.where) ? other->second : one)});
         if (!record.pupil_number.empty()) records.pupils_with_refused_caregiver.insert(record.pupil_number);
         return true;
     });
@@ -72,11 +88,20 @@ void settle_numbered_caregivers(Records& records) {
 
 void settle_staff(Records& records) {
     std::map<std::string, StaffRecord> first;
-    std::erase_if(records.staff, [&](const StaffRecord& record) {
+    std::map<std::string, Place> contradicted;
+    for (const auto& record : records.staff) {
         const auto [known, is_new] = first.try_emplace(record.code, record);
-        if (is_new) return false;
-        records.refused.push_back({record.where, full_name(record.name),
-                                   also_on(t("Afkorting").c_str(), record.code, known->second.where)});
+        if (!is_new && !may_be_one(known->second.name, record.name))
+            contradicted.try_emplace(record.code, record.where);
+    }
+    std::erase_if(records.staff, [&](const StaffRecord& record) {
+        const Place& one = first.at(record.code).where;
+        const auto other = contradicted.find(record.code);
+        const bool is_first = same_place(one, record.where);
+        if (is_first && other == contradicted.end()) return false;
+        records.refused.push_back(
+            {record.where, full_name(record.name),
+             also_on(t("Afkorting").c_str(), record.code, is_first ? other->second : one)});
         return true;
     });
 }

@@ -2,6 +2,7 @@
 
 #include "slices/school/cells.hpp"
 #include "slices/school/names.hpp"
+#include "slices/school/placeholders.hpp"
 
 #include <algorithm>
 #include <array>
@@ -41,7 +42,14 @@ bool sounds_like_stop(std::string_view header) {
     return std::regex_search(std::string(header), refusal);
 }
 
+bool says_nothing_of_a_stop(std::string_view cell) {
+    static constexpr std::array words = {"null", "nan", "none", "na", "leeg", "nil", "nb", "volgt"};
+    return squeezed(cell).empty() || says_nothing(cell) || is_dummy_day(squeezed(cell)) ||
+           among(words, folded(cell));
+}
+
 std::optional<bool> deceased_of(std::string_view cell) {
+    if (says_nothing_of_a_stop(cell)) return std::nullopt;
     if (const auto said = yes_or_no(cell)) return said;
     if (day_of(cell)) return true;
     if (cell.find("†") != std::string_view::npos) return true;
@@ -54,6 +62,7 @@ std::optional<bool> deceased_of(std::string_view cell) {
 }
 
 std::optional<bool> stop_of(std::string_view cell) {
+    if (says_nothing_of_a_stop(cell)) return std::nullopt;
     if (const auto said = yes_or_no(cell)) return said;
     const std::string text = folded(cell);
     if (begins_with_one_of(text, {"nietgeheim", "openbaar", "geenbezwaar", "toegestaan", "magwel"}))
@@ -65,6 +74,7 @@ std::optional<bool> stop_of(std::string_view cell) {
 }
 
 std::optional<bool> authority_of(std::string_view cell) {
+    if (says_nothing_of_a_stop(cell)) return std::nullopt;
     if (const auto said = yes_or_no(cell)) return said;
     static constexpr std::array has = {"volledig",    "gedeeld",
                                        "gezamenlijk", "gezamenlijkgezag",

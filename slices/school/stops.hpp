@@ -18,6 +18,8 @@ struct Stops {
 /// Whether a header that nobody knows sounds as if it stops contact: "Niet meer aanschrijven", "Geheim tel.".
 bool sounds_like_stop(std::string_view normalised_header);
 
+/// Empty, or what stands for empty: "-", "onbekend", NULL, 00-00-0000.
+bool says_nothing_of_a_stop(std::string_view cell);
 /// Nothing when the cell is empty or can't be read; a cell that isn't empty and can't be read is refused.
 std::optional<bool> deceased_of(std::string_view cell);  // j, n, a date, a year, "overleden"
 std::optional<bool> stop_of(std::string_view cell);      // j, n, "geheim", "niet aanschrijven"

@@ -44,7 +44,12 @@ TEST_CASE("the cells of such a column are read as people write them") {
         CHECK(deceased_of(yes) == true);
     for (const char* no : {"N", "nee", "leeft", "niet overleden"})
         CHECK(deceased_of(no) == false);
-    CHECK_FALSE(deceased_of(""));
+    for (const char* nothing :
+         {"", "-", "onbekend", "n.v.t.", "NULL", "00-00-0000", "30-12-1899", "31-12-9999"}) {
+        CAPTURE(nothing);
+        CHECK_FALSE(deceased_of(nothing));
+        CHECK(says_nothing_of_a_stop(nothing));
+    }
     CHECK_FALSE(deceased_of("vader"));
     CHECK(stop_of("geheim") == true);
     CHECK(stop_of("Geen contact!") == true);
