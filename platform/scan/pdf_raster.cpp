@@ -11,7 +11,7 @@ namespace trialoog::scan {
 namespace {
 constexpr double wanted_dpi = 150, points_an_inch = 72;
 constexpr double a4_side = 1754, longest_side = 3600; // pixels; A4 at 150 dots an inch, and A2
-constexpr double most_dpi = 100'000; // a page of a point
+constexpr double most_dpi = 100'000;                  // a page of a point
 constexpr std::int64_t most_pdf_pixels = 300'000'000; // of one picture: A3 at 1200 dots an inch
 
 /// The size that a page says to have may be any: an app that knows no inches writes what it likes. What is

@@ -44,7 +44,8 @@ std::vector<std::string> landed_in(const std::vector<ScannedPage>& pages, std::s
 http::Response shown(db::Reader& tx, const http::Request& request, const access::Viewer& viewer,
                      const Found& found, Chosen chosen) {
     ReviewPage page{found.of_class, found.scan};
-    if (found.scan.class_id == found.of_class.id) page.files = files_of_scan(tx, viewer.school_id, found.scan.id);
+    if (found.scan.class_id == found.of_class.id)
+        page.files = files_of_scan(tx, viewer.school_id, found.scan.id);
     page.pages = found.pages;
     page.job = jobs::status(tx, viewer.school_id, found.scan.job_id);
     page.chosen = std::move(chosen);
