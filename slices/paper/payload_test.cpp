@@ -12,7 +12,7 @@ using namespace trialoog::paper;
 namespace {
 const Day october{2026, 10, 6};
 Sheet sheet_of(const std::string& class_id) {
-    return {"K7QF2M9X", "assignment", "work", class_id, 2, 4, {2027, 7, 31}};
+    return {"K7QF2M9X", "assignment", "work", class_id, "1b", 2, 4, {2027, 7, 31}};
 }
 Payload payload_of(const std::string& school) { return {school_mark(school), "K7QF2M9X"}; }
 } // namespace
