@@ -29,6 +29,13 @@ std::string lower(std::string_view text) {
 }
 std::string upper(std::string_view text) { return boost::locale::to_upper(std::string(text), dutch()); }
 
+bool is_mixed(std::string_view text) {
+    const auto any = [&](char first, char last) {
+        return std::any_of(text.begin(), text.end(), [&](char c) { return c >= first && c <= last; });
+    };
+    return any('a', 'z') && any('A', 'Z');
+}
+
 bool is_initials(std::string_view text) {
     return !text.empty() && (text.find('.') != std::string_view::npos || text.size() == 1);
 }
@@ -87,6 +94,7 @@ bool is_infix_word(std::string_view word) {
 
 std::string in_name_case(std::string_view name) {
     const std::string text = squeezed(name);
+    if (is_mixed(text)) return text;                                               // most names
     if (text.find_first_of("=()+@<>0123456789") != std::string::npos) return text; // no name
     const std::string low = lower(text);
     const bool all_low = low == text;

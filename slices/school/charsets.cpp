@@ -122,6 +122,14 @@ void append(std::string& text, char32_t code) { Utf::encode(code, std::back_inse
 
 bool ends_word(char c) { return std::string_view(" \t\r\n;,|\"'").find(c) != std::string_view::npos; }
 
+/// An old Mac ends its lines with a CR only.
+int line_of(std::string_view text, std::size_t place) {
+    int line = 1;
+    for (std::size_t i = 0; i < place; ++i)
+        line += text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
+    return line;
+}
+
 /// The word around a place in a text, and its line.
 Example example_at(std::string_view text, std::size_t place) {
     constexpr std::size_t longest = 40;
@@ -133,10 +141,7 @@ Example example_at(std::string_view text, std::size_t place) {
     while (end < text.size() && !ends_word(text[end]) &&
            (end - place < longest || (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80))
         ++end;
-    return {std::string(text.substr(begin, end - begin)),
-            {},
-            1 + static_cast<int>(
-                    std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n'))};
+    return {std::string(text.substr(begin, end - begin)), {}, line_of(text, place)};
 }
 
 /// The byte that a character is in an encoding, of the high half; 0 when it is none.

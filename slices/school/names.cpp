@@ -22,7 +22,17 @@ constexpr std::array titles = {"dhr", "dhr.", "heer", "mevr",   "mevr.", "mevrou
                                "mw",  "mw.",  "mv",   "meneer", "fam.",  "familie",
                                "dr.", "drs.", "ir.",  "ing.",   "mr.",   "prof."};
 
-std::string lower(std::string_view text) { return boost::locale::to_lower(std::string(text), dutch()); }
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string lower(std::string_view text) {
+    if (!is_ascii(text)) return boost::locale::to_lower(std::string(text), dutch());
+    std::string low(text); // most words, and an import has a million
+    for (char& c : low)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return low;
+}
 
 template <class List> bool among(const List& list, std::string_view word) {
     const std::string wanted = lower(word);
@@ -49,13 +59,12 @@ template <class Iterator> std::string joined(Iterator from, Iterator to) {
     return text;
 }
 
-bool is_shouted(std::string_view text) {
-    return lower(text) != text && boost::locale::to_upper(std::string(text), dutch()) == text;
+bool has_lower_case(std::string_view text) {
+    const bool plainly = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return plainly || boost::locale::to_upper(std::string(text), dutch()) != text;
 }
 
-bool has_lower_case(std::string_view text) {
-    return boost::locale::to_upper(std::string(text), dutch()) != text;
-}
+bool is_shouted(std::string_view text) { return !has_lower_case(text) && lower(text) != text; }
 
 bool is_initials(std::string_view text) {
     return !text.empty() && (text.find('.') != std::string_view::npos || text.size() == 1);
@@ -168,6 +177,11 @@ Name name_from(std::string_view whole) {
 }
 
 std::string folded(std::string_view text) {
+    if (is_ascii(text)) {
+        std::string plain = lower(text);
+        std::erase_if(plain, [](unsigned char c) { return !std::isalnum(c); });
+        return plain;
+    }
     const std::string apart = boost::locale::normalize(boost::locale::fold_case(std::string(text), dutch()),
                                                        boost::locale::norm_nfd, dutch());
     std::string out;
