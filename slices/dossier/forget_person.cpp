@@ -13,7 +13,7 @@ void forget_person(db::Writer& tx, std::string_view school_id, std::string_view 
         access::forget_notes_of(tx, school_id, entry);
     for (const auto* statement :
          {&sql::forget_shared_entries, &sql::forget_shares, &sql::forget_people_of_network,
-          &sql::forget_attachments, &sql::forget_facts, &sql::forget_qualities, &sql::forget_entries,
+          &sql::forget_attachments, &sql::forget_all_facts, &sql::forget_all_qualities, &sql::forget_entries,
           &sql::forget_author_of_entries})
         tx.run(*statement, {school_id, person_id});
 }

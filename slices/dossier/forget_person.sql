@@ -16,10 +16,10 @@ DELETE FROM dossier_person WHERE school_id = $1 AND pupil_id = $2
 -- name: forget_attachments
 DELETE FROM dossier_attachment WHERE school_id = $1 AND pupil_id = $2
 
--- name: forget_facts
+-- name: forget_all_facts
 DELETE FROM dossier_fact WHERE school_id = $1 AND pupil_id = $2
 
--- name: forget_qualities
+-- name: forget_all_qualities
 DELETE FROM dossier_quality WHERE school_id = $1 AND pupil_id = $2
 
 -- name: forget_entries

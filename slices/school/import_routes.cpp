@@ -73,24 +73,6 @@ Response upload(const Request& request, const Viewer& viewer, Services& services
     return http::see_other(path_of(id));
 }
 
-Response show(const Request& request, const Viewer& viewer, Services& services) {
-    if (!access::find_school(viewer, Action::import_people)) return access::not_found(request, &viewer);
-    const std::string_view id = request.param("import");
-    return services.database.read([&](db::Reader& tx) {
-        const auto stored = stored_import(tx, viewer.school_id, id);
-        if (!stored) return access::not_found(request, &viewer);
-        if (stored->applied_at)
-            return shown(request, viewer, t("Ingelezen"), result_page(stored->result, *stored->applied_at));
-        PreviewPage page{
-            path_of(id),
-            preview_import(tx, viewer.school_id, stored->files, services.clock.today(), stored->answers),
-            {}};
-        page.ticked = ticked(stored->answers, proposed(page.preview.plan));
-        page.questions_page = number_in(request.query.get("vragen"));
-        return shown_preview(request, viewer, page);
-    });
-}
-
 // What was ticked is kept beside the answers.
 constexpr const char *leavers_tick = "weg", *ended_tick = "los";
 
@@ -110,6 +92,24 @@ Choice ticked(const Answers& answers, Choice proposed) {
         return found == answers.end() ? beforehand : found->second == "ja";
     };
     return {kept(leavers_tick, proposed.leavers), kept(ended_tick, proposed.ended_relations)};
+}
+
+Response show(const Request& request, const Viewer& viewer, Services& services) {
+    if (!access::find_school(viewer, Action::import_people)) return access::not_found(request, &viewer);
+    const std::string_view id = request.param("import");
+    return services.database.read([&](db::Reader& tx) {
+        const auto stored = stored_import(tx, viewer.school_id, id);
+        if (!stored) return access::not_found(request, &viewer);
+        if (stored->applied_at)
+            return shown(request, viewer, t("Ingelezen"), result_page(stored->result, *stored->applied_at));
+        PreviewPage page{
+            path_of(id),
+            preview_import(tx, viewer.school_id, stored->files, services.clock.today(), stored->answers),
+            {}};
+        page.ticked = ticked(stored->answers, proposed(page.preview.plan));
+        page.questions_page = number_in(request.query.get("vragen"));
+        return shown_preview(request, viewer, page);
+    });
 }
 
 AssignedColumns columns_of(const http::Fields& form) {
