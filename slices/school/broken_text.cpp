@@ -4,6 +4,7 @@
 #include "slices/school/cells.hpp"
 
 #include <boost/locale/utf.hpp>
+#include <regex>
 
 namespace trialoog::school {
 namespace {
@@ -44,9 +45,17 @@ bool is_foreign_sign(char32_t c) {
            c == '?';
 }
 
+/// Zo&euml;, Zo&#235;, Zo\u00eb: letters as a program writes them for another.
+bool has_escaped_letter(std::string_view name) {
+    if (name.find_first_of("&\\") == std::string_view::npos) return false;
+    static const std::regex escaped("&(#[0-9]{2,6}|#x[0-9a-fA-F]{2,6}|[A-Za-z]{2,8});|\\\\u[0-9a-fA-F]{4}");
+    return name.size() < 1000 && std::regex_search(name.begin(), name.end(), escaped);
+}
+
 } // namespace
 
 bool looks_broken(std::string_view name) {
+    if (has_escaped_letter(name)) return true;
     char32_t before = ' ';
     bool sign_before = false; // after it a letter makes it broken
     for (auto at = name.begin(); at != name.end();) {

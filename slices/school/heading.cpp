@@ -13,10 +13,10 @@ namespace {
 constexpr std::size_t rows_looked_at = 25;
 
 // With what a row begins that counts or closes a list.
-constexpr std::array closing_words = {"totaal",    "eindtotaal", "subtotaal", "total",     "aantal",
-                                      "afgedrukt", "gedrukt",    "pagina",    "bladzijde", "blad",
-                                      "datum",     "einde",      "gemaakt",   "bron",      "printed",
-                                      "page",      "peildatum",  "selectie",  "export",    "som"};
+constexpr std::array closing_words = {
+    "totaal",    "eindtotaal", "subtotaal", "total", "aantal",     "afgedrukt", "gedrukt",    "pagina",
+    "bladzijde", "blad",       "datum",     "einde", "gemaakt",    "bron",      "printed",    "page",
+    "peildatum", "selectie",   "export",    "som",   "gemiddelde", "legenda",   "toelichting"};
 
 std::size_t filled(const std::vector<std::string>& cells) {
     return static_cast<std::size_t>(
@@ -55,8 +55,17 @@ bool is_header_again(const Table& table, const TableRow& row) {
     return filled(row.cells) > 1;
 }
 
+bool all_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 bool begins_with_closing_word(std::string_view cell) {
     const std::string text = squeezed(cell);
+    if (const auto blank = text.find(' '); blank != std::string::npos && all_digits(text.substr(0, blank))) {
+        const std::string counted = folded(text.substr(blank + 1)); // "512 leerlingen"
+        return counted == "leerlingen" || counted == "leerling" || counted == "rijen" ||
+               counted == "regels" || counted == "records" || counted == "personen";
+    }
     const auto end = std::min(text.find_first_of(" :0123456789"), text.size());
     const std::string word = folded(std::string_view(text).substr(0, end));
     return std::find(closing_words.begin(), closing_words.end(), word) != closing_words.end();
@@ -74,10 +83,6 @@ bool closes_the_list(const TableRow& row, const Columns& columns) {
                !row.cells[static_cast<std::size_t>(at)].empty() && row.cells.begin() + at != first;
     };
     return !(has(Field::family_name) && has(Field::given_name)) && !has(Field::class_name);
-}
-
-bool all_digits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 /// The column with the number of the row's own person; -1 when there is none.

@@ -33,19 +33,20 @@ TEST_CASE("text behind the last column is told with its line") {
 }
 
 TEST_CASE("a title above the headers and totals below are no pupils") {
-    const Reading reading = read(
-        "Leerlingenlijst, De Drie Cirkels\r\nSchooljaar 2026-2027;;\r\n\r\n" + head + "1;Anna;Bos;1b\r\n" +
-        head + "2;Bo;Can;1b\r\nTotaal 2\r\n;;;;\r\nAantal leerlingen: 2;;\r\nAfgedrukt op 29-11-2026\r\n");
+    const Reading reading = read("Leerlingenlijst, De Drie Cirkels\r\nSchooljaar 2026-2027;;\r\n\r\n" + head +
+                                 "1;Anna;Bos;1b\r\n" + head +
+                                 "2;Bo;Can;1b\r\nTotaal 2\r\n;;;;\r\nAantal leerlingen: 2;;\r\n2 "
+                                 "leerlingen;\r\nAfgedrukt op 29-11-2026\r\n");
     CHECK(pupils_of(reading) == Texts{"1 Anna Bos", "2 Bo Can"});
     CHECK(reading.records.pupils[0].where.line == 5);
     CHECK(reading.records.refused.empty());
     const auto& notes = reading.files[0].notes;
-    REQUIRE(notes.size() == 5);
+    REQUIRE(notes.size() == 6);
     CHECK(says(notes[0], "“Leerlingenlijst, De Drie Cirkels”"));
     CHECK(says(notes[0], "regel 4"));
     CHECK(says(notes[1], "“Totaal 2”"));
     CHECK(says(notes[1], "Regel 8"));
-    CHECK(says(notes[4], "kopregel"));
+    CHECK(says(notes[5], "kopregel"));
 }
 
 TEST_CASE("somebody who is called Total or Blad is no total") {
