@@ -190,8 +190,10 @@ Response confirm(const Request& request, const Viewer& viewer, Services& service
         services.jobs.wake();
         return http::see_other(path_of(request.param("import")));
     }
-    return shown_preview(request, viewer, *outcome.instead,
-                         outcome.instead->preview.has_problem() ? 422 : 409);
+    const PreviewPage& page_instead = *outcome.instead;
+    const bool is_theirs = page_instead.preview.has_problem() || page_instead.must_say_go_on;
+    return shown_preview(request, viewer, page_instead,
+                         is_theirs && !page_instead.changed_meanwhile ? 422 : 409);
 }
 
 } // namespace

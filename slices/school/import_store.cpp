@@ -64,7 +64,8 @@ std::vector<ImportFile> files_from(const std::string& text) {
 Answers answers_from(const std::string& text) {
     Answers answers;
     if (text.empty()) return answers;
-    for (const auto& [id, answer] : json::parse(text).items())
+    const json kept = json::parse(text); // items() only points into it
+    for (const auto& [id, answer] : kept.items())
         answers[id] = answer.get<std::string>();
     return answers;
 }
