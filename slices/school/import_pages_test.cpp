@@ -174,7 +174,7 @@ TEST_CASE("a file that is no text, or none at all, brings the form back with wha
         Browser ada = importing.browser("ada");
         const auto sheet = importing.upload(ada, "PK\x03\x04...");
         CHECK(sheet.status == 422);
-        CHECK(contains(sheet.body, "CSV UTF-8"));
+        CHECK(contains(sheet.body, "Pak hem uit"));
         CHECK(ada.post("/beheer/import").status == 422);
     });
 }
