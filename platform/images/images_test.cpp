@@ -198,7 +198,7 @@ TEST_CASE("many photos at once are all done") {
     std::atomic<int> done = 0;
     std::vector<std::thread> people;
     for (int person = 0; person < 6; ++person)
-        people.emplace_back([&] {
+        people.emplace_back([&, person] {
             for (int photo = 0; photo < 3; ++photo)
                 done += images::reduce(fixture("gps.jpg"), std::to_string(person)).index() == 0;
         });
