@@ -139,7 +139,7 @@ TEST_CASE("a decision for a later day works on that day, whether or not a job ha
         auto ada = site.as("ada");
         CHECK(decides(ada, "karim", "noor", {.contact = "nee", .from = "2026-10-20"}).status == 303);
         CHECK(contains(ada.get("/beheer/mensen/karim/contact/noor").body,
-                       "Vanaf 20 oktober 2026 verandert dit"));
+                       "Vanaf dinsdag 20 oktober 2026 verandert dit"));
         auto karim = site.as("karim", test::wissel, Means::letter);
         CHECK(karim.get("/dossier/noor").status == 200);
         site.house.clock().advance_seconds(4 * 24 * 3600);

@@ -114,6 +114,7 @@ std::vector<Letter> letters_to_print(db::Reader& tx, std::string_view school_id,
         letters.push_back(found->second);
         letters.back().code = one.code;
     }
+    tell_apart_on_paper(tx, school_id, choice, today, letters);
     return letters;
 }
 
@@ -176,6 +177,7 @@ std::string to_json(const MadeLetters& made) {
                            {"language", one.language},
                            {"class", one.class_name},
                            {"children", one.children},
+                           {"bearer", one.bearer},
                            {"code", one.code}});
     return json{{"choice", to_json(made.choice)}, {"letters", std::move(letters)}}.dump();
 }
@@ -193,7 +195,8 @@ MadeLetters made_letters_from(std::string_view text) {
                                 .language = one.at("language"),
                                 .class_name = one.at("class"),
                                 .children = one.at("children"),
-                                .code = one.at("code")});
+                                .code = one.at("code"),
+                                .bearer = one.at("bearer")});
     return made;
 }
 

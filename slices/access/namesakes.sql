@@ -18,7 +18,7 @@ LEFT JOIN parent_relation r ON r.school_id = p.school_id AND r.parent_id = p.id
     AND r.ended_on IS NULL
 LEFT JOIN person child ON child.school_id = r.school_id AND child.id = r.pupil_id
 LEFT JOIN administration_key ck ON ck.school_id = child.school_id AND ck.person_id = child.id AND ck.kind = 'pupil'
-WHERE p.school_id = $1 AND p.id = rtrim(substr(CAST($2 AS TEXT), CAST(n * 64 + 1 AS INTEGER), 64))
+WHERE p.school_id = $1 AND p.id = rtrim(substr(CAST($2 AS TEXT), CAST(n * 64 + 1 AS INT4), 64))
 ORDER BY p.id, k.key, child.given_name, child.id, ck.key
 LIMIT 5000;
 
@@ -32,13 +32,13 @@ WITH RECURSIVE place (n) AS (
 )
 SELECT DISTINCT r.parent_id AS reader_id, child.id, child.given_name, child.infix, child.family_name
 FROM place
-CROSS JOIN parent_relation r
+CROSS JOIN informed_parent r
 JOIN person child ON child.school_id = r.school_id AND child.id = r.pupil_id
     AND (child.left_on IS NULL OR child.left_on > $5)
 JOIN enrolment e ON e.school_id = child.school_id AND e.pupil_id = child.id AND e.from_on <= $5
     AND (e.until_on IS NULL OR e.until_on > $5) AND ($4 = '' OR e.class_id = $4)
-WHERE r.school_id = $1 AND r.parent_id = rtrim(substr(CAST($2 AS TEXT), CAST(n * 64 + 1 AS INTEGER), 64))
-    AND r.no_contact = 0 AND (r.ended_on IS NULL OR r.ended_on > $5)
+WHERE r.school_id = $1 AND r.parent_id = rtrim(substr(CAST($2 AS TEXT), CAST(n * 64 + 1 AS INT4), 64))
+    AND (r.ended_on IS NULL OR r.ended_on > $5)
 ORDER BY r.parent_id, child.given_name, child.id
 LIMIT 10000;
 

@@ -34,15 +34,14 @@ struct Family {
     static std::string head(const std::string& others) { return others.empty() ? "" : ";" + others; }
     static std::string cell(const std::string& others) { return others.empty() ? "" : ";j"; }
     access::ContactOfPair contact() {
-        return *database.read([&](db::Reader& tx) {
-            return access::find_contact(tx, viewer, school.caregiver("77").id, school.pupil("1").id);
-        });
+        const std::string parent = school.caregiver("77").id, pupil = school.pupil("1").id;
+        return *database.read(
+            [&](db::Reader& tx) { return access::find_contact(tx, viewer, parent, pupil); });
     }
     void decide(const access::ContactState& state) {
+        const access::ContactOfPair pair = contact();
         database.write([&](db::Writer& tx) {
-            const auto pair =
-                access::find_contact(tx, viewer, school.caregiver("77").id, school.pupil("1").id);
-            access::decide(tx, viewer, *pair, {state, {2026, 9, 1}, "Uitspraak."},
+            access::decide(tx, viewer, pair, {state, {2026, 9, 1}, "Uitspraak."},
                            start_of_day({2026, 10, 5}));
         });
     }
@@ -123,8 +122,9 @@ TEST_CASE("who lives, as the school said, isn't declared dead again by the next 
                 [&](db::Reader& tx) { return access::find_life(tx, family.viewer, petra); });
         };
         CHECK(life().is_deceased);
+        const access::Life before = life();
         database.write([&](db::Writer& tx) {
-            access::decide_deceased(tx, family.viewer, life(), false, "Zij belde zelf.",
+            access::decide_deceased(tx, family.viewer, before, false, "Zij belde zelf.",
                                     start_of_day({2026, 10, 5}));
         });
         family.import("j", "overleden");

@@ -252,7 +252,7 @@ TEST_CASE("when one of a mailbox may not hear of the pupil any more, the other i
         CHECK(telling.mails_in("thuis@example.nl") == 1);
         std::vector<Heard> gone;
         for (const Heard& one : telling.heard())
-            if (one.sent) gone.push_back(one);
+            if (one.sent && one.person_id != leila) gone.push_back(one);
         REQUIRE(gone.size() == 1);
         CHECK(gone[0].person_id == samira);
         CHECK(gone[0].body.find("Karim") == std::string::npos);
