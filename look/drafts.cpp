@@ -21,7 +21,7 @@ Html template_of(std::string_view id_, const Html& content) {
 /// Somebody leaves while something isn't kept.
 Html unsent() {
     return dialog(
-        cls("ask"), attr("aria-labelledby", "unsent-title"),
+        cls("card"), attr("aria-labelledby", "unsent-title"),
         h2(id("unsent-title"), t("Er staan antwoorden op dit toestel die nog niet bewaard zijn")),
         p(t("Nu bewaren? Toch weggaan kan ook. Dan blijft de tekst een maand op dit toestel, op slot. Alleen "
             "wie "

@@ -14,7 +14,6 @@ const near = (most) => Math.min(120, Math.max(20, most / 3));
 function lineOf(field) {
   if (!counters.has(field)) {
     const line = document.createElement('p');
-    line.className = 'count';
     line.setAttribute('aria-hidden', 'true');
     field.after(line);
     counters.set(field, line);
@@ -27,7 +26,7 @@ function count(field) {
   if (quiet && !counters.has(field)) return;
   const line = lineOf(field);
   line.hidden = quiet;
-  line.classList.toggle('over', rest < 0);
+  line.className = rest < 0 ? 'wrong' : 'hint';
   line.textContent = rest < 0 ? say(over, overOne, -rest) : say(left, leftOne, rest);
   clearTimeout(pause);
   pause = setTimeout(() => { heard.textContent = quiet ? '' : line.textContent; }, 900);

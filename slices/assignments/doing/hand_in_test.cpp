@@ -50,8 +50,10 @@ TEST_CASE("what is handed in can be read by the mentor and changed by nobody") {
         CHECK(shows(doing.site.get(eva, "/werk/work-noor/bekijk"), "Dat ik volhoud."));
         CHECK(doing.save(noor, "nicest", "Toch anders", 1).status == 409);
         CHECK(location_of(doing.site.get(noor, "/werk/work-noor/leerling/2")) == "/werk/work-noor");
-        CHECK(location_of(doing.step(noor, "leerling/2", {{"pupil_situation_1", "Toch anders"}})) ==
-              "/werk/work-noor");
+        const auto late = doing.step(noor, "leerling/2", {{"pupil_situation_1", "Toch anders"}});
+        CHECK(late.status == 409); // what was typed stands there, and isn't kept
+        CHECK(shows(late, "Toch anders"));
+        CHECK(doing.value("pupil_situation_1") != "Toch anders");
         CHECK(doing.value("nicest") == "Dat ik volhoud.");
         CHECK(doing.value("pupil_situation_1") == "Keer 1");
         CHECK(doing.hand_in(noor).status == 303); // again: nothing happens

@@ -6,6 +6,7 @@
 #include "slices/assignments/work/work_for_tests.hpp"
 #include "tests/support/interrupted.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <functional>
@@ -48,12 +49,11 @@ public:
             tx.run_many(sql_put, rows);
         });
     }
+    /// As a phone that has seen what stood there at the beginning, and nothing since.
     void save(const std::string& who, const std::string& field, const std::string& value) {
-        const auto all = doing_.answers(id_);
-        const Answer* kept = find_answer(all, field);
+        const std::int64_t seen = std::ranges::count(answers_, field, &Given::field);
         doing_.site.services.database.write([&](db::Writer& tx) {
-            save_answer(tx, school, id_, field, value, kept ? kept->version : 0, who,
-                        doing_.site.clock.now());
+            save_answer(tx, school, id_, field, value, seen, who, doing_.site.clock.now());
         });
     }
     std::string kept(const std::string& field) { return std::string(value_of(doing_.answers(id_), field)); }
