@@ -32,19 +32,18 @@ std::string in_places(const std::set<std::string_view>& ids) {
 std::map<std::string, Found> find_traits(db::Reader& tx, std::string_view school_id,
                                          const std::set<std::string_view>& ids) {
     std::map<std::string, Found> all;
-    tx.each(sql::traits, {school_id, in_places(ids), static_cast<std::int64_t>(ids.size())},
-            [&](const db::Row& row) {
-                Found& found = all[row.str("id")];
-                if (found.traits.number.empty()) found.traits.number = row.text_or_empty("number");
-                found.traits.born_on = Day::parse_iso(row.text_or_empty("born_on"));
-                found.traits.email = row.str("email");
-                found.traits.login = row.text_or_empty("login");
-                if (row.is_null("child_id")) return;
-                if (found.children.empty() || found.children.back().id != row.text("child_id")) {
-                    found.children.push_back(
-                        {row.str("child_id"), full_name(row), row.text_or_empty("child_number")});
-                }
-            });
+    tx.each(sql::traits, {school_id, in_places(ids)}, [&](const db::Row& row) {
+        Found& found = all[row.str("id")];
+        if (found.traits.number.empty()) found.traits.number = row.text_or_empty("number");
+        found.traits.born_on = Day::parse_iso(row.text_or_empty("born_on"));
+        found.traits.email = row.str("email");
+        found.traits.login = row.text_or_empty("login");
+        if (row.is_null("child_id")) return;
+        if (found.children.empty() || found.children.back().id != row.text("child_id")) {
+            found.children.push_back(
+                {row.str("child_id"), full_name(row), row.text_or_empty("child_number")});
+        }
+    });
     return all;
 }
 
@@ -100,9 +99,7 @@ Marks marks_with_classmates(db::Reader& tx, std::string_view school_id, const st
     for (const Named& one : people)
         if (!one.id.empty()) ids.insert(one.id);
     if (ids.empty()) return {};
-    const auto pupils =
-        tx.all(sql::classmates_of_pupils,
-               {school_id, in_places(ids), static_cast<std::int64_t>(ids.size()), today}, pupil_from);
+    const auto pupils = tx.all(sql::classmates_of_pupils, {school_id, in_places(ids), today}, pupil_from);
     Marks marks = marks_among(tx, school_id, people);
     marks.merge(marks_among(tx, school_id, named_in(pupils, &Pupil::id, &Pupil::name)));
     return marks;
@@ -117,9 +114,8 @@ Marks bearers_among(db::Reader& tx, std::string_view school_id, std::string_view
     for (const Named& one : readers)
         ids.insert(one.id);
     if (ids.empty()) return {};
-    const auto children = tx.all(
-        sql::bearers, {school_id, in_places(ids), static_cast<std::int64_t>(ids.size()), class_id, today},
-        [](const db::Row& row) {
+    const auto children =
+        tx.all(sql::bearers, {school_id, in_places(ids), class_id, today}, [](const db::Row& row) {
             return Bearer{row.str("reader_id"), row.str("id"), full_name(row)};
         });
     std::vector<Named> named;
