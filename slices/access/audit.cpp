@@ -80,14 +80,6 @@ Html table_of(const std::vector<Line>& lines) {
     return look::data_table(t("Wie deed wat?"), {t("Wanneer"), t("Wie"), t("Wat"), t("Over wie")}, rows);
 }
 
-/// One pupil alone: which of the class it is.
-void tell_from_classmates(db::Reader& tx, const Viewer& viewer, std::string_view pupil_id,
-                          std::vector<Line>& lines) {
-    const Marks marks = marks_of_classmates(tx, viewer.school_id, pupil_id, viewer.today);
-    for (Line& line : lines)
-        line.pupil = marked(std::move(line.pupil), pupil_id, marks);
-}
-
 http::Response show(const http::Request& request, const Viewer& viewer, Services& services) {
     if (!find_school(viewer, Action::see_audit_trail)) return not_found(request, &viewer);
     const auto pupil = request.query.get("leerling"), before = request.query.get("voor");
@@ -96,10 +88,7 @@ http::Response show(const http::Request& request, const Viewer& viewer, Services
                        ? tx.all(sql::audit_trail, {viewer.school_id, before}, line_from)
                        : tx.all(sql::audit_trail_of_pupil, {viewer.school_id, before, pupil}, line_from);
         tell_apart(tx, viewer.school_id, all, &Line::who_id, &Line::who);
-        if (pupil.empty())
-            tell_apart(tx, viewer.school_id, all, &Line::pupil_id, &Line::pupil);
-        else
-            tell_from_classmates(tx, viewer, pupil, all);
+        tell_apart(tx, viewer.school_id, all, &Line::pupil_id, &Line::pupil, viewer.today);
         return all;
     });
     const bool more = lines.size() > lines_on_a_page;

@@ -91,8 +91,9 @@ std::optional<ContactOfPair> find_contact(db::Reader& tx, const Viewer& viewer, 
     if (!pair) return std::nullopt;
     pair->decisions =
         tx.all(sql::decisions_of_contact, {viewer.school_id, parent_id, pupil_id}, decision_from);
-    pair->pupil_name = marked(std::move(pair->pupil_name), pupil_id,
-                              marks_of_classmates(tx, viewer.school_id, pupil_id, viewer.today));
+    pair->pupil_name =
+        marked(pair->pupil_name, pupil_id,
+               marks_with_classmates(tx, viewer.school_id, {{pupil_id, pair->pupil_name}}, viewer.today));
     return pair;
 }
 
@@ -144,8 +145,8 @@ std::optional<Life> find_life(db::Reader& tx, const Viewer& viewer, std::string_
     });
     if (!life) return std::nullopt;
     life->decisions = tx.all(sql::decisions_about_life, {viewer.school_id, person_id}, decision_from);
-    life->name = marked(std::move(life->name), person_id,
-                        marks_of_classmates(tx, viewer.school_id, person_id, viewer.today));
+    life->name = marked(life->name, person_id,
+                        marks_with_classmates(tx, viewer.school_id, {{person_id, life->name}}, viewer.today));
     return life;
 }
 

@@ -126,8 +126,9 @@ std::optional<SingleLetter> letter_of(db::Reader& tx, std::string_view school_id
         if (!row.is_null("child_name")) found->letter.children.push_back(row.str("child_name"));
     });
     if (found && found->readers == Readers::pupils)
-        found->letter.name = marked(std::move(found->letter.name), person_id,
-                                    marks_of_classmates(tx, school_id, person_id, today));
+        found->letter.name =
+            marked(found->letter.name, person_id,
+                   marks_with_classmates(tx, school_id, {{person_id, found->letter.name}}, today));
     return found;
 }
 

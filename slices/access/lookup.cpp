@@ -149,7 +149,8 @@ std::vector<PupilRef> mentored_pupils(db::Reader& tx, const Viewer& viewer) {
                 pupil.relation = Relation::own_pupil;
                 pupils.push_back(std::move(pupil));
             });
-    const Marks marks = marks_of_mentored(tx, viewer.school_id, viewer.person_id, viewer.today);
+    const Marks marks = marks_with_classmates(tx, viewer.school_id,
+                                              named_in(pupils, &PupilRef::id, &PupilRef::name), viewer.today);
     for (PupilRef& pupil : pupils)
         mark(pupil, marks);
     return pupils;

@@ -44,31 +44,42 @@ Marks marks_among(db::Reader&, std::string_view school_id, const std::vector<Nam
 Marks marks_in_class(db::Reader&, std::string_view school_id, std::string_view class_id,
                      std::string_view today);
 
-/// The same of the class or classes that a pupil is in.
-Marks marks_of_classmates(db::Reader&, std::string_view school_id, std::string_view pupil_id,
-                          std::string_view today);
-/// Of the pupils of whom somebody is mentor by themselves, and of their classmates.
-Marks marks_of_mentored(db::Reader&, std::string_view school_id, std::string_view mentor_id,
-                        std::string_view today);
-
+/// Of people who are listed together, or of one alone; of the pupils among them also against their
+/// classmates, who may stand in the reader's mind though not in the list.
+Marks marks_with_classmates(db::Reader&, std::string_view school_id, const std::vector<Named>&,
+                            std::string_view today);
 /// Whom a mentor gives the letters of a pile, where names alone don't say: by reader's id "Noor Jansen (nr.
 /// 10234)", for readers of one name and parents of pupils of one name. The pupils are of this class, or of
 /// any for "".
 Marks bearers_among(db::Reader&, std::string_view school_id, std::string_view class_id,
                     const std::vector<Named>& readers, std::string_view today);
 
-/// Puts the marks behind the names of rows that are listed together.
+/// Puts the marks behind the names of rows.
 template <class Row>
-void tell_apart(db::Reader& tx, std::string_view school_id, std::vector<Row>& rows, std::string Row::*id,
-                std::string Row::*name) {
+void mark_names(std::vector<Row>& rows, std::string Row::*id, std::string Row::*name, const Marks& marks) {
+    if (marks.empty()) return;
+    for (Row& row : rows)
+        row.*name = marked(std::move(row.*name), row.*id, marks);
+}
+template <class Row>
+std::vector<Named> named_in(const std::vector<Row>& rows, std::string Row::*id, std::string Row::*name) {
     std::vector<Named> named;
     named.reserve(rows.size());
     for (const Row& row : rows)
         named.push_back({row.*id, row.*name});
-    const Marks marks = marks_among(tx, school_id, named);
-    if (marks.empty()) return;
-    for (Row& row : rows)
-        row.*name = marked(std::move(row.*name), row.*id, marks);
+    return named;
+}
+/// Tells rows that are listed together apart by their names.
+template <class Row>
+void tell_apart(db::Reader& tx, std::string_view school_id, std::vector<Row>& rows, std::string Row::*id,
+                std::string Row::*name) {
+    mark_names(rows, id, name, marks_among(tx, school_id, named_in(rows, id, name)));
+}
+/// The same, and pupils from their classmates too.
+template <class Row>
+void tell_apart(db::Reader& tx, std::string_view school_id, std::vector<Row>& rows, std::string Row::*id,
+                std::string Row::*name, std::string_view today) {
+    mark_names(rows, id, name, marks_with_classmates(tx, school_id, named_in(rows, id, name), today));
 }
 
 } // namespace trialoog::access

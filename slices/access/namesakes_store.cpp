@@ -32,19 +32,18 @@ std::string in_places(const std::set<std::string_view>& ids) {
 std::map<std::string, Found> find_traits(db::Reader& tx, std::string_view school_id,
                                          const std::set<std::string_view>& ids) {
     std::map<std::string, Found> all;
-    tx.each(sql::traits, {school_id, in_places(ids), static_cast<std::int64_t>(ids.size())},
-            [&](const db::Row& row) {
-                Found& found = all[row.str("id")];
-                if (found.traits.number.empty()) found.traits.number = row.text_or_empty("number");
-                found.traits.born_on = Day::parse_iso(row.text_or_empty("born_on"));
-                found.traits.email = row.str("email");
-                found.traits.login = row.text_or_empty("login");
-                if (row.is_null("child_id")) return;
-                if (found.children.empty() || found.children.back().id != row.text("child_id")) {
-                    found.children.push_back(
-                        {row.str("child_id"), full_name(row), row.text_or_empty("child_number")});
-                }
-            });
+    tx.each(sql::traits, {school_id, in_places(ids)}, [&](const db::Row& row) {
+        Found& found = all[row.str("id")];
+        if (found.traits.number.empty()) found.traits.number = row.text_or_empty("number");
+        found.traits.born_on = Day::parse_iso(row.text_or_empty("born_on"));
+        found.traits.email = row.str("email");
+        found.traits.login = row.text_or_empty("login");
+        if (row.is_null("child_id")) return;
+        if (found.children.empty() || found.children.back().id != row.text("child_id")) {
+            found.children.push_back(
+                {row.str("child_id"), full_name(row), row.text_or_empty("child_number")});
+        }
+    });
     return all;
 }
 
@@ -82,29 +81,28 @@ Marks marks_among(db::Reader& tx, std::string_view school_id, const std::vector<
 }
 
 namespace {
-Marks marks_of(db::Reader& tx, db::Statement statement, std::string_view school_id, std::string_view of,
-               std::string_view today) {
-    struct Pupil {
-        std::string id, name;
-    };
-    const auto pupils = tx.all(statement, {school_id, of, today}, [](const db::Row& row) {
-        return Pupil{row.str("id"), full_name(row)};
-    });
-    std::vector<Named> named;
-    for (const Pupil& one : pupils)
-        named.push_back({one.id, one.name});
-    return marks_among(tx, school_id, named);
-}
+struct Pupil {
+    std::string id, name;
+};
+Pupil pupil_from(const db::Row& row) { return {row.str("id"), full_name(row)}; }
 } // namespace
 
 Marks marks_in_class(db::Reader& tx, std::string_view school_id, std::string_view class_id,
                      std::string_view today) {
-    return marks_of(tx, sql::classmates, school_id, class_id, today);
+    const auto pupils = tx.all(sql::classmates, {school_id, class_id, today}, pupil_from);
+    return marks_among(tx, school_id, named_in(pupils, &Pupil::id, &Pupil::name));
 }
 
-Marks marks_of_classmates(db::Reader& tx, std::string_view school_id, std::string_view pupil_id,
-                          std::string_view today) {
-    return marks_of(tx, sql::classmates_of_pupil, school_id, pupil_id, today);
+Marks marks_with_classmates(db::Reader& tx, std::string_view school_id, const std::vector<Named>& people,
+                            std::string_view today) {
+    std::set<std::string_view> ids;
+    for (const Named& one : people)
+        if (!one.id.empty()) ids.insert(one.id);
+    if (ids.empty()) return {};
+    const auto pupils = tx.all(sql::classmates_of_pupils, {school_id, in_places(ids), today}, pupil_from);
+    Marks marks = marks_among(tx, school_id, people);
+    marks.merge(marks_among(tx, school_id, named_in(pupils, &Pupil::id, &Pupil::name)));
+    return marks;
 }
 
 Marks bearers_among(db::Reader& tx, std::string_view school_id, std::string_view class_id,
@@ -116,9 +114,8 @@ Marks bearers_among(db::Reader& tx, std::string_view school_id, std::string_view
     for (const Named& one : readers)
         ids.insert(one.id);
     if (ids.empty()) return {};
-    const auto children = tx.all(
-        sql::bearers, {school_id, in_places(ids), static_cast<std::int64_t>(ids.size()), class_id, today},
-        [](const db::Row& row) {
+    const auto children =
+        tx.all(sql::bearers, {school_id, in_places(ids), class_id, today}, [](const db::Row& row) {
             return Bearer{row.str("reader_id"), row.str("id"), full_name(row)};
         });
     std::vector<Named> named;
@@ -139,11 +136,6 @@ Marks bearers_among(db::Reader& tx, std::string_view school_id, std::string_view
         text += (text.empty() ? "" : ", ") + marked(one.name, one.id, marks);
     }
     return bearers;
-}
-
-Marks marks_of_mentored(db::Reader& tx, std::string_view school_id, std::string_view mentor_id,
-                        std::string_view today) {
-    return marks_of(tx, sql::classmates_of_mentored, school_id, mentor_id, today);
 }
 
 } // namespace trialoog::access

@@ -67,7 +67,7 @@ PeoplePage find_people(db::Reader& tx, const Viewer& viewer, const PeopleSearch&
                                        .is_deceased = row.flag("is_deceased"),
                                        .code = code_from(row)});
             });
-    tell_apart(tx, viewer.school_id, page.people, &PersonLine::id, &PersonLine::name);
+    tell_apart(tx, viewer.school_id, page.people, &PersonLine::id, &PersonLine::name, viewer.today);
     return page;
 }
 
@@ -86,9 +86,7 @@ std::vector<Mentorship> pupils_of_mentor(db::Reader& tx, const Viewer& viewer, s
         tx.all(sql::pupils_of_mentor, {viewer.school_id, mentor_id, viewer.today}, [](const db::Row& row) {
             return Mentorship{row.str("id"), full_name(row), row.text_or_empty("class_name"), true};
         });
-    const Marks marks = marks_of_mentored(tx, viewer.school_id, mentor_id, viewer.today);
-    for (Mentorship& one : pupils)
-        one.name = marked(std::move(one.name), one.id, marks);
+    tell_apart(tx, viewer.school_id, pupils, &Mentorship::id, &Mentorship::name, viewer.today);
     return pupils;
 }
 } // namespace
@@ -122,9 +120,10 @@ std::optional<PersonInCharge> find_person(db::Reader& tx, const Viewer& viewer, 
                             .asks = row.flag("asks")};
         });
     if (found->is_pupil)
-        found->name = marked(std::move(found->name), found->id,
-                             marks_of_classmates(tx, viewer.school_id, found->id, viewer.today));
-    tell_apart(tx, viewer.school_id, found->relatives, &Relative::id, &Relative::name);
+        found->name =
+            marked(found->name, found->id,
+                   marks_with_classmates(tx, viewer.school_id, {{found->id, found->name}}, viewer.today));
+    tell_apart(tx, viewer.school_id, found->relatives, &Relative::id, &Relative::name, viewer.today);
     if (found->is_pupil) found->mentors = mentors_of_pupil(tx, viewer, person_id);
     if (!found->is_pupil) found->mentored = pupils_of_mentor(tx, viewer, person_id);
     found->roles =
