@@ -45,8 +45,10 @@ std::size_t forget_again_at(Services& services, const std::string& school_id) {
             return all;
         });
         for (const Leaver& one : marked)
-            forgotten += services.database.write(
-                [&](db::Writer& tx) { return forget_one(tx, school_id, one, today); });
+            forgotten += services.database.write([&](db::Writer& tx) -> std::size_t {
+                if (!tx.exists(sql::person_is_there, {school_id, one.person_id})) return 0; // with the child
+                return forget_one(tx, school_id, one, today);
+            });
     }
     return forgotten;
 }

@@ -64,7 +64,7 @@ SELECT ran_on FROM forget_night WHERE school_id = $1 ORDER BY ran_on DESC LIMIT 
 INSERT INTO forget_night (school_id, ran_on) VALUES ($1, $2) ON CONFLICT (school_id, ran_on) DO NOTHING;
 
 -- name: count_night
-UPDATE forget_night SET forgotten = forgotten + 1 WHERE school_id = $1 AND ran_on = $2;
+UPDATE forget_night SET forgotten = forgotten + $3 WHERE school_id = $1 AND ran_on = $2;
 
 -- name: set_waiting
 UPDATE forget_night SET waiting = $3 WHERE school_id = $1 AND ran_on = $2;
@@ -203,6 +203,9 @@ SELECT school_id, mark, what, last_on, forgotten_on FROM forgotten_mark ORDER BY
 
 -- name: marks_of_school
 SELECT mark, what, last_on FROM forgotten_mark WHERE school_id = $1 LIMIT 100000;
+
+-- name: person_is_there
+SELECT id FROM person WHERE school_id = $1 AND id = $2;
 
 -- name: school_is_there
 SELECT id FROM school WHERE id = $1;

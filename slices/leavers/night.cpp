@@ -72,8 +72,9 @@ std::size_t forget_if_still_due(db::Writer& tx, std::string_view school_id, cons
     const auto one = std::ranges::find(due, person_id, &Leaver::person_id);
     if (one == due.end() || one->what != notice->what) return 0;
     const std::string day = today.iso();
-    tx.run(sql::count_night, {school_id, day});
-    return forget_one(tx, school_id, *one, today);
+    const std::size_t people = forget_one(tx, school_id, *one, today);
+    tx.run(sql::count_night, {school_id, day, people});
+    return people;
 }
 
 /// What names people beside those on the list: messages and scans of years ago, reports of imports.

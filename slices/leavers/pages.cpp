@@ -37,8 +37,8 @@ Html table_of(const ListView& view) {
     std::vector<std::vector<Html>> rows;
     for (const Notice& one : view.notices.notices)
         rows.push_back({group(a(href(path_of(one.person_id)), one.name), br(), span(cls("detail"), who(one))),
-                        group(i18n::long_date(one.last_on)), group(what_goes(one)),
-                        group(i18n::long_date(one.forget_on))});
+                        group(i18n::long_date(one.last_on, true)), group(what_goes(one)),
+                        group(i18n::long_date(one.forget_on, true))});
     return look::data_table(
         t("Wie we vergeten"),
         {t("Wie"), t("Laatste dag op school"), t("Wat gaat er weg"), t("Op zijn vroegst")}, rows);
@@ -46,14 +46,14 @@ Html table_of(const ListView& view) {
 
 Html stopped(const ListView& view) {
     if (!view.stop) return {};
-    const std::string today = i18n::long_date(view.today);
+    const std::string today = i18n::long_date(view.today, true);
     return look::notice(
         look::Tone::attention, t("De datum maakte een sprong"),
         group(
             p(tf("Van {before} naar {after}. Klopt dat niet, dan loopt de klok van de computer voor. Daarom "
                  "vergeten we nu niemand.",
-                 fmt::arg("before", i18n::long_date(view.stop->last_night)),
-                 fmt::arg("after", i18n::long_date(view.stop->stopped_on)))),
+                 fmt::arg("before", i18n::long_date(view.stop->last_night, true)),
+                 fmt::arg("after", i18n::long_date(view.stop->stopped_on, true)))),
             p(t("Stond Trialoog een tijd uit? Dan kun je verder.")),
             look::post_form(std::string(list_path) + "/datum",
                             group(input(type("hidden"), name("dag"), value(view.today.iso())),
@@ -77,7 +77,7 @@ Html kept_card(const ListView& view) {
     std::vector<std::vector<Html>> rows;
     for (const Kept& one : view.kept)
         rows.push_back({group(a(href(path_of(one.person_id)), one.name)),
-                        group(i18n::long_date(one.until_on.plus_days(-1))), group(one.reason),
+                        group(i18n::long_date(one.until_on.plus_days(-1), true)), group(one.reason),
                         group(one.by)});
     return group(h2(t("Langer bewaard")),
                  look::data_table(t("Langer bewaard"),
@@ -104,7 +104,7 @@ Html history(const ListView& view) {
     std::vector<std::pair<std::string, Html>> lines;
     for (const Night& one : view.nights)
         if (one.forgotten > 0)
-            lines.emplace_back(i18n::long_date(one.ran_on),
+            lines.emplace_back(i18n::long_date(one.ran_on, true),
                                group(tn("{n} persoon vergeten", "{n} mensen vergeten", one.forgotten)));
     if (lines.empty()) return {};
     return look::card(t("Vergeten"), look::definitions(lines));
@@ -165,7 +165,8 @@ html::Html fetch_page(const std::vector<Notice>& pupils) {
     std::vector<std::vector<Html>> rows;
     for (const Notice& one : pupils)
         rows.push_back({group(one.name, br(), span(cls("detail"), who(one))),
-                        group(i18n::long_date(one.last_on)), group(i18n::long_date(one.forget_on)),
+                        group(i18n::long_date(one.last_on, true)),
+                        group(i18n::long_date(one.forget_on, true)),
                         group(look::act("/dossiers/vertrokken/" + one.person_id, t("Maak een ZIP")))});
     return group(
         look::breadcrumbs({{t("Dossiers"), "/dossiers"}}),
@@ -187,16 +188,16 @@ html::Html person_page(const PersonView& view, const look::Errors& errors) {
     if (view.notice) {
         const Notice& one = *view.notice;
         facts = look::definitions({{t("Wie"), group(who(one))},
-                                   {t("Laatste dag op school"), group(i18n::long_date(one.last_on))},
+                                   {t("Laatste dag op school"), group(i18n::long_date(one.last_on, true))},
                                    {t("Wat gaat er weg"), group(what_goes(one))},
-                                   {t("Op zijn vroegst"), group(i18n::long_date(one.forget_on))},
-                                   {t("Op de lijst sinds"), group(i18n::long_date(one.listed_on))}});
+                                   {t("Op zijn vroegst"), group(i18n::long_date(one.forget_on, true))},
+                                   {t("Op de lijst sinds"), group(i18n::long_date(one.listed_on, true))}});
     }
     Html kept;
     if (view.kept)
         kept = look::notice(look::Tone::plain,
                             tf("Langer bewaard, tot en met {day}",
-                               fmt::arg("day", i18n::long_date(view.kept->until_on.plus_days(-1)))),
+                               fmt::arg("day", i18n::long_date(view.kept->until_on.plus_days(-1), true))),
                             group(p(view.kept->reason), look::act(path_of(view.person_id()) + "/niet-langer",
                                                                   t("Niet langer bewaren"))));
     const bool whole = view.notice && view.notice->what == What::person;

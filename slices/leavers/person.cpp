@@ -60,7 +60,7 @@ look::Errors problems(const PersonView& view, std::optional<Day> until, Day toda
         errors.add(until_field, t("Vul een dag in, zoals 31-12-2026."));
     else if (*until <= today || *until > last)
         errors.add(until_field, tf("Kies een dag na vandaag, en niet later dan {day}.",
-                                   fmt::arg("day", i18n::long_date(last))));
+                                   fmt::arg("day", i18n::long_date(last, true))));
     return errors;
 }
 

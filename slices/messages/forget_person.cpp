@@ -6,7 +6,6 @@ namespace trialoog::messages {
 
 void forget_person(db::Writer& tx, std::string_view school_id, std::string_view person_id) {
     tx.run(sql::forget_messages_to, {school_id, person_id});
-    tx.run(sql::forget_messages_about, {school_id, person_id});
     tx.run(sql::forget_choice, {school_id, person_id});
 }
 

@@ -145,11 +145,6 @@ DELETE FROM message WHERE school_id = $1 AND id IN (
     UNION ALL
     SELECT m.id FROM message m WHERE m.school_id = $1 AND (m.person_id = $2 OR m.reads_with = $2));
 
--- And what told others of this pupil, with what it said of a brother or sister.
--- name: forget_messages_about
-DELETE FROM message WHERE school_id = $1 AND id IN (
-    SELECT a.message_id FROM message_about a WHERE a.school_id = $1 AND (a.pupil_id = $2 OR a.reader_id = $2));
-
 -- name: forget_choice
 DELETE FROM paper_reader WHERE school_id = $1 AND person_id = $2;
 
