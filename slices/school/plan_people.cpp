@@ -23,6 +23,9 @@ public:
         Name name = told;
         const Name& now = person_.person.name;
         if (!person_.is_new()) {
+            // The one name that is there stands as the given name: it mustn't come back as family name beside
+            // it.
+            if (name.given.empty() && has_one_name(now)) name = {full_name(name), "", ""};
             const NameLikeness like = likeness(now, name);
             // Initials, or no given name at all, say less than what we have; so does one name of two.
             if (name.given.empty() || (like.given == Likeness::fits && is_initials(name.given) &&
