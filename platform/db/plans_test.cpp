@@ -48,6 +48,8 @@ const std::map<std::string_view, std::string_view> through_all{
     {"leavers.leavers", "everybody's last day, once a night"},
     {"leavers.people_at_school", "counted, once a night"},
     {"assignments.things_of_works", "of one who left, at night: also photos that were taken away"},
+    {"assignments.forget_works", "of one who left, at night: that no photo names them any more"},
+    {"school.forget_row", "of one who left, at night: that no evaluation names them any more"},
     {"assignments.forget_photos", "of one who left, at night: also photos that were taken away"},
     {"assignments.forget_reminders_to", "of one who left, at night"},
     {"assignments.forget_author_of_photos", "of one who left, at night"},
