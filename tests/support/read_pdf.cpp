@@ -124,8 +124,8 @@ std::vector<CodeOnPage> codes_on(const std::string& path, std::size_t page) {
     return found;
 }
 
-/// The boxes of letters hold room above and below the ink, Arabic the most: less than half a line is no running
-/// over.
+/// The boxes of letters hold room above and below the ink, Arabic the most: less than half a line is no
+/// running over.
 bool stands_over(const Box& a, const Box& b) {
     constexpr double slack = 0.7, part_of_line = 0.45;
     const double across = std::min(a.right, b.right) - std::max(a.left, b.left);
