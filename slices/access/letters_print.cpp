@@ -135,7 +135,7 @@ void draw_parents_letter(pdf::Document& page, const Letter& letter, const Contac
                     : tf("Samen met {children} naar later kijken", fmt::arg("children", children)),
                 pen.style(18, Weight::bold, Family::serif)) +
         4;
-    y = pen.fit({left, y, width, 6}, tf("Beste {name},", fmt::arg("name", letter.name)), pen.style(12)) + 3;
+    y = pen.fit({left, y, width, 12}, tf("Beste {name},", fmt::arg("name", letter.name)), pen.style(12)) + 3;
     const std::string why =
         letter.children.empty()
             ? t("U helpt een leerling van onze school met een opdracht. Dat doet u met Trialoog, op uw "
