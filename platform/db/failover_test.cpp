@@ -49,7 +49,10 @@ TEST_CASE("a leader that hangs is given up, and the new one serves while it stil
     if (!test::postgres_is_there()) return;
     Cluster cluster;
     cluster.leader.hang();
-    CHECK_THROWS_AS(pupils_in(*cluster.database), db::Busy); // not for ever, and no other failure
+    try { // not for ever, and with no other failure; where it was found out in time, it is asked anew at once
+        CHECK(pupils_in(*cluster.database) == std::vector<std::string>{"Noor"});
+    } catch (const db::Busy&) {
+    }
     CHECK(pupils_in(*cluster.database) == std::vector<std::string>{"Noor"});
     add_pupil(*cluster.database, "Sam");
     cluster.leader.open();
