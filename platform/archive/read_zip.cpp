@@ -1,10 +1,10 @@
 #include "platform/archive/archive.hpp"
+#include "platform/archive/names_in_utf8.hpp"
 
 #include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
 #include <array>
-#include <locale.h>
 #include <optional>
 #include <set>
 
@@ -14,23 +14,6 @@ namespace {
 using Reading = std::unique_ptr<struct ::archive, decltype(&archive_read_free)>;
 constexpr std::size_t longest_name = 200;
 constexpr std::size_t always_fine = 1024 * 1024; // a ratio says nothing about little
-
-/// libarchive reads names by the locale of the thread; ours are UTF-8, whatever the machine speaks.
-class NamesInUtf8 {
-public:
-    NamesInUtf8()
-        : utf8_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)), before_(utf8_ ? uselocale(utf8_) : nullptr) {}
-    ~NamesInUtf8() {
-        if (!utf8_) return;
-        uselocale(before_);
-        freelocale(utf8_);
-    }
-    NamesInUtf8(const NamesInUtf8&) = delete;
-    NamesInUtf8& operator=(const NamesInUtf8&) = delete;
-
-private:
-    locale_t utf8_, before_;
-};
 
 /// What was unpacked so far, over all files.
 struct Total {

@@ -1,4 +1,5 @@
 #include "platform/archive/archive.hpp"
+#include "platform/archive/names_in_utf8.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -9,6 +10,7 @@ namespace trialoog::archive {
 class ZipWriter::Impl {
 public:
     Impl() : archive_(archive_write_new()) {
+        const NamesInUtf8 names;
         archive_write_set_format_zip(archive_);
         // Says of each name that it is UTF-8: without it Windows reads "Yılmaz" in a code page of its own.
         if (archive_write_set_format_option(archive_, "zip", "hdrcharset", "UTF-8") != ARCHIVE_OK) fail();
@@ -20,6 +22,7 @@ public:
     Impl& operator=(const Impl&) = delete;
 
     void add(std::string_view name, std::string_view content, Packing packing) {
+        const NamesInUtf8 names;
         const auto set = packing == Packing::store ? archive_write_zip_set_compression_store
                                                    : archive_write_zip_set_compression_deflate;
         if (set(archive_) != ARCHIVE_OK) fail();
@@ -35,6 +38,7 @@ public:
             fail();
     }
     std::string finish() {
+        const NamesInUtf8 names; // the list of contents
         if (archive_write_close(archive_) != ARCHIVE_OK) fail();
         return std::move(bytes_);
     }

@@ -27,8 +27,14 @@ async function leave(page) {
   if (!(await out.isVisible())) await page.locator('header details').last().locator('summary').click();
   await out.click();
 }
+let pupils;
+const linkOf = (name) => {
+  const named = (all) => all.find((one) => one.name === name)?.url;
+  pupils ??= JSON.parse(demo.run('demo', 'accounts', '--json', '--pupils'));
+  return named(demo.accounts) ?? named(pupils);
+};
 async function signInHere(page, name) {
-  await page.goto(demo.accounts.find((one) => one.name === name).url);
+  await page.goto(linkOf(name));
   await page.getByRole('button', { name: /^Ga verder als/ }).click();
 }
 async function typeUnsent(page, at, name, text) {
@@ -75,7 +81,7 @@ step('she leaves all the same, and nobody can read it there', async () => {
 
 step('who signs in there next sees nothing of it, and it is not sent for them', async () => {
   await unplugged(phone);
-  await signInHere(phone, 'Noor El Amrani');
+  await signInHere(phone, 'Noor Benali');
   await phone.waitForURL(`${demo.url}/`);
   assert.equal(await phone.getByText('niet bewaard').count(), 0);
   await phone.goto(work);
@@ -101,7 +107,7 @@ step('when another signs in on top of her it is asked too, and saving now saves 
   await typeUnsent(phone, path, field, `${words} En zwemmen.`);
   await unplugged(phone);
   await block(phone);
-  await phone.goto(demo.accounts.find((one) => one.name === 'Noor El Amrani').url);
+  await phone.goto(linkOf('Noor Benali'));
   await press(phone, 'Ga verder als Noor');
   await asks(phone);
   await unplugged(phone);
@@ -116,7 +122,7 @@ step('when another signs in on top of her it is asked too, and saving now saves 
 step('a page of hers that stays open while another signs in says so, and keeps nothing under the other name', async () => {
   await phone.goto(path);
   const other = await phone.context().newPage();
-  await signInHere(other, 'Noor El Amrani');
+  await signInHere(other, 'Noor Benali');
   await other.waitForURL(`${demo.url}/`);
   await answer(phone, field).fill('Op de naam van een ander?');
   await sees(phone, 'Opnieuw inloggen is nodig');
@@ -143,7 +149,7 @@ step('when the session ends while she types, what she typed is there after signi
 });
 
 step('a plain form waits too: of the dossier, when the session has ended', async () => {
-  const noor = await demo.signedIn('Noor El Amrani');
+  const noor = await demo.signedIn('Noor Benali');
   await noor.goto('/');
   const dossier = await noor.locator('nav a[href^="/dossier/"]').first().getAttribute('href');
   await noor.goto(`${dossier}/nieuw`);
@@ -152,7 +158,7 @@ step('a plain form waits too: of the dossier, when the session has ended', async
   await noor.context().clearCookies();
   await press(noor, 'Bewaar in mijn dossier');
   await sees(noor, 'Opnieuw inloggen is nodig');
-  await signInHere(noor, 'Noor El Amrani');
+  await signInHere(noor, 'Noor Benali');
   await noor.goto(`${dossier}/nieuw`);
   await sees(noor, 'Dit is hier eerder getypt');
   assert.equal(await noor.getByLabel('Vertel erover').inputValue(), 'Ik hielp in de winkel.');

@@ -178,7 +178,9 @@ void walk(db::Database& database) {
                         REQUIRE_NOTHROW(answer = doing.site.post(who, path, sent));
                         const bool interrupted = between.had_its_turn();
                         CHECK(answer.status < 500);
-                        CHECK(lost(work, sent, answer) == "");
+                        // Who chooses another adult says that this one's answers go: also what was just kept.
+                        const bool cleared = what == "chooses another adult" && answer.status == 303;
+                        CHECK((cleared || lost(work, sent, answer) == ""));
                         work.put_back();
                         if (!interrupted) break;
                     }
@@ -219,7 +221,9 @@ TEST_CASE("one phone says too much about an open day that the other has just tak
         CHECK(answer.status == 409);
         CHECK(shows(answer, "Dit is niet bewaard"));
         CHECK(shows(answer, "Op een ander toestel is intussen iets veranderd."));
-        CHECK(lost(work, sent, answer) == "");
+        // Who chooses another adult says that this one's answers go: also what was just kept.
+        const bool cleared = what == "chooses another adult" && answer.status == 303;
+        CHECK((cleared || lost(work, sent, answer) == ""));
         CHECK(location_of(doing.site.get(noor, path)) == "/werk/work-open_day");
     });
 }
