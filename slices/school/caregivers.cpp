@@ -2,6 +2,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/school/caregiver_questions.hpp"
+#include "slices/school/caregiver_stops.hpp"
 #include "slices/school/family_signature.hpp"
 #include "slices/school/likeness.hpp"
 #include "slices/school/sides.hpp"
@@ -360,15 +361,19 @@ private:
             result_.relatives.push_back({one.pupil_number, of_record_[i], "", one.relation, one.has_authority,
                                          one.lives_with, one.stops, one.where});
         }
+        std::set<std::pair<std::string, std::string>> linked; // (pupil number, person)
         for (const auto& link : records_.links) {
             Relative relative{link.pupil_number,  nobody,          "",         link.relation,
                               link.has_authority, link.lives_with, link.stops, link.where};
-            if (const auto told = of_number_.find(link.caregiver_number); told != of_number_.end())
+            if (const auto told = of_number_.find(link.caregiver_number); told != of_number_.end()) {
                 relative.caregiver = told->second;
-            else
+                add_own_stops(relative, result_.people[told->second]);
+                linked.emplace(link.pupil_number, result_.people[told->second].person_id);
+            } else
                 relative.caregiver_person = present_.caregivers.at(link.caregiver_number);
             result_.relatives.push_back(std::move(relative));
         }
+        add_stops_without_links(result_, of_person_, linked, present_);
     }
 
     const Records& records_;

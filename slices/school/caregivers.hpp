@@ -33,6 +33,7 @@ struct Relative {
     std::optional<bool> has_authority, lives_with;
     Stops stops;
     Place where;
+    bool only_stops = false; // a file without pupils: says nothing about who belongs to whom
 };
 
 struct Caregivers {

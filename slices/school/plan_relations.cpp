@@ -86,7 +86,7 @@ void plan_ended_relations(Draft& draft, const Caregivers& caregivers, const Pair
     if (!draft.records.every_caregiver_readable) return;
     std::set<std::string> pupils, keyed, with_somebody_new;
     for (const auto& relative : caregivers.relatives)
-        if (!draft.records.pupils_with_refused_caregiver.count(relative.pupil_number))
+        if (!relative.only_stops && !draft.records.pupils_with_refused_caregiver.count(relative.pupil_number))
             pupils.insert(draft.plan.people[pupil_index(draft, relative.pupil_number)].person.id);
     for (const auto& [key, person] : draft.present.caregivers)
         keyed.insert(person);

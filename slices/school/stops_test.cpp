@@ -105,6 +105,22 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("a stop in a file of caregivers alone holds for all their pupils, and makes nobody gone") {
+    for_each_engine([](db::Database& database) {
+        ImportSchool school(database);
+        school.import(with_caregivers(
+            "Verzorgernummer;Voornaam;Achternaam;Leerlingcodes\n9001;An;Rouw;64001\n9002;Bo;Rouw;64001\n"));
+        const Plan plan = school.import(
+            {{"verzorgers.csv",
+              "Verzorgernummer;Voornaam;Achternaam;Geen contact;Niet aanschrijven\n9001;An;Rouw;j;j\n"}},
+            {true, true});
+        CHECK(plan.ended_relations.empty());
+        CHECK(relation_of(school, "9001").no_contact);
+        CHECK_FALSE(relation_of(school, "9001").is_informed);
+        CHECK_FALSE(relation_of(school, "9002").no_contact);
+    });
+}
+
 TEST_CASE("a cell that should stop contact and can't be read refuses the caregiver, and nobody is gone") {
     for_each_engine([](db::Database& database) {
         ImportSchool school(database);
