@@ -20,6 +20,7 @@ using std::chrono::steady_clock;
 constexpr auto look_again_after = 1s; // another program may have put something in
 constexpr auto heartbeat_every = 20s; // a third of the lease
 constexpr auto forget_every = 1h;
+constexpr auto tell_again_after = 60s; // a database that is away fails every second
 constexpr auto report_at_most_every = 500ms;
 constexpr std::array<std::int64_t, 3> wait_seconds = {10, 60, 300};
 constexpr int most_attempts = 1 + int(wait_seconds.size());
@@ -159,7 +160,10 @@ private:
             return do_next();
         } catch (const std::exception& error) {
             // What was claimed is taken again when its lease ends.
-            spdlog::warn("jobs: the queue failed: {}", error.what());
+            if (steady_clock::now() >= quiet_until_.load()) {
+                spdlog::warn("jobs: the queue failed: {}", error.what());
+                quiet_until_ = steady_clock::now() + tell_again_after;
+            }
             return false;
         }
     }
@@ -214,6 +218,7 @@ private:
     std::atomic<bool> stopping_{false};
     std::atomic<unsigned> wakes_{0};
     std::vector<const Claim*> held_;
+    std::atomic<steady_clock::time_point> quiet_until_{};
 };
 
 Workers::Workers(db::Database& database, const Clock& clock, unsigned threads)
