@@ -1,5 +1,5 @@
 // Shows in place how far long work is. Nobody types on such a page: what there is to fill in comes when it is done.
-const busy = () => document.querySelector('[data-busy]');
+const busy = () => document.querySelector('[data-being-read]');
 const again = (seconds) => setTimeout(look, seconds * 1000);
 
 async function look() {
@@ -10,7 +10,7 @@ async function look() {
   } catch { again(5); return; } // no connection
   if (answer.status >= 500) { again(5); return; }
   if (!answer.ok || answer.redirected) { location.reload(); return; }
-  const fresh = new DOMParser().parseFromString(text, 'text/html'), next = fresh.querySelector('[data-busy]');
+  const fresh = new DOMParser().parseFromString(text, 'text/html'), next = fresh.querySelector('[data-being-read]');
   if (next) {
     const said = busy().querySelector('[role=status]'), say = next.querySelector('[role=status]');
     if (said && say) said.textContent = say.textContent; // the same element, so that it is read out

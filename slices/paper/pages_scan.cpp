@@ -129,7 +129,7 @@ Html refused_list(const std::vector<File>& files, const std::vector<ScannedPage>
 Html while_reading(const Scan& scan, const std::optional<jobs::Status>& job, const std::vector<File>& files,
                    const std::vector<ScannedPage>& pages, const std::string& path) {
     const auto waiting = static_cast<long long>(in_state(pages, State::waiting).size());
-    return div(attr("data-busy", ""), state_of_reading(scan, job, pages), refused_list(files, pages),
+    return div(attr("data-being-read", ""), state_of_reading(scan, job, pages), refused_list(files, pages),
                when(waiting > 0,
                     [&] {
                         return p(tn("{n} blad wacht straks op jou. Je ziet het als alles gelezen is.",
