@@ -124,8 +124,8 @@ TEST_CASE("for others a dossier doesn't exist") {
         for (const char* person : {samira, eva, counsellor})
             CHECK(kept.write(person, "anders", 1).status == 404);
         CHECK(kept.site.get(amir, "/dossier/amir/" + kept.entry_id).status == 404);
-        // A father who may not be in contact has nothing here at all: he doesn't get in.
-        CHECK(kept.site.get(piet, "/dossier/daan").status == 303);
+        // A father who may not be in contact has nothing here at all: he hears whom to call.
+        CHECK(kept.site.get(piet, "/dossier/daan").status == 403);
         CHECK(kept.entries()[0].fields.results == "Mijn top drie.");
     });
 }

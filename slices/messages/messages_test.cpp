@@ -148,7 +148,8 @@ TEST_CASE("a letter of a pile says which of two pupils of one name brings it hom
         };
         CHECK(printed().find("Leerling:") == std::string::npos);
         make_namesakes(database);
-        CHECK(printed().find("Leerling: Noor Haddad (nr. 10234)") != std::string::npos);
+        const std::string text = printed();
+        CHECK_MESSAGE(text.find("Leerling: Noor Haddad (nr. 10234)") != std::string::npos, text);
     });
 }
 
