@@ -29,9 +29,11 @@ void draw_head(pdf::Document& page, const Letter& letter, Day today) {
     page.text(left, 78, width, i18n::long_date(today, true), style(letter.language, 11));
     if (letter.bearer.empty()) return;
     pdf::Style bearer = style("nl", 10.5, pdf::Weight::regular); // for the mentor, who hands it out
-    bearer.align = pdf::Align::end;
     bearer.colour = pdf::soft;
-    page.text(left + 70, 78, width - 70, tf("Leerling: {names}", fmt::arg("names", letter.bearer)), bearer);
+    const bool date_is_right = i18n::language(letter.language).right_to_left;
+    if (!date_is_right) bearer.align = pdf::Align::end;
+    page.text(date_is_right ? left : left + 70, 78, width - 70,
+              tf("Leerling: {names}", fmt::arg("names", letter.bearer)), bearer);
 }
 
 /// Paragraphs with room between them; a long letter goes on on a next page.
