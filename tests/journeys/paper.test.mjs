@@ -22,7 +22,7 @@ async function bringIn(buffer) {
   await eva.goto(assignment);
   await follow(eva, 'Op papier: print of voeg toe');
   await follow(eva, 'Voeg de bladen toe');
-  await eva.getByLabel('Een PDF van de scanner').setInputFiles(file(buffer));
+  await eva.getByLabel('Een PDF of TIFF van de scanner').setInputFiles(file(buffer));
   await press(eva, 'Voeg toe');
   await headed(eva, 'Ingevulde bladen');
   await within(60, 'the scan is read', async () => (await eva.locator('main').innerText()).includes('De bladen zijn gelezen'));
