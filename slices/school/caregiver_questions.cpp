@@ -65,6 +65,14 @@ Question about_new_caregiver(const Caregiver& caregiver, const std::vector<const
     return question;
 }
 
+std::vector<std::string> children_of(const Caregiver& caregiver, const Present& present) {
+    std::vector<std::string> children;
+    for (const auto* record : caregiver.told)
+        if (const auto pupil = present.pupils.find(record->pupil_number); pupil != present.pupils.end())
+            children.push_back(full_name(present.people.at(pupil->second).name));
+    return children;
+}
+
 SameCaregiver chosen(const std::string& answer, const std::vector<const Person*>& missing) {
     if (answer == our_spelling) return {missing.front()->id, true};
     for (std::size_t i = 0; i < missing.size(); ++i)

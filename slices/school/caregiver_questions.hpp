@@ -10,6 +10,9 @@ namespace trialoog::school {
 /// A name, e-mail address or phone number is alike.
 bool is_like(const Person&, const Caregiver&);
 
+/// The names of the pupils we have beside whom the files put this caregiver.
+std::vector<std::string> children_of(const Caregiver&, const Present&);
+
 Question about_new_caregiver(const Caregiver&, const std::vector<const Person*>& missing,
                              const std::vector<std::string>& children, const Sides&);
 

@@ -321,8 +321,8 @@ private:
                 warn_of_former(first);
                 continue;
             }
-            const auto answer = inquiry_.ask(
-                about_new_caregiver(result_.people[i], missing, children_of(result_.people[i]), sides_));
+            const auto answer = inquiry_.ask(about_new_caregiver(
+                result_.people[i], missing, children_of(result_.people[i], present_), sides_));
             if (answer == somebody_new_caregiver) continue;
             if (answer.empty()) {
                 result_.people[i].waits = true;
@@ -334,14 +334,6 @@ private:
             result_.people[i].keeps_spelling = same.keeps_spelling;
             result_.people[i].person_id = same.person_id;
         }
-    }
-
-    std::vector<std::string> children_of(const Caregiver& caregiver) const {
-        std::vector<std::string> children;
-        for (const auto* record : caregiver.told)
-            if (const std::string* id = pupil_id(record->pupil_number))
-                children.push_back(full_name(person(*id)->name));
-        return children;
     }
 
     void warn_of_former(const CaregiverRecord& one) {
