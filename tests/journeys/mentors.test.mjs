@@ -29,16 +29,20 @@ test('the mentor of 3b tells two pupils of one name apart, on every list and on 
   await look(tom, 'class with namesakes');
 
   await follow(tom, 'Hoe ver is iedereen?');
+  await headed(tom, 'Dossiers voor het examen');
   pairIn(await tom.locator('tbody tr td:first-child, tbody tr th:first-child').allInnerTexts(), 'the dossiers');
   await tom.goBack();
+  await headed(tom, 'Klas 3b');
   await follow(tom, 'Bekijk de klas');
+  await tom.waitForURL('**/opdracht/**');
   pairIn(await tom.locator('ol.roll li > :first-child').allInnerTexts(), 'the assignment');
   await look(tom, 'assignment with namesakes');
-  await follow(tom, 'Op papier');
-  const choices = await tom.getByLabel('Voor wie?').locator('option').allInnerTexts();
+  await follow(tom, 'Op papier: print of voeg toe');
+  await headed(tom, /op papier$/);
+  const choices = await tom.getByLabel('Voor wie?').locator('option').allTextContents();
   pairIn(choices, 'the sheets');
   await tom.goBack();
-
+  await tom.locator('ol.roll').waitFor();
   await tom.getByRole('link', { name: pair[1], exact: true }).first().click();
   await headed(tom, pair[1]);
   await inMenu(tom, 'Klas 3b');
