@@ -70,10 +70,12 @@ Stage::Stage(db::Database& database) : database_(database), house_(database) {
 void Stage::furnish_school(const Target& target) {
     const auto& qualities = *assignments::find_in_library("qualities");
     const std::string school = target.school, spare = "spare-" + school;
+    const auto sealed = [&](std::string_view content) {
+        return house_.services().files.put(
+            access::seal(house_.services().secret, access::letters_purpose, content));
+    };
     const std::string letters = access::to_json(
-        access::LettersResult{house_.services().files.put(
-                                  access::seal(house_.services().secret, access::letters_purpose, "letters")),
-                              1});
+        access::LettersResult{sealed("letters"), 0, sealed(access::to_json(access::MadeLetters{}))});
     furnish_leaver_and_signal(target);
     database_.write([&](db::Writer& tx) {
         add_person(tx, {school, spare, "Spare", "Staff"});
