@@ -3,7 +3,7 @@
 const { owner, draftKey } = document.body.dataset;
 const locked = Boolean(globalThis.crypto?.subtle); // not on an address without TLS: gone with the tab there
 const box = locked ? localStorage : globalThis.sessionStorage;
-const mark = `draft ${owner} `, month = 30 * 24 * 60 * 60 * 1000, sitting = 60 * 1000;
+const mark = `draft ${owner} `, month = 30 * 24 * 60 * 60 * 1000, sitting = 10 * 1000;
 const turns = new Map(); // id → how often it changed here: a slow write may not undo a later one
 
 const bytes = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));

@@ -93,6 +93,12 @@ step('who signs in there next sees nothing of it, and it is not sent for them', 
 });
 
 step('when she is back it is offered, stands in its place again, and is kept', async () => {
+  await phone.evaluate(() => { // an hour later
+    for (const name of Object.keys(localStorage)) {
+      const kept = localStorage.getItem(name);
+      localStorage.setItem(name, `${Date.now() - 3_600_000}${kept.slice(kept.indexOf(' '))}`);
+    }
+  });
   await signInHere(phone, 'Samira El Amrani');
   await sees(phone, 'Hier staat nog iets dat niet bewaard is');
   await look(phone, 'a draft is offered');
@@ -220,7 +226,7 @@ step('handed in meanwhile: what was typed stands beside what is there, also afte
   await again.goto(both);
   await sees(again, 'Dit is nog niet bewaard');
   await press(again, 'Zet deze tekst erin');
-  await within(10, 'it is kept', async () => (await stored(again)).length === 0);
+  await within(10, 'it is kept', async () => (await stored(again).catch(() => ['on its way'])).length === 0);
   await again.goto(`${both}/samen`);
   assert.equal(await answer(again, 'nicest').inputValue(), 'Dat hij lacht.');
 });

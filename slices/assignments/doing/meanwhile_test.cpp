@@ -161,7 +161,9 @@ std::string lost(Filled& work, const Fields& sent, const http::Response& answer)
 void walk(db::Database& database) {
     Interrupted between(database);
     Doing doing(between);
+    const bool all = database.engine() == db::Engine::sqlite; // on PostgreSQL the one with most that moves
     for (const LibraryTemplate& one : library()) {
+        if (!all && one.form->key != "open_day") continue;
         Filled work(doing, one);
         for (const auto& [path, who] : work.pages()) {
             for (const auto& [what, act] : work.acts(who)) {
