@@ -95,8 +95,8 @@ step('who signs in there next sees nothing of it, and it is not sent for them', 
 step('when she is back it is offered, stands in its place again, and is kept', async () => {
   await phone.evaluate(() => { // an hour later
     for (const name of Object.keys(localStorage)) {
-      const kept = localStorage.getItem(name);
-      localStorage.setItem(name, `${Date.now() - 3_600_000}${kept.slice(kept.indexOf(' '))}`);
+      const draft = localStorage.getItem(name);
+      localStorage.setItem(name, `${Date.now() - 3_600_000}${draft.slice(draft.indexOf(' '))}`);
     }
   });
   await signInHere(phone, 'Samira El Amrani');
