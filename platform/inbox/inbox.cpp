@@ -129,14 +129,22 @@ std::optional<std::string> Folder::read(const Seen& file, std::size_t most_bytes
     return content;
 }
 
-std::string Folder::tail(const Seen& file, std::size_t bytes) const {
+std::string Folder::part(const Seen& file, std::int64_t from, std::int64_t bytes) const {
     const Descriptor opened(::openat(descriptor_, file.name.c_str(), as_file));
     if (opened.number() < 0) return {};
+    std::string content(static_cast<std::size_t>(bytes), '\0');
+    const ssize_t got = ::pread(opened.number(), content.data(), content.size(), from);
+    content.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    return content;
+}
+
+std::string Folder::head(const Seen& file, std::size_t bytes) const {
+    return part(file, 0, std::min<std::int64_t>(file.size, static_cast<std::int64_t>(bytes)));
+}
+
+std::string Folder::tail(const Seen& file, std::size_t bytes) const {
     const auto wanted = std::min<std::int64_t>(file.size, static_cast<std::int64_t>(bytes));
-    std::string end(static_cast<std::size_t>(wanted), '\0');
-    const ssize_t got = ::pread(opened.number(), end.data(), end.size(), file.size - wanted);
-    end.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    return end;
+    return part(file, file.size - wanted, wanted);
 }
 
 bool Folder::has(const std::string& name) const {

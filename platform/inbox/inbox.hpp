@@ -40,7 +40,8 @@ public:
 
     /// The whole content; nothing when it isn't `seen` any more, can't be read, or is larger than that.
     std::optional<std::string> read(const Seen&, std::size_t most_bytes) const;
-    /// The last bytes of it.
+    /// The first, and the last bytes of it.
+    std::string head(const Seen&, std::size_t bytes) const;
     std::string tail(const Seen&, std::size_t bytes) const;
 
     /// Moves it, unless it isn't `seen` any more or `as` is taken: then false. Durable when it returns.
@@ -52,6 +53,7 @@ public:
 
 private:
     explicit Folder(int descriptor) : descriptor_(descriptor) {}
+    std::string part(const Seen&, std::int64_t from, std::int64_t bytes) const;
     std::optional<Seen> look_at(const std::string& name) const;
     int descriptor_ = -1;
 };

@@ -56,6 +56,8 @@ TEST_CASE("what changed since it was seen isn't read, nor what is larger than on
     const auto seen = folder.files().at(0);
     CHECK(folder.read(seen, 4) == "half");
     CHECK(folder.tail(seen, 2) == "lf");
+    CHECK(folder.head(seen, 2) == "ha");
+    CHECK(folder.head(seen, 9) == "half");
     CHECK_FALSE(folder.read(seen, 3));
     dropped.put("a.pdf", "half and the rest");
     CHECK_FALSE(folder.read(seen, 100));

@@ -18,21 +18,23 @@ namespace {
 constexpr std::int64_t settled_seconds = 15;     // nobody has written in it for so long
 constexpr std::int64_t unfinished_seconds = 600; // a file without its end may still be on its way
 constexpr std::size_t most_files = 150;          // in one scan, as in the browser
-constexpr std::int64_t tiff_seconds = 60;        // a TIFF has no end that can be seen
-constexpr std::size_t tail_bytes = 64 << 10;     // something may have come behind its end
+constexpr std::int64_t endless_seconds = 60;     // a TIFF or HEIC has no end that can be seen
+constexpr std::size_t head_bytes = 1024;         // something may stand before a PDF
+constexpr std::size_t tail_bytes = 64 << 10;     // or have come behind its end
 constexpr int days_kept = 31;
 
-bool has_its_end(std::string_view tail) {
-    return tail.find("%%EOF") != tail.npos || tail.find("\xff\xd9") != tail.npos ||
-           tail.find("IEND") != tail.npos;
+/// The end that its beginning promises: the two bytes that end a JPEG stand somewhere in most PDFs.
+bool has_its_end(std::string_view head, std::string_view tail) {
+    const auto ends_with = [&](std::string_view mark) { return tail.find(mark) != tail.npos; };
+    if (head.find("%PDF-") != head.npos) return ends_with("%%EOF");
+    if (head.starts_with("\xff\xd8")) return ends_with("\xff\xd9");
+    return head.starts_with("\x89PNG") && ends_with("IEND");
 }
 
-bool is_named_tiff(std::string_view name) {
-    const auto dot = name.rfind('.');
-    std::string end(dot == name.npos ? std::string_view() : name.substr(dot));
-    for (char& letter : end)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + 32);
-    return end == ".tif" || end == ".tiff";
+bool has_no_visible_end(std::string_view head) {
+    using namespace std::literals;
+    return head.starts_with("II*\0"sv) || head.starts_with("MM\0*"sv) || head.starts_with("RIFF") ||
+           (head.size() > 8 && head.substr(4, 4) == "ftyp");
 }
 
 /// Of this very file: another with the same content is another.
@@ -45,11 +47,12 @@ std::string shown_name(const std::string& name) {
 }
 } // namespace
 
-Ready is_ready(const inbox::Seen& file, std::int64_t seconds_unchanged, std::string_view tail) {
+Ready is_ready(const inbox::Seen& file, std::int64_t seconds_unchanged, std::string_view head,
+               std::string_view tail) {
     if (seconds_unchanged < settled_seconds) return Ready::no;
     if (file.size > static_cast<std::int64_t>(scan::most_bytes)) return Ready::too_big;
-    const std::int64_t enough = is_named_tiff(file.name) ? tiff_seconds : unfinished_seconds;
-    return has_its_end(tail) || seconds_unchanged >= enough ? Ready::yes : Ready::no;
+    const std::int64_t enough = has_no_visible_end(head) ? endless_seconds : unfinished_seconds;
+    return has_its_end(head, tail) || seconds_unchanged >= enough ? Ready::yes : Ready::no;
 }
 
 std::string kept_name(const std::string& name, Day today) { return today.iso() + " " + name; }
@@ -113,7 +116,8 @@ void SchoolFolder::take_in(const inbox::Folder& folder) {
         if (!one.origin.empty()) continue;
         const std::int64_t seconds = (services_.clock.now().ms - one.unchanged_since.ms) / 1000;
         if (seconds < settled_seconds) continue;
-        const Ready ready = is_ready(one.file, seconds, folder.tail(one.file, tail_bytes));
+        const Ready ready =
+            is_ready(one.file, seconds, folder.head(one.file, head_bytes), folder.tail(one.file, tail_bytes));
         if (ready == Ready::too_big) move(folder, one, refused_folder, "too_big");
         if (ready != Ready::yes) continue;
         const bool fits = batch.files.size() < most_files &&

@@ -20,8 +20,10 @@ inline constexpr std::string_view by_scanner = "scanner";
 inline constexpr const char *read_folder = "verwerkt", *refused_folder = "geweigerd";
 
 enum class Ready { no, yes, too_big };
-/// Whether a file that has looked like this for so long is finished. `tail`: its last bytes.
-Ready is_ready(const inbox::Seen&, std::int64_t seconds_unchanged, std::string_view tail);
+/// Whether a file that has looked like this for so long is finished. `head` and `tail`: its first and last
+/// bytes; by the first it is known what its end looks like.
+Ready is_ready(const inbox::Seen&, std::int64_t seconds_unchanged, std::string_view head,
+               std::string_view tail);
 /// "2026-10-06 stapel.pdf"; and whether such a file may go.
 std::string kept_name(const std::string& name, Day today);
 bool may_be_forgotten(std::string_view kept_name, Day today);

@@ -9,6 +9,7 @@
 using namespace trialoog;
 using namespace trialoog::assignments;
 using namespace trialoog::test;
+using namespace std::literals;
 namespace fs = std::filesystem;
 
 namespace {
@@ -99,11 +100,23 @@ TEST_CASE("a file that somebody still writes in isn't taken, nor one without its
         CHECK(scanned.pages("work-noor").size() == 5);
     });
     const inbox::Seen file{"a.pdf", 1, 5000, 0};
-    CHECK(paper::is_ready(file, 14, "%%EOF") == paper::Ready::no);
-    CHECK(paper::is_ready(file, 15, "%%EOF") == paper::Ready::yes);
-    CHECK(paper::is_ready(file, 599, "half") == paper::Ready::no);
-    CHECK(paper::is_ready(file, 600, "half") == paper::Ready::yes); // nothing comes any more
-    CHECK(paper::is_ready({"a.pdf", 1, std::int64_t{101} << 20, 0}, 15, "%%EOF") == paper::Ready::too_big);
+    const auto ready = [&](std::int64_t seconds, std::string_view head, std::string_view tail) {
+        return paper::is_ready(file, seconds, head, tail);
+    };
+    CHECK(ready(14, "%PDF-1.7", "%%EOF") == paper::Ready::no);
+    CHECK(ready(15, "%PDF-1.7", "%%EOF") == paper::Ready::yes);
+    CHECK(ready(15, "\xff\xd8\xff", "\xff\xd9") == paper::Ready::yes);
+    CHECK(ready(599, "%PDF-1.7", "\xff\xd9 of a photo in it") == paper::Ready::no);
+    CHECK(ready(600, "%PDF-1.7", "half") == paper::Ready::yes); // nothing comes any more
+    for (const auto endless : {"II*\0"sv, "MM\0*"sv,
+                               "\0\0\0\x18"
+                               "ftypheic"sv,
+                               "RIFF"sv}) {
+        CHECK(ready(59, endless, "") == paper::Ready::no);
+        CHECK(ready(60, endless, "") == paper::Ready::yes);
+    }
+    CHECK(paper::is_ready({"a.pdf", 1, std::int64_t{101} << 20, 0}, 15, "%PDF-", "%%EOF") ==
+          paper::Ready::too_big);
 }
 
 TEST_CASE("a stop between any two steps loses nothing and doubles nothing") {
