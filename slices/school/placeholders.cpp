@@ -35,8 +35,8 @@ constexpr std::array nothing_words = {"nvt",
                                       "geentussenvoegsel"};
 // Nothing too, but also what people are called: in a name they count only when the rest of it is nothing as
 // well.
-constexpr std::array words_that_are_names = {"null", "nan", "none", "geen", "na",   "leeg",  "nil", "niets",
-                                             "niet", "x",   "xx",   "xxx",  "xxxx", "volgt", "nb"};
+constexpr std::array words_that_are_names = {"null", "nan",   "none", "geen",  "na", "leeg",
+                                             "nil",  "niets", "niet", "volgt", "nb"};
 constexpr std::array spreadsheet_errors = {
     "#n/a",     "#n/b",   "#ref!",  "#verw!", "#null!",  "#leeg!",     "#value!", "#waarde!", "#div/0!",
     "#deel/0!", "#name?", "#naam?", "#num!",  "#getal!", "#overloop!", "#spill!", "#calc!",   "n/a"};
@@ -76,9 +76,15 @@ bool only_signs(std::string_view cell) {
 
 bool could_say_nothing(std::string_view cell) { return !cell.empty() && cell.size() <= 24; }
 
+/// One of these words, or a row of x's.
+bool may_be_nothing(std::string_view word) {
+    return among(words_that_are_names, word) ||
+           (!word.empty() && word.find_first_not_of('x') == std::string_view::npos);
+}
+
 /// Nothing in a column of which no value is a word like these.
 bool says_nothing_here(std::string_view cell) {
-    return says_nothing(cell) || (could_say_nothing(cell) && among(words_that_are_names, bare(cell)));
+    return says_nothing(cell) || (could_say_nothing(cell) && may_be_nothing(bare(cell)));
 }
 
 std::string digits_of(std::string_view cell) {

@@ -73,7 +73,7 @@ TEST_CASE("what stands for nothing is nothing") {
                              "nog niet bekend",
                              "geen",
                              "x",
-                             "XX"
+                             "XX",
                              "X",
                              "n/a",
                              "*",
