@@ -23,18 +23,21 @@ constexpr std::size_t head_bytes = 1024;         // something may stand before a
 constexpr std::size_t tail_bytes = 64 << 10;     // or have come behind its end
 constexpr int days_kept = 31;
 
+bool has_no_visible_end(std::string_view head) {
+    using namespace std::literals;
+    return head.starts_with("II*\0"sv) || head.starts_with("MM\0*"sv) || head.starts_with("RIFF") ||
+           (head.size() > 8 && head.substr(4, 4) == "ftyp");
+}
+
 /// The end that its beginning promises: the two bytes that end a JPEG stand somewhere in most PDFs.
 bool has_its_end(std::string_view head, std::string_view tail) {
     const auto ends_with = [&](std::string_view mark) { return tail.find(mark) != tail.npos; };
     if (head.find("%PDF-") != head.npos) return ends_with("%%EOF");
     if (head.starts_with("\xff\xd8")) return ends_with("\xff\xd9");
-    return head.starts_with("\x89PNG") && ends_with("IEND");
-}
-
-bool has_no_visible_end(std::string_view head) {
-    using namespace std::literals;
-    return head.starts_with("II*\0"sv) || head.starts_with("MM\0*"sv) || head.starts_with("RIFF") ||
-           (head.size() > 8 && head.substr(4, 4) == "ftyp");
+    if (head.starts_with("\x89PNG")) return ends_with("IEND");
+    // What is no scan won't become one; room that is only set aside begins with nothing.
+    const bool may_be_scan = scan::is_known_kind(head) || has_no_visible_end(head);
+    return !may_be_scan && !head.empty() && head.front() != '\0';
 }
 
 /// Of this very file: another with the same content is another.

@@ -107,7 +107,9 @@ TEST_CASE("a file that somebody still writes in isn't taken, nor one without its
     CHECK(ready(15, "%PDF-1.7", "%%EOF") == paper::Ready::yes);
     CHECK(ready(15, "\xff\xd8\xff", "\xff\xd9") == paper::Ready::yes);
     CHECK(ready(599, "%PDF-1.7", "\xff\xd9 of a photo in it") == paper::Ready::no);
-    CHECK(ready(600, "%PDF-1.7", "half") == paper::Ready::yes); // nothing comes any more
+    CHECK(ready(600, "%PDF-1.7", "half") == paper::Ready::yes);             // nothing comes any more
+    CHECK(ready(15, "PK: a letter, and no scan", "") == paper::Ready::yes); // to be told so
+    CHECK(ready(599, "\0\0\0\0"sv, "") == paper::Ready::no);                // room for what comes
     for (const auto endless : {"II*\0"sv, "MM\0*"sv,
                                "\0\0\0\x18"
                                "ftypheic"sv,
