@@ -3,6 +3,7 @@
 #include "app/archive.hpp"
 #include "app/seal.hpp"
 #include "app/secret.hpp"
+#include "app/signs_beside.hpp"
 #include "platform/db/db.hpp"
 #include "platform/db/restore.hpp"
 #include "platform/storage/durable_file.hpp"
@@ -96,27 +97,9 @@ json checked_manifest(const fs::path& folder, const Settings& settings, const Ba
     return manifest;
 }
 
-/// The signs of who was forgotten, beside every backup in this folder: an older one doesn't bring them back.
-fs::path signs_beside(const fs::path& backup) { return backup.parent_path() / "trialoog-forgotten.json"; }
-
-void write_signs(db::Database& database, const fs::path& target) {
-    const std::string signs = database.read([](db::Reader& tx) { return leavers::signs(tx); });
-    const fs::path unfinished = target.string() + ".unfinished";
-    {
-        std::ofstream out(unfinished, std::ios::binary);
-        fs::permissions(unfinished, fs::perms::owner_read | fs::perms::owner_write);
-        out << signs << std::flush;
-        if (!out) throw std::runtime_error(fmt::format("{} can't be written.", unfinished.string()));
-    }
-    fs::rename(unfinished, target);
-}
-
-void take_signs_beside(const Settings& settings, const fs::path& source) {
-    const fs::path file = signs_beside(source);
-    if (!fs::exists(file)) return;
+void take_signs(const Settings& settings, const leavers::Signs& signs) {
     const auto database = db::open(settings.database);
     db::migrate(*database, db::built_in_migrations());
-    const std::string signs = content_of(file);
     database->write([&](db::Writer& tx) { leavers::take_signs(tx, signs); });
 }
 
@@ -161,18 +144,20 @@ void backup(const Settings& settings, const fs::path& target, const BackupProgre
         tar.add_text(manifest_name, manifest.dump(1));
         tar.finish();
         seal(unfinished);
+        write_signs(*database, target); // first: no backup without
     } catch (...) {
         fs::remove(unfinished);
         throw;
     }
     fs::rename(unfinished, target);
-    write_signs(*database, signs_beside(target));
     storage::durable::sync_folder(target.parent_path());
 }
 
-void restore(const Settings& settings, const fs::path& source, const BackupProgress& progress) {
+void restore(const Settings& settings, const fs::path& source, const BackupProgress& progress,
+             WithoutSigns without) {
     if (!fs::exists(source)) throw std::runtime_error(fmt::format("{} is not there.", source.string()));
     refuse_unless_sealed(source);
+    const leavers::Signs signs = signs_beside(source, without);
     const WorkFolder work(settings.data);
     if (!is_empty(settings.data, work.path()))
         throw std::runtime_error(fmt::format(
@@ -181,12 +166,13 @@ void restore(const Settings& settings, const fs::path& source, const BackupProgr
     const json manifest = checked_manifest(work.path(), settings, progress);
     const std::string database = database_name(settings.database.engine);
     restore_database(settings.database, work.path() / database);
+    take_signs(settings, signs);
+    // By name, so that the secret comes last: without it nothing is served of what was put back by half.
     for (const auto& [name, hash] : manifest.at("files").items()) {
         if (name == database) continue;
         fs::create_directories((settings.data / name).parent_path());
         fs::rename(work.path() / name, settings.data / name);
     }
-    take_signs_beside(settings, source);
 }
 
 } // namespace trialoog::app

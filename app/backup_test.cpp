@@ -167,34 +167,3 @@ TEST_CASE("an archive that would write outside its folder is refused") {
         CHECK(!app::stays_below(name));
     CHECK(app::stays_below("files/ab/cd"));
 }
-
-TEST_CASE("an older backup comes back with the signs of whoever was forgotten since, from beside it") {
-    test::for_each_engine(test::TestDatabase::Filled::migrated, [](test::TestDatabase& school) {
-        const Folder folder;
-        test::found_small_school(*school);
-        const auto from = installation(folder / "from", school.settings());
-        app::installation_secret(from.data);
-        app::backup(from, folder / "older.tar", silent);
-        school->write([](db::Writer& tx) {
-            tx.run({"test",
-                    "INSERT INTO forgotten_mark (school_id, mark, what, last_on, forgotten_on) VALUES "
-                    "('brug', 'a sign', 'person', '2024-07-31', '2026-10-06')"},
-                   {});
-        });
-        app::backup(from, folder / "newer.tar", silent);
-
-        db::Settings there = from.database;
-        test::TestDatabase empty(from.database.engine, test::TestDatabase::Filled::empty);
-        empty.close();
-        if (there.engine == db::Engine::sqlite)
-            there.location = (folder / "to" / "trialoog.sqlite").string();
-        else
-            there = empty.settings();
-        const auto to = installation(folder / "to", there);
-        app::restore(to, folder / "older.tar", silent);
-        const auto restored = db::open(to.database);
-        CHECK(restored->read([](db::Reader& tx) {
-            return tx.exists({"test", "SELECT mark FROM forgotten_mark WHERE mark = 'a sign'"}, {});
-        }));
-    });
-}

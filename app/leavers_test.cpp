@@ -308,13 +308,14 @@ TEST_CASE("a database of before somebody was forgotten forgets them again by the
     test::for_each_engine([](db::Database& forgotten) {
         Town there(forgotten);
         there.nights(31);
-        const std::string signs = forgotten.read([](db::Reader& tx) { return leavers::signs(tx); });
+        const std::string signs =
+            leavers::text_of(forgotten.read([](db::Reader& tx) { return leavers::signs(tx); }));
         CHECK_FALSE(contains(signs, "lisa"));
         CHECK_FALSE(contains(signs, "petra"));
 
         test::TestDatabase older(db::Engine::sqlite);
         Town here(*older);
-        here.database.write([&](db::Writer& tx) { leavers::take_signs(tx, signs); });
+        here.database.write([&](db::Writer& tx) { leavers::take_signs(tx, leavers::signs_in(signs)); });
         here.house.clock().set(there.house.clock().now());
         CHECK(leavers::forget_again(here.house.services()) == 2);
         CHECK(here.is_forgotten("lisa"));
@@ -331,6 +332,25 @@ TEST_CASE("whoever came back to school since isn't forgotten again by an old sig
         town.left("lisa", "2026-11-20"); // back, and gone again
         town.house.clock().set(start_of_day({2026, 12, 1}));
         CHECK(leavers::forget_again(town.house.services()) == 0);
-        CHECK_THROWS(database.write([](db::Writer& tx) { leavers::take_signs(tx, "geen lijst"); }));
     });
+}
+
+TEST_CASE("a text with who was forgotten is whole, or it is refused") {
+    const leavers::Signs two{{"brug", "a", "person", "2024-07-31", "2026-10-06"},
+                             {"anker", "b", "enrolment", "2021-07-31", "2026-10-06"}};
+    const leavers::Signs read = leavers::signs_in(leavers::text_of(two));
+    REQUIRE(read.size() == 2);
+    CHECK(read[1].school_id == "anker");
+    CHECK(read[1].what == "enrolment");
+    const leavers::Signs newer{{"brug", "a", "person", "2025-07-31", "2027-10-06"}};
+    const leavers::Signs both = leavers::signs_in(leavers::text_of(newer, two));
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].last_on == "2025-07-31");
+    for (const char* text : {"geen lijst", "[]", R"({"forgotten": 3})", R"({"forgotten": ["brug"]})",
+                             R"({"forgotten": [{"school_id": "brug", "mark": "a", "what": "person"}]})",
+                             R"({"forgotten": [{"school_id": "brug", "mark": "a", "what": "all",
+                                 "last_on": "2024-07-31", "forgotten_on": "2026-10-06"}]})",
+                             R"({"forgotten": [{"school_id": "brug", "mark": "a", "what": "person",
+                                 "last_on": "zomer", "forgotten_on": "2026-10-06"}]})"})
+        CHECK_THROWS_AS_MESSAGE(leavers::signs_in(text), std::runtime_error, text);
 }

@@ -68,9 +68,14 @@ int main(int argc, char** argv) {
     });
     auto* restore_command = program.add_subcommand("restore", "Put a backup back, into an empty data folder");
     restore_command->add_option("file", file, "The file that `backup` made")->required();
+    bool without_forgotten = false;
+    restore_command->add_flag(
+        "--without-forgotten", without_forgotten,
+        "Also where trialoog-forgotten.json is lost: who was forgotten since comes back");
     restore_command->callback([&] {
         chosen = [&] {
-            restore(settings_from_environment(), file, show_progress);
+            restore(settings_from_environment(), file, show_progress,
+                    without_forgotten ? WithoutSigns::accept : WithoutSigns::refuse);
             fmt::print("Restored. `trialoog serve` starts it.\n");
             return 0;
         };

@@ -26,6 +26,14 @@ std::string last(const fs::path& file, std::size_t bytes) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// How many bytes the line is about; nothing when it doesn't fit.
+std::optional<std::size_t> sealed_bytes(const fs::path& file) {
+    const auto size = fs::file_size(file), of_line = line_of(storage::key_of("")).size();
+    if (size <= of_line || last(file, of_line) != line_of(storage::key_of_file(file, size - of_line)))
+        return std::nullopt;
+    return size - of_line;
+}
+
 } // namespace
 
 void seal(const fs::path& file) {
@@ -40,12 +48,17 @@ void seal(const fs::path& file) {
 }
 
 void refuse_unless_sealed(const fs::path& file) {
-    const auto size = fs::file_size(file), of_line = line_of(storage::key_of("")).size();
-    if (size > of_line && last(file, of_line) == line_of(storage::key_of_file(file, size - of_line))) return;
+    if (sealed_bytes(file)) return;
     throw std::runtime_error(fmt::format(
         "{} is damaged, cut short, or no backup of Trialoog: its checksum doesn't fit. Nothing was "
         "restored. Take another copy of it, or an older backup.",
         file.string()));
+}
+
+std::optional<std::string> read_sealed(const fs::path& file) {
+    const auto bytes = sealed_bytes(file);
+    if (!bytes) return std::nullopt;
+    return last(file, fs::file_size(file)).substr(0, *bytes);
 }
 
 } // namespace trialoog::app

@@ -7,13 +7,10 @@
 #include "slices/leavers/leavers.sql.hpp"
 
 #include <map>
-#include <nlohmann/json.hpp>
-#include <stdexcept>
 
 namespace trialoog::leavers {
 namespace {
 
-using nlohmann::json;
 /// Of whom what was forgotten, and their last day at school then.
 using Marks = std::map<std::pair<std::string, What>, Day>;
 
@@ -60,30 +57,6 @@ std::size_t forget_again(Services& services) {
     for (const std::string& school : services.database.read([](db::Reader& tx) { return all_schools(tx); }))
         forgotten += forget_again_at(services, school);
     return forgotten;
-}
-
-std::string signs(db::Reader& tx) {
-    json all = json::array();
-    tx.each(sql::all_marks, {}, [&](const db::Row& row) {
-        json one;
-        for (const char* column : {"school_id", "mark", "what", "last_on", "forgotten_on"})
-            one[column] = row.str(column);
-        all.push_back(std::move(one));
-    });
-    return json{{"forgotten", std::move(all)}}.dump(1);
-}
-
-void take_signs(db::Writer& tx, std::string_view text) {
-    const json all = json::parse(text, nullptr, false);
-    if (!all.is_object() || !all.contains("forgotten"))
-        throw std::runtime_error("The file with who was forgotten is not one of Trialoog.");
-    for (const json& one : all.at("forgotten")) {
-        const auto column = [&](const char* name) { return one.at(name).get<std::string>(); };
-        const std::string school = column("school_id"), mark = column("mark"), what = column("what"),
-                          last = column("last_on"), forgotten = column("forgotten_on");
-        if (!tx.exists(sql::school_is_there, {school})) continue; // founded after the backup
-        tx.run(sql::mark, {school, mark, what, last, forgotten});
-    }
 }
 
 } // namespace trialoog::leavers

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace trialoog::leavers {
 
@@ -22,10 +23,19 @@ std::size_t forget(Services&);
 /// How many.
 std::size_t forget_again(Services&);
 
-/// The signs of everybody who was forgotten, as a text that names nobody: it is kept beside the backups.
-std::string signs(db::Reader&);
-/// Takes such a text in, with what was there. Throws std::runtime_error for one that isn't.
-void take_signs(db::Writer&, std::string_view text);
+/// That somebody was forgotten; it names nobody.
+struct Sign {
+    std::string school_id, mark, what, last_on, forgotten_on; // days as ISO
+};
+using Signs = std::vector<Sign>;
+/// Of everybody who was forgotten, in all schools.
+Signs signs(db::Reader&);
+/// As a text that is kept beside the backups. `earlier` stay with it: other installations' too.
+std::string text_of(const Signs&, const Signs& earlier = {});
+/// Throws std::runtime_error for a text that isn't one, or of which a part is missing.
+Signs signs_in(std::string_view text);
+/// Adds them to what is there. Those of schools that aren't here are left out.
+void take_signs(db::Writer&, const Signs&);
 
 /// For the first page of who may see it.
 struct Coming {

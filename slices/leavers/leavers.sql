@@ -199,10 +199,10 @@ ON CONFLICT (school_id, mark, what) DO UPDATE SET last_on = excluded.last_on, fo
 
 -- Of all schools, for whoever puts a backup back.
 -- name: all_marks
-SELECT school_id, mark, what, last_on, forgotten_on FROM forgotten_mark ORDER BY school_id, mark, what LIMIT 200000;
+SELECT school_id, mark, what, last_on, forgotten_on FROM forgotten_mark ORDER BY school_id, mark, what LIMIT 1000000;
 
 -- name: marks_of_school
-SELECT mark, what, last_on FROM forgotten_mark WHERE school_id = $1 LIMIT 100000;
+SELECT mark, what, last_on FROM forgotten_mark WHERE school_id = $1 LIMIT 1000000;
 
 -- name: person_is_there
 SELECT id FROM person WHERE school_id = $1 AND id = $2;
