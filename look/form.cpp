@@ -1,5 +1,7 @@
 #include "look/form.hpp"
 
+#include "look/buttons.hpp"
+
 #include "look/form_parts.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -119,9 +121,18 @@ Html post_form(std::string_view to, const Html& content, Encoding encoding) {
 }
 
 Html submit(std::string_view text, std::string_view button_name, std::string_view button_value, bool quiet) {
-    return button(type("submit"), cls(quiet ? "btn quiet" : "btn"),
+    return submit_to({}, text, button_name, button_value, quiet);
+}
+
+Html submit_to(std::string_view to, std::string_view text, std::string_view button_name,
+               std::string_view button_value, bool quiet) {
+    return button(type("submit"), cls(quiet ? "btn quiet" : "btn"), attr_if(!to.empty(), "formaction", to),
                   attr_if(!button_name.empty(), "name", button_name),
                   attr_if(!button_name.empty(), "value", button_value), text);
+}
+
+Html on_enter() {
+    return button(type("submit"), cls("unseen"), attr("tabindex", "-1"), attr("aria-hidden", "true"));
 }
 
 Html act(std::string_view to, std::string_view text, bool quiet) {

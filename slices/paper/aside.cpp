@@ -33,7 +33,8 @@ std::string what_it_is(const ScannedPage& page) {
 Html item(const AsidePage& one, const std::string& base) {
     const std::string path = base + "/" + one.page.id;
     const std::string title = one.file_name + ", " + place_of(one.page, {});
-    const std::string what = what_it_is(one.page), why = sentence_for(one.page.reason);
+    const std::string what = what_it_is(one.page);
+    const std::string why = one.page.state == State::doubled ? std::string() : sentence_for(one.page.reason);
     return li(
         a(href(path), img(src(path + "/klein"), attr("alt", title), attr("loading", "lazy"))), p(b(title)),
         p(what, what.empty() || why.empty() ? "" : ". ", why),

@@ -1,6 +1,6 @@
 #include "slices/paper/doubt.hpp"
 
-#include "look/form.hpp"
+#include "look/buttons.hpp"
 #include "platform/i18n/i18n.hpp"
 
 #include <algorithm>
@@ -23,28 +23,25 @@ Whose whose(db::Reader& tx, const access::Viewer& viewer, access::Action action,
 Html cut_form(const Doubt& doubt, const std::string& path, const std::string& base) {
     if (doubt.pieces.size() < 2)
         return p(t("We kunnen deze foto niet knippen. Scan de bladen los van elkaar, en gooi deze weg."));
-    return look::post_form(
-        path, group(p(t("Zo wordt er geknipt:")),
-                    ul(cls("paper-pages"), each(doubt.pieces,
-                                                [&](const ScannedPage& piece) {
-                                                    return li(img(src(base + "/" + piece.id + "/klein"),
-                                                                  attr("alt", t("Een deel van de foto")),
-                                                                  attr("loading", "lazy")));
-                                                })),
-                    input(type("hidden"), name("knip"), value("ja")),
-                    look::submit(tn("Knip in {n} blad", "Knip in {n} bladen",
-                                    static_cast<long long>(doubt.pieces.size())))));
+    return group(
+        p(t("Zo wordt er geknipt:")),
+        ul(cls("paper-pages"), each(doubt.pieces,
+                                    [&](const ScannedPage& piece) {
+                                        return li(img(src(base + "/" + piece.id + "/klein"),
+                                                      attr("alt", t("Een deel van de foto")),
+                                                      attr("loading", "lazy")));
+                                    })),
+        p(look::submit_to(
+            path, tn("Knip in {n} blad", "Knip in {n} bladen", static_cast<long long>(doubt.pieces.size())),
+            "knip", "ja")));
 }
 
 /// One press, where it says whose it is.
 Html confirm_form(const ScannedPage& page, const Whose& one, const std::string& path) {
     if (!one.may_see) return p(tf("Op dit blad staat de code van {who}.", fmt::arg("who", one.label)));
-    return look::post_form(path,
-                           group(p(tf("Op dit blad staat de code van {who}.", fmt::arg("who", one.label))),
-                                 input(type("hidden"), name("code-" + page.id), value(shown_code(one.code))),
-                                 when(page.reason == Reason::brought_back,
-                                      [] { return input(type("hidden"), name("naast"), value("ja")); }),
-                                 look::submit(tf("Ja, leg het bij {who}", fmt::arg("who", one.label)))));
+    return group(p(tf("Op dit blad staat de code van {who}.", fmt::arg("who", one.label))),
+                 p(look::submit_to(path, tf("Ja, leg het bij {who}", fmt::arg("who", one.label)),
+                                   "is-" + page.id, shown_code(one.code))));
 }
 } // namespace
 

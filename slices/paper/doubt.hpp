@@ -27,7 +27,7 @@ Doubts doubts_of(db::Reader&, const access::Viewer&, access::Action, const std::
 /// cut.
 bool cut_in_pieces(db::Writer&, std::string_view school_id, ScannedPage& whole);
 
-/// What is said of them beside the picture, with the forms that settle it; `base` is the scan's address.
+/// What is said of them beside the picture, with the buttons that settle it; `base` is the scan's address.
 html::Html doubt_part(const ScannedPage&, const Doubts&, const std::string& base);
 
 } // namespace trialoog::paper

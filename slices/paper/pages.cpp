@@ -26,22 +26,23 @@ std::vector<look::Choice> numbers(const ReviewPage& page) {
     return choices;
 }
 
+std::string base_of(const ReviewPage& page) { return scan_path(page.of_class.id, page.scan.id); }
+
 Html picked_fields(const ReviewPage& page, const ScannedPage& one) {
-    const bool again = page.chosen.page_id == one.id;
-    const look::Errors errors = again ? page.chosen.errors : look::Errors{};
+    const Chosen& chosen = page.typed.of(one.id);
+    const look::Errors& errors = page.typed.errors;
     const bool has_several = one.reason == Reason::several;
     return group(p(has_several ? t("Of kies zelf, als er toch maar één blad op staat.")
                                : t("Geen code te zien? Kies dan zelf.")),
-                 look::select_field({.name = "wie-" + one.id,
-                                     .label = t("Van wie is dit blad?"),
-                                     .value = again ? page.chosen.about_id : ""},
-                                    pupils(page), errors),
+                 look::select_field(
+                     {.name = "wie-" + one.id, .label = t("Van wie is dit blad?"), .value = chosen.about_id},
+                     pupils(page), errors),
                  look::select_field({.name = "blad-" + one.id,
                                      .label = t("Welk blad is het?"),
                                      .hint = t("Het nummer staat onderaan."),
-                                     .value = again ? page.chosen.page : "1"},
+                                     .value = chosen.page.empty() ? "1" : chosen.page},
                                     numbers(page), errors),
-                 ways_out(t("Leg het erbij"), page.chosen, one));
+                 ways_out(t("Leg het erbij"), chosen, base_of(page) + "/" + one.id));
 }
 
 Html waiting_part(const ReviewPage& page) {
@@ -49,11 +50,24 @@ Html waiting_part(const ReviewPage& page) {
     if (waiting.empty()) return {};
     Html cards;
     for (const ScannedPage* one : waiting)
-        cards += waiting_card(*one, page.files, page.doubts, scan_path(page.of_class.id, page.scan.id),
-                              group(code_field(*one, page.chosen), picked_fields(page, *one)));
-    return section(
-        h2(tn("{n} blad wacht op jou", "{n} bladen wachten op jou", static_cast<long long>(waiting.size()))),
-        cards);
+        cards += waiting_card(*one, page.files, page.doubts, base_of(page),
+                              group(code_field(*one, page.typed), picked_fields(page, *one)));
+    return waiting_form(static_cast<long long>(waiting.size()), base_of(page), cards,
+                        t("Leg alles erbij wat is ingevuld"));
+}
+
+/// One thing at a time: a form of its own beside those that wait would lose what is typed there.
+Html what_to_do(const ReviewPage& page) {
+    const auto waiting = static_cast<long long>(in_state(page.pages, State::waiting).size());
+    if (waiting == 0 || page.then.empty()) return group(waiting_part(page), page.then);
+    const std::string base = base_of(page);
+    if (page.is_for_handing_in)
+        return group(look::notice(look::Tone::attention,
+                                  tn("{n} blad wacht nog op jou", "{n} bladen wachten nog op jou", waiting),
+                                  p(a(href(base), t("Leg die eerst bij een leerling")))),
+                     page.then);
+    return group(waiting_part(page), p(a(cls("move"), href(base + "?inleveren=ja"),
+                                         t("Lever alvast in wat al bij een leerling ligt"))));
 }
 } // namespace
 
@@ -65,11 +79,10 @@ Html review_page(const ReviewPage& page) {
         look::breadcrumbs({{name, "/klas/" + page.of_class.id}, {t("Papier"), scans_path(page.of_class.id)}}),
         look::heading(name, t("Ingevulde bladen")));
     if (is_being_read(page))
-        return group(head, while_reading(page.scan, page.job, page.files, page.pages,
-                                         scan_path(page.of_class.id, page.scan.id)));
-    return group(head, look::error_summary(page.chosen.errors),
+        return group(head, while_reading(page.scan, page.job, page.files, page.pages, base_of(page)));
+    return group(head, look::error_summary(page.typed.errors),
                  state_of_reading(page.scan, page.job, page.pages), refused_list(page.files, page.pages),
-                 way_to_aside(page.pages, aside_path(page.of_class.id)), waiting_part(page), page.then);
+                 way_to_aside(page.pages, aside_path(page.of_class.id)), what_to_do(page));
 }
 
 } // namespace trialoog::paper

@@ -4,8 +4,8 @@
 #include "look/form.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "slices/paper/doubt.hpp"
-#include "slices/paper/placing.hpp"
 #include "slices/paper/store.hpp"
+#include "slices/paper/typed.hpp"
 
 #include <optional>
 #include <string>
@@ -13,19 +13,7 @@
 
 namespace trialoog::paper {
 
-/// Which button of a page was pressed.
-enum class Act { place, throw_away, cut, bring_back };
-Act act_in(const http::Fields&);
 void throw_away(ScannedPage&);
-
-/// What somebody chose for a page, when it comes back with errors.
-struct Chosen {
-    std::string page_id, code, about_id, page, class_id;
-    look::Errors errors = {};
-    bool may_go_beside = false; // there is a picture of that page
-};
-Chosen chosen_in(const http::Fields&, const std::string& page_id);
-void add_error(Chosen&, Placed);
 
 struct ReviewPage {
     const access::ClassRef& of_class;
@@ -35,8 +23,9 @@ struct ReviewPage {
     std::vector<Destination> destinations = {};
     Doubts doubts = {};
     std::optional<jobs::Status> job = {};
-    html::Html then = {}; // what remains to be done with what landed
-    Chosen chosen = {};
+    html::Html then = {};           // what remains to be done with what landed
+    bool is_for_handing_in = false; // show that, and not what waits
+    Typed typed = {};
 };
 html::Html review_page(const ReviewPage&);
 bool is_being_read(const ReviewPage&);
@@ -49,7 +38,7 @@ struct SortPage {
     std::vector<PrintedClass> classes = {};
     Doubts doubts = {};
     std::optional<jobs::Status> job = {};
-    Chosen chosen = {};
+    Typed typed = {};
 };
 html::Html sort_page(const SortPage&);
 
@@ -60,12 +49,16 @@ html::Html refused_list(const std::vector<File>&, const std::vector<ScannedPage>
 /// The picture of a waiting page beside what is asked about it.
 html::Html waiting_card(const ScannedPage&, const std::vector<File>&, const Doubts&, const std::string& base,
                         const html::Html& fields);
+/// All cards in one form: what is typed in one isn't lost when another is saved. `save_all` is the button
+/// that saves every card that is filled in.
+html::Html waiting_form(long long waiting, const std::string& base, const html::Html& cards,
+                        const std::string& save_all);
 /// While it is read: how far, and nothing to type.
 html::Html while_reading(const Scan&, const std::optional<jobs::Status>&, const std::vector<File>&,
                          const std::vector<ScannedPage>&, const std::string& path);
 void show_progress(look::Frame&);
 /// The ways out of a waiting page.
-html::Html ways_out(const std::string& main_text, const Chosen&, const ScannedPage&);
+html::Html ways_out(const std::string& main_text, const Chosen&, const std::string& path);
 /// When it came in, from where, and how it stands.
 html::Html scan_item(const Scan&, const std::string& path);
 /// A link to what was set aside, when something is.
@@ -74,7 +67,7 @@ html::Html way_to_aside(const std::vector<ScannedPage>&, const std::string& path
 std::string sentence_for(Reason);
 /// "Bladzijde 3", and of which file where there are more.
 std::string place_of(const ScannedPage&, const std::vector<File>&);
-html::Html code_field(const ScannedPage&, const Chosen&);
+html::Html code_field(const ScannedPage&, const Typed&);
 std::vector<const ScannedPage*> in_state(const std::vector<ScannedPage>&, State);
 
 } // namespace trialoog::paper

@@ -1,5 +1,6 @@
 // What the review of a class and the sorting of the school have in common.
 
+#include "look/buttons.hpp"
 #include "look/data.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/paper/intake.hpp"
@@ -141,11 +142,19 @@ Html while_reading(const Scan& scan, const std::optional<jobs::Status>& job, con
 
 void show_progress(look::Frame& frame) { frame.scripts.push_back("js/progress.js"); }
 
-Html ways_out(const std::string& main_text, const Chosen& chosen, const ScannedPage& one) {
-    const bool beside = chosen.page_id == one.id && chosen.may_go_beside;
-    return div(cls("buttons"), look::submit(main_text),
-               when(beside, [] { return look::submit(t("Leg hem ernaast"), "naast", "ja"); }),
-               look::submit(t("Gooi weg"), "weg", "ja", true));
+Html ways_out(const std::string& main_text, const Chosen& chosen, const std::string& path) {
+    return div(cls("buttons"), look::submit_to(path, main_text),
+               when(chosen.may_go_beside,
+                    [&] { return look::submit_to(path, t("Leg hem ernaast"), "naast", "ja"); }),
+               look::submit_to(path, t("Gooi weg"), "weg", "ja", true));
+}
+
+Html waiting_form(long long waiting, const std::string& base, const Html& cards,
+                  const std::string& save_all) {
+    return section(h2(tn("{n} blad wacht op jou", "{n} bladen wachten op jou", waiting)),
+                   look::post_form(base, group(look::on_enter(), cards, when(waiting > 1, [&] {
+                                                   return div(cls("buttons"), look::submit(save_all));
+                                               }))));
 }
 
 Html waiting_card(const ScannedPage& one, const std::vector<File>& files, const Doubts& doubts,
@@ -153,13 +162,12 @@ Html waiting_card(const ScannedPage& one, const std::vector<File>& files, const 
     const std::string path = base + "/" + one.id;
     const std::string title = place_of(one, files);
     return look::card(
-        title,
-        div(cls("paper-review"),
-            a(cls("paper-sheet"), href(path),
-              img(src(path), attr("alt", tf("{page}: het gescande blad", fmt::arg("page", title))),
-                  attr("width", std::to_string(one.width)), attr("height", std::to_string(one.height)),
-                  attr("loading", "lazy"))),
-            div(p(sentence_for(one.reason)), doubt_part(one, doubts, base), look::post_form(path, fields))));
+        title, div(cls("paper-review"),
+                   a(cls("paper-sheet"), href(path),
+                     img(src(path), attr("alt", tf("{page}: het gescande blad", fmt::arg("page", title))),
+                         attr("width", std::to_string(one.width)), attr("height", std::to_string(one.height)),
+                         attr("loading", "lazy"))),
+                   div(p(sentence_for(one.reason)), doubt_part(one, doubts, base), fields)));
 }
 
 Html way_to_aside(const std::vector<ScannedPage>& pages, const std::string& path) {
@@ -179,14 +187,13 @@ Html scan_item(const Scan& scan, const std::string& path) {
               when(scan.waiting > 0, [] { return look::tag(look::Tone::attention, t("kijk na")); }));
 }
 
-Html code_field(const ScannedPage& one, const Chosen& chosen) {
-    const bool again = chosen.page_id == one.id;
+Html code_field(const ScannedPage& one, const Typed& typed) {
     return look::text_field({.name = "code-" + one.id,
                              .label = t("Welke code staat op het blad?"),
                              .hint = t("Acht letters en cijfers, onder het blokje rechtsboven. "
                                        "Zoals K7QF-2M9X."),
-                             .value = again ? chosen.code : ""},
-                            again ? chosen.errors : look::Errors{});
+                             .value = typed.of(one.id).code},
+                            typed.errors);
 }
 
 } // namespace trialoog::paper

@@ -82,6 +82,8 @@ std::string sentence_for(Placed placed) {
         return t("Deze code is van een vorig schooljaar. Zo'n blad nemen we niet meer aan.");
     case Placed::not_picked:
         return t("Typ de code, of kies van wie dit blad is.");
+    case Placed::no_class:
+        return t("Typ de code, of kies van welke klas dit blad is.");
     case Placed::there_already:
         return t("Van dit blad is er al een foto. Leg deze ernaast, kies een ander blad, of gooi hem weg.");
     case Placed::closed:

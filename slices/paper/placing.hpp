@@ -15,6 +15,7 @@ enum class Placed {
     other_class,
     older_year,
     not_picked,
+    no_class, // nor a code: of who hands it to a class
     there_already,
     closed,
     not_cut,

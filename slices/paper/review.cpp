@@ -42,13 +42,14 @@ std::vector<std::string> landed_in(const std::vector<ScannedPage>& pages, std::s
 }
 
 http::Response shown(db::Reader& tx, const http::Request& request, const access::Viewer& viewer,
-                     const Found& found, Chosen chosen) {
+                     const Found& found, Typed typed) {
     ReviewPage page{found.of_class, found.scan};
     if (found.scan.class_id == found.of_class.id)
         page.files = files_of_scan(tx, viewer.school_id, found.scan.id);
     page.pages = found.pages;
     page.job = jobs::status(tx, viewer.school_id, found.scan.job_id);
-    page.chosen = std::move(chosen);
+    page.typed = std::move(typed);
+    page.is_for_handing_in = request.query.get("inleveren") == "ja";
     page.doubts = doubts_of(tx, viewer, Action::handle_paper, page.pages);
     const bool any_waits = std::ranges::count(page.pages, State::waiting, &ScannedPage::state) > 0;
     const std::string back = scan_path(found.of_class.id, found.scan.id);
@@ -64,7 +65,7 @@ http::Response shown(db::Reader& tx, const http::Request& request, const access:
     auto frame = access::frame(request, viewer, t("Ingevulde bladen"));
     frame.styles.push_back("css/paper.css");
     if (is_being_read(page)) show_progress(frame);
-    return http::page(look::page(frame, review_page(page)), page.chosen.errors.none() ? 200 : 422);
+    return http::page(look::page(frame, review_page(page)), page.typed.errors.none() ? 200 : 422);
 }
 
 http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
@@ -77,88 +78,90 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
 
 struct Decided {
     bool there = true;
-    Chosen chosen = {};
-    Placed placed = Placed::done; // else: show it again
+    Typed typed = {}; // what remains in the form
 };
+
+Placed settle(db::Writer& tx, const Placer& by, ScannedPage page, Act act, const Chosen& chosen) {
+    Placed placed = Placed::done;
+    if (act == Act::throw_away)
+        throw_away(page);
+    else if (act == Act::cut)
+        placed = cut_in_pieces(tx, by.viewer.school_id, page) ? Placed::done : Placed::not_cut;
+    else
+        placed = chosen.code.empty() ? place_as_picked(tx, by, page, chosen.about_id, chosen.page)
+                                     : place_by_code(tx, by, page, chosen.code);
+    if (placed != Placed::done) return placed;
+    decide_page(tx, by.viewer.school_id, page, by.viewer.person_id, by.now);
+    access::note(tx, by.viewer, by.now, Action::handle_paper, {}, page.id);
+    return placed;
+}
 
 Decided decide(db::Writer& tx, const http::Request& request, const access::Viewer& viewer, Instant now) {
     const auto found = find(tx, request, viewer);
     if (!found) return {.there = false};
-    const auto one = std::ranges::find(found->pages, request.param("scanned"), &ScannedPage::id);
-    if (one == found->pages.end()) return {.there = false};
-    ScannedPage page = *one;
+    const auto page = std::ranges::find(found->pages, request.param("scanned"), &ScannedPage::id);
+    if (page == found->pages.end()) return {.there = false};
     const Act act = act_in(request.form);
     if (act == Act::bring_back) {
-        if (bring_back(tx, viewer.school_id, page.id, viewer.person_id))
-            access::note(tx, viewer, now, Action::handle_paper, {}, page.id);
+        if (bring_back(tx, viewer.school_id, page->id, viewer.person_id))
+            access::note(tx, viewer, now, Action::handle_paper, {}, page->id);
         return {};
     }
-    if (page.state != State::waiting) return {}; // somebody did it already
-    Decided decided{.chosen = chosen_in(request.form, page.id)};
-    const Chosen& chosen = decided.chosen;
-    const Placer by{viewer, found->of_class.id, now, request.form.get("naast") == "ja"};
-    if (act == Act::throw_away)
-        throw_away(page);
-    else if (act == Act::cut)
-        decided.placed = cut_in_pieces(tx, viewer.school_id, page) ? Placed::done : Placed::not_cut;
-    else
-        decided.placed = chosen.code.empty() ? place_as_picked(tx, by, page, chosen.about_id, chosen.page)
-                                             : place_by_code(tx, by, page, chosen.code);
-    if (decided.placed != Placed::done) return decided;
-    decide_page(tx, viewer.school_id, page, viewer.person_id, now);
-    access::note(tx, viewer, now, Action::handle_paper, {}, page.id);
+    Decided decided{.typed = typed_in(request.form, found->pages)};
+    if (page->state != State::waiting) return decided; // somebody did it already
+    const Chosen& chosen = decided.typed.of(page->id);
+    const Placer by{viewer, found->of_class.id, now, goes_beside(request.form, *page, chosen)};
+    decided.typed.note(page->id, settle(tx, by, *page, act, chosen));
     return decided;
 }
 
-http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services) {
+/// Every page of which something is filled in.
+Decided decide_all(db::Writer& tx, const http::Request& request, const access::Viewer& viewer, Instant now) {
+    const auto found = find(tx, request, viewer);
+    if (!found) return {.there = false};
+    Decided decided{.typed = typed_in(request.form, found->pages)};
+    if (!decided.typed.has_any()) decided.typed.note_nothing(Placed::not_picked);
+    const Placer by{viewer, found->of_class.id, now};
+    for (const ScannedPage& page : found->pages)
+        if (const Chosen chosen = decided.typed.of(page.id); chosen.is_filled_in())
+            decided.typed.note(page.id, settle(tx, by, page, Act::place, chosen));
+    return decided;
+}
+
+using Decide = Decided (*)(db::Writer&, const http::Request&, const access::Viewer&, Instant);
+http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services,
+                    Decide decide) {
     Decided decided = services.database.write(
         [&](db::Writer& tx) { return decide(tx, request, viewer, services.clock.now()); });
     if (!decided.there) return access::not_found(request, &viewer);
-    if (decided.placed == Placed::done)
+    if (decided.typed.is_over())
         return http::see_other(scan_path(request.param("class"), request.param("scan")));
-    add_error(decided.chosen, decided.placed);
     return services.database.read([&](db::Reader& tx) {
         const auto found = find(tx, request, viewer);
         if (!found) return access::not_found(request, &viewer);
-        return shown(tx, request, viewer, *found, std::move(decided.chosen));
+        return shown(tx, request, viewer, *found, std::move(decided.typed));
     });
 }
 
 } // namespace
-
-Act act_in(const http::Fields& form) {
-    if (form.get("terug") == "ja") return Act::bring_back;
-    if (form.get("weg") == "ja") return Act::throw_away;
-    return form.get("knip") == "ja" ? Act::cut : Act::place;
-}
 
 void throw_away(ScannedPage& page) {
     page.state = State::discarded;
     page.reason = Reason::none;
 }
 
-Chosen chosen_in(const http::Fields& form, const std::string& page_id) {
-    const auto text = [&](const char* field) { return std::string(form.get(field + page_id)); };
-    return {.page_id = page_id,
-            .code = text("code-"),
-            .about_id = text("wie-"),
-            .page = text("blad-"),
-            .class_id = text("klas-")};
-}
-
-void add_error(Chosen& chosen, Placed placed) {
-    const bool of_code = !chosen.code.empty() || is_about_code(placed);
-    chosen.may_go_beside = placed == Placed::there_already;
-    chosen.errors.add((of_code ? "code-" : "wie-") + chosen.page_id, sentence_for(placed));
-}
-
 void register_review(access::Routes& routes, Services& services) {
     routes.get(
         "/klas/{class}/papier/{scan}", Action::handle_paper,
         [&services](const auto& request, const auto& viewer) { return show(request, viewer, services); });
-    routes.post(
-        "/klas/{class}/papier/{scan}/{scanned}", Action::handle_paper,
-        [&services](const auto& request, const auto& viewer) { return save(request, viewer, services); });
+    routes.post("/klas/{class}/papier/{scan}", Action::handle_paper,
+                [&services](const auto& request, const auto& viewer) {
+                    return save(request, viewer, services, decide_all);
+                });
+    routes.post("/klas/{class}/papier/{scan}/{scanned}", Action::handle_paper,
+                [&services](const auto& request, const auto& viewer) {
+                    return save(request, viewer, services, decide);
+                });
 }
 
 } // namespace trialoog::paper

@@ -58,7 +58,7 @@ http::Response list(const http::Request& request, const access::Viewer& viewer, 
 }
 
 http::Response shown(db::Reader& tx, const http::Request& request, const access::Viewer& viewer,
-                     const Scan& scan, Chosen chosen) {
+                     const Scan& scan, Typed typed) {
     const Day today = Day::parse_iso(viewer.today).value_or(Day{});
     SortPage page{scan,
                   files_of_scan(tx, viewer.school_id, scan.id),
@@ -66,12 +66,12 @@ http::Response shown(db::Reader& tx, const http::Request& request, const access:
                   printed_classes(tx, viewer.school_id, today),
                   {},
                   jobs::status(tx, viewer.school_id, scan.job_id),
-                  std::move(chosen)};
+                  std::move(typed)};
     auto frame = access::frame(request, viewer, t("De scanner van school"));
     frame.styles.push_back("css/paper.css");
     page.doubts = doubts_of(tx, viewer, Action::sort_paper, of_no_class(page.pages));
     if (is_being_read(scan, page.job)) show_progress(frame);
-    return http::page(look::page(frame, sort_page(page)), page.chosen.errors.none() ? 200 : 422);
+    return http::page(look::page(frame, sort_page(page)), page.typed.errors.none() ? 200 : 422);
 }
 
 http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
@@ -102,11 +102,31 @@ bool is_printed_for(db::Reader& tx, const access::Viewer& viewer, Instant now, c
 
 struct Decided {
     bool there = true;
-    Chosen chosen = {};
-    Placed placed = Placed::done;
+    Typed typed = {}; // what remains in the form
 };
+
+Placed settle(db::Writer& tx, const Placer& by, ScannedPage page, Act act, const Chosen& chosen) {
+    const std::string& school_id = by.viewer.school_id;
+    const bool is_over = act != Act::place || !chosen.code.empty();
+    Placed placed = Placed::done;
+    if (act == Act::throw_away)
+        throw_away(page);
+    else if (act == Act::cut)
+        placed = cut_in_pieces(tx, school_id, page) ? Placed::done : Placed::not_cut;
+    else if (is_over)
+        placed = place_by_code(tx, by, page, chosen.code);
+    else if (is_printed_for(tx, by.viewer, by.now, chosen.class_id))
+        hand_over(tx, school_id, page.id, chosen.class_id);
+    else
+        placed = Placed::no_class;
+    if (placed != Placed::done) return placed;
+    if (is_over) decide_page(tx, school_id, page, by.viewer.person_id, by.now);
+    access::note(tx, by.viewer, by.now, Action::sort_paper, {}, page.id);
+    return placed;
+}
+
 Decided decide(db::Writer& tx, const http::Request& request, const access::Viewer& viewer, Instant now) {
-    auto page = find_page(tx, request, viewer);
+    const auto page = find_page(tx, request, viewer);
     if (!page) return {.there = false};
     const Act act = act_in(request.form);
     if (act == Act::bring_back) {
@@ -114,41 +134,40 @@ Decided decide(db::Writer& tx, const http::Request& request, const access::Viewe
             access::note(tx, viewer, now, Action::sort_paper, {}, page->id);
         return {};
     }
-    if (page->state != State::waiting) return {}; // somebody did it already
-    Decided decided{.chosen = chosen_in(request.form, page->id)};
-    const Chosen& chosen = decided.chosen;
-    const Placer by{viewer, {}, now, request.form.get("naast") == "ja"};
-    const bool is_over = act != Act::place || !chosen.code.empty();
-    if (act == Act::throw_away)
-        throw_away(*page);
-    else if (act == Act::cut)
-        decided.placed = cut_in_pieces(tx, viewer.school_id, *page) ? Placed::done : Placed::not_cut;
-    else if (is_over)
-        decided.placed = place_by_code(tx, by, *page, chosen.code);
-    else if (is_printed_for(tx, viewer, now, chosen.class_id))
-        hand_over(tx, viewer.school_id, page->id, chosen.class_id);
-    else
-        decided.placed = Placed::not_picked;
-    if (decided.placed != Placed::done) return decided;
-    if (is_over) decide_page(tx, viewer.school_id, *page, viewer.person_id, now);
-    access::note(tx, viewer, now, Action::sort_paper, {}, page->id);
+    Decided decided{.typed = typed_in(request.form, of_no_class(pages_of_scan(tx, viewer.school_id,
+                                                                              request.param("stack"))))};
+    if (page->state != State::waiting) return decided; // somebody did it already
+    const Chosen& chosen = decided.typed.of(page->id);
+    const Placer by{viewer, {}, now, goes_beside(request.form, *page, chosen)};
+    decided.typed.note(page->id, settle(tx, by, *page, act, chosen));
     return decided;
 }
 
-http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services) {
+/// Every page of which something is filled in.
+Decided decide_all(db::Writer& tx, const http::Request& request, const access::Viewer& viewer, Instant now) {
+    const auto scan = find(tx, request, viewer);
+    if (!scan) return {.there = false};
+    const auto pages = of_no_class(pages_of_scan(tx, viewer.school_id, scan->id));
+    Decided decided{.typed = typed_in(request.form, pages)};
+    if (!decided.typed.has_any()) decided.typed.note_nothing(Placed::no_class);
+    const Placer by{viewer, {}, now};
+    for (const ScannedPage& page : pages)
+        if (const Chosen chosen = decided.typed.of(page.id); chosen.is_filled_in())
+            decided.typed.note(page.id, settle(tx, by, page, Act::place, chosen));
+    return decided;
+}
+
+using Decide = Decided (*)(db::Writer&, const http::Request&, const access::Viewer&, Instant);
+http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services,
+                    Decide decide) {
     Decided decided = services.database.write(
         [&](db::Writer& tx) { return decide(tx, request, viewer, services.clock.now()); });
     if (!decided.there) return access::not_found(request, &viewer);
-    if (decided.placed == Placed::done) return http::see_other(sort_path(request.param("stack")));
-    if (decided.placed == Placed::not_picked)
-        decided.chosen.errors.add("klas-" + decided.chosen.page_id,
-                                  t("Typ de code, of kies van welke klas dit blad is."));
-    else
-        add_error(decided.chosen, decided.placed);
+    if (decided.typed.is_over()) return http::see_other(sort_path(request.param("stack")));
     return services.database.read([&](db::Reader& tx) {
         const auto scan = find(tx, request, viewer);
         if (!scan) return access::not_found(request, &viewer);
-        return shown(tx, request, viewer, *scan, std::move(decided.chosen));
+        return shown(tx, request, viewer, *scan, std::move(decided.typed));
     });
 }
 
@@ -160,13 +179,13 @@ std::vector<look::Choice> choices(const std::vector<PrintedClass>& classes) {
 }
 
 Html fields(const SortPage& page, const ScannedPage& one) {
-    const bool again = page.chosen.page_id == one.id;
-    return group(code_field(one, page.chosen), p(t("Geen code te zien? Geef het blad door aan de mentor.")),
-                 look::select_field({.name = "klas-" + one.id,
-                                     .label = t("Van welke klas is dit blad?"),
-                                     .value = again ? page.chosen.class_id : ""},
-                                    choices(page.classes), again ? page.chosen.errors : look::Errors{}),
-                 ways_out(t("Sla op"), page.chosen, one));
+    const Chosen& chosen = page.typed.of(one.id);
+    return group(
+        code_field(one, page.typed), p(t("Geen code te zien? Geef het blad door aan de mentor.")),
+        look::select_field(
+            {.name = "klas-" + one.id, .label = t("Van welke klas is dit blad?"), .value = chosen.class_id},
+            choices(page.classes), page.typed.errors),
+        ways_out(t("Sla op"), chosen, sort_path(page.scan.id) + "/" + one.id));
 }
 
 Html for_mentors(const std::vector<ScannedPage>& pages) {
@@ -197,10 +216,10 @@ Html sort_page(const SortPage& page) {
         return group(head, while_reading(page.scan, page.job, page.files, of_no_class(page.pages),
                                          sort_path(page.scan.id)));
     return group(
-        head, look::error_summary(page.chosen.errors), way_to_aside(of_no_class(page.pages), "/apart-gelegd"),
+        head, look::error_summary(page.typed.errors), way_to_aside(of_no_class(page.pages), "/apart-gelegd"),
         state_of_reading(page.scan, page.job, page.pages), for_mentors(page.pages),
         refused_list(page.files, page.pages), when(waiting > 0, [&] {
-            return section(h2(tn("{n} blad wacht op jou", "{n} bladen wachten op jou", waiting)), cards);
+            return waiting_form(waiting, sort_path(page.scan.id), cards, t("Sla alles op wat is ingevuld"));
         }));
 }
 
@@ -220,7 +239,13 @@ void register_sort(access::Routes& routes, Services& services) {
                [&services](const http::Request& request, const access::Viewer& viewer) {
                    return picture(request, viewer, services, &ScannedPage::thumbnail_key);
                });
-    routes.post("/papier/{stack}/{loose}", Action::sort_paper, with(save));
+    const auto saving = [&services](Decide decide) {
+        return [&services, decide](const http::Request& request, const access::Viewer& viewer) {
+            return save(request, viewer, services, decide);
+        };
+    };
+    routes.post("/papier/{stack}", Action::sort_paper, saving(decide_all));
+    routes.post("/papier/{stack}/{loose}", Action::sort_paper, saving(decide));
 }
 
 } // namespace trialoog::paper

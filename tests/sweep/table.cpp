@@ -168,6 +168,7 @@ const std::vector<Row>& table() {
         {get, "/papier", sort_paper, own},
         {get, "/papier/{stack}", sort_paper, school},
         {get, "/papier/{stack}/{loose}", sort_paper, school},
+        {post, "/papier/{stack}", sort_paper, school},
         {post, "/papier/{stack}/{loose}", sort_paper, school},
         {get, "/papier/{stack}/{loose}/klein", sort_paper, school},
         {get, "/apart-gelegd", sort_paper, own},
@@ -177,6 +178,7 @@ const std::vector<Row>& table() {
         {get, "/klas/{class}/papier/{scan}", handle_paper, klass},
         {get, "/klas/{class}/papier/{scan}/{scanned}", handle_paper, klass},
         {get, "/klas/{class}/papier/{scan}/{scanned}/klein", handle_paper, klass},
+        {post, "/klas/{class}/papier/{scan}", handle_paper, klass},
         {post, "/klas/{class}/papier/{scan}/{scanned}", handle_paper, klass},
         // The dossier
         {get, "/dossier/{pupil}", see_dossier, pupil},

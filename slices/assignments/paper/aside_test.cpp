@@ -70,6 +70,18 @@ TEST_CASE("an empty back can be looked at and brought back by the mentor of the 
     });
 }
 
+TEST_CASE("a page without a code that came in twice is set aside as a double, and says only that") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        paper.print("work-noor");
+        paper.bring_in(unreadable());
+        paper.bring_in(unreadable());
+        const auto page = paper.site.get(eva, aside);
+        CHECK(shows(page, "Er was al een foto van dit blad"));
+        CHECK_FALSE(shows(page, "De code op dit blad is niet te lezen."));
+    });
+}
+
 TEST_CASE("what was thrown away comes back too, for a month; then it is gone, its picture as well") {
     for_each_engine([](db::Database& database) {
         Paper paper(database);

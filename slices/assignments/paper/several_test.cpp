@@ -33,12 +33,13 @@ std::string sheets_of_bo(Paper& paper) {
 void confirm(Paper& paper, const char* who, const std::string& review) {
     for (const std::string& scanned : waiting_in(paper.site.get(who, review), review)) {
         const auto page = paper.site.get(who, review);
-        const std::string field = "name=\"code-" + scanned.substr(scanned.rfind('/') + 1) + "\" value=\"";
+        const std::string field = "name=\"is-" + scanned.substr(scanned.rfind('/') + 1) + "\" value=\"";
         const auto at = page.body.find(field);
         REQUIRE(at != std::string::npos);
         const std::string code = page.body.substr(at + field.size(), 9);
-        CHECK(paper.site.post(who, scanned, {{"code-" + scanned.substr(scanned.rfind('/') + 1), code}})
-                  .status == 303);
+        CHECK(
+            paper.site.post(who, scanned, {{"is-" + scanned.substr(scanned.rfind('/') + 1), code}}).status ==
+            303);
     }
 }
 } // namespace
