@@ -13,6 +13,16 @@ void add_own_stops(Relative& relative, const Caregiver& caregiver) {
     }
 }
 
+void add_said_elsewhere(Relative& relative, const Relative& other) {
+    if (other.stops.is_deceased.value_or(false)) relative.stops.is_deceased = true;
+    if (other.stops.has_secret_address.value_or(false)) relative.stops.has_secret_address = true;
+    if (other.stops.no_contact.value_or(false)) relative.stops.no_contact = true;
+    if (!other.stops.is_written_to.value_or(true)) relative.stops.is_written_to = false;
+    if (!relative.kind) relative.kind = other.kind;
+    if (!relative.has_authority) relative.has_authority = other.has_authority;
+    if (!relative.lives_with) relative.lives_with = other.lives_with;
+}
+
 void add_stops_without_links(Caregivers& caregivers,
                              const std::unordered_map<std::string, std::size_t>& of_person,
                              const std::set<std::pair<std::string, std::string>>& linked,

@@ -12,6 +12,9 @@
 namespace trialoog::school {
 
 void add_own_stops(Relative&, const Caregiver&);
+/// Of two rows about one caregiver and one pupil: a stop in either holds, and what the first leaves open the
+/// other fills in.
+void add_said_elsewhere(Relative&, const Relative& other);
 
 /// Adds a relative for each relation of somebody told of that isn't among `linked` (pupil number, person) and
 /// that something stops.

@@ -350,8 +350,10 @@ private:
         for (std::size_t i = 0; i < of_record_.size(); ++i) {
             const auto& one = record(i);
             if (one.pupil_number.empty()) continue;
-            result_.relatives.push_back({one.pupil_number, of_record_[i], "", one.relation, one.has_authority,
-                                         one.lives_with, one.stops, one.where});
+            Relative relative{one.pupil_number,  of_record_[i],  "",        one.relation,
+                              one.has_authority, one.lives_with, one.stops, one.where};
+            add_own_stops(relative, result_.people[of_record_[i]]);
+            result_.relatives.push_back(std::move(relative));
         }
         std::set<std::pair<std::string, std::string>> linked; // (pupil number, person)
         for (const auto& link : records_.links) {

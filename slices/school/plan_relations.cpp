@@ -1,5 +1,7 @@
+#include "slices/school/caregiver_stops.hpp"
 #include "slices/school/draft.hpp"
 
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -51,19 +53,37 @@ bool is_same(const PlannedRelation& planned, const PresentRelation& now) {
            std::tie(now.kind, now.has_authority, now.lives_with, now.is_informed, now.no_contact);
 }
 
-} // namespace
+struct ToldPair {
+    std::size_t pupil, parent;
+    Relative relative;
+};
 
-Pairs plan_relations(Draft& draft, const Caregivers& caregivers,
-                     const std::vector<std::size_t>& of_caregiver) {
-    Pairs told;
-    std::set<std::pair<std::size_t, std::size_t>> done;
+/// Each pupil and caregiver once, with what all rows say of the two.
+std::vector<ToldPair> told_pairs(Draft& draft, const Caregivers& caregivers,
+                                 const std::vector<std::size_t>& of_caregiver) {
+    std::vector<ToldPair> pairs;
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> places;
     for (const auto& relative : caregivers.relatives) {
         const std::size_t pupil = pupil_index(draft, relative.pupil_number);
         const std::size_t parent = relative.caregiver_person.empty()
                                        ? of_caregiver[relative.caregiver]
                                        : draft.person(relative.caregiver_person, As::caregiver);
         if (relative.caregiver_person.empty() && caregivers.people[relative.caregiver].waits) continue;
-        if (!done.insert({pupil, parent}).second) continue;
+        const auto [place, is_first] = places.try_emplace({pupil, parent}, pairs.size());
+        if (is_first)
+            pairs.push_back({pupil, parent, relative});
+        else
+            add_said_elsewhere(pairs[place->second].relative, relative);
+    }
+    return pairs;
+}
+
+} // namespace
+
+Pairs plan_relations(Draft& draft, const Caregivers& caregivers,
+                     const std::vector<std::size_t>& of_caregiver) {
+    Pairs told;
+    for (const auto& [pupil, parent, relative] : told_pairs(draft, caregivers, of_caregiver)) {
         take_over_stops(draft.plan.people[parent], relative.stops);
         const std::pair pair{draft.plan.people[pupil].person.id, draft.plan.people[parent].person.id};
         const auto now = draft.present.relations.find(pair);

@@ -171,3 +171,27 @@ TEST_CASE("a pupil who died is asked about; then nothing of the row is applied, 
         CHECK_FALSE(school.pupil("64001").left_on.empty());
     });
 }
+
+TEST_CASE("a stop in one of several rows about a caregiver and a pupil holds, in whichever it stands") {
+    const std::string link = "Leerlingnummer;Verzorgernummer;Geen contact\n";
+    const std::string beside =
+        "Leerlingnummer;Roepnaam;Achternaam;Klas;Verzorger 1 nummer;Verzorger 1 naam\n64001;Pim;Rouw;1b;9001;A Rouw\n";
+    const std::string barred = "Verzorgernummer;Naam;Geen contact\n9001;A Rouw;j\n";
+    const std::string free = "Verzorgernummer;Naam\n9001;A Rouw\n";
+    for_each_engine([&](db::Database& database) {
+        for (const std::vector<ImportFile>& files : std::vector<std::vector<ImportFile>>{
+                 {{"l.csv", pim}, {"v.csv", free}, {"r.csv", link + "64001;9001;n\n64001;9001;j\n"}},
+                 {{"l.csv", beside}, {"v.csv", barred}},
+                 {{"l.csv", beside}, {"r.csv", link + "64001;9001;j\n"}}}) {
+            CAPTURE(files.back().text);
+            ImportSchool school(database); // their child comes in
+            school.import(files);
+            CHECK(relation_of(school, "9001").no_contact);
+            ImportSchool later(database); // their child is known
+            later.import({{"l.csv", beside}});
+            CHECK_FALSE(relation_of(later, "9001").no_contact);
+            later.import(files);
+            CHECK(relation_of(later, "9001").no_contact);
+        }
+    });
+}
