@@ -1,6 +1,7 @@
 #include "platform/db/postgres_connection.hpp"
 
 #include "platform/db/postgres_failure.hpp"
+#include "platform/db/postgres_location.hpp"
 #include "platform/db/postgres_params.hpp"
 #include "platform/db/postgres_row.hpp"
 #include "platform/db/script.hpp"
@@ -26,17 +27,8 @@ constexpr std::pair<const char*, const char*> unless_said_otherwise[]{
     {"keepalives_count", "3"},        {"tcp_user_timeout", "10000"},
     {"application_name", "trialoog"}, {"options", limits}};
 
-void refuse_unreadable(const std::string& location) {
-    char* message = nullptr;
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
-        PQconninfoParse(location.c_str(), &message), PQconninfoFree);
-    const std::unique_ptr<char, decltype(&PQfreemem)> owned(message, PQfreemem);
-    if (!options)
-        throw Error(fmt::format("the location of the database: {}", message ? message : "unreadable"));
-}
-
 PGconn* connect(const std::string& location) {
-    refuse_unreadable(location);
+    options_in(location); // or it says why not
     std::vector<const char*> names, values;
     for (const auto& [name, value] : unless_said_otherwise) {
         names.push_back(name);

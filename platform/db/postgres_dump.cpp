@@ -1,6 +1,7 @@
 #include "platform/db/postgres_dump.hpp"
 
 #include "platform/db/finished_file.hpp"
+#include "platform/db/postgres_location.hpp"
 
 #include <fmt/core.h>
 #include <libpq-fe.h>
@@ -28,12 +29,7 @@ std::string quoted(std::string_view value) {
 
 /// And only the server that takes writes: another may lag behind, or can't be filled.
 Target without_password(const std::string& location) {
-    char* message = nullptr;
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
-        PQconninfoParse(location.c_str(), &message), PQconninfoFree);
-    const std::unique_ptr<char, decltype(&PQfreemem)> owned(message, PQfreemem);
-    if (!options)
-        throw Error(fmt::format("the location of the database: {}", message ? message : "unreadable"));
+    const Options options = options_in(location);
     Target target;
     bool says_which_server = false;
     for (auto* option = options.get(); option->keyword; ++option) {

@@ -2,11 +2,7 @@
 #include "slices/access/contact_decision.hpp"
 
 #include "platform/jobs/jobs.hpp"
-#include "slices/access/access.hpp"
-#include "slices/access/code.hpp"
-#include "slices/access/code_store.hpp"
-#include "tests/support/database.hpp"
-#include "tests/support/house.hpp"
+#include "slices/access/site_for_tests.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,11 +14,8 @@ namespace {
 
 constexpr auto reason = "De rechter bepaalde het op 1 oktober.";
 
-struct Site {
-    explicit Site(db::Database& given) : database(given), house(given) {
-        test::found_town(database);
-        Routes routes(router);
-        register_routes(routes, house.services());
+struct Site : test::AccessSite {
+    explicit Site(db::Database& given) : AccessSite(given) {
         register_jobs(house.services());
         routes.get("/", Action::see_own_home, [this](const http::Request&, const Viewer& viewer) {
             std::string names = viewer.name + ":";
@@ -38,28 +31,9 @@ struct Site {
                        return pupil ? http::page(pupil->name) : not_found(request, &viewer);
                    });
     }
-    test::Browser as(std::string_view person, std::string_view school = test::wissel,
-                     Means means = Means::password_and_totp) {
-        test::Browser one{router, guard};
-        one.sign_in(house.services(), school, person, means);
-        return one;
-    }
-    std::string new_code_of(std::string_view person) {
-        return *read_code(database.write([&](db::Writer& tx) {
-            return new_code(tx, house.services(), test::wissel, person, house.clock().now());
-        }));
-    }
-    bool works(std::string_view code) {
-        return database.read(
-            [&](db::Reader& tx) { return owner_of_code(tx, house.services(), code).has_value(); });
-    }
     void change(std::string_view sql) {
         database.write([&](db::Writer& tx) { test::run(tx, sql); });
     }
-    db::Database& database;
-    test::House house;
-    http::Router router;
-    http::Gate guard = gate(house.services());
 };
 
 /// The value of the hidden field.

@@ -1,10 +1,6 @@
 #include "platform/jobs/jobs.hpp"
-#include "slices/access/access.hpp"
-#include "slices/access/code.hpp"
-#include "slices/access/code_store.hpp"
 #include "slices/access/letters.hpp"
-#include "tests/support/database.hpp"
-#include "tests/support/house.hpp"
+#include "slices/access/site_for_tests.hpp"
 #include "tests/support/read_pdf.hpp"
 
 #include <algorithm>
@@ -17,27 +13,12 @@ using namespace trialoog::access;
 using test::contains, test::header;
 
 namespace {
-struct Site {
-    explicit Site(db::Database& given) : database(given), house(given) {
-        test::found_town(database);
-        Routes routes(router);
-        register_routes(routes, house.services());
-        register_jobs(house.services());
-    }
-    test::Browser as(std::string_view person, std::string_view school = test::wissel,
-                     Means means = Means::password_and_totp) {
-        test::Browser one(router, guard);
-        one.sign_in(house.services(), school, person, means);
-        return one;
-    }
+struct Site : test::AccessSite {
+    explicit Site(db::Database& given) : AccessSite(given) { register_jobs(house.services()); }
     std::vector<Letter> letters(const LetterChoice& choice) {
         return database.write([&](db::Writer& tx) {
             return letters_with_new_codes(tx, house.services(), test::wissel, choice);
         });
-    }
-    bool works(const std::string& code) {
-        return database.read(
-            [&](db::Reader& tx) { return owner_of_code(tx, house.services(), code).has_value(); });
     }
     void mark_used(std::string_view person) {
         database.write([&](db::Writer& tx) {
@@ -46,10 +27,6 @@ struct Site {
                 {person});
         });
     }
-    db::Database& database;
-    test::House house;
-    http::Router router;
-    http::Gate guard = gate(house.services());
 };
 std::vector<std::string> names(const std::vector<Letter>& letters) {
     std::vector<std::string> all;

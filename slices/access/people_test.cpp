@@ -1,9 +1,5 @@
-#include "slices/access/access.hpp"
 #include "slices/access/accounts.hpp"
-#include "slices/access/code.hpp"
-#include "slices/access/code_store.hpp"
-#include "tests/support/database.hpp"
-#include "tests/support/house.hpp"
+#include "slices/access/site_for_tests.hpp"
 #include "tests/support/read_pdf.hpp"
 
 #include <doctest/doctest.h>
@@ -13,34 +9,11 @@ using namespace trialoog::access;
 using test::contains, test::header;
 
 namespace {
-struct Site {
-    explicit Site(db::Database& given) : database(given), house(given) {
-        test::found_town(database);
-        Routes routes(router);
-        register_routes(routes, house.services());
+struct Site : test::AccessSite {
+    explicit Site(db::Database& given) : AccessSite(given) {
         routes.get("/", Action::see_own_home,
                    [](const http::Request&, const Viewer& viewer) { return http::page(viewer.name); });
     }
-    test::Browser browser() { return {router, guard}; }
-    test::Browser as(std::string_view person, std::string_view school = test::wissel,
-                     Means means = Means::password_and_totp) {
-        auto one = browser();
-        one.sign_in(house.services(), school, person, means);
-        return one;
-    }
-    std::string new_code_of(std::string_view person) {
-        return *read_code(database.write([&](db::Writer& tx) {
-            return new_code(tx, house.services(), test::wissel, person, house.clock().now());
-        }));
-    }
-    bool works(std::string_view code) {
-        return database.read(
-            [&](db::Reader& tx) { return owner_of_code(tx, house.services(), code).has_value(); });
-    }
-    db::Database& database;
-    test::House house;
-    http::Router router;
-    http::Gate guard = gate(house.services());
 };
 
 /// What stands between <code> and </code>, the nth time.

@@ -2,10 +2,9 @@
 #include "slices/messages/messages.hpp"
 
 #include "slices/messages/send_mail.hpp"
-#include "slices/messages/store.hpp"
+#include "slices/messages/sending_for_tests.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/read_pdf.hpp"
-#include "tests/support/small_school.hpp"
 
 #include <doctest/doctest.h>
 
@@ -43,21 +42,10 @@ std::vector<Outgoing> about_noor() {
     return {to_samira, to_karim};
 }
 
-struct Waiting {
-    explicit Waiting(db::Database& database)
-        : site(database, {messages::register_routes}), services{database,     site.files,
-                                                                site.workers, *site.mail,
-                                                                site.clock,   "https://trialoog.example",
-                                                                "",           false,
-                                                                false,        true} {
-        found_small_school(database);
-        messages::register_jobs(services);
+struct Waiting : Sending {
+    explicit Waiting(db::Database& database) : Sending(database) {
         site.clock.set(at(tuesday, 21, 0)); // too late for mail
         tell(about_noor());
-    }
-    void tell(const std::vector<Outgoing>& outgoing) {
-        services.database.write(
-            [&](db::Writer& tx) { messages::tell(tx, services, school, eva, site.clock.now(), outgoing); });
     }
     void change(std::string_view sql) {
         services.database.write([&](db::Writer& tx) { tx.run({"test.change", sql}, {}); });
@@ -65,15 +53,6 @@ struct Waiting {
     void morning() {
         site.clock.set(at(wednesday, 7, 31));
         services.jobs.run_waiting();
-    }
-    std::vector<messages::Mail> mail() {
-        return services.database.read([](db::Reader& tx) { return messages::sent_mail(tx, school); });
-    }
-    int sent() {
-        int count = 0;
-        for (const auto& one : mail())
-            count += one.sent_at.has_value();
-        return count;
     }
     /// The text of the newest pile, made now; "" when there is none.
     std::string print(const char* person, std::string_view pile = {}) {
@@ -84,8 +63,6 @@ struct Waiting {
                                  (pile.empty() ? std::to_string(site.clock.now().ms) : std::string(pile)));
         return answer.status == 200 ? text_of_pdf(answer.body) : "";
     }
-    Site site;
-    Services services;
 };
 
 struct Ending {

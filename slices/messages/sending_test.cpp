@@ -1,7 +1,7 @@
 #include "slices/messages/sending.hpp"
 
 #include "slices/messages/send_mail.hpp"
-#include "slices/messages/store.hpp"
+#include "slices/messages/sending_for_tests.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/small_school.hpp"
 
@@ -33,20 +33,8 @@ messages::Outgoing message(const char* to, const std::string& about) {
     return {to, "assignment_announced", about, class_1b, "nl", "Onderwerp", "Tekst", true};
 }
 
-struct Sending {
-    explicit Sending(db::Database& database)
-        : site(database, {messages::register_routes}), services{database,     site.files,
-                                                                site.workers, *site.mail,
-                                                                site.clock,   "https://trialoog.example",
-                                                                "",           false,
-                                                                false,        true} {
-        found_small_school(database);
-        messages::register_jobs(services);
-    }
-    void tell(std::vector<messages::Outgoing> outgoing) {
-        services.database.write(
-            [&](db::Writer& tx) { messages::tell(tx, services, school, eva, site.clock.now(), outgoing); });
-    }
+struct Timely : test::Sending {
+    using Sending::Sending;
     std::string due(const std::string& about, const char* person) {
         return moment({services.database.read([&](db::Reader& tx) {
             return tx
@@ -55,15 +43,6 @@ struct Sending {
                 .value();
         })});
     }
-    int sent() {
-        int count = 0;
-        for (const auto& mail :
-             services.database.read([](db::Reader& tx) { return messages::sent_mail(tx, school); }))
-            count += mail.sent_at.has_value();
-        return count;
-    }
-    Site site;
-    Services services;
 };
 
 } // namespace
@@ -118,7 +97,7 @@ TEST_CASE("a second thing waits for a day on which the family hears nothing else
 
 TEST_CASE("two assignments on one day: the second announcement comes a day later, in every house") {
     for_each_engine([](db::Database& database) {
-        Sending sending(database);
+        Timely sending(database);
         sending.tell({message(samira, "qualities"), message(leila, "qualities")});
         sending.tell({message(samira, "network")});
         CHECK(sending.due("qualities", samira) == "2026-10-06 12:00");
@@ -134,7 +113,7 @@ TEST_CASE("two assignments on one day: the second announcement comes a day later
 TEST_CASE(
     "people behind one letterbox are one family, and each parent's copy of the same thing counts once") {
     for_each_engine([](db::Database& database) {
-        Sending sending(database);
+        Timely sending(database);
         database.write([](db::Writer& tx) {
             for (const char* person : {samira, leila})
                 tx.run(give_address, {school, person, "Kade 1"});
@@ -148,7 +127,7 @@ TEST_CASE(
 
 TEST_CASE("what is told at night, or by a job that comes late, is mailed in the morning") {
     for_each_engine([](db::Database& database) {
-        Sending sending(database);
+        Timely sending(database);
         sending.site.clock.set(at(tuesday, 20, 0));
         sending.tell({message(samira, "qualities")});
         sending.site.clock.set(at(tuesday, 23, 0)); // the program stood still
@@ -164,7 +143,7 @@ TEST_CASE("what is told at night, or by a job that comes late, is mailed in the 
 
 TEST_CASE("a parent chooses paper for reminders, and mail again") {
     for_each_engine([](db::Database& database) {
-        Sending sending(database);
+        Timely sending(database);
         CHECK(shows(sending.site.get(samira, "/mijn/berichten"), "samira@thuis.example"));
         sending.site.post(samira, "/mijn/berichten", {{"hoe", "papier"}});
         CHECK(shows(sending.site.get(samira, "/mijn/berichten"), "value=\"papier\" checked"));

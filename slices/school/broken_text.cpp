@@ -11,21 +11,6 @@ namespace {
 
 using Utf = boost::locale::utf::utf_traits<char>;
 
-bool is_text_of_people(Field field) {
-    switch (field) {
-    case Field::given_name:
-    case Field::initials:
-    case Field::infix:
-    case Field::family_name:
-    case Field::full_name:
-    case Field::street:
-    case Field::town:
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool is_lower(char32_t c) { return c >= 'a' && c <= 'z'; }
 bool is_latin(char32_t c) {
     return is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);

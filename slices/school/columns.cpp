@@ -115,6 +115,21 @@ bool is_usable(Field field, FileKind kind) {
 
 } // namespace
 
+bool is_text_of_people(Field field) {
+    switch (field) {
+    case Field::given_name:
+    case Field::initials:
+    case Field::infix:
+    case Field::family_name:
+    case Field::full_name:
+    case Field::street:
+    case Field::town:
+        return true;
+    default:
+        return false;
+    }
+}
+
 std::string code(Column column) {
     const std::string field = name_of(column.field).code;
     return column.caregiver ? "caregiver" + std::to_string(column.caregiver) + "_" + field : field;

@@ -46,6 +46,7 @@ enum class Field {
     is_written_to,  // n: no letter and no mail
     staff_role,
 };
+bool is_text_of_people(Field); // a name or a part of an address
 
 /// A field of the row's own person, or of the 1st … 4th caregiver beside a pupil.
 struct Column {

@@ -123,9 +123,9 @@ void settle_links(Records& records, const std::set<std::string>& known_pupils,
         else if (!caregivers.count(link.caregiver_number))
             reason =
                 tf("Er is geen verzorger met nummer {number}.", fmt::arg("number", link.caregiver_number));
-        else if (is_new || std::tie(link.relation, link.has_authority, link.lives_with) ==
-                               std::tie(known->second.relation, known->second.has_authority,
-                                        known->second.lives_with))
+        else if (is_new ||
+                 std::tie(link.relation, link.has_authority, link.lives_with) ==
+                     std::tie(known->second.relation, known->second.has_authority, known->second.lives_with))
             return false; // told once more: what stops contact may stand in this row only
         else
             reason =

@@ -174,8 +174,8 @@ TEST_CASE("a pupil who died is asked about; then nothing of the row is applied, 
 
 TEST_CASE("a stop in one of several rows about a caregiver and a pupil holds, in whichever it stands") {
     const std::string link = "Leerlingnummer;Verzorgernummer;Geen contact\n";
-    const std::string beside =
-        "Leerlingnummer;Roepnaam;Achternaam;Klas;Verzorger 1 nummer;Verzorger 1 naam\n64001;Pim;Rouw;1b;9001;A Rouw\n";
+    const std::string beside = "Leerlingnummer;Roepnaam;Achternaam;Klas;Verzorger 1 nummer;Verzorger 1 "
+                               "naam\n64001;Pim;Rouw;1b;9001;A Rouw\n";
     const std::string barred = "Verzorgernummer;Naam;Geen contact\n9001;A Rouw;j\n";
     const std::string free = "Verzorgernummer;Naam\n9001;A Rouw\n";
     for_each_engine([&](db::Database& database) {

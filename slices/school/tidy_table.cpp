@@ -10,21 +10,6 @@
 namespace trialoog::school {
 namespace {
 
-/// 't Hart, 's-Gravenhage.
-bool may_begin_with_apostrophe(Field field) {
-    switch (field) {
-    case Field::given_name:
-    case Field::infix:
-    case Field::family_name:
-    case Field::full_name:
-    case Field::street:
-    case Field::town:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /// An apostrophe before each cell of a column is the mark with which spreadsheets say "text".
 bool is_marked_throughout(const Table& table, std::size_t column) {
     std::size_t filled = 0;
@@ -39,7 +24,9 @@ bool is_marked_throughout(const Table& table, std::size_t column) {
 void take_off_text_marks(Table& table, const Columns& columns) {
     for (std::size_t i = 0; i < columns.of.size(); ++i) {
         if (!columns.of[i]) continue;
-        const bool keeps = may_begin_with_apostrophe(columns.of[i]->field) && !is_marked_throughout(table, i);
+        const Field field = columns.of[i]->field; // 't Hart, 's-Gravenhage
+        const bool keeps =
+            is_text_of_people(field) && field != Field::initials && !is_marked_throughout(table, i);
         for (auto& row : table.rows)
             if (i < row.cells.size() && !row.cells[i].empty())
                 row.cells[i] = without_text_mark(row.cells[i], keeps);

@@ -68,6 +68,13 @@ struct Announcing : Doing {
                 site.clock.now());
         });
     }
+    /// At ten in the evening; both parents of Noor read one mailbox.
+    void set_out_late_to_one_mailbox() {
+        mail(samira, "thuis@example.nl");
+        mail(karim, "thuis@example.nl");
+        site.clock.set(start_of_day({2026, 10, 6}).plus_seconds(22 * 3600));
+        set_out();
+    }
     std::vector<Heard> heard() {
         return site.services.database.read([](db::Reader& tx) {
             return tx.all(announced, {school}, [](const db::Row& row) {
@@ -218,10 +225,7 @@ TEST_CASE("several children in one class are one message, in two classes one mes
 TEST_CASE("the one mail of a mailbox waits for the morning too") {
     for_each_engine([](db::Database& database) {
         Announcing telling(database);
-        telling.mail(samira, "thuis@example.nl");
-        telling.mail(karim, "thuis@example.nl");
-        telling.site.clock.set(start_of_day({2026, 10, 6}).plus_seconds(22 * 3600));
-        telling.set_out();
+        telling.set_out_late_to_one_mailbox();
         telling.site.services.jobs.run_waiting();
         CHECK(telling.mails_in("thuis@example.nl") == 0);
         CHECK(telling.heard_by(samira).day == "2026-10-07 07:30");
@@ -234,10 +238,7 @@ TEST_CASE("the one mail of a mailbox waits for the morning too") {
 TEST_CASE("when one of a mailbox may not hear of the pupil any more, the other is told alone") {
     for_each_engine([](db::Database& database) {
         Announcing telling(database);
-        telling.mail(samira, "thuis@example.nl");
-        telling.mail(karim, "thuis@example.nl");
-        telling.site.clock.set(start_of_day({2026, 10, 6}).plus_seconds(22 * 3600));
-        telling.set_out();
+        telling.set_out_late_to_one_mailbox();
         bool said = false;
         SUBCASE("by a decision or an import, which say so") { said = true; }
         SUBCASE("on a day that came: it is asked when the mail would go") { said = false; }

@@ -1,0 +1,46 @@
+#pragma once
+// The routes of access in the small town of the tests, and a browser for each of its people.
+
+#include "slices/access/access.hpp"
+#include "slices/access/code.hpp"
+#include "slices/access/code_store.hpp"
+#include "tests/support/database.hpp"
+#include "tests/support/house.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace trialoog::test {
+
+/// Routes of one's own come behind in `routes`.
+struct AccessSite {
+    explicit AccessSite(db::Database& given) : database(given), house(given), routes(router) {
+        found_town(database);
+        access::register_routes(routes, house.services());
+    }
+    Browser browser() const { return {router, guard}; }
+    Browser as(std::string_view person, std::string_view school = wissel,
+               access::Means means = access::Means::password_and_totp) {
+        Browser one = browser();
+        one.sign_in(house.services(), school, person, means);
+        return one;
+    }
+    std::string new_code_of(std::string_view person) {
+        return *access::read_code(database.write([&](db::Writer& tx) {
+            return access::new_code(tx, house.services(), wissel, person, house.clock().now());
+        }));
+    }
+    bool works(std::string_view code) {
+        return database.read([&](db::Reader& tx) {
+            return access::owner_of_code(tx, house.services(), code).has_value();
+        });
+    }
+
+    db::Database& database;
+    House house;
+    http::Router router;
+    http::Gate guard = access::gate(house.services());
+    access::Routes routes;
+};
+
+} // namespace trialoog::test
