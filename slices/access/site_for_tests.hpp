@@ -31,9 +31,8 @@ struct AccessSite {
         }));
     }
     bool works(std::string_view code) {
-        return database.read([&](db::Reader& tx) {
-            return access::owner_of_code(tx, house.services(), code).has_value();
-        });
+        return database.read(
+            [&](db::Reader& tx) { return access::owner_of_code(tx, house.services(), code).has_value(); });
     }
 
     db::Database& database;
