@@ -111,3 +111,68 @@ TEST_CASE("tidying happens every night, once, however often the program was star
         }
     });
 }
+
+TEST_CASE(
+    "under a date that jumped nothing of anybody goes, until it is right again or somebody says it is") {
+    test::for_each_engine([](db::Database& database) {
+        test::found_town(database);
+        test::House house(database);
+        Services& services = house.services();
+        const Instant right = house.clock().now();
+        const auto scan = old_file(services, "a scan of which the pages wait for somebody");
+        database.write([&](db::Writer& tx) {
+            const std::int64_t day_ago = right.plus_days(-1).ms;
+            test::run(
+                tx, "UPDATE person SET given_name = 'buurman Willem', family_name = '' WHERE id = 'willem'");
+            test::run(
+                tx,
+                "INSERT INTO supporter_proposal (school_id, work_id, name, state, proposed_by, proposed_at, "
+                "person_id) VALUES ('wissel', 'work-sem', 'buurman Willem', 'agreed', 'sem', 1, 'willem')");
+            test::run(tx,
+                      "INSERT INTO session (token_hash, school_id, person_id, means, made_at, seen_at, "
+                      "expires_at) VALUES ('open', 'wissel', 'samira', 'letter', 1, 1, $1)",
+                      {right.plus_days(7).ms});
+            test::run(tx,
+                      "INSERT INTO import_preview (school_id, id, made_by, made_at, files) "
+                      "VALUES ('wissel', 'today', 'ada', $1, 'everybody')",
+                      {right.ms});
+            test::run(tx,
+                      "INSERT INTO paper_scan (school_id, id, class_id, made_by, made_at, job_id) "
+                      "VALUES ('wissel', 'scan', '1b', 'tom', $1, 'job')",
+                      {day_ago});
+            test::run(tx,
+                      "INSERT INTO paper_file (school_id, scan_id, place, name, file_key) "
+                      "VALUES ('wissel', 'scan', 1, 'stapel.pdf', $1)",
+                      {scan});
+            test::run(tx,
+                      "INSERT INTO paper_page (school_id, id, scan_id, place, number, state, screen_key, "
+                      "thumbnail_key, width, height, added_at) VALUES ('wissel', 'aside', 'scan', 1, 1, "
+                      "'discarded', '', '', 1, 1, $1)",
+                      {day_ago});
+        });
+        const auto all_there = [&] {
+            return count(database, "SELECT COUNT(*) AS n FROM person WHERE given_name = 'buurman Willem'") +
+                   count(database, "SELECT COUNT(*) AS n FROM work WHERE companion_person_id = 'willem'") +
+                   count(database, "SELECT COUNT(*) AS n FROM supporter_proposal") +
+                   count(database, "SELECT COUNT(*) AS n FROM session") +
+                   count(database, "SELECT COUNT(*) AS n FROM import_preview") +
+                   count(database, "SELECT COUNT(*) AS n FROM paper_page") + services.files.has(scan);
+        };
+        app::tidy(services);
+        CHECK(all_there() == 7);
+        house.clock().set(right.plus_days(400));
+        app::tidy(services);
+        house.clock().advance_seconds(86'400);
+        app::tidy(services);
+        CHECK(all_there() == 7);
+
+        house.clock().set(right.plus_days(1));
+        app::tidy(services);
+        CHECK(all_there() == 7);
+        house.clock().set(right.plus_days(400));
+        app::tidy(services);
+        database.write([](db::Writer& tx) { test::run(tx, "DELETE FROM forget_stop"); }); // somebody says yes
+        app::tidy(services);
+        CHECK(all_there() == 0);
+    });
+}

@@ -28,7 +28,8 @@ LIMIT 50;
 
 -- What ended over a month ago is of no use any more.
 -- name: forget_old_sessions
-DELETE FROM session WHERE expires_at < $1 OR revoked_at < $1;
+DELETE FROM session WHERE (expires_at < $1 OR revoked_at < $1)
+    AND NOT EXISTS (SELECT 1 FROM forget_stop h WHERE h.school_id = session.school_id);
 
 -- People whose names are forgotten (slices/school) come in no more.
 -- name: forget_sessions_of_nobody

@@ -151,10 +151,12 @@ WHERE p.school_id = $1 AND p.class_id = $2 AND p.state <> 'waiting' AND p.state 
 ORDER BY since DESC, p.id
 LIMIT 300;
 
--- What would be cut out of a page stays as long as that page waits.
+-- What would be cut out of a page stays as long as that page waits; and all where the date can't be trusted
+-- (slices/leavers).
 -- name: forget_aside
 DELETE FROM paper_page
 WHERE state <> 'waiting' AND state <> 'landed' AND COALESCE(decided_at, added_at) < $1
+    AND NOT EXISTS (SELECT 1 FROM forget_stop h WHERE h.school_id = paper_page.school_id)
     AND NOT (reason = 'piece' AND EXISTS (
         SELECT 1 FROM paper_page o
         WHERE o.school_id = paper_page.school_id AND o.id = paper_page.cut_from AND o.state = 'waiting'));
@@ -164,10 +166,16 @@ WHERE state <> 'waiting' AND state <> 'landed' AND COALESCE(decided_at, added_at
 -- name: files_in_use
 SELECT f.file_key AS one, f.file_key AS other
 FROM paper_file f JOIN paper_scan s ON s.school_id = f.school_id AND s.id = f.scan_id
-WHERE s.made_at > $1
+WHERE s.made_at > $1 OR EXISTS (SELECT 1 FROM forget_stop h WHERE h.school_id = s.school_id)
 UNION ALL
 SELECT screen_key, thumbnail_key FROM paper_page
 WHERE screen_key <> '' AND (state <> 'landed' OR added_at > $1);
+
+-- This night ran, and found that its date can be trusted.
+-- name: trusts_date
+SELECT 1 FROM forget_night n
+WHERE n.school_id = $1 AND n.ran_on = $2
+    AND NOT EXISTS (SELECT 1 FROM forget_stop h WHERE h.school_id = n.school_id);
 
 -- What was printed and scanned about something that is forgotten.
 -- name: forget_pages_about

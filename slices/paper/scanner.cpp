@@ -78,10 +78,8 @@ private:
             school.look(folder);
             school.take_in(folder);
             school.put_away(folder);
-            if (const Day today = services_.clock.today(); tidied_[name] != today) {
-                school.forget_old(folder);
-                tidied_[name] = today;
-            }
+            const Day today = services_.clock.today();
+            if (tidied_[name] != today && school.forget_old(folder)) tidied_[name] = today;
         } catch (const std::exception& fault) {
             if (said_.insert(name + fault.what()).second)
                 spdlog::warn("scanner: folder=\"{}\": {}", name, fault.what());

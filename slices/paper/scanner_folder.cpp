@@ -6,6 +6,7 @@
 #include "platform/scan/scan.hpp"
 #include "platform/storage/storage.hpp"
 #include "slices/paper/intake.hpp"
+#include "slices/paper/paper.sql.hpp"
 #include "slices/paper/store.hpp"
 
 #include <algorithm>
@@ -168,13 +169,19 @@ bool SchoolFolder::move(const inbox::Folder& folder, const Watched& one, const c
     return folder.move(one.file, *into, as);
 }
 
-void SchoolFolder::forget_old(const inbox::Folder& folder) {
+bool SchoolFolder::forget_old(const inbox::Folder& folder) {
+    const Day today = services_.clock.today();
+    const bool is_trusted = services_.database.read([&, day = today.iso()](db::Reader& tx) {
+        return tx.exists(sql::trusts_date, {school_id_, day});
+    });
+    if (!is_trusted) return false;
     for (const char* put_away : {read_folder, refused_folder}) {
         const auto old = folder.inside(put_away);
         if (!old) continue;
         for (const inbox::Seen& file : old->files())
-            if (may_be_forgotten(file.name, services_.clock.today())) old->remove(file);
+            if (may_be_forgotten(file.name, today)) old->remove(file);
     }
+    return true;
 }
 
 } // namespace trialoog::paper

@@ -38,8 +38,9 @@ public:
     void look(const inbox::Folder&);
     void take_in(const inbox::Folder&);
     void put_away(const inbox::Folder&);
-    /// What was put away a month ago, read or not: it is pupils' work.
-    void forget_old(const inbox::Folder&);
+    /// What was put away a month ago, read or not: it is pupils' work. False until a night found that today's
+    /// date can be trusted.
+    bool forget_old(const inbox::Folder&);
 
 private:
     struct Watched {

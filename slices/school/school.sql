@@ -200,14 +200,17 @@ UPDATE import_preview SET answers = $3 WHERE school_id = $1 AND id = $2 AND appl
 UPDATE import_preview SET applied_at = $3, result = $4, files = '', answers = ''
 WHERE school_id = $1 AND id = $2 AND applied_at IS NULL;
 
+-- In all schools where the date can be trusted (slices/leavers).
 -- name: forget_old_previews
-DELETE FROM import_preview WHERE made_at < $1 AND applied_at IS NULL;
+DELETE FROM import_preview WHERE made_at < $1 AND applied_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM forget_stop h WHERE h.school_id = import_preview.school_id);
 
--- In all schools: a supporter (slices/assignments) is a name and nothing else. What they wrote keeps its author's
+-- The same: a supporter (slices/assignments) is a name and nothing else. What they wrote keeps its author's
 -- id; who that was, nobody knows any more.
 -- name: forget_names
 UPDATE person SET given_name = '', language = 'nl'
 WHERE given_name <> '' AND family_name = '' AND created_at < $1
+    AND NOT EXISTS (SELECT 1 FROM forget_stop h WHERE h.school_id = person.school_id)
     AND NOT EXISTS (SELECT 1 FROM administration_key k
         WHERE k.school_id = person.school_id AND k.person_id = person.id)
     AND NOT EXISTS (SELECT 1 FROM staff_role r WHERE r.school_id = person.school_id AND r.person_id = person.id)

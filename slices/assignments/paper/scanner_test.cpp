@@ -236,11 +236,20 @@ TEST_CASE("what was put away goes after a month, read or refused; what somebody 
         scanned.drop("geweigerd/van de conrector.pdf", "%PDF-1.4 %%EOF");
         const auto forget = [&] { scanned.school_folder->forget_old(inbox::Folder(scanned.at)); };
         const auto days = [&](int count) { scanned.site.clock.advance_seconds(count * 24LL * 3600); };
+        const auto night = [&](const char* day) {
+            constexpr db::Statement ran{"test.night",
+                                        "INSERT INTO forget_night (school_id, ran_on) VALUES ($1, $2)"};
+            database.write([&](db::Writer& tx) { tx.run(ran, {school, day}); });
+        };
         days(31);
+        night("2026-11-06");
         forget();
         CHECK(scanned.lies("verwerkt/2026-10-06 stapel.pdf"));
         CHECK(scanned.lies("geweigerd/2026-10-06 kapot.pdf"));
         days(1);
+        forget(); // no night has said yet that the date is right
+        CHECK(scanned.lies("verwerkt/2026-10-06 stapel.pdf"));
+        night("2026-11-07");
         forget();
         CHECK_FALSE(scanned.lies("verwerkt/2026-10-06 stapel.pdf"));
         CHECK_FALSE(scanned.lies("geweigerd/2026-10-06 kapot.pdf"));

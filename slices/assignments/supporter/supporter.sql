@@ -34,11 +34,13 @@ LIMIT 50;
 UPDATE work SET companion_person_id = NULL, change_number = change_number + 1
 WHERE school_id = $1 AND id = $2 AND companion_person_id = $3;
 
--- In all schools: the access of this work's supporter ended a while ago (looked back on before $1, or a year that
--- ended before $2). The work keeps what the pupil calls them.
+-- In all schools where the date can be trusted (slices/leavers): the access of this work's supporter ended a while ago
+-- (looked back on before $1, or a year that ended before $2). The work keeps what the pupil calls them.
 -- name: let_supporters_go
 UPDATE work SET companion_person_id = NULL
-WHERE companion_person_id IS NOT NULL AND EXISTS (SELECT 1 FROM supporter_proposal s
+WHERE companion_person_id IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM forget_stop h WHERE h.school_id = work.school_id)
+    AND EXISTS (SELECT 1 FROM supporter_proposal s
     JOIN assignment a ON a.school_id = s.school_id AND a.id = work.assignment_id
     JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
     JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
@@ -48,7 +50,9 @@ WHERE companion_person_id IS NOT NULL AND EXISTS (SELECT 1 FROM supporter_propos
 
 -- The same works: who was proposed, and why not.
 -- name: forget_proposals
-DELETE FROM supporter_proposal WHERE EXISTS (SELECT 1 FROM work w
+DELETE FROM supporter_proposal
+WHERE NOT EXISTS (SELECT 1 FROM forget_stop h WHERE h.school_id = supporter_proposal.school_id)
+    AND EXISTS (SELECT 1 FROM work w
     JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
     JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
     JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
