@@ -1,27 +1,19 @@
 #pragma once
 // A pupil with something in every corner, to be forgotten.
 
+#include "app/residues_for_tests.hpp"
 #include "app/tidy.hpp"
 #include "platform/mail/mail.hpp"
 #include "platform/storage/storage.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/house.hpp"
 
-#include <filesystem>
-
 namespace trialoog::residue {
 
 using test::run, test::wissel;
 
-// Every id and word of the pupil's, and of the mother's, holds this.
-inline constexpr const char *canary = "kanarie", *pupil = "kanarie", *mother = "kanarie-moeder";
-
-inline void make_old(const std::filesystem::path& folder) {
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
-        if (entry.is_regular_file())
-            std::filesystem::last_write_time(entry.path(), std::filesystem::file_time_type::clock::now() -
-                                                               std::chrono::hours(24 * 40));
-}
+// Every id and word of theirs holds the canary.
+inline constexpr const char *pupil = "kanarie", *mother = "kanarie-moeder";
 
 /// Kanarie left on 1 November 2024, with something in every corner; her mother has no other child here.
 /// Her neighbour in the class, Noor, stays.

@@ -4,8 +4,6 @@
 #include "app/residue_for_tests.hpp"
 
 #include <doctest/doctest.h>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 
@@ -87,64 +85,11 @@ const std::map<std::string, Rule> rules{
     {"template_comment", Rule::no_pupils},
     {"schema_migration", Rule::no_pupils},
 };
-const std::set<std::string> kept_columns{"person.id",
-                                         "person.given_name",
-                                         "person.infix",
-                                         "person.family_name",
-                                         "enrolment.pupil_id",
-                                         "administration_key.key",
-                                         "administration_key.person_id"};
-/// Text columns by table, as the database itself knows them.
-std::map<std::string, std::vector<std::string>> text_columns(db::Database& database) {
-    const db::Statement of_sqlite{"test", "SELECT m.name AS tab, c.name AS col FROM sqlite_master m, "
-                                          "pragma_table_info(m.name) c WHERE m.type = 'table' AND c.type = "
-                                          "'TEXT' ORDER BY m.name, c.name"};
-    const db::Statement of_postgresql{
-        "test",
-        "SELECT c.table_name::text AS tab, c.column_name::text AS col FROM information_schema.columns c "
-        "JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = "
-        "c.table_name WHERE t.table_type = 'BASE TABLE' AND c.table_schema = current_schema() AND "
-        "c.data_type = 'text' ORDER BY 1, 2"};
-    std::map<std::string, std::vector<std::string>> all;
-    database.read([&](db::Reader& tx) {
-        tx.each(database.engine() == db::Engine::sqlite ? of_sqlite : of_postgresql, {},
-                [&](const db::Row& row) { all[row.str("tab")].push_back(row.str("col")); });
-    });
-    return all;
-}
-
-/// "table.column" of every text that holds the canary.
-std::set<std::string> residues(db::Database& database) {
-    std::set<std::string> found;
-    for (const auto& [table, columns] : text_columns(database))
-        for (const std::string& column : columns) {
-            const std::string sql =
-                "SELECT COUNT(*) AS n FROM " + table + " WHERE LOWER(" + column + ") LIKE '%kanarie%'";
-            const auto n = database.read([&](db::Reader& tx) {
-                return tx.one({"test", sql}, {}, [](const db::Row& row) { return row.integer("n"); }).value();
-            });
-            if (n > 0) found.insert(table + "." + column);
-        }
-    return found;
-}
-
 std::set<std::string> tables_of(const std::set<std::string>& columns) {
     std::set<std::string> tables;
     for (const std::string& one : columns)
         tables.insert(one.substr(0, one.find('.')));
     return tables;
-}
-
-/// Files below the folder that hold the canary.
-int files_with_canary(const fs::path& folder) {
-    int found = 0;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (!entry.is_regular_file()) continue;
-        std::ifstream in(entry.path(), std::ios::binary);
-        const std::string content{std::istreambuf_iterator<char>(in), {}};
-        found += test::contains(content, canary) || test::contains(entry.path().string(), canary);
-    }
-    return found;
 }
 
 } // namespace
