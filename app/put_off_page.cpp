@@ -1,5 +1,6 @@
 #include "app/put_off_page.hpp"
 
+#include "look/form.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -21,18 +22,24 @@ struct Words {
 
 bool was_sent(const http::Request* request) { return request && request->method == http::Method::post; }
 
+/// Only a button was pressed. (A form whose body couldn't be read has no fields either.)
+bool is_act(const http::Request& request) {
+    return request.form.entries().empty() && request.header("content-length") == "0";
+}
+
 /// A password isn't written into a page: that form is filled in anew.
 bool can_come_back(const http::Request& request) {
     const auto& fields = request.form.entries();
     const bool secret = std::ranges::any_of(
         fields, [](const auto& field) { return field.first.find("password") != std::string::npos; });
-    return !secret && (!fields.empty() || !request.uploads.empty());
+    return !secret && (!fields.empty() || !request.uploads.empty() || is_act(request));
 }
 
+// Who reads this isn't known: a pupil, or a parent to whom we say "u".
 Words full(const http::Request* request) {
     return {t("Er is geen plaats meer op de server"),
             was_sent(request)
-                ? t("De schijf is vol. Wat je stuurde, is niet bewaard. Vertel het de school en probeer het "
+                ? t("De schijf is vol. Dit is niet bewaard. Vertel het de school en probeer het "
                     "later opnieuw.")
                 : t("De schijf is vol. Vertel het de school en probeer het later opnieuw.")};
 }
@@ -44,9 +51,8 @@ Words words(const PutOff& why, const http::Request* request) {
                 t("De verbinding met de gegevens viel net weg. Kijk eerst of het er al staat. Staat het er "
                   "niet? Probeer het dan opnieuw.")};
     if (was_sent(request))
-        return {t("Het lukt nu even niet"),
-                t("Wat je stuurde, is nog niet bewaard. We proberen het zo opnieuw.")};
-    return {t("Het lukt nu even niet"), t("We proberen het zo opnieuw. Je hoeft niets te doen.")};
+        return {t("Het lukt nu even niet"), t("Dit is nog niet bewaard. We proberen het zo opnieuw.")};
+    return {t("Het lukt nu even niet"), t("We proberen het zo opnieuw. Dat gaat vanzelf.")};
 }
 
 std::string encoded_path(std::string_view path) {
@@ -86,7 +92,7 @@ Html what_was_typed(const http::Request& request) {
     for (const auto& [name, text] : request.form.entries())
         if (text.find_first_of(" \n") != text.npos) texts.push_back(text);
     if (texts.empty()) return {};
-    return look::card(t("Dit heb je ingevuld"),
+    return look::card(t("Dit is ingevuld"),
                       group(each(texts, [](std::string_view text) { return p(cls("own-words"), text); })));
 }
 
@@ -120,8 +126,7 @@ Html form_again(const PutOff& why, const http::Request& request) {
         attr_if(in_parts, "enctype", "multipart/form-data"),
         each(request.form.entries(),
              [](const auto& field) { return input(type("hidden"), name(field.first), value(field.second)); }),
-        each(files, file_again), what_was_typed(request),
-        p(button(cls("button"), type("submit"), t("Probeer opnieuw"))));
+        each(files, file_again), what_was_typed(request), look::submit(t("Probeer opnieuw")));
 }
 
 Html what_to_do(const PutOff& why, const http::Request* request) {
@@ -131,7 +136,7 @@ Html what_to_do(const PutOff& why, const http::Request* request) {
         why.perhaps_done ? look::button_link(page_before(*request), t("Kijk of het er staat")) : Html();
     if (can_come_back(*request)) return group(look_first, form_again(why, *request));
     return group(look_first,
-                 p(t("Ga terug met de knop van je browser. Vaak staat wat je hebt ingevuld daar nog. "
+                 p(t("Ga terug met de knop van de browser. Vaak staat wat er was ingevuld daar nog. "
                      "Wacht een halve minuut en probeer het opnieuw.")));
 }
 

@@ -66,6 +66,20 @@ TEST_CASE("a file is asked for once more, and its form waits for it") {
     CHECK_FALSE(contains(page.body, "data-again"));
 }
 
+TEST_CASE("on a full disk a form of only a button comes back as that button: nothing was filled in") {
+    auto request = sent_by_noor();
+    request.path = "/werk/work-noor/inleveren";
+    request.form = {};
+    request.headers.emplace_back("content-length", "0");
+    const auto page = app::error_page(507, {}, &request);
+    CHECK(contains(page.body, R"(<form method="post" action="/werk/work-noor/inleveren)"));
+    CHECK(contains(page.body, "class=\"btn\""));
+    CHECK_FALSE(contains(page.body, "Ga terug"));
+
+    request.headers.back().second = "5000"; // its fields couldn't be read
+    CHECK(contains(app::error_page(507, {}, &request).body, "Ga terug met de knop van de browser"));
+}
+
 TEST_CASE("a password isn't written into the page, nor is a form for another site's page to find its way") {
     auto request = sent_by_noor();
     request.path = "/inloggen";
@@ -74,7 +88,7 @@ TEST_CASE("a password isn't written into the page, nor is a form for another sit
     const auto page = app::error_page(503, http::perhaps_done, &request);
     CHECK_FALSE(contains(page.body, "niemand weet"));
     CHECK_FALSE(contains(page.body, "<form method=\"post\" action=\"/inloggen"));
-    CHECK(contains(page.body, "Ga terug met de knop van je browser"));
+    CHECK(contains(page.body, "Ga terug met de knop van de browser"));
     CHECK_FALSE(contains(page.body, "elders.example"));
     CHECK_FALSE(contains(page.body, "/val"));
 }
@@ -92,7 +106,7 @@ TEST_CASE("a full disk is told in plain words, with what was typed; a script get
     auto request = sent_by_noor();
     const auto page = app::error_page(507, {}, &request);
     CHECK(page.status == 507);
-    CHECK(contains(page.body, "De schijf is vol. Wat je stuurde, is niet bewaard."));
+    CHECK(contains(page.body, "De schijf is vol. Dit is niet bewaard."));
     CHECK(contains(page.body, R"(value="verder")"));
     CHECK_FALSE(contains(page.body, "data-again"));
 
