@@ -7,6 +7,7 @@
 #include "slices/assignments/poster/poster.hpp"
 #include "slices/assignments/supporter/supporter_store.hpp"
 #include "slices/assignments/work/assignments.sql.hpp"
+#include "slices/assignments/work/companion.hpp"
 #include "slices/assignments/work/store.hpp"
 #include "slices/assignments/work/wording.hpp"
 
@@ -33,10 +34,9 @@ Row to_row(const db::Row& row, Day today) {
     work.pupil_name = row.str("given_name");
     work.hand_in_on = day(row, "hand_in_on");
     work.debrief_on = day(row, "debrief_on");
-    work.companion_person_id = row.text_or_empty("companion_person_id");
     Work named;
-    named.companion = row.str("companion");
-    named.companion_name = row.str("companion_name");
+    take_companion(named, companion_in(row, today.iso()));
+    work.companion_person_id = named.companion_person_id;
     if (has_companion(named)) work.companion = names_of(named).adult_speaks;
     work.begun = !row.is_null("began_at");
     work.debriefed = !row.is_null("debriefed_at");

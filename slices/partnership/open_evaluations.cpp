@@ -52,7 +52,7 @@ std::vector<OpenEvaluation> open_evaluations(db::Reader& tx, const access::Viewe
 void enact(db::Writer& tx, std::string_view school_id, const EnactedEvaluation& what, Instant at) {
     const bool by_mentor = what.work_id.empty();
     auto doing = by_mentor ? doing_of_class(tx, school_id, what.assignment_id)
-                           : doing_of_work(tx, school_id, what.work_id);
+                           : doing_of_work(tx, school_id, what.work_id, day_in_amsterdam(at).iso());
     if (!doing) throw std::logic_error("no such work or assignment to evaluate");
     const auto voice = by_mentor ? std::optional(Voice::mentor) : voice_of(*doing, what.person_id);
     if (!voice || may_evaluate(*doing, *voice, std::nullopt, at) != May::begin)

@@ -1,11 +1,12 @@
 -- What a work says to whoever wants to evaluate it.
 -- name: doing_of_work
-SELECT w.id AS work_id, w.assignment_id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id,
+SELECT w.id AS work_id, w.assignment_id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, u.until_on,
        w.handed_in_at, a.debriefed_at, a.class_id, c.name AS class_name, t.template_key, p.given_name,
        CASE WHEN EXISTS (SELECT 1 FROM answer x WHERE x.school_id = w.school_id AND x.work_id = w.id
                AND x.saved_by = w.companion_person_id)
            THEN 1 ELSE 0 END AS adult_has_own_way
 FROM work w
+JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
@@ -15,7 +16,8 @@ WHERE w.school_id = $1 AND w.id = $2;
 -- The same of a class's assignment, for its mentor.
 -- name: doing_of_class
 SELECT '' AS work_id, a.id AS assignment_id, '' AS pupil_id, '' AS companion, '' AS companion_name,
-       NULL AS companion_person_id, NULL AS handed_in_at, a.debriefed_at, a.class_id, c.name AS class_name,
+       NULL AS companion_person_id, NULL AS handed_in_at, a.debriefed_at, a.class_id,
+       c.name AS class_name,
        t.template_key, '' AS given_name, 0 AS adult_has_own_way
 FROM assignment a
 JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
@@ -39,17 +41,14 @@ WHERE school_id = $1 AND assignment_id = $2 AND work_id = $3 AND voice = 'adult'
 -- name: silent_adults
 SELECT w.id AS work_id, w.pupil_id, w.companion, w.companion_name, p.given_name, p.infix, p.family_name, adult.language
 FROM work w
+JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id AND (p.left_on IS NULL OR p.left_on > $3)
 LEFT JOIN person adult ON adult.school_id = w.school_id AND adult.id = w.companion_person_id
 WHERE w.school_id = $1 AND w.assignment_id = $2 AND w.companion <> '' AND w.handed_in_at IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.school_id = w.school_id AND e.assignment_id = w.assignment_id
         AND e.work_id = w.id AND e.voice = 'adult'
         AND (e.person_id IS NULL OR w.companion_person_id IS NULL OR e.person_id = w.companion_person_id))
-    AND p.is_deceased = 0 AND COALESCE(adult.is_deceased, 0) = 0 AND (adult.left_on IS NULL OR adult.left_on > $3)
-    AND (NOT EXISTS (SELECT 1 FROM parent_relation r WHERE r.school_id = w.school_id AND r.pupil_id = w.pupil_id
-            AND r.parent_id = w.companion_person_id)
-        OR EXISTS (SELECT 1 FROM informed_parent r WHERE r.school_id = w.school_id AND r.pupil_id = w.pupil_id
-            AND r.parent_id = w.companion_person_id AND (r.ended_on IS NULL OR r.ended_on > $3)))
+    AND p.is_deceased = 0 AND u.until_on > $3
 ORDER BY p.given_name, p.family_name, w.id
 LIMIT 60;
 

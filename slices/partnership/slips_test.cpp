@@ -19,6 +19,9 @@ constexpr db::Statement give_back{"test.give_back",
 constexpr db::Statement no_contact{"test.no_contact",
                                    "UPDATE parent_relation SET no_contact = 1 WHERE school_id = $1 "
                                    "AND parent_id = $2"};
+constexpr db::Statement contact_again{"test.contact_again",
+                                      "UPDATE parent_relation SET no_contact = 0 WHERE school_id = $1 "
+                                      "AND parent_id = $2"};
 } // namespace
 
 TEST_CASE("who did it along and said nothing gets a slip, with the questions as on the screen") {
@@ -66,7 +69,13 @@ TEST_CASE("no slip for work that isn't handed in, nor for who may not be in cont
         AfterDebrief doing(database);
         database.write([](db::Writer& tx) { tx.run(no_contact, {school, samira}); });
         CHECK(shows(doing.site.get(eva, slips), "Er is nu niemand meer"));
-        database.write([](db::Writer& tx) { tx.run(give_back, {school}); });
+        CHECK(doing.site.get(eva, slip).status == 404);
+        CHECK(doing.site.get(samira, "/werk/work-noor/terugblik").status != 200);
+        CHECK(doing.site.get(noor, "/werk/work-noor/terugblik/samen").status == 404); // nor on Noor's phone
+        database.write([](db::Writer& tx) {
+            tx.run(contact_again, {school, samira});
+            tx.run(give_back, {school});
+        });
         CHECK(location_of(doing.site.get(eva, slip)) == slips);
         CHECK(location_of(doing.site.post(eva, slip, {{"vraag_1", "3"}})) == slips);
     });

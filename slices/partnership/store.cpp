@@ -83,8 +83,17 @@ std::vector<ClassTally> own_classes(db::Reader& tx, const access::Viewer& viewer
 }
 } // namespace
 
-std::optional<Doing> doing_of_work(db::Reader& tx, std::string_view school_id, std::string_view work_id) {
-    return tx.one(sql::doing_of_work, {school_id, work_id}, to_doing);
+std::optional<Doing> doing_of_work(db::Reader& tx, std::string_view school_id, std::string_view work_id,
+                                   std::string_view today) {
+    return tx.one(sql::doing_of_work, {school_id, work_id}, [&](const db::Row& row) {
+        Doing doing = to_doing(row);
+        if (row.text("until_on") <= today) {
+            doing.companion.clear();
+            doing.companion_name.clear();
+            doing.companion_person_id.clear();
+        }
+        return doing;
+    });
 }
 
 std::optional<Doing> doing_of_class(db::Reader& tx, std::string_view school_id,
@@ -93,7 +102,7 @@ std::optional<Doing> doing_of_class(db::Reader& tx, std::string_view school_id,
 }
 
 std::optional<Opened> open_work(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id) {
-    auto doing = doing_of_work(tx, viewer.school_id, work_id);
+    auto doing = doing_of_work(tx, viewer.school_id, work_id, viewer.today);
     if (!doing) return std::nullopt;
     const auto pupil = access::find_pupil(tx, viewer, doing->pupil_id, access::Action::evaluate_work);
     if (!pupil) return std::nullopt;
@@ -107,7 +116,7 @@ std::optional<Opened> open_work(db::Reader& tx, const access::Viewer& viewer, st
 
 std::optional<Opened> open_handed_over(db::Reader& tx, const access::Viewer& viewer,
                                        std::string_view work_id) {
-    auto doing = doing_of_work(tx, viewer.school_id, work_id);
+    auto doing = doing_of_work(tx, viewer.school_id, work_id, viewer.today);
     if (!doing) return std::nullopt;
     if (!access::find_pupil(tx, viewer, doing->pupil_id, access::Action::evaluate_work)) return std::nullopt;
     if (!may_hand_over(*doing, viewer.person_id)) return std::nullopt;
@@ -118,7 +127,7 @@ std::optional<Opened> open_handed_over(db::Reader& tx, const access::Viewer& vie
 }
 
 std::optional<Opened> open_slip(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id) {
-    auto doing = doing_of_work(tx, viewer.school_id, work_id);
+    auto doing = doing_of_work(tx, viewer.school_id, work_id, viewer.today);
     if (!doing || doing->companion.empty()) return std::nullopt;
     if (!access::find_class(tx, viewer, doing->class_id, access::Action::evaluate_assignment))
         return std::nullopt;

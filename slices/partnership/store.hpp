@@ -33,7 +33,10 @@ std::optional<Opened> open_slip(db::Reader&, const access::Viewer&, std::string_
 std::optional<Opened> open_assignment(db::Reader&, const access::Viewer&, std::string_view assignment_id);
 
 /// Without asking who looks: for the demo.
-std::optional<Doing> doing_of_work(db::Reader&, std::string_view school_id, std::string_view work_id);
+/// An adult who may not be in contact with the pupil any more, or has died, has no voice: then it names
+/// nobody.
+std::optional<Doing> doing_of_work(db::Reader&, std::string_view school_id, std::string_view work_id,
+                                   std::string_view today);
 std::optional<Doing> doing_of_class(db::Reader&, std::string_view school_id, std::string_view assignment_id);
 void say(db::Writer&, std::string_view school_id, std::string_view person_id, const Opened&, const Said&,
          Instant now);

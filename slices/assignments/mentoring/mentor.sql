@@ -13,7 +13,8 @@ WHERE a.school_id = $1 AND a.id = $2;
 -- Every pupil of the class now, with its work if there is any. The caller sorts: that is cheaper.
 -- name: rows_of_assignment
 SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, w.id AS work_id, w.companion, w.companion_name,
-       w.companion_person_id, w.needs_adult, s.state AS proposal, w.began_at, w.handed_in_at, w.change_number,
+       w.companion_person_id, u.named_until, w.needs_adult, s.state AS proposal, w.began_at, w.handed_in_at,
+       w.change_number,
        CASE WHEN w.began_at IS NULL THEN 0
             WHEN EXISTS (SELECT 1 FROM photo f
                          WHERE f.school_id = w.school_id AND f.work_id = w.id AND f.removed_at IS NULL) THEN 1
@@ -21,6 +22,7 @@ SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, w.id AS work_id, 
 FROM enrolment e
 JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id
 LEFT JOIN work w ON w.school_id = e.school_id AND w.assignment_id = $3 AND w.pupil_id = e.pupil_id
+LEFT JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.id
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $4 AND (e.until_on IS NULL OR e.until_on > $4)
     AND (p.left_on IS NULL OR p.left_on > $4)
@@ -76,7 +78,8 @@ ON CONFLICT (school_id, assignment_id, pupil_id) DO NOTHING;
 -- name: assignments_of_mentor
 SELECT a.id, a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id,
        t.template_key, t.content_hash, COUNT(e.pupil_id) AS pupils, COUNT(w.began_at) AS begun,
-       COUNT(w.handed_in_at) AS handed_in, COUNT(NULLIF(w.companion, '')) AS with_adult,
+       COUNT(w.handed_in_at) AS handed_in,
+       COUNT(CASE WHEN w.companion <> '' AND u.named_until > $3 THEN 1 END) AS with_adult,
        COUNT(CASE WHEN w.needs_adult = 1 OR (s.state = 'waiting' AND w.handed_in_at IS NULL) THEN 1 END) AS need_adult,
        COUNT(CASE WHEN w.handed_in_at IS NULL AND EXISTS (SELECT 1 FROM photo f WHERE f.school_id = w.school_id
            AND f.work_id = w.id AND f.removed_at IS NULL AND substr(f.field, 1, 6) = 'paper_') THEN 1 END) AS on_paper
@@ -87,6 +90,7 @@ JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 JOIN enrolment e ON e.school_id = a.school_id AND e.class_id = a.class_id AND e.from_on <= $3
     AND (e.until_on IS NULL OR e.until_on > $3)
 LEFT JOIN work w ON w.school_id = a.school_id AND w.assignment_id = a.id AND w.pupil_id = e.pupil_id
+LEFT JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.id
 WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND (r.ended_on IS NULL OR r.ended_on > $3)
 GROUP BY a.id, a.class_id, c.name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id, t.template_key, t.content_hash
@@ -97,7 +101,8 @@ LIMIT 50;
 -- name: assignments_of_class
 SELECT a.id, a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id,
        t.template_key, t.content_hash, COUNT(e.pupil_id) AS pupils, COUNT(w.began_at) AS begun,
-       COUNT(w.handed_in_at) AS handed_in, COUNT(NULLIF(w.companion, '')) AS with_adult,
+       COUNT(w.handed_in_at) AS handed_in,
+       COUNT(CASE WHEN w.companion <> '' AND u.named_until > $3 THEN 1 END) AS with_adult,
        COUNT(CASE WHEN w.needs_adult = 1 OR (s.state = 'waiting' AND w.handed_in_at IS NULL) THEN 1 END) AS need_adult,
        COUNT(CASE WHEN w.handed_in_at IS NULL AND EXISTS (SELECT 1 FROM photo f WHERE f.school_id = w.school_id
            AND f.work_id = w.id AND f.removed_at IS NULL AND substr(f.field, 1, 6) = 'paper_') THEN 1 END) AS on_paper
@@ -107,6 +112,7 @@ JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 JOIN enrolment e ON e.school_id = a.school_id AND e.class_id = a.class_id AND e.from_on <= $3
     AND (e.until_on IS NULL OR e.until_on > $3)
 LEFT JOIN work w ON w.school_id = a.school_id AND w.assignment_id = a.id AND w.pupil_id = e.pupil_id
+LEFT JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.id
 WHERE c.school_id = $1 AND c.id = $2
 GROUP BY a.id, a.class_id, c.name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id, t.template_key, t.content_hash
@@ -115,10 +121,11 @@ LIMIT 50;
 
 -- Works of the pupils of whom the viewer ($2) is mentor by themselves.
 -- name: works_of_mentored
-SELECT w.id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.needs_adult, s.state AS proposal,
-       w.began_at, w.handed_in_at, a.hand_in_on, t.id AS template_id, t.content_hash
+SELECT w.id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, u.named_until, w.needs_adult,
+       s.state AS proposal, w.began_at, w.handed_in_at, a.hand_in_on, t.id AS template_id, t.content_hash
 FROM pupil_mentor m
 CROSS JOIN work w
+JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.id
@@ -212,11 +219,13 @@ UPDATE work SET reopen_reason = $3 WHERE school_id = $1 AND id = $2;
 
 -- What was noted at the debrief, for every pupil of the class.
 -- name: debrief_rows
-SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, w.id AS work_id, w.companion, w.needs_adult,
-       w.handed_in_at, d.done, d.companion AS noted_companion, d.would_help, d.noted_at
+SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, w.id AS work_id, w.companion, w.companion_name,
+       w.companion_person_id, u.named_until, w.needs_adult, w.handed_in_at, d.done,
+       d.companion AS noted_companion, d.would_help, d.noted_at
 FROM enrolment e
 JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id
 JOIN work w ON w.school_id = e.school_id AND w.assignment_id = $3 AND w.pupil_id = e.pupil_id
+JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 LEFT JOIN debrief d ON d.school_id = w.school_id AND d.work_id = w.id
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $4 AND (e.until_on IS NULL OR e.until_on > $4)
     AND (p.left_on IS NULL OR p.left_on > $4)

@@ -4,6 +4,7 @@
 #include "slices/access/full_name.hpp"
 #include "slices/access/namesakes.hpp"
 #include "slices/assignments/mentoring/mentor.sql.hpp"
+#include "slices/assignments/work/companion.hpp"
 #include "slices/assignments/work/store.hpp"
 
 #include <algorithm>
@@ -24,16 +25,17 @@ std::optional<Instant> moment(const db::Row& row, std::string_view column) {
 }
 
 /// Reads the columns in their order, which finds them fastest.
-PupilRow to_pupil_row(const db::Row& row) {
+PupilRow to_pupil_row(const db::Row& row, std::string_view today) {
     PupilRow pupil;
     pupil.pupil_id = row.str("pupil_id");
     pupil.given_name = row.str("given_name");
     pupil.name = access::full_name(row);
     if (row.is_null("work_id")) return pupil;
     pupil.work_id = row.str("work_id");
-    pupil.companion = row.str("companion");
-    pupil.companion_name = row.str("companion_name");
-    pupil.companion_person_id = row.text_or_empty("companion_person_id");
+    Companion companion = companion_in(row, today);
+    pupil.companion = std::move(companion.kind);
+    pupil.companion_name = std::move(companion.name);
+    pupil.companion_person_id = std::move(companion.person_id);
     pupil.needs_adult = row.flag("needs_adult");
     pupil.proposal_waits = row.text_or_empty("proposal") == "waiting";
     pupil.is_supporter = row.text_or_empty("proposal") == "agreed";
@@ -45,13 +47,13 @@ PupilRow to_pupil_row(const db::Row& row) {
     return pupil;
 }
 
-DebriefRow to_debrief_row(const db::Row& row) {
+DebriefRow to_debrief_row(const db::Row& row, std::string_view today) {
     DebriefRow made{
         row.str("pupil_id"), row.str("given_name"), access::full_name(row), {}, moment(row, "noted_at")};
     made.note = made.noted_at ? DebriefNote{row.str("work_id"), row.flag("done"), row.str("noted_companion"),
                                             row.str("would_help")}
                               : note_from_work(row.str("work_id"), !row.is_null("handed_in_at"),
-                                               row.str("companion"), row.flag("needs_adult"));
+                                               companion_in(row, today).kind, row.flag("needs_adult"));
     return made;
 }
 
@@ -157,8 +159,8 @@ void count_answers(db::Reader& tx, std::string_view school_id, const ClassWork& 
 
 std::vector<PupilRow> rows_of(db::Reader& tx, std::string_view school_id, const ClassWork& work, Day today,
                               AnsweredCounts& counts) {
-    auto rows =
-        tx.all(sql::rows_of_assignment, {school_id, work.of_class.id, work.id, today.iso()}, to_pupil_row);
+    auto rows = tx.all(sql::rows_of_assignment, {school_id, work.of_class.id, work.id, today.iso()},
+                       [iso = today.iso()](const db::Row& row) { return to_pupil_row(row, iso); });
     std::sort(rows.begin(), rows.end(), [](const PupilRow& a, const PupilRow& b) {
         return std::tie(a.name, a.pupil_id) < std::tie(b.name, b.pupil_id);
     });
@@ -170,8 +172,8 @@ std::vector<PupilRow> rows_of(db::Reader& tx, std::string_view school_id, const 
 
 std::vector<DebriefRow> debrief_rows(db::Reader& tx, std::string_view school_id, const ClassWork& work,
                                      Day today) {
-    auto rows =
-        tx.all(sql::debrief_rows, {school_id, work.of_class.id, work.id, today.iso()}, to_debrief_row);
+    auto rows = tx.all(sql::debrief_rows, {school_id, work.of_class.id, work.id, today.iso()},
+                       [iso = today.iso()](const db::Row& row) { return to_debrief_row(row, iso); });
     access::tell_apart(tx, school_id, rows, &DebriefRow::pupil_id, &DebriefRow::name);
     tell_apart(rows);
     return rows;

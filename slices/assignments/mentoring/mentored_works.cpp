@@ -2,6 +2,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/mentoring/mentor.sql.hpp"
+#include "slices/assignments/work/companion.hpp"
 #include "slices/assignments/work/store.hpp"
 #include "slices/assignments/work/wording.hpp"
 
@@ -15,9 +16,7 @@ struct Row {
 
 Row to_row(const db::Row& row, Day today) {
     Work work;
-    work.companion = row.str("companion");
-    work.companion_name = row.str("companion_name");
-    work.companion_person_id = row.text_or_empty("companion_person_id");
+    take_companion(work, companion_in(row, today.iso()));
     work.hand_in_on = Day::parse_iso(row.text("hand_in_on")).value_or(Day{});
     if (const auto at = row.maybe_integer("handed_in_at")) work.handed_in_at = Instant{*at};
     const bool handed_in = work.handed_in_at.has_value();

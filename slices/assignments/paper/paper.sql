@@ -2,7 +2,7 @@
 
 -- Who gets sheets: every work of the assignment, or only $3.
 -- name: works_to_print
-SELECT w.id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, p.given_name, p.infix,
+SELECT w.id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, u.named_until, p.given_name, p.infix,
     p.family_name, a.class_id, a.hand_in_on, c.name AS class_name, s.name AS school_name
 FROM assignment a
 JOIN school s ON s.id = a.school_id
@@ -10,10 +10,19 @@ JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
 JOIN enrolment e ON e.school_id = a.school_id AND e.class_id = a.class_id AND e.from_on <= $4
     AND (e.until_on IS NULL OR e.until_on > $4)
 JOIN work w ON w.school_id = a.school_id AND w.assignment_id = a.id AND w.pupil_id = e.pupil_id
+JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id AND (p.left_on IS NULL OR p.left_on > $4)
 WHERE a.school_id = $1 AND a.id = $2 AND ($3 = '' OR w.id = $3)
 ORDER BY p.given_name, p.family_name, p.id
 LIMIT 60;
+
+-- Whom a PDF of sheets names ($3: ",work:parent,…,") though they may not do it along any more.
+-- name: named_in_vain
+SELECT r.parent_id
+FROM work w
+JOIN parent_reach r ON r.school_id = w.school_id AND r.pupil_id = w.pupil_id AND r.until_on <= $4
+WHERE w.school_id = $1 AND w.assignment_id = $2 AND $3 LIKE '%,' || w.id || ':' || r.parent_id || ',%'
+LIMIT 1;
 
 -- The parents of its pupils who are informed and in contact: whom one can do it with, and in which language.
 -- name: parents_of_assignment
@@ -35,13 +44,14 @@ SELECT result FROM job WHERE kind = 'assignment_sheets' AND state = 'done' AND m
 
 -- Pages that came in on paper, of works that aren't handed in.
 -- name: papers_of_assignment
-SELECT w.id AS work_id, w.pupil_id, a.class_id, w.companion, w.companion_person_id, p.given_name, p.infix, p.family_name,
-    f.id, f.field,
+SELECT w.id AS work_id, w.pupil_id, a.class_id, w.companion, w.companion_name, w.companion_person_id, u.named_until,
+    p.given_name, p.infix, p.family_name, f.id, f.field,
     (SELECT MAX(s.pages) FROM paper_sheet s
      WHERE s.school_id = w.school_id AND s.class_id = a.class_id AND s.purpose = 'assignment' AND s.about_id = w.id)
         AS pages
 FROM assignment a
 JOIN work w ON w.school_id = a.school_id AND w.assignment_id = a.id AND w.handed_in_at IS NULL
+JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
 JOIN photo f ON f.school_id = w.school_id AND f.work_id = w.id AND f.removed_at IS NULL AND f.field LIKE 'paper_%'
 WHERE a.school_id = $1 AND a.id = $2

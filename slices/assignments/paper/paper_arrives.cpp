@@ -8,6 +8,7 @@
 #include "slices/assignments/mentoring/mentor_store.hpp"
 #include "slices/assignments/paper/paper.sql.hpp"
 #include "slices/assignments/paper/sheets_job.hpp"
+#include "slices/assignments/work/companion.hpp"
 #include "slices/paper/paper.hpp"
 
 #include <algorithm>
@@ -117,11 +118,12 @@ std::vector<PaperWork> papers_to_hand_in(db::Reader& tx, std::string_view school
         const std::string work_id = row.str("work_id");
         if (works.empty() || works.back().work_id != work_id) {
             class_id = row.str("class_id");
+            Companion companion = companion_in(row, today.iso());
             works.push_back({.work_id = work_id,
                              .pupil_id = row.str("pupil_id"),
                              .name = access::full_name(row),
-                             .companion = row.str("companion"),
-                             .companion_person_id = row.text_or_empty("companion_person_id")});
+                             .companion = std::move(companion.kind),
+                             .companion_person_id = std::move(companion.person_id)});
             works.back().printed = static_cast<int>(row.maybe_integer("pages").value_or(0));
         }
         works.back().pages.push_back({.id = row.str("id"), .work_id = work_id, .field = row.str("field")});

@@ -118,6 +118,7 @@ struct Made {
     ClassWork work;
     jobs::Status status;
     SheetsResult result; // when it is done
+    bool has_lapsed = false;
 };
 /// Only who asked for the sheets, while it is the mentor of the class.
 std::optional<Made> made(const http::Request& request, const access::Viewer& viewer, Services& services) {
@@ -126,10 +127,11 @@ std::optional<Made> made(const http::Request& request, const access::Viewer& vie
         auto status = jobs::status(tx, viewer.school_id, request.param("sheets"));
         if (!work || !status || status->kind != sheets_kind || status->made_by != viewer.person_id)
             return std::nullopt;
-        Made found{std::move(*work), std::move(*status), {}};
+        Made found{std::move(*work), std::move(*status)};
         if (found.status.state == jobs::State::done) {
             found.result = sheets_result_from(found.status.result);
             if (found.result.assignment_id != found.work.id) return std::nullopt;
+            found.has_lapsed = names_in_vain(tx, viewer.school_id, found.result, services.clock.today());
         }
         return found;
     });
@@ -139,6 +141,12 @@ Html done_part(const Made& one, const std::string& path, bool still_there) {
     if (one.result.pupils == 0)
         return look::notice(look::Tone::plain, t("Er is niemand om voor te printen"),
                             p(t("Er zitten nog geen leerlingen in deze klas.")));
+    if (one.has_lapsed)
+        return look::notice(
+            look::Tone::plain, t("Deze bladen kloppen niet meer"),
+            group(p(t("Met wie een leerling het doet, is intussen veranderd. Gooi de oude bladen "
+                      "weg als je ze al geprint hebt.")),
+                  p(a(href(class_work_path(one.work.id, "papier")), t("Maak de PDF opnieuw")))));
     if (!still_there)
         return look::notice(look::Tone::plain, t("Het bestand is gewist"),
                             p(t("Nog een keer printen? Maak de PDF opnieuw. Oude bladen blijven werken.")));
@@ -178,6 +186,8 @@ http::Response progress_page(const http::Request& request, const access::Viewer&
 
 http::Response download(const http::Request& request, const access::Viewer& viewer, Services& services) {
     const auto one = made(request, viewer, services);
+    if (one && one->has_lapsed)
+        return http::see_other(class_work_path(one->work.id, "papier/" + one->status.id));
     const auto file = one && one->status.state == jobs::State::done ? services.files.get(one->result.key)
                                                                     : std::optional<std::string>();
     if (!file) return access::not_found(request, &viewer);

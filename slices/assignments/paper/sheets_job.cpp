@@ -10,6 +10,7 @@
 #include "slices/assignments/paper/on_paper.hpp"
 #include "slices/assignments/paper/paper.sql.hpp"
 #include "slices/assignments/paper/sheets.hpp"
+#include "slices/assignments/work/companion.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -24,19 +25,18 @@ std::string to_json(const SheetsResult& result) {
                 {"key", result.key},
                 {"pupils", result.pupils},
                 {"pages", result.pages},
+                {"named", result.named},
                 {"both_sides", access::is_both(result.sides)}}
         .dump();
 }
 
-SheetsOf to_sheets(const db::Row& row) {
+SheetsOf to_sheets(const db::Row& row, std::string_view today) {
     SheetsOf of;
     of.work.id = row.str("id");
     of.work.pupil_id = row.str("pupil_id");
     of.work.class_id = row.str("class_id");
     of.work.pupil_given_name = row.str("given_name");
-    of.work.companion = row.str("companion");
-    of.work.companion_name = row.str("companion_name");
-    of.work.companion_person_id = row.text_or_empty("companion_person_id");
+    take_companion(of.work, companion_in(row, today));
     of.work.hand_in_on = Day::parse_iso(row.text("hand_in_on")).value_or(Day{});
     of.pupil_name = access::full_name(row);
     of.class_name = row.str("class_name");
@@ -62,7 +62,7 @@ std::string adult_language(const Work& work, const std::vector<ParentLanguage>& 
 std::vector<SheetsOf> sheets_of(db::Reader& tx, const std::string& school_id, const SheetsChoice& choice,
                                 Day today) {
     auto all = tx.all(sql::works_to_print, {school_id, choice.assignment_id, choice.work_id, today.iso()},
-                      to_sheets);
+                      [iso = today.iso()](const db::Row& row) { return to_sheets(row, iso); });
     const auto parents = tx.all(sql::parents_of_assignment, {school_id, choice.assignment_id, today.iso()},
                                 [](const db::Row& row) {
                                     return ParentLanguage{row.str("work_id"), row.str("parent_id"),
@@ -88,6 +88,14 @@ std::vector<paper::NewSheet> to_print(const std::vector<SheetsOf>& all,
     return sheets;
 }
 
+std::string named_on(const std::vector<SheetsOf>& all) {
+    std::string named = ",";
+    for (const SheetsOf& of : all)
+        if (!of.work.companion_person_id.empty())
+            named.append(of.work.id).append(":").append(of.work.companion_person_id).append(",");
+    return named;
+}
+
 /// Done twice, there are sheets twice: both kinds come home.
 std::string make_sheets(Services& services, const jobs::Job& job, jobs::Progress& progress) {
     const SheetsChoice choice = sheets_choice_from(job.input);
@@ -98,7 +106,7 @@ std::string make_sheets(Services& services, const jobs::Job& job, jobs::Progress
         links = links_of_school(tx, job.school_id);
         return sheets_of(tx, job.school_id, choice, services.clock.today());
     });
-    if (!form || all.empty()) return to_json(SheetsResult{choice.assignment_id, {}, 0, 0, choice.sides});
+    if (!form || all.empty()) return to_json(SheetsResult{choice.assignment_id, {}, 0, 0, {}, choice.sides});
 
     for (SheetsOf& of : all)
         of.links = &links;
@@ -121,7 +129,7 @@ std::string make_sheets(Services& services, const jobs::Job& job, jobs::Progress
     }
     const int printed_pages = document.pages();
     return to_json(SheetsResult{choice.assignment_id, services.files.put(document.finish()),
-                                static_cast<int>(all.size()), printed_pages, choice.sides});
+                                static_cast<int>(all.size()), printed_pages, named_on(all), choice.sides});
 }
 } // namespace
 
@@ -139,7 +147,11 @@ SheetsChoice sheets_choice_from(std::string_view text) {
 
 SheetsResult sheets_result_from(std::string_view text) {
     const json all = json::parse(text);
-    return {all.at("assignment"), all.at("key"), all.at("pupils"), all.at("pages"),
+    return {all.at("assignment"),
+            all.at("key"),
+            all.at("pupils"),
+            all.at("pages"),
+            all.value("named", std::string()),
             access::sides_from(all.value("both_sides", false))};
 }
 
@@ -148,6 +160,10 @@ void register_sheets_job(Services& services) {
                          [&services](const jobs::Job& job, jobs::Progress& progress) {
                              return make_sheets(services, job, progress);
                          });
+}
+
+bool names_in_vain(db::Reader& tx, std::string_view school_id, const SheetsResult& result, Day today) {
+    return tx.exists(sql::named_in_vain, {school_id, result.assignment_id, result.named, today.iso()});
 }
 
 void each_sheets_file(db::Reader& tx, Instant now, const std::function<void(std::string_view)>& visit) {

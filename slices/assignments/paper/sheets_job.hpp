@@ -22,11 +22,15 @@ struct SheetsChoice {
 struct SheetsResult {
     std::string assignment_id, key; // key: in storage
     int pupils = 0, pages = 0;      // pages: empty ones too
+    std::string named;              // the adults on them, by work: ",work:person,…,"
     pdf::Sides sides = pdf::Sides::both;
 };
 std::string to_json(const SheetsChoice&);
 SheetsChoice sheets_choice_from(std::string_view json);
 SheetsResult sheets_result_from(std::string_view json);
+
+/// An adult stands on them who may not do it along any more: they aren't for anybody's eyes.
+bool names_in_vain(db::Reader&, std::string_view school_id, const SheetsResult&, Day today);
 
 void register_sheets_job(Services&);
 /// Sheets of the last week, of all schools: later they are made anew.

@@ -11,20 +11,21 @@ LIMIT 10000;
 SELECT name FROM school WHERE id = $1;
 
 -- Work that isn't handed in, its day between $3 and $4, with each parent who may do it along: the one whom the work
--- names, or all of them. Not who was told of it already, before or after its day. Parents who aren't informed or may
--- not be in contact hear nothing.
+-- names, or all of them where that one may not any more. Not who was told of it already, before or after its day.
+-- Parents who aren't informed or may not be in contact hear nothing.
 -- name: parents_to_remind
 SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.street, p.postcode, p.language,
     CASE WHEN pp.person_id IS NULL THEN 1 ELSE 0 END AS wants_mail, w.id AS work_id, w.pupil_id, w.companion,
-    w.companion_person_id, child.given_name AS pupil_name, a.class_id, a.announced_on, a.hand_in_on,
-    t.id AS template_id, t.content_hash, r.lives_with
+    w.companion_name, w.companion_person_id, u.named_until, child.given_name AS pupil_name, a.class_id, a.announced_on,
+    a.hand_in_on, t.id AS template_id, t.content_hash, r.lives_with
 FROM assignment a
 CROSS JOIN work w
+JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
     AND (child.left_on IS NULL OR child.left_on > $2)
 JOIN informed_parent r ON r.school_id = w.school_id AND r.pupil_id = w.pupil_id
     AND (r.ended_on IS NULL OR r.ended_on > $2)
-    AND (w.companion_person_id IS NULL OR w.companion_person_id = r.parent_id)
+    AND (w.companion_person_id IS NULL OR u.until_on <= $2 OR w.companion_person_id = r.parent_id)
 JOIN person p ON p.school_id = r.school_id AND p.id = r.parent_id AND (p.left_on IS NULL OR p.left_on > $2)
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 LEFT JOIN paper_reader pp ON pp.school_id = p.school_id AND pp.person_id = p.id
@@ -41,10 +42,11 @@ LIMIT 20000;
 -- name: supporters_to_remind
 SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.street, p.postcode, p.language,
     CASE WHEN pp.person_id IS NULL THEN 1 ELSE 0 END AS wants_mail, w.id AS work_id, w.pupil_id, w.companion,
-    w.companion_person_id, child.given_name AS pupil_name, a.class_id, a.announced_on, a.hand_in_on,
-    t.id AS template_id, t.content_hash, 0 AS lives_with
+    w.companion_name, w.companion_person_id, u.named_until, child.given_name AS pupil_name, a.class_id, a.announced_on,
+    a.hand_in_on, t.id AS template_id, t.content_hash, 0 AS lives_with
 FROM assignment a
 JOIN work w ON w.school_id = a.school_id AND w.assignment_id = a.id
+JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 JOIN supported_work s ON s.school_id = w.school_id AND s.work_id = w.id AND s.year_ends_on >= $2
 JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
     AND (child.left_on IS NULL OR child.left_on > $2)

@@ -152,6 +152,18 @@ TEST_CASE("nothing about what is handed in, nor to who may not be in contact") {
     });
 }
 
+TEST_CASE("when the adult whom the pupil chose may not any more, the other parent is reminded again") {
+    for_each_engine([](db::Database& database) {
+        Reminding setup(database);
+        setup.doing.choose_samira();
+        database.write([](db::Writer& tx) { tx.run(bar, {school, samira}); });
+        setup.remind();
+        CHECK(setup.who() == Who{"karim letter", "leila email", "marit email"});
+        setup.doing.site.clock.set(setup.on({2026, 10, 17}));
+        CHECK(setup.remind() == 0); // late, and with nobody: the mentor thinks along
+    });
+}
+
 TEST_CASE("a family with children in two classes gets one message that names both") {
     for_each_engine([](db::Database& database) {
         Reminding setup(database);

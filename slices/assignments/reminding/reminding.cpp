@@ -6,6 +6,7 @@
 #include "platform/jobs/jobs.hpp"
 #include "slices/access/full_name.hpp"
 #include "slices/assignments/reminding/reminder.sql.hpp"
+#include "slices/assignments/work/companion.hpp"
 #include "slices/assignments/work/store.hpp"
 
 #include <spdlog/spdlog.h>
@@ -42,10 +43,11 @@ std::optional<Due> to_due(const db::Row& row, Day today) {
     RemindedWork work;
     work.announced_on = Day::parse_iso(row.text("announced_on")).value_or(Day{});
     work.hand_in_on = hand_in_on;
-    work.has_companion = !row.text("companion").empty();
+    const Companion companion = companion_in(row, today.iso());
+    work.has_companion = !companion.kind.empty();
     const auto due = reminder_due(work, today);
     if (!due) return std::nullopt;
-    const bool is_companion = row.text_or_empty("companion_person_id") == row.text("id");
+    const bool is_companion = companion.person_id == row.text("id");
     return Due{{row.str("work_id"),
                 row.str("pupil_id"),
                 row.str("pupil_name"),

@@ -1,12 +1,13 @@
 -- The doing of an assignment: pupil and adult. What the mentor does stands further down.
 
 -- name: work_by_id
-SELECT w.id, w.assignment_id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.needs_adult,
-       w.began_at, w.pupil_ready_at, w.adult_ready_at, w.handed_in_at, w.handed_in_by, w.reopened_at,
+SELECT w.id, w.assignment_id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, u.named_until,
+       w.needs_adult, w.began_at, w.pupil_ready_at, w.adult_ready_at, w.handed_in_at, w.handed_in_by, w.reopened_at,
        w.reopen_reason,
        w.change_number, a.class_id, a.announced_on, a.prepared_on, a.hand_in_on, a.debrief_on, a.feedback,
        a.debriefed_at, t.content_hash, t.id AS template_id, p.given_name
 FROM work w
+JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
@@ -126,10 +127,11 @@ WITH mine AS (
     UNION
     SELECT c.pupil_id FROM work c WHERE c.school_id = $1 AND c.companion_person_id = $2
 )
-SELECT w.id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.began_at, w.handed_in_at,
-    a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id, t.content_hash, p.given_name
+SELECT w.id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, u.named_until, w.began_at,
+    w.handed_in_at, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id, t.content_hash, p.given_name
 FROM mine m
 CROSS JOIN work w
+JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id

@@ -74,7 +74,7 @@ int minutes_left(const Template& form, Part part, int page) {
 bool replaces_answers(const Template& form, const std::vector<Answer>& answers, const Work& work,
                       std::string_view new_kind, std::string_view new_person_id) {
     const bool same = work.companion == new_kind && work.companion_person_id == new_person_id;
-    if (same || work.companion.empty()) return false;
+    if (same || (work.companion.empty() && !work.companion_has_lapsed)) return false;
     return std::ranges::any_of(answers, [&](const Answer& answer) {
         const Field* field = form.field(answer.field);
         return field && field->part() == Part::adult && !answer.value.empty();

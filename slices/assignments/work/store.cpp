@@ -5,6 +5,7 @@
 #include "slices/assignments/assignments.hpp"
 #include "slices/assignments/supporter/supporter_store.hpp"
 #include "slices/assignments/work/assignments.sql.hpp"
+#include "slices/assignments/work/companion.hpp"
 
 #include <algorithm>
 
@@ -84,7 +85,9 @@ std::optional<OpenedWork> open_work(db::Reader& tx, const access::Viewer& viewer
     TemplateRef ref;
     auto work = tx.one(sql::work_by_id, {viewer.school_id, work_id}, [&](const db::Row& row) {
         ref = {row.str("template_id"), row.str("content_hash")};
-        return to_work(row);
+        Work found = to_work(row);
+        take_companion(found, companion_in(row, viewer.today));
+        return found;
     });
     if (!work) return std::nullopt;
     auto pupil = access::find_pupil(tx, viewer, work->pupil_id, action);

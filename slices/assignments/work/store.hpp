@@ -30,7 +30,8 @@ std::string class_of_work_path(const OpenedWork&);
 std::optional<OpenedWork> open_work(db::Reader&, const access::Viewer&, std::string_view work_id,
                                     access::Action);
 
-/// The work alone, without asking who looks: only after a lookup of access has said yes.
+/// The work alone, without asking who looks or whether its adult still may: only after a lookup of access has
+/// said yes, and never to show or print with whom.
 std::optional<Work> work_by_id(db::Reader&, std::string_view school_id, std::string_view work_id);
 std::vector<Answer> answers_of_work(db::Reader&, std::string_view school_id, std::string_view work_id);
 /// The template that an assignment was set out with.

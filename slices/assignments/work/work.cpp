@@ -67,6 +67,9 @@ constexpr std::string_view blanks = " \t\r\n\v\f";
 bool may_see_answer(const Work& work, const Template& form, const Answer& answer, const Seat& seat) {
     if (work.handed_in_at) return true;
     if (!seat.side) return false;
+    // What the adult before wrote isn't for another one.
+    if (work.companion_has_lapsed && *seat.side == Side::adult && answer.saved_by != seat.person_id)
+        return false;
     if (together_is_open(work, form) || answer.saved_by == seat.person_id) return true;
     const Field* field = form.field(answer.field);
     return field && is_own(field->voice(), *seat.side);

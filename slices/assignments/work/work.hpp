@@ -18,7 +18,8 @@ struct Work {
     std::string companion;      // CompanionKind code; "" while nobody is chosen
     std::string companion_name; // what the pupil calls this adult: "mama"
     std::string companion_person_id;
-    bool needs_adult = false; // the pupil knows nobody: the mentor helps (HA-4, HA-12)
+    bool companion_has_lapsed = false; // the pupil chose one who may not any more: as if nobody was chosen
+    bool needs_adult = false;          // the pupil knows nobody: the mentor helps (HA-4, HA-12)
     std::optional<Instant> began_at, pupil_ready_at, adult_ready_at, handed_in_at, reopened_at;
     std::string handed_in_by;
     std::string reopen_reason; // what the mentor asks, when it was given back
