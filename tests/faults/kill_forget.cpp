@@ -220,8 +220,9 @@ int run(const std::string& engine, const std::string& location, const fs::path& 
     std::random_device random;
     const bool at_a_person = round % 2 == 1;
     const std::int64_t before = gone(*open(engine, location));
+    const auto half = (people - before) / 2 + 1; // so that each kill leaves some
     const auto wanted =
-        std::min<std::int64_t>(people, before + 2 + static_cast<std::int64_t>(random() % people));
+        std::min<std::int64_t>(people, before + 2 + static_cast<std::int64_t>(random() % 1000) % half);
     const pid_t program = fork();
     if (program == 0) {
         const auto database = open(engine, location);
