@@ -44,7 +44,8 @@ Html item(const AsidePage& one, const std::string& base) {
 }
 
 /// `base_of` gives the address of a scan.
-template <class Base> Html list(const std::vector<AsidePage>& pages, Base base_of) {
+template <class Base> Html list(const std::vector<AsidePage>& pages, bool any_file, Base base_of) {
+    if (pages.empty() && any_file) return {};
     if (pages.empty())
         return look::empty_state(
             t("Er ligt niets apart"),
@@ -65,28 +66,36 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
 
 http::Response of_class(const http::Request& request, const access::Viewer& viewer, Services& services) {
     std::vector<AsidePage> pages;
+    std::vector<AsideFile> files;
     const auto found = services.database.read([&](db::Reader& tx) {
         auto one = access::find_class(tx, viewer, request.param("class"), Action::handle_paper);
         if (one) pages = pages_aside(tx, viewer.school_id, one->id, services.clock.now());
+        if (one) files = files_aside(tx, viewer.school_id, one->id, services.clock.now());
         return one;
     });
     if (!found) return access::not_found(request, &viewer);
     const std::string name = tf("Klas {name}", fmt::arg("name", found->name));
     return shown(
         request, viewer,
-        group(look::breadcrumbs({{name, "/klas/" + found->id}, {t("Papier"), scans_path(found->id)}}),
-              look::heading(name, t("Apart gelegd"), lead()),
-              list(pages, [&](const std::string& scan) { return scan_path(found->id, scan); })));
+        group(
+            look::breadcrumbs({{name, "/klas/" + found->id}, {t("Papier"), scans_path(found->id)}}),
+            look::heading(name, t("Apart gelegd"), lead()),
+            list(pages, !files.empty(), [&](const std::string& scan) { return scan_path(found->id, scan); }),
+            refused_files(files, aside_path(found->id))));
 }
 
 http::Response of_scanner(const http::Request& request, const access::Viewer& viewer, Services& services) {
     if (!access::find_school(viewer, Action::sort_paper)) return access::not_found(request, &viewer);
-    const auto pages = services.database.read(
-        [&](db::Reader& tx) { return pages_aside(tx, viewer.school_id, {}, services.clock.now()); });
+    std::vector<AsideFile> files;
+    const auto pages = services.database.read([&](db::Reader& tx) {
+        files = files_aside(tx, viewer.school_id, {}, services.clock.now());
+        return pages_aside(tx, viewer.school_id, {}, services.clock.now());
+    });
     return shown(request, viewer,
                  group(look::breadcrumbs({{t("De scanner van school"), "/papier"}}),
                        look::heading(t("De scanner van school"), t("Apart gelegd"), lead()),
-                       list(pages, [](const std::string& scan) { return sort_path(scan); })));
+                       list(pages, !files.empty(), [](const std::string& scan) { return sort_path(scan); }),
+                       refused_files(files, "/apart-gelegd")));
 }
 } // namespace
 

@@ -111,6 +111,7 @@ void register_routes(access::Routes& routes, Services& services) {
     register_review(routes, services);
     register_pictures(routes, services);
     register_aside(routes, services);
+    register_aside_files(routes, services);
     register_sort(routes, services);
 }
 

@@ -82,7 +82,7 @@ Html review_page(const ReviewPage& page) {
         return group(head, while_reading(page.scan, page.job, page.files, page.pages, base_of(page)));
     return group(head, look::error_summary(page.typed.errors),
                  state_of_reading(page.scan, page.job, page.pages), refused_list(page.files, page.pages),
-                 way_to_aside(page.pages, aside_path(page.of_class.id)), what_to_do(page));
+                 way_to_aside(page.pages, page.files, aside_path(page.of_class.id)), what_to_do(page));
 }
 
 } // namespace trialoog::paper

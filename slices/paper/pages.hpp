@@ -61,8 +61,10 @@ void show_progress(look::Frame&);
 html::Html ways_out(const std::string& main_text, const Chosen&, const std::string& path);
 /// When it came in, from where, and how it stands.
 html::Html scan_item(const Scan&, const std::string& path);
+/// Files that were refused, to open and to read again; "" of none. `base` is the address of what is aside.
+html::Html refused_files(const std::vector<AsideFile>&, const std::string& base);
 /// A link to what was set aside, when something is.
-html::Html way_to_aside(const std::vector<ScannedPage>&, const std::string& path);
+html::Html way_to_aside(const std::vector<ScannedPage>&, const std::vector<File>&, const std::string& path);
 /// Why it waits, is refused or was discarded; "" when there is nothing to say.
 std::string sentence_for(Reason);
 /// "Bladzijde 3", and of which file where there are more.

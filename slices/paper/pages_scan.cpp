@@ -170,11 +170,13 @@ Html waiting_card(const ScannedPage& one, const std::vector<File>& files, const 
                    div(p(sentence_for(one.reason)), doubt_part(one, doubts, base), fields)));
 }
 
-Html way_to_aside(const std::vector<ScannedPage>& pages, const std::string& path) {
-    const bool any = std::ranges::any_of(pages, [](const ScannedPage& page) {
+Html way_to_aside(const std::vector<ScannedPage>& pages, const std::vector<File>& files,
+                  const std::string& path) {
+    const bool any_file = std::ranges::any_of(files, [](const File& file) { return !file.refusal.empty(); });
+    const bool any_page = std::ranges::any_of(pages, [](const ScannedPage& page) {
         return is_aside(page.state) && page.reason != Reason::piece && !page.screen_key.empty();
     });
-    if (!any) return {};
+    if (!any_file && !any_page) return {};
     return p(a(cls("move"), href(path), t("Bekijk wat apart is gelegd")));
 }
 

@@ -151,6 +151,21 @@ WHERE p.school_id = $1 AND p.class_id = $2 AND p.state <> 'waiting' AND p.state 
 ORDER BY since DESC, p.id
 LIMIT 300;
 
+-- name: files_aside_of_class
+SELECT f.place, f.name, f.file_key, f.pages, f.done_pages, f.refusal, f.scan_id, s.made_at
+FROM paper_scan s JOIN paper_file f ON f.school_id = s.school_id AND f.scan_id = s.id
+WHERE s.school_id = $1 AND s.class_id = $2 AND s.made_at > $3 AND f.refusal <> '' AND f.refusal <> 'gone'
+ORDER BY s.made_at DESC, s.id, f.place
+LIMIT 100;
+
+-- name: files_aside_of_scanner
+SELECT f.place, f.name, f.file_key, f.pages, f.done_pages, f.refusal, f.scan_id, s.made_at
+FROM paper_scan s JOIN paper_file f ON f.school_id = s.school_id AND f.scan_id = s.id
+WHERE s.school_id = $1 AND s.origin = 'scanner' AND s.class_id IS NULL AND s.made_at > $2 AND f.refusal <> ''
+    AND f.refusal <> 'gone'
+ORDER BY s.made_at DESC, s.id, f.place
+LIMIT 100;
+
 -- What would be cut out of a page stays as long as that page waits; and all where the date can't be trusted
 -- (slices/leavers).
 -- name: forget_aside

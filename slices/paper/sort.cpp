@@ -215,12 +215,13 @@ Html sort_page(const SortPage& page) {
     if (is_being_read(page.scan, page.job))
         return group(head, while_reading(page.scan, page.job, page.files, of_no_class(page.pages),
                                          sort_path(page.scan.id)));
-    return group(
-        head, look::error_summary(page.typed.errors), way_to_aside(of_no_class(page.pages), "/apart-gelegd"),
-        state_of_reading(page.scan, page.job, page.pages), for_mentors(page.pages),
-        refused_list(page.files, page.pages), when(waiting > 0, [&] {
-            return waiting_form(waiting, sort_path(page.scan.id), cards, t("Sla alles op wat is ingevuld"));
-        }));
+    return group(head, look::error_summary(page.typed.errors),
+                 way_to_aside(of_no_class(page.pages), page.files, "/apart-gelegd"),
+                 state_of_reading(page.scan, page.job, page.pages), for_mentors(page.pages),
+                 refused_list(page.files, page.pages), when(waiting > 0, [&] {
+                     return waiting_form(waiting, sort_path(page.scan.id), cards,
+                                         t("Sla alles op wat is ingevuld"));
+                 }));
 }
 
 void register_sort(access::Routes& routes, Services& services) {

@@ -67,6 +67,15 @@ ScannedPage to_page(const db::Row& row) {
     return page;
 }
 
+File to_file(const db::Row& row) {
+    return {static_cast<int>(row.integer("place")),
+            row.str("name"),
+            row.str("file_key"),
+            static_cast<int>(row.integer("pages")),
+            static_cast<int>(row.integer("done_pages")),
+            row.str("refusal")};
+}
+
 std::vector<Purpose>& registered() {
     static std::vector<Purpose> all;
     return all;
@@ -132,14 +141,7 @@ std::vector<Scan> scans_of_scanner(db::Reader& tx, std::string_view school_id) {
 }
 
 std::vector<File> files_of_scan(db::Reader& tx, std::string_view school_id, std::string_view scan_id) {
-    return tx.all(sql::files_of_scan, {school_id, scan_id}, [](const db::Row& row) {
-        return File{static_cast<int>(row.integer("place")),
-                    row.str("name"),
-                    row.str("file_key"),
-                    static_cast<int>(row.integer("pages")),
-                    static_cast<int>(row.integer("done_pages")),
-                    row.str("refusal")};
-    });
+    return tx.all(sql::files_of_scan, {school_id, scan_id}, to_file);
 }
 
 void note_file(db::Writer& tx, std::string_view school_id, std::string_view scan_id, const File& file) {
@@ -224,6 +226,16 @@ std::vector<AsidePage> pages_aside(db::Reader& tx, std::string_view school_id, s
         sql::pages_aside, {school_id, class_id, now.plus_days(-days_aside).ms}, [](const db::Row& row) {
             return AsidePage{to_page(row), row.str("scan_id"), row.str("file_name"), {row.integer("since")}};
         });
+}
+
+std::vector<AsideFile> files_aside(db::Reader& tx, std::string_view school_id, std::string_view class_id,
+                                   Instant now) {
+    const auto read = [](const db::Row& row) {
+        return AsideFile{to_file(row), row.str("scan_id"), {row.integer("made_at")}};
+    };
+    const std::int64_t after = now.plus_days(-days_aside).ms;
+    return class_id.empty() ? tx.all(sql::files_aside_of_scanner, {school_id, after}, read)
+                            : tx.all(sql::files_aside_of_class, {school_id, class_id, after}, read);
 }
 
 std::size_t forget_old(db::Writer& tx, Instant now) {

@@ -106,6 +106,15 @@ struct AsidePage {
 /// Of this class ("": of none yet), the latest first; what has no picture isn't among them.
 std::vector<AsidePage> pages_aside(db::Reader&, std::string_view school_id, std::string_view class_id,
                                    Instant now);
+/// A file that was refused, with its scan.
+struct AsideFile {
+    File file;
+    std::string scan_id;
+    Instant since;
+};
+/// Of this class ("": of the school's scanner), the latest first.
+std::vector<AsideFile> files_aside(db::Reader&, std::string_view school_id, std::string_view class_id,
+                                   Instant now);
 /// False when somebody decided already.
 bool decide_page(db::Writer&, std::string_view school_id, const ScannedPage&, std::string_view by,
                  Instant now);

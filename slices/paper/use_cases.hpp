@@ -12,6 +12,7 @@ void register_bring_in(access::Routes&, Services&);
 void register_review(access::Routes&, Services&);
 void register_sort(access::Routes&, Services&);
 void register_aside(access::Routes&, Services&);
+void register_aside_files(access::Routes&, Services&);
 void register_pictures(access::Routes&, Services&);
 
 /// "/klas/<id>/papier/<scan>"

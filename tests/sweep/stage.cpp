@@ -199,6 +199,13 @@ void Stage::furnish(const Target& target) {
             "INSERT INTO paper_scan (school_id, id, origin, made_by, made_at, job_id, done_at) "
             "VALUES ($1, $2, 'scanner', '', 1, 'x', 1) ON CONFLICT DO NOTHING",
             {school, "stack-" + school});
+        run(tx, "UPDATE paper_scan SET made_at = $2 WHERE school_id = $1", // not so long ago
+            {school, house_.clock().now().ms});
+        for (const std::string& scan : {"scan-" + class_id, "stack-" + school}) // refused
+            run(tx,
+                "INSERT INTO paper_file (school_id, scan_id, place, name, file_key, refusal) "
+                "VALUES ($1, $2, 1, 'scan.pdf', $3, 'locked') ON CONFLICT DO NOTHING",
+                {school, scan, picture_});
         run(tx,
             "INSERT INTO paper_page (school_id, id, scan_id, place, number, state, screen_key, "
             "thumbnail_key, width, height, added_at) VALUES ($1, $2, $3, 1, 1, 'waiting', $4, $4, 1, 1, 1) "
@@ -329,6 +336,7 @@ std::string Stage::value_of(const std::string& parameter, const Target& target) 
                                                  {"scanned", "page-" + target.class_id},
                                                  {"stack", "stack-" + target.school},
                                                  {"loose", "loose-" + target.school},
+                                                 {"place", "1"},
                                                  {"sheets", "sheets-" + target.class_id},
                                                  {"template", "qualities"},
                                                  {"draft", "draft-" + target.school},

@@ -85,3 +85,30 @@ TEST_CASE("a locked PDF, one of too many pages and one without its end are refus
         CHECK(paper.pages("work-noor").empty());
     });
 }
+
+TEST_CASE(
+    "a file that was refused can be opened and read again for a month, by the mentor of the class alone") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        paper.print("work-noor");
+        const std::string aside = paper::aside_path(class_1b), review = paper.bring_in(locked_pdf());
+        CHECK(shows(paper.site.get(eva, review), "href=\"" + aside + "\""));
+        const auto page = paper.site.get(eva, aside);
+        CHECK(shows(page, "Deze PDF is beveiligd met een wachtwoord."));
+        const std::string file = aside + review.substr(review.rfind('/')) + "/1";
+        CHECK(shows(page, "href=\"" + file + "\""));
+        CHECK(paper.site.get(eva, file).body == locked_pdf());
+        for (const char* who : {tom, counsellor, administrator, noor, samira}) {
+            CHECK_MESSAGE(paper.site.get(who, file).status == 404, who);
+            CHECK_MESSAGE(paper.site.post(who, file, {}).status == 404, who);
+        }
+        CHECK(paper.site.get(eva, aside + review.substr(review.rfind('/')) + "/2").status == 404);
+        const std::string again = location_of(paper.site.post(eva, file, {}));
+        CHECK(again != review);
+        paper.site.workers.run_waiting();
+        CHECK(shows(paper.site.get(eva, again), "Deze PDF is beveiligd met een wachtwoord."));
+        paper.site.clock.advance_seconds(32LL * 24 * 3600);
+        CHECK(paper.site.get(eva, file).status == 404);
+        CHECK(shows(paper.site.get(eva, aside), "Er ligt niets apart"));
+    });
+}
