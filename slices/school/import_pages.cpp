@@ -4,6 +4,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "slices/school/import_lists.hpp"
 #include "slices/school/question_pages.hpp"
+#include "slices/school/stops.hpp"
 
 #include <algorithm>
 #include <set>
@@ -70,6 +71,15 @@ bool must_decide(const std::vector<FileReport>& files, const std::string& header
     });
 }
 
+std::string why_to_decide(const std::string& header) {
+    if (sounds_like_stop(normalised_header(header)))
+        return t("Deze naam klinkt alsof je iemand niet mag aanschrijven. Kies eerst: pas dan gaan wij "
+                 "verder.");
+    return t(
+        "In deze kolom staat bij iemand zoiets als “geen contact” of “overleden”. Wij lezen zulke zinnen "
+        "niet. Zet het in jullie administratie in een eigen kolom, of kies “Niet gebruiken”.");
+}
+
 Html unknown_columns_fields(const PreviewPage& page) {
     const auto& files = page.preview.files;
     const auto headers = unknown_headers(files);
@@ -81,13 +91,11 @@ Html unknown_columns_fields(const PreviewPage& page) {
         p(t("Deze kolommen kennen wij niet. Kies wat erin staat, of kies “Niet gebruiken”. Wij onthouden "
             "dat voor de volgende keer."));
     for (const auto& header : headers)
-        fields += look::select_field({.name = "kolom:" + normalised_header(header),
-                                      .label = header,
-                                      .hint = must_decide(files, header)
-                                                  ? t("Deze naam klinkt alsof je iemand niet mag "
-                                                      "aanschrijven. Kies eerst: pas dan gaan wij verder.")
-                                                  : std::string()},
-                                     choices);
+        fields +=
+            look::select_field({.name = "kolom:" + normalised_header(header),
+                                .label = header,
+                                .hint = must_decide(files, header) ? why_to_decide(header) : std::string()},
+                               choices);
     fields += look::submit(t("Bewaar de kolommen"), "naar", std::to_string(page.questions_page), true);
     return details(
         cls("more"), flag("open", page.preview.has_problem()),

@@ -37,6 +37,14 @@ constexpr std::array nothing_words = {"nvt",
 // well.
 constexpr std::array words_that_are_names = {"null", "nan",   "none", "geen",  "na", "leeg",
                                              "nil",  "niets", "niet", "volgt", "nb"};
+// Who somebody would be, of whom no more is known: "Moeder onbekend".
+constexpr std::array roles = {"moeder",        "vader", "mama", "papa",    "ouder",      "verzorger",
+                              "voogd",         "oma",   "opa",  "mevrouw", "meneer",     "heer",
+                              "mevr",          "mw",    "dhr",  "partner", "stiefvader", "stiefmoeder",
+                              "contactpersoon"};
+constexpr std::array elsewhere = {"ziedossier", "ziebijzonderheden", "zieopmerking", "zieopmerkingen",
+                                  "zienotitie", "zieboven",          "zieleerling",  "ziemoeder",
+                                  "zievader",   "zieverzorger",      "ziemagister",  "ziesomtoday"};
 constexpr std::array spreadsheet_errors = {
     "#n/a",     "#n/b",   "#ref!",  "#verw!", "#null!",  "#leeg!",     "#value!", "#waarde!", "#div/0!",
     "#deel/0!", "#name?", "#naam?", "#num!",  "#getal!", "#overloop!", "#spill!", "#calc!",   "n/a"};
@@ -148,10 +156,32 @@ std::string without_lone_signs(std::string_view cell) {
     return text;
 }
 
+bool only_zeros(std::string_view cell) {
+    return !cell.empty() && cell.find_first_not_of("0 .") == std::string_view::npos;
+}
+bool is_role(std::string_view word) { return among(roles, bare(word)); }
+
+/// "Moeder onbekend", "Onbekend, vader", "Vader overleden": nobody that one can write to.
+bool is_role_of_nobody(const std::vector<std::string>& words) {
+    bool is_known = true;
+    for (const std::string& word : words) {
+        if (is_role(word)) continue;
+        const std::string plain = bare(word);
+        const bool says_so = says_nothing(word) || plain == "geen" || plain == "niet" ||
+                             plain == "overleden" || plain == "bekend" || plain == "afwezig" ||
+                             plain == "vertrokken";
+        if (!says_so) return false;
+        is_known = false;
+    }
+    return !is_known;
+}
+
 /// "niet bekend", "onbekend onbekend", "Mevr. NULL"; "Tom Null" is somebody.
 bool is_nobody(std::string_view whole) {
-    if (says_nothing_here(whole)) return true;
+    if (says_nothing_here(whole) || only_zeros(whole) || bare(whole) == "nn" || among(elsewhere, bare(whole)))
+        return true;
     const auto words = parts_of(whole, " ,");
+    if (is_role_of_nobody(words)) return true;
     if (std::none_of(words.begin(), words.end(), [](const auto& word) { return says_nothing_here(word); }))
         return false;
     const Name name = name_from(whole);
@@ -169,9 +199,11 @@ public:
           whole_(cell(row, columns, {Field::full_name, caregiver})) {}
 
     void clear() {
+        const bool of_nobody = is_split_role_of_nobody();
         for (std::string* part : {given_, initials_, family_, whole_})
             if (part && !part->empty())
-                *part = says_nothing(*part) ? std::string() : without_lone_signs(*part);
+                *part = of_nobody || says_nothing(*part) || only_zeros(*part) ? std::string()
+                                                                              : without_lone_signs(*part);
         if (whole_ && could_be_nobody(*whole_) && is_nobody(*whole_)) whole_->clear();
         const bool called = is_called(given_) || is_called(initials_);
         if (family_ && !called && says_nothing_here(*family_)) family_->clear();
@@ -189,6 +221,14 @@ private:
     }
     static bool is_called(const std::string* part) {
         return part && !part->empty() && (!says_nothing_here(*part) || could_be_called(*part));
+    }
+    /// "Moeder" in one cell and "Onbekend" in another; "N.N." or "zie dossier" with nothing beside it.
+    bool is_split_role_of_nobody() const {
+        std::string all;
+        for (const std::string* part : {given_, initials_, family_})
+            if (part && !part->empty()) all += (all.empty() ? "" : " ") + *part;
+        return could_be_nobody(all) &&
+               (is_role_of_nobody(parts_of(all, " ,")) || bare(all) == "nn" || among(elsewhere, bare(all)));
     }
     /// Nan and Na are given names, as people write them; "nan" and "NaN" are what programs write. X. is an
     /// initial.

@@ -2,6 +2,7 @@
 
 #include "slices/school/heading.hpp"
 #include "slices/school/import.hpp"
+#include "slices/school/stops.hpp"
 #include "slices/school/tidy_table.hpp"
 
 #include <algorithm>
@@ -17,6 +18,21 @@ bool any_problem(const std::vector<FileReport>& files) {
 
 void append(std::vector<std::string>& all, std::vector<std::string> more) {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// Columns that nobody knows, in which somebody wrote what should stop contact.
+void hear_remarks(const Table& table, const Columns& columns, std::vector<std::string>& must_decide) {
+    for (std::size_t i = 0; i < columns.of.size() && i < table.headers.size(); ++i) {
+        const std::string& header = table.headers[i];
+        const auto is_among = [&](const std::vector<std::string>& all) {
+            return std::find(all.begin(), all.end(), header) != all.end();
+        };
+        if (columns.of[i] || !is_among(columns.unknown) || is_among(must_decide)) continue;
+        if (std::any_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
+                return i < row.cells.size() && remark_sounds_like_stop(row.cells[i]);
+            }))
+            must_decide.push_back(header);
+    }
 }
 
 FileReport read_file(Records& records, const ImportFile& file, const AssignedColumns& assigned, Day today) {
@@ -36,6 +52,7 @@ FileReport read_file(Records& records, const ImportFile& file, const AssignedCol
     report.rows = table.rows.size();
     report.unknown_headers = columns.unknown;
     report.must_decide = columns.must_decide;
+    hear_remarks(table, columns, report.must_decide);
     report.problem = columns.missing;
     if (columns.kind == FileKind::unknown) return report;
 

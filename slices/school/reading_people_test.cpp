@@ -89,6 +89,19 @@ TEST_CASE("what stands for nothing is nothing") {
               .records.caregivers.empty());
 }
 
+TEST_CASE("a role of which nobody knows who it is, zeros, N.N. or a pointer elsewhere is no person") {
+    for (const char* name :
+         {"Moeder onbekend", "Onbekend, moeder", "vader (onbekend)", "Vader overleden", "geen vader",
+          "Ouder niet bekend", "0", "000", "N.N.", "zie dossier", "Zie opmerkingen"})
+        CHECK_MESSAGE(read(head + "1;Kind;;Een;1b;" + name + ";;;\n").records.caregivers.empty(), name);
+    const std::string split = "Leerlingnummer;Roepnaam;Achternaam;Klas;Voornaam verz. 1;Achternaam verz. 1\n";
+    for (const char* cells : {"Moeder;Onbekend", ";N.N.", "0;0", "Vader;overleden"})
+        CHECK_MESSAGE(read(split + "1;Kind;Een;1b;" + cells + "\n").records.caregivers.empty(), cells);
+    for (const char* name :
+         {"Bart Vader", "Oma Diop", "N.N. Jansen", "J. de Heer", "Papa Ndiaye", "Zie Zhang", "X. Vader"})
+        CHECK_MESSAGE(read(head + "1;Kind;;Een;1b;" + name + ";;;\n").records.caregivers.size() == 1, name);
+}
+
 TEST_CASE("people who are called Null, Nan, O, An or Geen stay") {
     const Reading reading =
         read(head + "1;Jen;NULL;Null;1b;Tom Null;NULL;NULL;NULL\n2;True;;Nan;1b;May Nan;n.v.t.;;-\n"

@@ -37,6 +37,7 @@ private:
     static Stops stops_of(const RowView& row, int caregiver) {
         Stops stops;
         stops.is_deceased = deceased_of(row.cell(Field::is_deceased, caregiver));
+        if (row.is_marked_dead(caregiver)) stops.is_deceased = true;
         stops.has_secret_address = stop_of(row.cell(Field::has_secret_address, caregiver));
         stops.no_contact = stop_of(row.cell(Field::no_contact, caregiver));
         if (const auto stop = stop_of(row.cell(Field::not_written_to, caregiver)))

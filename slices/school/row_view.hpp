@@ -1,6 +1,7 @@
 #pragma once
 
 #include "slices/school/records.hpp"
+#include "slices/school/stops.hpp"
 
 namespace trialoog::school {
 
@@ -24,10 +25,17 @@ public:
     Place place() const { return {file_, row_.line}; }
 
     Name name(int caregiver = 0) const {
-        if (!has(Field::family_name, caregiver)) return name_from(cell(Field::full_name, caregiver));
-        const std::string& given = cell(Field::given_name, caregiver);
-        return tidy({given.empty() ? cell(Field::initials, caregiver) : given, cell(Field::infix, caregiver),
-                     cell(Field::family_name, caregiver)});
+        const auto part = [&](Field field) { return without_death_mark(cell(field, caregiver)); };
+        if (!has(Field::family_name, caregiver)) return name_from(part(Field::full_name));
+        const std::string given = part(Field::given_name);
+        return tidy({given.empty() ? part(Field::initials) : given, cell(Field::infix, caregiver),
+                     part(Field::family_name)});
+    }
+    bool is_marked_dead(int caregiver) const {
+        return has_death_mark(cell(Field::full_name, caregiver)) ||
+               has_death_mark(cell(Field::given_name, caregiver)) ||
+               has_death_mark(cell(Field::initials, caregiver)) ||
+               has_death_mark(cell(Field::family_name, caregiver));
     }
 
 private:

@@ -17,7 +17,14 @@ constexpr std::array parts_of_stops = {
     "geencontact",     "nietcontact",      "nocontact",     "contactverbod", "straatverbod",
     "verbod",          "benader",          "aanschrijven",  "aangeschreven", "blokk",
     "gezag",           "curatele",         "ondertoezicht", "uithuis",       "omgang",
-    "informatierecht", "informatieplicht", "optout",        "donot"};
+    "informatierecht", "informatieplicht", "optout",        "donot",         "toegestaan",
+    "magcontact",      "vertrouwelijk",    "rechter",       "ontzet",        "ontheven",
+    "sterf",           "gewenstcontact"};
+constexpr std::array stops_in_remarks = {
+    "geencontact",    "nietcontact",    "contactverbod", "straatverbod",        "nietaanschrijven",
+    "nietmailen",     "nietbellen",     "nietbenaderen", "overleden",           "gestorven",
+    "geheimadres",    "geheimhouding",  "adresgeheim",   "geengezag",           "uithuisgeplaatst",
+    "geeninformatie", "nietinformeren", "geenpost",      "nietmeeraanschrijven"};
 
 template <class List> bool among(const List& list, const std::string& word) {
     return std::any_of(list.begin(), list.end(), [&](std::string_view one) { return one == word; });
@@ -40,6 +47,30 @@ bool sounds_like_stop(std::string_view header) {
         "(niet|geen).*(contact|post|mail|brie|bericht|bel|gebeld|inform|uitnod|stur|"
         "zend|delen|corres)");
     return std::regex_search(std::string(header), refusal);
+}
+
+bool remark_sounds_like_stop(std::string_view cell) {
+    if (cell.size() < 8) return cell.find("†") != std::string_view::npos;
+    const std::string text = folded(cell);
+    return std::any_of(stops_in_remarks.begin(), stops_in_remarks.end(),
+                       [&](const char* part) { return text.find(part) != std::string::npos; });
+}
+
+namespace {
+const std::regex& death_mark() {
+    static const std::regex mark(
+        R"(†\s*[0-9./-]*|\((overleden|gestorven|ovl)\b[^)]*\)|\b(overleden|gestorven|ovl)\b.*|\bwijlen\b)",
+        std::regex::icase | std::regex::optimize);
+    return mark;
+}
+} // namespace
+
+bool has_death_mark(std::string_view name) {
+    return name.size() < 200 && std::regex_search(name.begin(), name.end(), death_mark());
+}
+
+std::string without_death_mark(const std::string& name) {
+    return has_death_mark(name) ? squeezed(std::regex_replace(name, death_mark(), " ")) : name;
 }
 
 bool says_nothing_of_a_stop(std::string_view cell) {

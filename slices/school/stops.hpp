@@ -4,6 +4,7 @@
 // through.
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace trialoog::school {
@@ -17,6 +18,14 @@ struct Stops {
 
 /// Whether a header that nobody knows sounds as if it stops contact: "Niet meer aanschrijven", "Geheim tel.".
 bool sounds_like_stop(std::string_view normalised_header);
+
+/// Whether what somebody wrote in a column of remarks does: "Geen contact opnemen!", "vader overleden".
+bool remark_sounds_like_stop(std::string_view cell);
+
+/// A name with which it is said that somebody died: "† K. Rouw", "K. Rouw (overleden 2019)", "Wijlen K.
+/// Rouw".
+bool has_death_mark(std::string_view name);
+std::string without_death_mark(const std::string& name);
 
 /// Empty, or what stands for empty: "-", "onbekend", NULL, 00-00-0000.
 bool says_nothing_of_a_stop(std::string_view cell);

@@ -27,7 +27,7 @@ TEST_CASE("headers that sound as if they stop contact are heard, others aren't")
     for (const char* header :
          {"overledenouder", "geheimtel2", "nietmeeraanschrijven", "ouderlijkgezagbij",
           "mogenniethebbencontact", "contactverbodvader", "geenpostnaar", "blokkeringmail", "ots",
-          "adresafscherming", "geeninformatieverstrekken", "nietbenaderenviamail"}) {
+          "adresafscherming", "geeninformatieverstrekken", "nietbenaderenviamail", "contacttoegestaan"}) {
         CAPTURE(header);
         CHECK(sounds_like_stop(header));
     }
@@ -36,6 +36,42 @@ TEST_CASE("headers that sound as if they stop contact are heard, others aren't")
         CAPTURE(header);
         CHECK_FALSE(sounds_like_stop(header));
     }
+}
+
+TEST_CASE(
+    "a name that says somebody died, says so: the mark is taken off, and no letter or mail goes there") {
+    for_each_engine([](db::Database& database) {
+        ImportSchool school(database);
+        school.import(
+            with_caregivers("Verzorgernummer;Voornaam;Achternaam;Leerlingcodes;Relatie\n"
+                            "9001;† Aad;Rouw;64001;vader\n9002;Bea;Rouw (overleden 2019);64001;oma\n"
+                            "9003;Wijlen Cor;Rouw;64001;opa\n9004;Dirk;Rouw;64001;oom\n"));
+        for (const char* dead : {"9001", "9002", "9003"}) {
+            CHECK_MESSAGE(school.caregiver(dead).is_deceased, dead);
+            CHECK_MESSAGE(school.caregiver(dead).name.family == "Rouw", dead);
+        }
+        CHECK(school.caregiver("9001").name.given == "Aad");
+        CHECK(school.caregiver("9003").name.given == "Cor");
+        CHECK_FALSE(school.caregiver("9004").is_deceased);
+    });
+    CHECK(without_death_mark("A. Overledens") == "A. Overledens");
+}
+
+TEST_CASE("remarks that should stop contact have to be given a meaning, or waved through, before anything") {
+    for_each_engine([](db::Database& database) {
+        ImportSchool school(database);
+        const auto files = [](const char* remark) {
+            return with_caregivers(
+                std::string(
+                    "Verzorgernummer;Voornaam;Achternaam;Leerlingcodes;Opmerking\n9001;An;Rouw;64001;") +
+                remark + "\n");
+        };
+        for (const char* stop : {"Geen contact opnemen!", "vader is overleden in 2019",
+                                 "let op: geheim adres", "contact-verbod", "graag niet bellen"})
+            CHECK_MESSAGE(school.preview(files(stop)).files[1].must_decide.size() == 1, stop);
+        for (const char* remark : {"", "werkt in ploegendienst", "contact via oma", "brildragend"})
+            CHECK_MESSAGE(school.preview(files(remark)).files[1].must_decide.empty(), remark);
+    });
 }
 
 TEST_CASE("the cells of such a column are read as people write them") {
