@@ -78,11 +78,11 @@ Html doubt_part(const ScannedPage& page, const Doubts& doubts, const std::string
     const Doubt& doubt = found->second;
     const std::string path = base + "/" + page.id;
     if (doubt.whose.size() == 1 && page.reason != Reason::several)
-        return confirm_form(page, doubt.whose.front(), path);
-    return group(p(t("Deze codes staan erop:")),
-                 ul(each(doubt.whose,
-                         [](const Whose& one) { return li(one.label, " (", shown_code(one.code), ")"); })),
-                 cut_form(doubt, path, base));
+        return div(cls("paper-doubt"), confirm_form(page, doubt.whose.front(), path));
+    return div(cls("paper-doubt"), p(t("Deze codes staan erop:")),
+               ul(each(doubt.whose,
+                       [](const Whose& one) { return li(one.label, " (", shown_code(one.code), ")"); })),
+               cut_form(doubt, path, base));
 }
 
 } // namespace trialoog::paper
