@@ -100,6 +100,22 @@ TEST_CASE("a counsellor who reads 290 dossiers in a moment is stopped, and told 
     });
 }
 
+TEST_CASE("who is stopped and is whom the school names for questions isn't told to ask that person") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        database.write([](db::Writer& tx) {
+            run(tx,
+                "UPDATE school SET contact_name = (SELECT p.given_name || ' ' || p.family_name FROM person p "
+                "WHERE p.school_id = school.id AND p.id = 'cora') WHERE id = 'wissel'");
+        });
+        auto cora = site.as("cora");
+        site.read(cora, 0, 150);
+        const auto refused = cora.get("/dossier/pupil-1");
+        CHECK(refused.status == 429);
+        CHECK(contains(refused.body, "Vraag het aan de beheerder of aan de leiding."));
+    });
+}
+
 TEST_CASE("a heavy day meets no limit: a class of thirty over and over, a grade of 120, and another") {
     test::for_each_engine([](db::Database& database) {
         Site site(database);

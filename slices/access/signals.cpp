@@ -58,6 +58,14 @@ std::string when_to_come_back(Instant at, Instant now) {
                      : tf("Vanaf morgen {time} kun je verder.", fmt::arg("time", time_in_amsterdam(at)));
 }
 
+/// Who is stopped may be whom the school names for questions.
+std::string whom_to_ask(const Contact& contact, const Viewer& viewer) {
+    if (contact.name == viewer.name)
+        return t("Heb je dit nodig voor je werk? Vraag het aan de beheerder of aan de leiding.");
+    return tf("Heb je dit nodig voor je werk? Vraag het aan {name}, {phone}.", fmt::arg("name", contact.name),
+              fmt::arg("phone", contact.phone));
+}
+
 http::Response refusal_page(const http::Request& request, const Viewer& viewer, Services& services,
                             Instant again_at) {
     const i18n::Speaking speaking(viewer.language);
@@ -71,8 +79,7 @@ http::Response refusal_page(const http::Request& request, const Viewer& viewer, 
               "Trialoog nu even.")),
         look::notice(look::Tone::attention, when_to_come_back(again_at, now),
                      group(p(t("De beheerder en iemand van de leiding krijgen hiervan een bericht.")),
-                           p(tf("Heb je dit nodig voor je werk? Vraag het aan {name}, {phone}.",
-                                fmt::arg("name", contact.name), fmt::arg("phone", contact.phone))))),
+                           p(whom_to_ask(contact, viewer)))),
         p(look::button_link("/", t("Naar het begin"), true)));
     auto response = http::page(look::page(frame(request, viewer, t("Even stoppen")), content), 429);
     response.with("Retry-After",
