@@ -127,11 +127,19 @@ ReadDay only_digits(std::string digits) {
     return {};
 }
 
+/// Word processors put other dashes between figures, and some of them forbid a new line there.
+std::string with_plain_dashes(std::string text) {
+    for (const std::string_view dash : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "\u2044"})
+        for (auto at = text.find(dash); at != std::string::npos; at = text.find(dash))
+            text.replace(at, dash.size(), "-");
+    return text;
+}
+
 } // namespace
 
 ReadDay read_day(std::string_view cell) {
     if (cell.size() > 60) return {};
-    const Cut cut = without_time(lower(cell));
+    const Cut cut = without_time(lower(with_plain_dashes(std::string(cell))));
     std::string text = cut.day;
     if (const auto point = text.find_first_of(".,"); point == 5 && all_digits(text.substr(0, point)))
         text.erase(point); // 41398,5: half a day later

@@ -131,6 +131,17 @@ std::string full_name(const Name& name) {
     return text;
 }
 
+bool names_two_people(std::string_view name) {
+    const auto words = words_of(name);
+    for (std::size_t i = 1; i + 1 < words.size(); ++i)
+        if (words[i] == "en" || words[i] == "EN" || words[i] == "&" || words[i] == "+" || words[i] == "/" ||
+            words[i] == "and" || words[i] == "und")
+            return true;
+    const auto inside = name.find_first_of("&+/"); // "Jan/Els Komma"
+    return inside != std::string_view::npos && inside > 0 && inside + 1 < name.size() &&
+           name.find("c/o") == std::string_view::npos;
+}
+
 Name tidy(Name name) {
     name.given = squeezed(name.given);
     name.family = squeezed(name.family);

@@ -42,9 +42,16 @@ constexpr std::array roles = {"moeder",        "vader", "mama", "papa",    "oude
                               "voogd",         "oma",   "opa",  "mevrouw", "meneer",     "heer",
                               "mevr",          "mw",    "dhr",  "partner", "stiefvader", "stiefmoeder",
                               "contactpersoon"};
-constexpr std::array elsewhere = {"ziedossier", "ziebijzonderheden", "zieopmerking", "zieopmerkingen",
-                                  "zienotitie", "zieboven",          "zieleerling",  "ziemoeder",
-                                  "zievader",   "zieverzorger",      "ziemagister",  "ziesomtoday"};
+constexpr std::array elsewhere = {"ziedossier",    "ziebijzonderheden",
+                                  "zieopmerking",  "zieopmerkingen",
+                                  "zienotitie",    "zieboven",
+                                  "zieleerling",   "ziemoeder",
+                                  "zievader",      "zieverzorger",
+                                  "zieverzorger1", "zieverzorger2",
+                                  "zieouder1",     "idem",
+                                  "zelfde",        "dezelfde",
+                                  "ditto",         "ziemagister",
+                                  "ziesomtoday"};
 constexpr std::array spreadsheet_errors = {
     "#n/a",     "#n/b",   "#ref!",  "#verw!", "#null!",  "#leeg!",     "#value!", "#waarde!", "#div/0!",
     "#deel/0!", "#name?", "#naam?", "#num!",  "#getal!", "#overloop!", "#spill!", "#calc!",   "n/a"};

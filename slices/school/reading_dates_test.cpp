@@ -36,6 +36,8 @@ TEST_CASE("a day of birth is read as people and programs write it") {
                              "04-05-2013",
                              "4.5.2013",
                              "4-5-2013 00:00",
+                             "4\u20115\u20112013",
+                             "4 – 5 – 2013",
                              "4 mei 2013",
                              "zaterdag 4 mei 2013",
                              "04-mei-2013",

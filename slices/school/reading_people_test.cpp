@@ -90,9 +90,9 @@ TEST_CASE("what stands for nothing is nothing") {
 }
 
 TEST_CASE("a role of which nobody knows who it is, zeros, N.N. or a pointer elsewhere is no person") {
-    for (const char* name :
-         {"Moeder onbekend", "Onbekend, moeder", "vader (onbekend)", "Vader overleden", "geen vader",
-          "Ouder niet bekend", "0", "000", "N.N.", "zie dossier", "Zie opmerkingen"})
+    for (const char* name : {"Moeder onbekend", "Onbekend, moeder", "vader (onbekend)", "Vader overleden",
+                             "geen vader", "Ouder niet bekend", "0", "000", "N.N.", "zie dossier",
+                             "Zie opmerkingen", "idem", "zie verzorger 1"})
         CHECK_MESSAGE(read(head + "1;Kind;;Een;1b;" + name + ";;;\n").records.caregivers.empty(), name);
     const std::string split = "Leerlingnummer;Roepnaam;Achternaam;Klas;Voornaam verz. 1;Achternaam verz. 1\n";
     for (const char* cells : {"Moeder;Onbekend", ";N.N.", "0;0", "Vader;overleden"})
@@ -168,4 +168,16 @@ TEST_CASE("capitals are put right as Dutch has them") {
     CHECK(told(tidy({"ANNE-ZOË", "", "ÖZTÜRK"})) == "Anne-Zoë||Öztürk");
     CHECK(told(tidy({"J.P.", "", "SA'ID"})) == "J.P.||Sa'id");
     CHECK(told(tidy({"نور", "", "الهدى"})) == "نور||الهدى");
+}
+
+TEST_CASE("two people in one name are asked apart; who has such a sound in a name is one") {
+    for (const char* name : {"Jan en Els Komma", "Dhr. en Mevr. Jansen", "J. & E. Komma", "Jan/Els Komma",
+                             "DHR EN MEVR JANSEN"}) {
+        const Reading reading = read(head + "1;Kind;;Een;1b;" + name + ";;;\n");
+        CHECK_MESSAGE(reading.records.caregivers.empty(), name);
+        REQUIRE_MESSAGE(reading.records.refused.size() == 1, name);
+        CHECK(reading.records.refused.front().reason.find("twee mensen") != std::string::npos);
+    }
+    for (const char* name : {"Enno Komma", "En Li", "Els van Enden", "Ben Enkhuizen"})
+        CHECK_MESSAGE(read(head + "1;Kind;;Een;1b;" + name + ";;;\n").records.caregivers.size() == 1, name);
 }

@@ -39,6 +39,8 @@ private:
         stops.is_deceased = deceased_of(row.cell(Field::is_deceased, caregiver));
         if (row.is_marked_dead(caregiver)) stops.is_deceased = true;
         stops.has_secret_address = stop_of(row.cell(Field::has_secret_address, caregiver));
+        for (const Field field : {Field::street, Field::town, Field::phone})
+            if (is_kept_secret(row.cell(field, caregiver))) stops.has_secret_address = true;
         stops.no_contact = stop_of(row.cell(Field::no_contact, caregiver));
         if (const auto stop = stop_of(row.cell(Field::not_written_to, caregiver)))
             stops.is_written_to = !*stop;
@@ -94,7 +96,7 @@ private:
         const auto cell = row.maybe(Field::phone, caregiver);
         if (!cell || cell->empty()) return cell;
         auto number = phone_of(*cell);
-        if (!number)
+        if (!number && !is_kept_secret(*cell))
             warn(row, who,
                  tf("“{phone}” is geen heel telefoonnummer. Het wordt niet overgenomen. Verbeter het in "
                     "jullie "
@@ -113,6 +115,8 @@ private:
         if (contact.postcode = row.maybe(Field::postcode, caregiver); contact.postcode)
             contact.postcode = postcode_of(*contact.postcode);
         contact.town = row.maybe(Field::town, caregiver);
+        for (auto* part : {&contact.street, &contact.town})
+            if (*part && is_kept_secret(**part)) (*part)->clear();
         if (const auto language = row.maybe(Field::language, caregiver); language && !language->empty()) {
             contact.language = language_of(*language);
             if (!contact.language)
@@ -194,6 +198,8 @@ private:
                                     tf("De naam van verzorger {number} van {pupil} ontbreekt.",
                                        fmt::arg("number", position),
                                        fmt::arg("pupil", full_name(pupil.name))));
+        if (const std::string name = row.written_name(position); names_two_people(name))
+            return refuse_caregiver(row, who, {pupil.number}, two_people(name));
         if (!number.empty()) {
             const auto key = key_of(number);
             if (!key) return refuse_caregiver(row, who, {pupil.number}, bad_caregiver_number(number));
@@ -209,6 +215,11 @@ private:
                           std::string reason) {
         records_.pupils_with_refused_caregiver.insert(pupils.begin(), pupils.end());
         refuse(row, who, std::move(reason));
+    }
+
+    static std::string two_people(const std::string& name) {
+        return tf("In “{name}” staan twee mensen. Geef elk van hen een eigen plaats in jullie administratie.",
+                  fmt::arg("name", name));
     }
 
     static std::string bad_caregiver_number(const std::string& cell) {
@@ -241,6 +252,10 @@ private:
         caregiver.number = *key;
         if (who.empty()) {
             refuse_caregiver(row, who, pupils, t("De naam ontbreekt."));
+            return std::nullopt;
+        }
+        if (const std::string name = row.written_name(); names_two_people(name)) {
+            refuse_caregiver(row, who, pupils, two_people(name));
             return std::nullopt;
         }
         if (const auto fault = unreadable_stop(row, 0)) {

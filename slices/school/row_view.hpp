@@ -24,6 +24,11 @@ public:
     }
     Place place() const { return {file_, row_.line}; }
 
+    /// As it is written, with titles.
+    std::string written_name(int caregiver = 0) const {
+        if (!has(Field::family_name, caregiver)) return cell(Field::full_name, caregiver);
+        return cell(Field::given_name, caregiver) + " " + cell(Field::family_name, caregiver);
+    }
     Name name(int caregiver = 0) const {
         const auto part = [&](Field field) { return without_death_mark(cell(field, caregiver)); };
         if (!has(Field::family_name, caregiver)) return name_from(part(Field::full_name));
@@ -35,7 +40,8 @@ public:
         return has_death_mark(cell(Field::full_name, caregiver)) ||
                has_death_mark(cell(Field::given_name, caregiver)) ||
                has_death_mark(cell(Field::initials, caregiver)) ||
-               has_death_mark(cell(Field::family_name, caregiver));
+               has_death_mark(cell(Field::family_name, caregiver)) ||
+               has_death_mark(cell(Field::relation, caregiver));
     }
 
 private:

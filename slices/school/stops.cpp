@@ -79,6 +79,12 @@ bool says_nothing_of_a_stop(std::string_view cell) {
            among(words, folded(cell));
 }
 
+bool is_kept_secret(std::string_view cell) {
+    static const std::regex secret(R"(\b(geheim|geheime|afgeschermd|secret)\b)",
+                                   std::regex::icase | std::regex::optimize);
+    return cell.size() < 200 && std::regex_search(cell.begin(), cell.end(), secret);
+}
+
 std::optional<bool> deceased_of(std::string_view cell) {
     if (says_nothing_of_a_stop(cell)) return std::nullopt;
     if (const auto said = yes_or_no(cell)) return said;

@@ -29,6 +29,8 @@ std::string without_death_mark(const std::string& name);
 
 /// Empty, or what stands for empty: "-", "onbekend", NULL, 00-00-0000.
 bool says_nothing_of_a_stop(std::string_view cell);
+/// "geheim" where a street or a telephone number should stand, or behind one.
+bool is_kept_secret(std::string_view cell);
 /// Nothing when the cell is empty or can't be read; a cell that isn't empty and can't be read is refused.
 std::optional<bool> deceased_of(std::string_view cell);  // j, n, a date, a year, "overleden"
 std::optional<bool> stop_of(std::string_view cell);      // j, n, "geheim", "niet aanschrijven"

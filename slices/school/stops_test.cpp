@@ -45,8 +45,9 @@ TEST_CASE(
         school.import(
             with_caregivers("Verzorgernummer;Voornaam;Achternaam;Leerlingcodes;Relatie\n"
                             "9001;† Aad;Rouw;64001;vader\n9002;Bea;Rouw (overleden 2019);64001;oma\n"
-                            "9003;Wijlen Cor;Rouw;64001;opa\n9004;Dirk;Rouw;64001;oom\n"));
-        for (const char* dead : {"9001", "9002", "9003"}) {
+                            "9003;Wijlen Cor;Rouw;64001;opa\n9004;Dirk;Rouw;64001;oom\n"
+                            "9005;Eva;Rouw;64001;moeder (overleden)\n"));
+        for (const char* dead : {"9001", "9002", "9003", "9005"}) {
             CHECK_MESSAGE(school.caregiver(dead).is_deceased, dead);
             CHECK_MESSAGE(school.caregiver(dead).name.family == "Rouw", dead);
         }
@@ -229,5 +230,22 @@ TEST_CASE("a stop in one of several rows about a caregiver and a pupil holds, in
             later.import(files);
             CHECK(relation_of(later, "9001").no_contact);
         }
+    });
+}
+
+TEST_CASE(
+    "a secret that stands where the address or the number should is heard, and isn't written on a letter") {
+    for_each_engine([](db::Database& database) {
+        ImportSchool school(database);
+        school.import(
+            "Stamnr;Roepnaam;Achternaam;Klas;Verzorger 1 naam;Verzorger 1 adres;Verzorger 1 mobiel;Verzorger "
+            "2 "
+            "naam;Verzorger 2 adres;Verzorger 2 mobiel\n"
+            "64001;Pim;Rouw;1b;A Rouw;GEHEIM adres;0612345678;B Rouw;Geheimweg 1;06-12345679 (geheim)\n");
+        const Person a = school.caregiver("64001/1"), b = school.caregiver("64001/2");
+        CHECK(a.has_secret_address);
+        CHECK(a.street.empty());
+        CHECK(b.has_secret_address);
+        CHECK(b.street == "Geheimweg 1");
     });
 }
