@@ -153,8 +153,9 @@ Html done_part(const Made& one, const std::string& path, bool still_there) {
     return group(
         look::notice(
             look::Tone::good, t("De bladen zijn klaar"),
-            group(p(tf("{pages} bladzijden voor {pupils} leerlingen. Het bestand blijft een week staan.",
-                       fmt::arg("pages", one.result.pages), fmt::arg("pupils", one.result.pupils))),
+            group(p(tf("{pages} voor {pupils}. Het bestand blijft een week staan.",
+                       fmt::arg("pages", tn("{n} bladzijde", "{n} bladzijden", one.result.pages)),
+                       fmt::arg("pupils", tn("{n} leerling", "{n} leerlingen", one.result.pupils)))),
                   p(one.result.sides == pdf::Sides::both
                         ? t("Print dubbelzijdig. Elke leerling en elke volwassene begint op een nieuw vel. "
                             "Daarom zijn sommige achterkanten leeg.")
