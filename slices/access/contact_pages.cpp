@@ -20,7 +20,8 @@ std::string day_of(std::string_view iso) {
 }
 
 std::vector<std::string> words_for(const ContactState& state) {
-    return {state.is_informed ? t("krijgt bericht") : t("krijgt geen bericht"),
+    const bool hears = state.is_informed && !state.no_contact && !state.is_ended;
+    return {hears ? t("krijgt bericht") : t("krijgt geen bericht"),
             state.no_contact ? t("geen contact") : t("contact mag"),
             state.has_authority ? t("heeft gezag") : t("heeft geen gezag"),
             state.is_ended ? t("hoort niet meer bij deze leerling") : t("hoort bij deze leerling")};

@@ -26,7 +26,7 @@ Name name_from(std::string_view whole);
 /// Somebody with one name is called by it, whichever column it stands in: {"", "", "Wahyuni"} → given
 /// Wahyuni.
 Name with_one_name(const Name&);
-/// "Jan en Els Komma", "Dhr. & Mevr. Komma": one cell for two people, of whom each is somebody.
+/// "Jan en Els Bos", "Dhr. & Mevr. Bos": one cell for two people, of whom each is somebody.
 bool names_two_people(std::string_view name);
 
 /// For comparing only: no case, accents, blanks, dots or hyphens.
