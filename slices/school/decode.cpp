@@ -4,6 +4,7 @@
 #include "slices/school/charsets.hpp"
 #include "slices/school/clean_text.hpp"
 #include "slices/school/file_bytes.hpp"
+#include "slices/school/letter_codes.hpp"
 #include "slices/school/sheet_text.hpp"
 
 #include <algorithm>
@@ -62,6 +63,11 @@ Decoded from_bytes(std::string_view bytes) {
 
 Decoded cleaned(Decoded read) {
     Example example;
+    if (const auto places = mend_letter_codes(read.text, example))
+        read.notes.push_back(
+            tf("In dit bestand staan letters als code, zoals in “{before}” (regel {line}). Wij lezen er de "
+               "letter, op {n} plaatsen.",
+               fmt::arg("before", example.before), fmt::arg("line", example.line), fmt::arg("n", places)));
     if (const auto places = mend_twice_encoded(read.text, example))
         read.notes.push_back(
             tf("Letters in dit bestand waren twee keer gecodeerd. Wij maakten van “{before}” weer “{word}” "

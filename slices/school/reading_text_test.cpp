@@ -130,3 +130,18 @@ TEST_CASE("a file that is something else says what it is and what to do, whateve
     CHECK(says(why_not(std::string_view("a\0b\0\1\2\3\4\0", 9)), "geen tekst"));
     CHECK(says(why_not("PK\x03\x04 xl/workbook.xml"), "beschadigd"));
 }
+
+TEST_CASE("letters that stand there as a code of web pages are read, before the cells are cut apart") {
+    CHECK(text_of("7;Zo&euml;;M&uuml;ller;D&#39;Hondt;&#350;ahin;&#x130;rem") ==
+          "7;Zoë;Müller;D'Hondt;Şahin;İrem");
+    CHECK(text_of("Van Dijk &amp; Zn;R&D;A&B;&quot;x&quot;;&nietbekend;") ==
+          "Van Dijk & Zn;R&D;A&B;&quot;x&quot;;&nietbekend;");
+    CHECK(notes_of("a;R&D;b").empty());
+    const Texts notes = notes_of("naam;klas\nZo&euml;;1b\nRen&eacute;;1b\n");
+    REQUIRE(notes.size() == 1);
+    CHECK(says(notes[0], "“Zo&euml;” (regel 2)"));
+    CHECK(says(notes[0], "op 2 plaatsen"));
+    const Reading reading = read("Leerlingnummer;Roepnaam;Achternaam;Klas\n7;Zo&euml;;Bos;1b\n");
+    REQUIRE(reading.records.pupils.size() == 1);
+    CHECK(reading.records.pupils[0].name.given == "Zoë");
+}
