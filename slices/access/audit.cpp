@@ -4,7 +4,6 @@
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/audit.sql.hpp"
-#include "slices/access/contact_decision.hpp"
 #include "slices/access/full_name.hpp"
 #include "slices/access/namesakes.hpp"
 #include "slices/access/use_cases.hpp"
@@ -60,9 +59,9 @@ std::string in_words(std::string_view action) {
     if (action == code(Action::write_templates)) return t("schreef een thuisopdracht van de school");
     if (action == code(Action::import_people)) return t("las mensen in");
     if (action == code(Action::manage_access)) return t("wijzigde iemands toegang");
-    if (action == decided_on_contact) return t("bekeek of nam een besluit over contact");
+    if (action == code(Action::decide_contact)) return t("bekeek of nam een besluit over contact");
     if (action == code(Action::make_letters)) return t("maakte of haalde brieven met codes");
-    if (action == "keep_leaver") return t("besliste over het vergeten van wie weg is");
+    if (action == code(Action::forget_leavers)) return t("besliste over het vergeten van wie weg is");
     if (action == "insider_signal") return t("deed meer dan bij het werk hoort: een signaal");
     return std::string(action);
 }

@@ -72,13 +72,6 @@ void plan(db::Writer& tx, const OfPair& pair, const WantedDecision& wanted, Inst
 
 } // namespace
 
-void note_decision(db::Writer& tx, const Viewer& viewer, std::string_view pupil_id,
-                   std::string_view person_id, Instant now) {
-    const db::Param pupil = pupil_id.empty() ? db::Param(nullptr) : db::Param(pupil_id);
-    tx.run(sql::note,
-           {viewer.school_id, db::new_id(), now.ms, viewer.person_id, decided_on_contact, pupil, person_id});
-}
-
 const ContactDecision* ContactOfPair::to_come() const {
     const auto found = std::ranges::find_if(decisions, &ContactDecision::is_to_come);
     return found == decisions.end() ? nullptr : &*found;
@@ -86,7 +79,7 @@ const ContactDecision* ContactOfPair::to_come() const {
 
 std::optional<ContactOfPair> find_contact(db::Reader& tx, const Viewer& viewer, std::string_view parent_id,
                                           std::string_view pupil_id) {
-    if (!find_school(viewer, Action::manage_access)) return std::nullopt;
+    if (!find_school(viewer, Action::decide_contact)) return std::nullopt;
     auto pair = tx.one(sql::contact_of, {viewer.school_id, parent_id, pupil_id, viewer.today}, pair_from);
     if (!pair) return std::nullopt;
     pair->decisions =
@@ -112,7 +105,7 @@ int decide(db::Writer& tx, const Viewer& viewer, const ContactOfPair& about, con
         take(tx, pair, state, from_on, now);
     else
         plan(tx, pair, wanted, now);
-    note_decision(tx, viewer, about.pupil_id, about.parent_id, now);
+    note(tx, viewer, now, Action::decide_contact, about.pupil_id, about.parent_id);
     return contact_changed(tx, viewer.school_id, now);
 }
 
@@ -134,7 +127,7 @@ void take_due_decisions(db::Writer& tx, std::string_view school_id, Instant now)
 }
 
 std::optional<Life> find_life(db::Reader& tx, const Viewer& viewer, std::string_view person_id) {
-    if (!find_school(viewer, Action::manage_access)) return std::nullopt;
+    if (!find_school(viewer, Action::decide_contact)) return std::nullopt;
     auto life = tx.one(sql::life_of, {viewer.school_id, person_id}, [](const db::Row& row) {
         const bool is_deceased = row.flag("is_deceased");
         return Life{row.str("id"),
@@ -157,7 +150,7 @@ int decide_deceased(db::Writer& tx, const Viewer& viewer, const Life& life, bool
     tx.run(sql::add_decision,
            {viewer.school_id, id, life.person_id, nullptr, day_in_amsterdam(now).iso(), nullptr, nullptr,
             nullptr, nullptr, is_deceased, reason, viewer.person_id, now.ms, now.ms});
-    note_decision(tx, viewer, {}, life.person_id, now);
+    note(tx, viewer, now, Action::decide_contact, {}, life.person_id);
     return contact_changed(tx, viewer.school_id, now);
 }
 

@@ -41,11 +41,6 @@ struct ContactOfPair {
     std::string seen; // changes when somebody decides, or the administration changes it
     const ContactDecision* to_come() const;
 };
-/// Notes in the audit trail that somebody decided about this, or read why others did: never what it says.
-void note_decision(db::Writer&, const Viewer&, std::string_view pupil_id, std::string_view person_id,
-                   Instant);
-inline constexpr std::string_view decided_on_contact = "decide_contact"; // the trail's word for it
-
 /// Nothing when this is no parent of that pupil, here.
 std::optional<ContactOfPair> find_contact(db::Reader&, const Viewer&, std::string_view parent_id,
                                           std::string_view pupil_id);

@@ -89,7 +89,7 @@ http::Response show_contact(const http::Request& request, const Viewer& viewer, 
         involved = found && is_involved(tx, viewer, request);
         // Reasons are read on this page: who did is noted.
         if (found && !involved && !found->decisions.empty())
-            note_decision(tx, viewer, found->pupil_id, found->parent_id, now);
+            note(tx, viewer, now, Action::decide_contact, found->pupil_id, found->parent_id);
         return found;
     });
     if (!pair) return not_found(request, &viewer);
@@ -142,7 +142,8 @@ http::Response show_life(const http::Request& request, const Viewer& viewer, Ser
     const Instant now = services.clock.now();
     const auto life = services.database.write([&](db::Writer& tx) {
         auto found = find_life(tx, viewer, request.param("person"));
-        if (found && !found->decisions.empty()) note_decision(tx, viewer, {}, found->person_id, now);
+        if (found && !found->decisions.empty())
+            note(tx, viewer, now, Action::decide_contact, {}, found->person_id);
         return found;
     });
     if (!life) return not_found(request, &viewer);
@@ -181,7 +182,7 @@ void register_contact_decisions(Routes& routes, Services& services) {
             return handler(request, viewer, services);
         };
     };
-    const auto action = Action::manage_access;
+    const auto action = Action::decide_contact;
     routes.get("/beheer/mensen/{person}/contact/{pupil}", action, with(show_contact));
     routes.post("/beheer/mensen/{person}/contact/{pupil}", action, with(decide_contact));
     routes.get("/beheer/mensen/{person}/overleden", action, with(show_life));

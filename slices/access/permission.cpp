@@ -115,6 +115,8 @@ constexpr auto table = [] {
         {R::administrator, anyone, see_year_plan},
         {R::administrator, own_school, import_people},
         {R::administrator, own_school, manage_access},
+        {R::administrator, own_school, decide_contact},
+        {R::administrator, own_school, forget_leavers},
         {R::administrator, own_school, make_letters},
         {R::administrator, own_school, see_audit_trail},
         {R::administrator, own_school, see_jobs},
@@ -166,7 +168,9 @@ constexpr std::array<std::string_view, action_count> action_codes{"none",
                                                                   "write_templates",
                                                                   "discuss_templates",
                                                                   "handle_paper",
-                                                                  "sort_paper"};
+                                                                  "sort_paper",
+                                                                  "decide_contact",
+                                                                  "forget_leavers"};
 } // namespace
 
 std::span<const Relation> all_relations() { return relations; }

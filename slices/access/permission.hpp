@@ -61,8 +61,10 @@ enum class Action {
     discuss_templates, // read their drafts and comment on them (HA-10)
     handle_paper,      // print a class's sheets, bring filled-in ones in, look at what wasn't read
     sort_paper,        // say whose a page of the school's scanner is, where that can't be read
+    decide_contact,    // with whom there is contact about a pupil, from which day, and why; who died
+    forget_leavers,    // see who is forgotten when, keep one longer, trust the date
 };
-inline constexpr int action_count = 40;
+inline constexpr int action_count = 42;
 std::string_view code(Relation);
 std::string_view code(Action);
 std::span<const Role> all_roles();

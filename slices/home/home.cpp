@@ -50,7 +50,7 @@ HomeView load(db::Reader& reader, const access::Viewer& viewer, Instant now) {
     view.evaluations = partnership::open_evaluations(reader, viewer, view.pupils, view.classes, now);
     if (access::find_school(viewer, access::Action::see_packages))
         view.develop = assignments::develop_tasks(reader, viewer, today);
-    if (access::find_school(viewer, access::Action::manage_access))
+    if (access::find_school(viewer, access::Action::forget_leavers))
         view.leavers = leavers::coming(reader, viewer);
     if (viewer.is_staff()) view.signals = access::open_signals(reader, viewer);
     view.plans = year_plan::activities_of_grades(reader, viewer, grades_of(view, viewer));

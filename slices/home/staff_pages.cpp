@@ -137,8 +137,8 @@ std::vector<Task> tasks() {
          t("Een nieuwe code, een account, een apparaat afmelden."), "/beheer/mensen"},
         {Action::export_dossiers, t("Dossiers van wie weg is"),
          t("Ophalen voor een leerling van vroeger, voordat ze weggaan."), "/dossiers/vertrokken"},
-        {Action::manage_access, t("Wie we vergeten"), t("Wie van school is, en wanneer de gegevens weggaan."),
-         "/beheer/vergeten"},
+        {Action::forget_leavers, t("Wie we vergeten"),
+         t("Wie van school is, en wanneer de gegevens weggaan."), "/beheer/vergeten"},
         {Action::make_letters, t("Post om te printen"), t("Berichten voor ouders zonder e-mail."),
          "/beheer/post"},
     };

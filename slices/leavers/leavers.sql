@@ -219,7 +219,3 @@ WHERE r.school_id = $1 AND r.role = 'administrator' AND (r.ended_on IS NULL OR r
     AND (p.left_on IS NULL OR p.left_on > $2) AND p.email <> ''
 ORDER BY p.id
 LIMIT 20;
-
--- name: note_decision
-INSERT INTO audit_entry (school_id, id, at, viewer_id, action, pupil_id, object_id)
-VALUES ($1, $2, $3, $4, 'keep_leaver', $5, $6);

@@ -2,7 +2,6 @@
 
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
-#include "slices/leavers/decisions.hpp"
 #include "slices/leavers/leavers.sql.hpp"
 #include "slices/leavers/notices.hpp"
 #include "slices/leavers/pages.hpp"
@@ -35,7 +34,7 @@ ListView load(db::Reader& tx, const access::Viewer& viewer, Day today, int page)
 
 http::Response shown(const http::Request& request, const access::Viewer& viewer, Services& services,
                      const look::Errors& errors) {
-    if (!access::find_school(viewer, Action::manage_access)) return access::not_found(request, &viewer);
+    if (!access::find_school(viewer, Action::forget_leavers)) return access::not_found(request, &viewer);
     const int page = std::clamp(number_in(request.query.get("bladzijde"), 1), 1, 10'000);
     const ListView view = services.database.read(
         [&](db::Reader& tx) { return load(tx, viewer, services.clock.today(), page); });
@@ -60,7 +59,7 @@ http::Response set_months(const http::Request& request, const access::Viewer& vi
     services.database.write([&](db::Writer& tx) {
         tx.run(sql::keep_months, {viewer.school_id, months});
         bring_up_to_date(tx, viewer.school_id, day_in_amsterdam(now));
-        note_decision(tx, viewer, now, {}, "months");
+        access::note(tx, viewer, now, Action::forget_leavers, {}, "months");
     });
     return http::see_other(list_path);
 }
@@ -81,7 +80,7 @@ http::Response confirm_date(const http::Request& request, const access::Viewer& 
     if (!is_of_today(request, services)) return seen_another_day(request, viewer, services);
     services.database.write([&](db::Writer& tx) {
         tx.run(sql::go_on, {viewer.school_id});
-        note_decision(tx, viewer, services.clock.now(), {}, "date");
+        access::note(tx, viewer, services.clock.now(), Action::forget_leavers, {}, "date");
     });
     return http::see_other(list_path);
 }
@@ -93,7 +92,7 @@ http::Response say_yes(const http::Request& request, const access::Viewer& viewe
     services.database.write([&](db::Writer& tx) {
         tx.run(sql::say_yes, {viewer.school_id, today, now.ms});
         tx.run(sql::set_waiting, {viewer.school_id, today, 0});
-        note_decision(tx, viewer, now, {}, "all at once");
+        access::note(tx, viewer, now, Action::forget_leavers, {}, "all at once");
     });
     return http::see_other(list_path);
 }
@@ -101,10 +100,10 @@ http::Response say_yes(const http::Request& request, const access::Viewer& viewe
 } // namespace
 
 void register_list(access::Routes& routes, Services& services) {
-    routes.get(list_path, Action::manage_access, with(services, show));
-    routes.post("/beheer/vergeten/termijn", Action::manage_access, with(services, set_months));
-    routes.post("/beheer/vergeten/datum", Action::manage_access, with(services, confirm_date));
-    routes.post("/beheer/vergeten/ja", Action::manage_access, with(services, say_yes));
+    routes.get(list_path, Action::forget_leavers, with(services, show));
+    routes.post("/beheer/vergeten/termijn", Action::forget_leavers, with(services, set_months));
+    routes.post("/beheer/vergeten/datum", Action::forget_leavers, with(services, confirm_date));
+    routes.post("/beheer/vergeten/ja", Action::forget_leavers, with(services, say_yes));
 }
 
 void register_routes(access::Routes& routes, Services& services) {

@@ -3,7 +3,6 @@
 #include "look/limit.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
-#include "slices/leavers/decisions.hpp"
 #include "slices/leavers/leavers.sql.hpp"
 #include "slices/leavers/notices.hpp"
 #include "slices/leavers/pages.hpp"
@@ -19,7 +18,7 @@ namespace {
 
 /// On the list, or kept longer: of others nothing is shown.
 std::optional<PersonView> find(db::Reader& tx, const access::Viewer& viewer, std::string_view person_id) {
-    if (!access::find_school(viewer, Action::manage_access)) return std::nullopt;
+    if (!access::find_school(viewer, Action::forget_leavers)) return std::nullopt;
     PersonView view{.notice = notice_to_read(tx, viewer.school_id, person_id)};
     for (Kept& one : kept_longer(tx, viewer.school_id))
         if (one.person_id == person_id) view.kept = std::move(one);
@@ -82,7 +81,7 @@ http::Response keep_longer(const http::Request& request, const access::Viewer& v
         tx.run(sql::keep, {viewer.school_id, still->person_id(), last_day, view->typed_reason,
                            viewer.person_id, now.ms});
         bring_up_to_date(tx, viewer.school_id, today);
-        note_decision(tx, viewer, now, still->person_id());
+        access::note(tx, viewer, now, Action::forget_leavers, still->person_id());
         return true;
     });
     return kept ? http::see_other(list_path) : access::not_found(request, &viewer);
@@ -96,7 +95,7 @@ http::Response keep_no_longer(const http::Request& request, const access::Viewer
         if (!view) return false;
         tx.run(sql::keep_no_longer, {viewer.school_id, view->person_id()});
         bring_up_to_date(tx, viewer.school_id, day_in_amsterdam(now));
-        note_decision(tx, viewer, now, view->person_id());
+        access::note(tx, viewer, now, Action::forget_leavers, view->person_id());
         return true;
     });
     return changed ? http::see_other(list_path) : access::not_found(request, &viewer);
@@ -105,9 +104,9 @@ http::Response keep_no_longer(const http::Request& request, const access::Viewer
 } // namespace
 
 void register_person(access::Routes& routes, Services& services) {
-    routes.get("/beheer/vergeten/{leaver}", Action::manage_access, with(services, show));
-    routes.post("/beheer/vergeten/{leaver}/langer", Action::manage_access, with(services, keep_longer));
-    routes.post("/beheer/vergeten/{leaver}/niet-langer", Action::manage_access,
+    routes.get("/beheer/vergeten/{leaver}", Action::forget_leavers, with(services, show));
+    routes.post("/beheer/vergeten/{leaver}/langer", Action::forget_leavers, with(services, keep_longer));
+    routes.post("/beheer/vergeten/{leaver}/niet-langer", Action::forget_leavers,
                 with(services, keep_no_longer));
 }
 
