@@ -3,12 +3,9 @@
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
-#include <utility>
-
 namespace trialoog::look {
 using namespace html;
 namespace {
-thread_local DraftOwner current_owner;
 
 Html pick(std::string_view what, const std::string& label_, bool quiet = true) {
     return button(type("button"), cls(quiet ? "btn quiet" : "btn"), attr("data-pick", what), label_);
@@ -67,10 +64,6 @@ Html left_over() {
                        button(type("button"), cls("btn quiet"), flag("data-away"), t("Gooi weg")))));
 }
 } // namespace
-
-DraftsOf::DraftsOf(DraftOwner owner) : before_(std::exchange(current_owner, std::move(owner))) {}
-DraftsOf::~DraftsOf() { current_owner = std::move(before_); }
-const DraftOwner& draft_owner() { return current_owner; }
 
 std::vector<Attribute> draft_attributes(const DraftOwner& owner) {
     return {attr("data-owner", owner.person_id), attr("data-draft-key", owner.key)};

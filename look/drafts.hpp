@@ -15,21 +15,6 @@ struct DraftOwner {
     std::string key;       // 64 hexadecimal digits
 };
 
-/// Until it ends, pages that are made on this thread are for this person's device; as i18n::Speaking says in
-/// which language they are.
-class DraftsOf {
-public:
-    explicit DraftsOf(DraftOwner);
-    ~DraftsOf();
-    DraftsOf(const DraftsOf&) = delete;
-    DraftsOf& operator=(const DraftsOf&) = delete;
-
-private:
-    DraftOwner before_;
-};
-/// Nobody when no DraftsOf stands.
-const DraftOwner& draft_owner();
-
 /// On <body>.
 std::vector<html::Attribute> draft_attributes(const DraftOwner&);
 /// Templates that the script clones.

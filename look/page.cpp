@@ -95,12 +95,12 @@ std::string page(const Frame& asked, const Html& content) {
     Frame frame = asked;
     const bool limits = has_limits(content);
     if (limits) frame.scripts.emplace_back("js/count.js");
-    const bool drafts = !draft_owner().person_id.empty();
+    const bool drafts = !frame.drafts.person_id.empty();
     if (drafts) frame.scripts.insert(frame.scripts.begin(), "js/drafts.js"); // the others use it
     return document(html::html(
         lang(language.code), attr("dir", language.right_to_left ? "rtl" : "ltr"), document_head(frame),
         body(limits ? counting() : std::vector<Attribute>{},
-             drafts ? draft_attributes(draft_owner()) : std::vector<Attribute>{},
+             drafts ? draft_attributes(frame.drafts) : std::vector<Attribute>{},
              a(cls("skip"), href("#inhoud"), t("Naar de inhoud")), top(frame),
              main_(id("inhoud"), cls(frame.wide ? "page wide" : "page"), content),
              footer(cls("bottom"), p(frame.school_name.empty() ? "Trialoog" : frame.school_name)),

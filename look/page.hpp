@@ -1,6 +1,7 @@
 #pragma once
 // The frame around every page, and its parts. Classes and tokens are in assets/css/trialoog.css.
 
+#include "look/drafts.hpp"
 #include "platform/html/html.hpp"
 
 #include <string>
@@ -31,6 +32,7 @@ struct Frame {
         styles;        // beside the one stylesheet, for a page of its own kind: "css/poster.css"
     bool wide = false; // a table or drawing that may use the whole screen
     bool signed_in = false;
+    DraftOwner drafts; // whose may lie on this device
 };
 
 /// The whole document: header with mark, navigation and language choice, `content` in <main>, and the footer.

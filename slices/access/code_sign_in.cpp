@@ -133,8 +133,9 @@ http::Response confirm_page(const http::Request& request, Services& services, st
                                            : t("Tik op de knop. U hebt geen wachtwoord nodig.")),
               who_is_on_this_device(now_here, owner), form, ask_card(owner.contact));
     const bool another = now_here && now_here->person_id != owner.person_id;
-    const look::DraftsOf here(another ? drafts_of(services, *now_here) : look::DraftOwner{});
-    return http::page(look::page(open_frame(request, question, owner.contact.school_name), content));
+    look::DraftOwner drafts = another ? drafts_of(services, *now_here) : look::DraftOwner{};
+    return http::page(
+        look::page(open_frame(request, question, owner.contact.school_name, std::move(drafts)), content));
 }
 
 http::Response look_at_code(const http::Request& request, Services& services) {

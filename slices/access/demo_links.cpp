@@ -49,8 +49,9 @@ http::Response ask(const http::Request& request, Services& services) {
                         look::submit(tf("Ga verder als {name}", fmt::arg("name", person->given_name)))));
     const auto now_here = signed_in(request, services);
     const bool another = now_here && now_here->person_id != person->person_id;
-    const look::DraftsOf here(another ? drafts_of(services, *now_here) : look::DraftOwner{});
-    return http::page(look::page(open_frame(request, title, person->school_name), content));
+    look::DraftOwner drafts = another ? drafts_of(services, *now_here) : look::DraftOwner{};
+    return http::page(
+        look::page(open_frame(request, title, person->school_name, std::move(drafts)), content));
 }
 
 http::Response enter(const http::Request& request, Services& services) {

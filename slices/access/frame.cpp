@@ -1,5 +1,6 @@
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/access.hpp"
+#include "slices/access/pages.hpp"
 
 #include <algorithm>
 
@@ -54,7 +55,8 @@ look::Frame frame(const http::Request& request, const Viewer& viewer, std::strin
             .role_label = labels(viewer),
             .nav = navigation(request, viewer),
             .path = request.path,
-            .signed_in = true};
+            .signed_in = true,
+            .drafts = drafts_of(request)};
 }
 
 } // namespace trialoog::access

@@ -95,6 +95,11 @@ const Viewer* viewer_of(const http::Request& request) {
     return known ? &known->viewer : nullptr;
 }
 
+look::DraftOwner drafts_of(const http::Request& request) {
+    const auto* known = std::any_cast<Known>(&request.context);
+    return known ? known->drafts : look::DraftOwner{};
+}
+
 http::Gate gate(Services& services) {
     return [&services](http::Request& request, const http::Route& route) {
         return refusal(request, route, services);
@@ -107,7 +112,6 @@ http::Handler with_viewer(Routes::Handler handler) {
         const Viewer* viewer = viewer_of(request);
         if (!viewer) return not_found(request); // no gate stood before this route
         const i18n::Speaking speaking(viewer->language);
-        const look::DraftsOf here(std::any_cast<const Known&>(request.context).drafts);
         return handler(request, *viewer);
     };
 }

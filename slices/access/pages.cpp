@@ -7,8 +7,12 @@
 namespace trialoog::access {
 using namespace html;
 
-look::Frame open_frame(const http::Request& request, std::string title, std::string school_name) {
-    return {.title = std::move(title), .school_name = std::move(school_name), .path = request.path};
+look::Frame open_frame(const http::Request& request, std::string title, std::string school_name,
+                       look::DraftOwner drafts) {
+    return {.title = std::move(title),
+            .school_name = std::move(school_name),
+            .path = request.path,
+            .drafts = std::move(drafts)};
 }
 
 look::DraftOwner drafts_of(const Services& services, const Viewer& viewer) {

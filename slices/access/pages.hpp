@@ -13,9 +13,12 @@
 namespace trialoog::access {
 
 /// The frame of a page for somebody who isn't signed in.
-look::Frame open_frame(const http::Request&, std::string title, std::string school_name = {});
+look::Frame open_frame(const http::Request&, std::string title, std::string school_name = {},
+                       look::DraftOwner = {});
 /// Whose drafts may lie on the viewer's device.
 look::DraftOwner drafts_of(const Services&, const Viewer&);
+/// Of whom the gate let in; nobody's before it, and on its own pages.
+look::DraftOwner drafts_of(const http::Request&);
 /// 401: the session ended while somebody was busy; nothing of the form is kept here.
 http::Response signed_out_page(const http::Request&);
 /// 403: a parent for whom nothing is left here; no reproach, and whom to call.

@@ -46,9 +46,10 @@ http::Response login_page(const http::Request& request, const Services& services
               p(cls("aside"), t("Bent u ouder of leerling?"), " ",
                 a(href("/code"), t("Gebruik de code uit uw brief."))));
     const auto now_here = signed_in(request, services);
-    const look::DraftsOf here(now_here ? drafts_of(services, *now_here) : look::DraftOwner{});
+    look::DraftOwner drafts = now_here ? drafts_of(services, *now_here) : look::DraftOwner{};
     return http::page(
-        look::page(open_frame(request, t("Inloggen"), contact ? contact->school_name : std::string()),
+        look::page(open_frame(request, t("Inloggen"), contact ? contact->school_name : std::string(),
+                              std::move(drafts)),
                    content),
         status);
 }
