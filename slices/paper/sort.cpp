@@ -151,9 +151,9 @@ Decided decide_all(db::Writer& tx, const http::Request& request, const access::V
     Decided decided{.typed = typed_in(request.form, pages)};
     if (!decided.typed.has_any()) decided.typed.note_nothing(Placed::no_class);
     const Placer by{viewer, {}, now};
-    for (const ScannedPage& page : pages)
-        if (const Chosen chosen = decided.typed.of(page.id); chosen.is_filled_in())
-            decided.typed.note(page.id, settle(tx, by, page, Act::place, chosen));
+    decided.typed.note_each(pages, [&](const ScannedPage& page, const Chosen& chosen) {
+        return settle(tx, by, page, Act::place, chosen);
+    });
     return decided;
 }
 

@@ -32,6 +32,12 @@ void Typed::note(const std::string& page_id, Placed placed) {
     errors.add(field + page_id, sentence_for(placed));
 }
 
+void Typed::note_each(const std::vector<ScannedPage>& pages,
+                      const std::function<Placed(const ScannedPage&, const Chosen&)>& settle) {
+    for (const ScannedPage& page : pages)
+        if (const Chosen chosen = of(page.id); chosen.is_filled_in()) note(page.id, settle(page, chosen));
+}
+
 void Typed::note_nothing(Placed why) {
     if (!of_page.empty()) note(of_page.begin()->first, why);
 }

@@ -6,6 +6,7 @@
 #include "slices/paper/placing.hpp"
 #include "slices/paper/store.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -34,6 +35,9 @@ struct Typed {
     bool is_over() const { return errors.none() && !has_any(); }
     /// The page is settled, or stays with what was wrong.
     void note(const std::string& page_id, Placed);
+    /// Settles every page of which something is filled in.
+    void note_each(const std::vector<ScannedPage>&,
+                   const std::function<Placed(const ScannedPage&, const Chosen&)>& settle);
     /// Of no page anything was filled in.
     void note_nothing(Placed);
 };
