@@ -17,9 +17,9 @@ constexpr std::array parts_of_stops = {
     "geencontact",     "nietcontact",      "nocontact",     "contactverbod", "straatverbod",
     "verbod",          "benader",          "aanschrijven",  "aangeschreven", "blokk",
     "gezag",           "curatele",         "ondertoezicht", "uithuis",       "omgang",
-    "informatierecht", "informatieplicht", "optout",        "donot",         "toegestaan",
-    "magcontact",      "vertrouwelijk",    "rechter",       "ontzet",        "ontheven",
-    "sterf",           "gewenstcontact"};
+    "informatierecht", "informatieplicht", "optout",        "donot",         "magcontact",
+    "vertrouwelijk",   "rechter",          "ontzet",        "ontheven",      "sterf",
+    "gewenstcontact"};
 constexpr std::array stops_in_remarks = {
     "geencontact",    "nietcontact",    "contactverbod", "straatverbod",        "nietaanschrijven",
     "nietmailen",     "nietbellen",     "nietbenaderen", "overleden",           "gestorven",
@@ -42,10 +42,10 @@ bool sounds_like_stop(std::string_view header) {
     if (std::any_of(parts_of_stops.begin(), parts_of_stops.end(),
                     [&](const char* part) { return header.find(part) != std::string_view::npos; }))
         return true;
-    // "geen post", "niet mailen", "mag niet worden gebeld"
+    // "geen post", "niet mailen", "mag niet worden gebeld", "contact toegestaan" (n)
     static const std::regex refusal(
         "(niet|geen).*(contact|post|mail|brie|bericht|bel|gebeld|inform|uitnod|stur|"
-        "zend|delen|corres)");
+        "zend|delen|corres)|(contact|post|mail|brie|bericht|bel|inform).*toegestaan");
     return std::regex_search(std::string(header), refusal);
 }
 
