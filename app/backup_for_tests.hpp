@@ -2,6 +2,7 @@
 // What the tests of backups share.
 
 #include "app/backup.hpp"
+#include "tests/support/database.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -42,5 +43,19 @@ inline Settings installation(const fs::path& data, const db::Settings& database)
     fs::create_directories(data);
     return settings;
 }
+
+/// Where the backup comes back: another folder, another database.
+struct Elsewhere {
+    Elsewhere(const Folder& folder, const db::Settings& like)
+        : empty(like.engine, test::TestDatabase::Filled::empty) {
+        empty.close();
+        db::Settings settings = empty.settings();
+        if (like.engine == db::Engine::sqlite)
+            settings.location = (folder / "to" / "trialoog.sqlite").string();
+        installed = installation(folder / "to", settings);
+    }
+    test::TestDatabase empty;
+    Settings installed;
+};
 
 } // namespace trialoog::app

@@ -12,7 +12,7 @@
 using namespace trialoog;
 namespace fs = std::filesystem;
 
-using app::bytes, app::Folder, app::installation, app::silent;
+using app::bytes, app::Elsewhere, app::Folder, app::installation, app::silent;
 
 namespace {
 
@@ -43,19 +43,13 @@ TEST_CASE("what is backed up while serving comes back as it was, with photos and
 
         app::backup(from, folder / "school.tar", silent); // the school's database stays open meanwhile
 
-        db::Settings there = from.database;
-        test::TestDatabase empty(from.database.engine, test::TestDatabase::Filled::empty);
-        empty.close();
-        if (there.engine == db::Engine::sqlite)
-            there.location = (folder / "to" / "trialoog.sqlite").string();
-        else
-            there = empty.settings();
-        const auto to = installation(folder / "to", there);
+        const Elsewhere elsewhere(folder, from.database);
+        const auto& to = elsewhere.installed;
         app::restore(to, folder / "school.tar", silent);
 
         CHECK(app::installation_secret(to.data) == secret);
         CHECK(storage::Store(to.data / "files").get(key) == photo);
-        auto restored = db::open(there);
+        auto restored = db::open(to.database);
         CHECK(people(*restored) == before);
         CHECK(before.find("Noor") != std::string::npos);
         CHECK(db::migrate(*restored, db::built_in_migrations()) == 0);

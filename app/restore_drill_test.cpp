@@ -14,7 +14,7 @@
 #include <thread>
 
 using namespace trialoog;
-using app::bytes, app::Folder, app::installation, app::silent;
+using app::bytes, app::Elsewhere, app::Folder, app::installation, app::silent;
 namespace fs = std::filesystem;
 
 namespace {
@@ -69,20 +69,6 @@ bool each_holds_all_of(const Rows& whole, const Rows& part) {
         return whole.contains(table.first) && holds_all_of(whole.at(table.first), table.second);
     });
 }
-
-/// Where the backup comes back: another folder, another database.
-struct Elsewhere {
-    Elsewhere(const Folder& folder, const db::Settings& like)
-        : empty(like.engine, test::TestDatabase::Filled::empty) {
-        empty.close();
-        db::Settings settings = empty.settings();
-        if (like.engine == db::Engine::sqlite)
-            settings.location = (folder / "to" / "trialoog.sqlite").string();
-        installed = installation(folder / "to", settings);
-    }
-    test::TestDatabase empty;
-    app::Settings installed;
-};
 
 /// People of whom the picture is put before their row is: what the row names must be in every backup with it.
 constexpr db::Statement add_person{

@@ -10,7 +10,7 @@
 #include <fstream>
 
 using namespace trialoog;
-using app::bytes, app::Folder, app::installation, app::silent;
+using app::bytes, app::Elsewhere, app::Folder, app::installation, app::silent;
 
 namespace {
 
@@ -69,14 +69,8 @@ TEST_CASE("an older backup comes back with the signs of whoever was forgotten si
         forget_somebody(*school);
         app::backup(from, folder / "newer.tar", silent);
 
-        db::Settings there = from.database;
-        test::TestDatabase empty(from.database.engine, test::TestDatabase::Filled::empty);
-        empty.close();
-        if (there.engine == db::Engine::sqlite)
-            there.location = (folder / "to" / "trialoog.sqlite").string();
-        else
-            there = empty.settings();
-        const auto to = installation(folder / "to", there);
+        const Elsewhere elsewhere(folder, from.database);
+        const auto& to = elsewhere.installed;
         app::restore(to, folder / "older.tar", silent);
         CHECK(has_sign(*db::open(to.database)));
     });

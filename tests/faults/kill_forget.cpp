@@ -1,16 +1,14 @@
 // Is anybody forgotten by half when the program is killed while it forgets who left the school? Called by
 // tests/faults/run.
 //
-//   kill_forget prepare ENGINE LOCATION FOLDER        thirty pupils who left, each with a mother, rows and a
-//                                                     photo; tonight is the night
-//   kill_forget run     ENGINE LOCATION FOLDER ROUND  forgets, and is killed: in odd rounds when so many are
-//                                                     gone, in even ones at a random moment
-//   kill_forget check   ENGINE LOCATION FOLDER ROUND  forgets the rest, and looks: nothing of theirs is left,
-//   and
-//                                                     all of everybody else's is as it was
+//   kill_forget prepare ENGINE LOCATION FOLDER        thirty pupils who left, each with a mother,
+//                                                     rows and a photo; tonight is the night
+//   kill_forget run     ENGINE LOCATION FOLDER ROUND  forgets, and is killed: in odd rounds when so
+//                                                     many are gone, in even ones at a random moment
+//   kill_forget check   ENGINE LOCATION FOLDER ROUND  forgets the rest, and looks: nothing of theirs is
+//                                                     left, all of everybody else's is as it was
 
-#define DOCTEST_CONFIG_IMPLEMENT // what the tests lend us asks for it
-#include <doctest/doctest.h>
+#include "tests/faults/rounds.hpp"
 
 #include "app/residues_for_tests.hpp"
 #include "app/tidy.hpp"
@@ -31,12 +29,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int pupils = 30, people = 2 * pupils, nights_before = 31;
+using faults::open;
 
-std::unique_ptr<db::Database> open(const std::string& engine, const std::string& location) {
-    const bool sqlite = engine == "sqlite";
-    return db::open({.engine = sqlite ? db::Engine::sqlite : db::Engine::postgresql, .location = location});
-}
+constexpr int pupils = 30, people = 2 * pupils, nights_before = 31;
 
 std::int64_t count(db::Database& database, const std::string& sql, db::Params params = {}) {
     return database.read([&](db::Reader& tx) {
@@ -271,16 +266,6 @@ int check(const std::string& engine, const std::string& location, const fs::path
 
 } // namespace
 
-int main(int argc, char** argv) try {
-    doctest::Context checks;
-    checks.setAsDefaultForAssertsOutOfTestCases();
-    const std::string command = argc > 4 ? argv[1] : "";
-    if (command == "prepare") return prepare(*open(argv[2], argv[3]), argv[4]);
-    if (command == "run" && argc > 5) return run(argv[2], argv[3], argv[4], std::atoi(argv[5]));
-    if (command == "check" && argc > 5) return check(argv[2], argv[3], argv[4], std::atoi(argv[5]));
-    fmt::print(stderr, "usage: kill_forget prepare|run|check sqlite|postgresql LOCATION FOLDER [ROUND]\n");
-    return 2;
-} catch (const std::exception& error) {
-    fmt::print("{}\n", error.what());
-    return 1;
+int main(int argc, char** argv) {
+    return faults::main_of("kill_forget", {.prepare = prepare, .run = run, .check = check}, argc, argv);
 }

@@ -1,16 +1,14 @@
 // How often does a mail go out when the program is killed between sending it and noting that? Called by
 // tests/faults/run.
 //
-//   kill_mail prepare ENGINE LOCATION FOLDER          a small school, and a mail to each of sixty parents
-//   that waits kill_mail run     ENGINE LOCATION FOLDER ROUND    mails, and is killed: in odd rounds right
-//   after a mail is out, in
-//                                                     even ones at a random moment
-//   kill_mail check   ENGINE LOCATION FOLDER ROUND    mails the rest, and counts: none is lost, and each kill
-//   doubled
-//                                                     one at most
+//   kill_mail prepare ENGINE LOCATION FOLDER        a small school, and a mail to each of sixty parents
+//                                                   that waits
+//   kill_mail run     ENGINE LOCATION FOLDER ROUND  mails, and is killed: in odd rounds right after a
+//                                                   mail is out, in even ones at a random moment
+//   kill_mail check   ENGINE LOCATION FOLDER ROUND  mails the rest, and counts: none is lost, and each
+//                                                   kill doubled one at most
 
-#define DOCTEST_CONFIG_IMPLEMENT // what the tests lend us asks for it
-#include <doctest/doctest.h>
+#include "tests/faults/rounds.hpp"
 
 #include "slices/messages/messages.hpp"
 #include "tests/support/small_school.hpp"
@@ -30,12 +28,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int parents = 60;
+using faults::open;
 
-std::unique_ptr<db::Database> open(const std::string& engine, const std::string& location) {
-    const bool sqlite = engine == "sqlite";
-    return db::open({.engine = sqlite ? db::Engine::sqlite : db::Engine::postgresql, .location = location});
-}
+constexpr int parents = 60;
 
 /// A mail server as its log sees it: a line for each mail that it took. Kills the program after the nth.
 class Server : public mail::Sender {
@@ -154,16 +149,6 @@ int check(const std::string& engine, const std::string& location, const fs::path
 
 } // namespace
 
-int main(int argc, char** argv) try {
-    doctest::Context checks;
-    checks.setAsDefaultForAssertsOutOfTestCases();
-    const std::string command = argc > 4 ? argv[1] : "";
-    if (command == "prepare") return prepare(*open(argv[2], argv[3]), argv[4]);
-    if (command == "run" && argc > 5) return run(argv[2], argv[3], argv[4], std::atoi(argv[5]));
-    if (command == "check" && argc > 5) return check(argv[2], argv[3], argv[4], std::atoi(argv[5]));
-    fmt::print(stderr, "usage: kill_mail prepare|run|check sqlite|postgresql LOCATION FOLDER [ROUND]\n");
-    return 2;
-} catch (const std::exception& error) {
-    fmt::print("{}\n", error.what());
-    return 1;
+int main(int argc, char** argv) {
+    return faults::main_of("kill_mail", {.prepare = prepare, .run = run, .check = check}, argc, argv);
 }

@@ -5,8 +5,7 @@
 //   folder kill_scanner run     ENGINE LOCATION FOLDER ROUND    takes in, and is killed at a random moment
 //   kill_scanner check   ENGINE LOCATION FOLDER ROUND    takes in the rest, and counts
 
-#define DOCTEST_CONFIG_IMPLEMENT // what the tests lend us asks for it
-#include <doctest/doctest.h>
+#include "tests/faults/rounds.hpp"
 
 #include "slices/assignments/paper/paper_for_tests.hpp"
 #include "slices/paper/scanner_folder.hpp"
@@ -23,13 +22,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
+using faults::open;
+
 constexpr const char* brin = "00AA";
 constexpr const char* also[]{"family_job", "job_exploration", "technology_worlds", "job_interview"};
-
-std::unique_ptr<db::Database> open(const std::string& engine, const std::string& location) {
-    const bool sqlite = engine == "sqlite";
-    return db::open({.engine = sqlite ? db::Engine::sqlite : db::Engine::postgresql, .location = location});
-}
 
 /// The program as far as paper needs it. Each round is later than the one before: a killed job's claim has
 /// ended.
@@ -175,16 +171,6 @@ int check(const std::string& engine, const std::string& location, const fs::path
 
 } // namespace
 
-int main(int argc, char** argv) try {
-    doctest::Context checks;
-    checks.setAsDefaultForAssertsOutOfTestCases();
-    const std::string command = argc > 4 ? argv[1] : "";
-    if (command == "prepare") return prepare(*open(argv[2], argv[3]), argv[4]);
-    if (command == "run" && argc > 5) return run(argv[2], argv[3], argv[4], std::atoi(argv[5]));
-    if (command == "check" && argc > 5) return check(argv[2], argv[3], argv[4], std::atoi(argv[5]));
-    fmt::print(stderr, "usage: kill_scanner prepare|run|check sqlite|postgresql LOCATION FOLDER [ROUND]\n");
-    return 2;
-} catch (const std::exception& error) {
-    fmt::print("{}\n", error.what());
-    return 1;
+int main(int argc, char** argv) {
+    return faults::main_of("kill_scanner", {.prepare = prepare, .run = run, .check = check}, argc, argv);
 }
