@@ -1,9 +1,11 @@
 #pragma once
-// Finds a result's columns by name, whatever the engine.
+// Finds a result's columns by name, whatever the engine. Who maps a row asks in the same order for each: that
+// order is remembered, so that a name is mostly compared with one.
 
 #include <algorithm>
 #include <fmt/core.h>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,21 +13,37 @@ namespace trialoog::db {
 
 class Columns {
 public:
-    std::vector<std::string_view> names;
+    bool empty() const { return names_.empty(); }
+    void add(std::string_view name) { names_.emplace_back(name); }
+    void forget() {
+        names_.clear();
+        asked_.clear();
+    }
+    void begin_row() { turn_ = 0; }
 
     int place_of(std::string_view column, std::string_view statement) {
-        // Mostly the one after the last, or the last once more (is it null? then its value).
-        for (const auto guess : {last_ + 1, last_}) {
-            if (guess < names.size() && names[guess] == column) return int(last_ = guess);
-        }
-        const auto found = std::find(names.begin(), names.end(), column);
-        if (found == names.end()) throw std::logic_error(fmt::format("{}: no column {}", statement, column));
-        last_ = std::size_t(found - names.begin());
-        return int(last_);
+        if (turn_ < asked_.size() && names_[asked_[turn_]] == column) return int(asked_[turn_++]);
+        const std::size_t place = found(column, statement);
+        if (turn_ < asked_.size())
+            asked_[turn_] = place;
+        else if (asked_.size() < most_remembered)
+            asked_.push_back(place);
+        ++turn_;
+        return int(place);
     }
 
 private:
-    std::size_t last_ = std::size_t(-1);
+    static constexpr std::size_t most_remembered = 64;
+
+    std::size_t found(std::string_view column, std::string_view statement) const {
+        const auto name = std::find(names_.begin(), names_.end(), column);
+        if (name == names_.end()) throw std::logic_error(fmt::format("{}: no column {}", statement, column));
+        return std::size_t(name - names_.begin());
+    }
+
+    std::vector<std::string> names_;
+    std::vector<std::size_t> asked_; // places, in the order of the last row
+    std::size_t turn_ = 0;
 };
 
 } // namespace trialoog::db

@@ -28,7 +28,12 @@ unsigned nibble(char c) { return unsigned(c <= '9' ? c - '0' : c - 'a' + 10); }
 PostgresRow::PostgresRow(const PGresult* result, std::string_view statement)
     : result_(result), statement_(statement) {
     for (int i = 0; i < PQnfields(result); ++i)
-        columns_.names.emplace_back(PQfname(result, i));
+        columns_.add(PQfname(result, i));
+}
+
+void PostgresRow::go_to(int row) {
+    row_ = row;
+    columns_.begin_row();
 }
 
 void PostgresRow::refuse(std::string_view column, std::string_view wanted) const {

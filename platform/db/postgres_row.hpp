@@ -10,7 +10,7 @@ namespace trialoog::db::postgres {
 class PostgresRow : public Row {
 public:
     PostgresRow(const PGresult* result, std::string_view statement);
-    void go_to(int row) { row_ = row; }
+    void go_to(int row);
 
     std::string_view text(std::string_view column) const override;
     std::int64_t integer(std::string_view column) const override;

@@ -60,8 +60,8 @@ class Running {
 public:
     explicit Running(Prepared& prepared) : prepared_(prepared) { prepared_.in_use = true; }
     ~Running() {
-        sqlite3_reset(prepared_.handle);
-        sqlite3_clear_bindings(prepared_.handle);
+        sqlite3_reset(prepared_.handle.get());
+        sqlite3_clear_bindings(prepared_.handle.get());
         prepared_.in_use = false;
     }
     Running(const Running&) = delete;
@@ -132,58 +132,61 @@ void Connection::fail(std::string_view statement, int code) const {
     }
 }
 
-std::unique_ptr<Prepared> Connection::prepare(const Statement& statement, bool keep) const {
-    auto prepared = std::make_unique<Prepared>();
+Prepared Connection::prepare(const Statement& statement, bool keep) const {
+    Prepared prepared;
     const char* rest = nullptr;
+    sqlite3_stmt* handle = nullptr;
     const int code = sqlite3_prepare_v3(handle_, statement.sql.data(), int(statement.sql.size()),
-                                        keep ? SQLITE_PREPARE_PERSISTENT : 0, &prepared->handle, &rest);
+                                        keep ? SQLITE_PREPARE_PERSISTENT : 0, &handle, &rest);
     if (code != SQLITE_OK) fail(statement.name, code);
-    if (!prepared->handle) throw std::logic_error(fmt::format("{}: an empty statement", statement.name));
+    prepared.handle.reset(handle);
+    if (!handle) throw std::logic_error(fmt::format("{}: an empty statement", statement.name));
     const std::string_view left(rest, statement.sql.data() + statement.sql.size() - rest);
     if (left.find_first_not_of("; \t\r\n") != left.npos)
         throw std::logic_error(fmt::format("{}: more than one statement", statement.name));
 
-    const int count = sqlite3_bind_parameter_count(prepared->handle);
+    const int count = sqlite3_bind_parameter_count(handle);
     for (int place = 1; place <= count; ++place) {
-        const auto number = number_of(prepared->handle, place, statement.name);
-        prepared->places.push_back(number - 1);
-        prepared->parameters = std::max(prepared->parameters, number);
+        const auto number = number_of(handle, place, statement.name);
+        prepared.places.push_back(number - 1);
+        prepared.parameters = std::max(prepared.parameters, number);
     }
     return prepared;
 }
 
 Prepared& Connection::keep(const Statement& statement) {
-    if (const auto found = kept_.find(statement.sql); found != kept_.end()) return *found->second;
-    if (kept_.size() >= most_kept)
-        std::erase_if(kept_, [](const auto& entry) { return !entry.second->in_use; });
-    return *kept_.emplace(statement.sql, prepare(statement, true)).first->second;
+    if (Prepared* found = kept_.find(statement)) return *found;
+    if (kept_.size() >= most_kept) kept_.erase_if([](const Prepared& one) { return !one.in_use; });
+    return kept_.add(statement, prepare(statement, true));
 }
 
 std::int64_t Connection::execute(const Statement& statement, std::span<const Param> params,
                                  const Visit* visit) {
-    std::unique_ptr<Prepared> own;
+    std::optional<Prepared> own;
     Prepared* prepared = statement.name.empty() ? nullptr : &keep(statement);
     if (!prepared || prepared->in_use) { // nameless, or running already further up: for once
         own = prepare(statement, false);
-        prepared = own.get();
+        prepared = &*own;
     }
     if (prepared->parameters != params.size())
         throw std::logic_error(fmt::format("{}: takes {} parameters and got {}", statement.name,
                                            prepared->parameters, params.size()));
 
     const Running running(*prepared);
+    sqlite3_stmt* const handle = prepared->handle.get();
     for (std::size_t n = 0; n < prepared->places.size(); ++n) {
         const auto& value = params[prepared->places[n]].value();
         refuse_nul(statement.name, value);
-        if (const int code = bind(prepared->handle, int(n + 1), value); code != SQLITE_OK)
-            fail(statement.name, code);
+        if (const int code = bind(handle, int(n + 1), value); code != SQLITE_OK) fail(statement.name, code);
     }
 
     const auto changed_before = sqlite3_total_changes64(handle_);
-    SqliteRow row(prepared->handle, statement.name);
+    SqliteRow row(*prepared, statement.name);
     int code = SQLITE_ROW;
-    while ((code = sqlite3_step(prepared->handle)) == SQLITE_ROW) {
-        if (visit) (*visit)(row);
+    while ((code = sqlite3_step(handle)) == SQLITE_ROW) {
+        if (!visit) continue;
+        row.begin();
+        (*visit)(row);
     }
     if (code != SQLITE_DONE) fail(statement.name, code);
     return changed_before == sqlite3_total_changes64(handle_) ? 0 : sqlite3_changes64(handle_);

@@ -5,50 +5,61 @@
 
 namespace trialoog::db::sqlite {
 
-int SqliteRow::place_of(std::string_view column) const {
-    if (columns_.names.empty()) {
-        for (int i = 0; i < sqlite3_column_count(handle_); ++i)
-            columns_.names.emplace_back(sqlite3_column_name(handle_, i));
+void SqliteRow::begin() {
+    auto& columns = prepared_.columns;
+    auto* handle = prepared_.handle.get();
+    // After a change of the tables SQLite prepares a kept statement anew, and `*` is something else.
+    const int anew = sqlite3_stmt_status(handle, SQLITE_STMTSTATUS_REPREPARE, 0);
+    if (columns.empty() || anew != prepared_.prepared_anew) {
+        columns.forget();
+        for (int i = 0; i < sqlite3_column_count(handle); ++i)
+            columns.add(sqlite3_column_name(handle, i));
+        prepared_.prepared_anew = anew;
     }
-    return columns_.place_of(column, statement_);
+    columns.begin_row();
 }
 
-int SqliteRow::place_of(std::string_view column, std::initializer_list<int> types,
-                        std::string_view wanted) const {
-    const int place = place_of(column), type = sqlite3_column_type(handle_, place);
-    if (std::find(types.begin(), types.end(), type) == types.end()) refuse(place, column, wanted);
-    return place;
+/// Ours alone: the connection was opened without a mutex, for one thread at a time.
+sqlite3_value* SqliteRow::value_of(std::string_view column) const {
+    return sqlite3_column_value(prepared_.handle.get(), prepared_.columns.place_of(column, statement_));
 }
 
-void SqliteRow::refuse(int place, std::string_view column, std::string_view wanted) const {
-    const bool is_null = sqlite3_column_type(handle_, place) == SQLITE_NULL;
+sqlite3_value* SqliteRow::value_of(std::string_view column, std::initializer_list<int> types,
+                                   std::string_view wanted) const {
+    sqlite3_value* const value = value_of(column);
+    const int type = sqlite3_value_type(value);
+    if (std::find(types.begin(), types.end(), type) == types.end()) refuse(value, column, wanted);
+    return value;
+}
+
+void SqliteRow::refuse(sqlite3_value* value, std::string_view column, std::string_view wanted) const {
+    const bool is_null = sqlite3_value_type(value) == SQLITE_NULL;
     throw std::logic_error(
         fmt::format("{}: column {} is {}not {}", statement_, column, is_null ? "null, " : "", wanted));
 }
 
 std::string_view SqliteRow::text(std::string_view column) const {
-    const int place = place_of(column);
-    if (sqlite3_column_type(handle_, place) != SQLITE_TEXT) refuse(place, column, "text");
-    const auto* start = reinterpret_cast<const char*>(sqlite3_column_text(handle_, place));
-    return {start, std::size_t(sqlite3_column_bytes(handle_, place))};
+    sqlite3_value* const value = value_of(column, {SQLITE_TEXT}, "text");
+    const auto* start = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    return {start, std::size_t(sqlite3_value_bytes(value))};
 }
 
 std::int64_t SqliteRow::integer(std::string_view column) const {
-    return sqlite3_column_int64(handle_, place_of(column, {SQLITE_INTEGER}, "an integer"));
+    return sqlite3_value_int64(value_of(column, {SQLITE_INTEGER}, "an integer"));
 }
 
 double SqliteRow::real(std::string_view column) const {
-    return sqlite3_column_double(handle_, place_of(column, {SQLITE_FLOAT, SQLITE_INTEGER}, "a number"));
+    return sqlite3_value_double(value_of(column, {SQLITE_FLOAT, SQLITE_INTEGER}, "a number"));
 }
 
 Blob SqliteRow::blob(std::string_view column) const {
-    const int place = place_of(column, {SQLITE_BLOB}, "a blob");
-    const auto* start = static_cast<const std::byte*>(sqlite3_column_blob(handle_, place));
-    return start ? Blob(start, start + sqlite3_column_bytes(handle_, place)) : Blob();
+    sqlite3_value* const value = value_of(column, {SQLITE_BLOB}, "a blob");
+    const auto* start = static_cast<const std::byte*>(sqlite3_value_blob(value));
+    return start ? Blob(start, start + sqlite3_value_bytes(value)) : Blob();
 }
 
 bool SqliteRow::is_null(std::string_view column) const {
-    return sqlite3_column_type(handle_, place_of(column)) == SQLITE_NULL;
+    return sqlite3_value_type(value_of(column)) == SQLITE_NULL;
 }
 
 } // namespace trialoog::db::sqlite

@@ -1,14 +1,16 @@
 #pragma once
-#include "platform/db/columns.hpp"
-#include "platform/db/db.hpp"
+#include "platform/db/sqlite_connection.hpp"
 
-#include <sqlite3.h>
+#include <initializer_list>
 
 namespace trialoog::db::sqlite {
 
+/// Goes along the rows that a statement steps to.
 class SqliteRow : public Row {
 public:
-    SqliteRow(sqlite3_stmt* handle, std::string_view statement) : handle_(handle), statement_(statement) {}
+    SqliteRow(Prepared& prepared, std::string_view statement) : prepared_(prepared), statement_(statement) {}
+    /// After each step.
+    void begin();
 
     std::string_view text(std::string_view column) const override;
     std::int64_t integer(std::string_view column) const override;
@@ -17,13 +19,13 @@ public:
     bool is_null(std::string_view column) const override;
 
 private:
-    int place_of(std::string_view column) const;
-    int place_of(std::string_view column, std::initializer_list<int> types, std::string_view wanted) const;
-    [[noreturn]] void refuse(int place, std::string_view column, std::string_view wanted) const;
+    sqlite3_value* value_of(std::string_view column) const;
+    sqlite3_value* value_of(std::string_view column, std::initializer_list<int> types,
+                            std::string_view wanted) const;
+    [[noreturn]] void refuse(sqlite3_value*, std::string_view column, std::string_view wanted) const;
 
-    sqlite3_stmt* handle_;
+    Prepared& prepared_;
     std::string_view statement_;
-    mutable Columns columns_;
 };
 
 } // namespace trialoog::db::sqlite
