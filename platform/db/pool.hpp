@@ -23,18 +23,28 @@ public:
     public:
         Lent(Pool& pool, std::unique_ptr<Connection> connection)
             : pool_(&pool), connection_(std::move(connection)) {}
-        ~Lent() {
-            if (pool_) pool_->take_back(std::move(connection_));
-        }
+        ~Lent() { give_back(); }
         Lent(Lent&& other) noexcept
             : pool_(std::exchange(other.pool_, nullptr)), connection_(std::move(other.connection_)) {}
         Lent& operator=(Lent&&) = delete;
         Connection& operator*() const { return *connection_; }
         Connection* operator->() const { return connection_.get(); }
+        explicit operator bool() const { return connection_ != nullptr; }
         /// Closes a connection that is of no use any more instead of giving it back.
         void discard() { connection_.reset(); }
+        /// Another, for one that was discarded. When there is none, this stays empty.
+        void renew() {
+            Pool& pool = *pool_;
+            give_back();
+            Lent other = pool.lend();
+            pool_ = std::exchange(other.pool_, nullptr);
+            connection_ = std::move(other.connection_);
+        }
 
     private:
+        void give_back() {
+            if (pool_) std::exchange(pool_, nullptr)->take_back(std::move(connection_));
+        }
         Pool* pool_;
         std::unique_ptr<Connection> connection_;
     };

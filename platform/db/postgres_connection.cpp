@@ -6,6 +6,7 @@
 #include "platform/db/postgres_row.hpp"
 #include "platform/db/script.hpp"
 
+#include <algorithm>
 #include <fmt/core.h>
 
 namespace trialoog::db::postgres {
@@ -17,7 +18,9 @@ constexpr std::size_t rows_in_flight = 200;
 
 // A query that takes too long ends there before it is given up here.
 constexpr const char* limits = "-c statement_timeout=9s -c lock_timeout=5s "
-                               "-c idle_in_transaction_session_timeout=60s -c client_min_messages=warning";
+                               "-c idle_in_transaction_session_timeout=60s -c client_min_messages=warning "
+                               // A page asks a dozen small things: to plan each time costs more than to do.
+                               "-c plan_cache_mode=force_generic_plan -c jit=off";
 
 /// What the location says comes later and so counts more. Several hosts: the one that takes writes. A peer
 /// that fell silent without a word is noticed by the kernel too, also while nothing is asked.
@@ -59,57 +62,75 @@ std::string one_line(std::string_view text) {
 
 bool is_small_number(Oid type) { return type == 21 || type == 23 || type == 700; } // int2, int4, float4
 
-bool succeeded(const PGresult* result) {
-    const auto status = PQresultStatus(result);
-    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
-}
-
 std::int64_t rows_changed(PGresult* result) {
     if (std::string_view(PQcmdStatus(result)).starts_with("SELECT")) return 0;
     return std::atoll(PQcmdTuples(result));
 }
 
+PGconn* opened(PGconn* connection) {
+    if (PQstatus(connection) != CONNECTION_OK)
+        throw Busy("PostgreSQL can't be reached: " + one_line(PQerrorMessage(connection)));
+    if (PQserverVersion(connection) < oldest_server)
+        throw Error("PostgreSQL 15 or later is needed; this server is older");
+    return connection;
+}
+
 } // namespace
 
 Connection::Connection(const std::string& location)
-    : handle_(connect(location)), patience_(patience_of(handle_.get())), waiting_(patience_) {
-    if (PQstatus(handle_.get()) != CONNECTION_OK)
-        throw Busy("PostgreSQL can't be reached: " + one_line(PQerrorMessage(handle_.get())));
-    if (PQserverVersion(handle_.get()) < oldest_server)
-        throw Error("PostgreSQL 15 or later is needed; this server is older");
-    if (PQsetnonblocking(handle_.get(), 1) != 0) throw Busy(PQerrorMessage(handle_.get()));
+    : handle_(connect(location)),
+      patience_(patience_of(handle_.get())),
+      pipeline_(opened(handle_.get()), patience_) {
     PQsetNoticeReceiver(handle_.get(), note_warning, this);
     set_up();
 }
 
 void Connection::set_up() {
     const auto setting = [&](const char* name) {
-        const auto result = answer(PQsendQuery(handle_.get(), fmt::format("SHOW {}", name).c_str()), name);
-        return std::string(PQgetvalue(result.get(), 0, 0));
+        pipeline_.ask(fmt::format("SHOW {}", name).c_str());
+        return std::string(PQgetvalue(pipeline_.answer(name).get(), 0, 0));
     };
     if (setting("server_encoding") != "UTF8")
         throw Error("the PostgreSQL database must have the encoding UTF8: CREATE DATABASE … ENCODING 'UTF8'");
     // Stricter settings (remote_apply) stay.
     const auto commit_waits = setting("synchronous_commit");
-    if (commit_waits == "off" || commit_waits == "local") control("SET synchronous_commit = on");
+    if (commit_waits != "off" && commit_waits != "local") return;
+    pipeline_.ask("SET synchronous_commit = on");
+    pipeline_.answer("synchronous_commit");
 }
 
-/// The result of what was sent: the first that failed, or the last.
-Result Connection::answer(int sent, std::string_view statement) {
-    waiting_.refuse_if_given_up();
-    if (!sent) fail(handle_.get(), nullptr, statement);
-    Result kept;
-    while (auto* raw = waiting_.next_result(handle_.get())) {
-        Result next(raw);
-        if (!kept || succeeded(kept.get())) kept = std::move(next);
+void Connection::begin(const char* how) {
+    to_begin_ = how;
+    has_begun_ = false;
+}
+
+void Connection::ask_to_begin() {
+    if (to_begin_ && !has_begun_) pipeline_.ask(to_begin_);
+}
+
+/// Of what was asked, with a transaction's begin before it or without.
+Result Connection::answer(std::string_view statement) {
+    const auto note = [&] { has_begun_ = to_begin_ && PQtransactionStatus(handle_.get()) != PQTRANS_IDLE; };
+    try {
+        auto result = pipeline_.answer(statement);
+        note();
+        return result;
+    } catch (const ConnectionLost&) {
+        throw;
+    } catch (...) {
+        note();
+        throw;
     }
-    if (!kept || !succeeded(kept.get())) fail(handle_.get(), kept.get(), statement);
-    return kept;
 }
 
-void Connection::control(const char* sql) {
-    waiting_.be_patient(patience_);
-    answer(PQsendQuery(handle_.get(), sql), sql);
+void Connection::roll_back() {
+    const bool is_open = has_begun_;
+    to_begin_ = nullptr;
+    has_begun_ = false;
+    if (!is_open) return;
+    pipeline_.be_patient(patience_);
+    pipeline_.ask("ROLLBACK");
+    if (!pipeline_.answer_later()) pipeline_.answer("ROLLBACK");
 }
 
 void Connection::note_warning(void* connection, const PGresult* notice) {
@@ -118,27 +139,34 @@ void Connection::note_warning(void* connection, const PGresult* notice) {
 }
 
 void Connection::commit() {
+    if (!has_begun_) return roll_back(); // nothing was asked of it
     warned_.clear();
+    pipeline_.be_patient(patience_);
+    Result done;
     try {
         // A limit would cut the wait for a standby short, and PostgreSQL then says "done" of what it alone
         // has.
-        control("SET LOCAL statement_timeout = 0; COMMIT");
+        pipeline_.ask("SET LOCAL statement_timeout = 0");
+        pipeline_.ask("COMMIT");
+        done = answer("COMMIT");
     } catch (const ConnectionLost& lost) {
         throw Uncertain(fmt::format("the connection was lost during a commit: {}", lost.what()));
     }
+    to_begin_ = nullptr;
+    has_begun_ = false;
     // Whoever else cuts it short (an administrator, a shutdown) leaves a warning with the "done".
     if (!warned_.empty()) throw Uncertain(fmt::format("a commit ended with a warning: {}", warned_));
+    // "ROLLBACK", where a statement had failed.
+    if (std::string_view(PQcmdStatus(done.get())) != "COMMIT") throw Error("a commit was refused");
 }
 
 const Connection::Prepared& Connection::keep(const Statement& statement) {
-    if (const auto found = kept_.find(statement.sql); found != kept_.end()) return found->second;
+    if (const Prepared* found = kept_.find(statement)) return *found;
     Prepared prepared{fmt::format("s{}", ++prepared_), 0};
-    answer(
-        PQsendPrepare(handle_.get(), prepared.name.c_str(), for_postgres(statement.sql).c_str(), 0, nullptr),
-        statement.name);
-    const auto shape = answer(PQsendDescribePrepared(handle_.get(), prepared.name.c_str()), statement.name);
-    prepared.parameters = std::size_t(PQnparams(shape.get()));
-    return kept_.emplace(statement.sql, std::move(prepared)).first->second;
+    pipeline_.prepare(prepared.name.c_str(), for_postgres(statement.sql).c_str());
+    pipeline_.describe(prepared.name.c_str());
+    prepared.parameters = std::size_t(PQnparams(answer(statement.name).get()));
+    return kept_.add(statement, std::move(prepared));
 }
 
 namespace {
@@ -150,8 +178,8 @@ void refuse_wrong_count(const Statement& statement, std::size_t wanted, std::siz
 } // namespace
 
 void Connection::check(const Statement& statement) {
-    const auto& prepared = keep(statement);
-    const auto shape = answer(PQsendDescribePrepared(handle_.get(), prepared.name.c_str()), statement.name);
+    pipeline_.describe(keep(statement).name.c_str());
+    const auto shape = answer(statement.name);
     for (int n = 0; n < PQnparams(shape.get()); ++n) {
         if (is_small_number(PQparamtype(shape.get(), n)))
             throw Error(fmt::format("{}: PostgreSQL reads ${} as a 32-bit number: CAST(${} AS BIGINT)",
@@ -162,19 +190,17 @@ void Connection::check(const Statement& statement) {
 std::int64_t Connection::execute(const Statement& statement, std::span<const Param> params,
                                  const Visit* visit) {
     const BoundParams bound(params, statement.name);
-    int sent = 0;
-    // Without a name it is a migration's: it takes the time that a large table needs.
-    waiting_.be_patient(statement.name.empty() ? std::chrono::milliseconds::zero() : patience_);
-    if (statement.name.empty()) { // for once
-        sent = PQsendQueryParams(handle_.get(), for_postgres(statement.sql).c_str(), bound.count(), nullptr,
-                                 bound.values(), bound.lengths(), bound.formats(), 0);
-    } else {
-        const auto& prepared = keep(statement);
-        refuse_wrong_count(statement, prepared.parameters, params.size());
-        sent = PQsendQueryPrepared(handle_.get(), prepared.name.c_str(), bound.count(), bound.values(),
-                                   bound.lengths(), bound.formats(), 0);
-    }
-    const auto result = answer(sent, statement.name);
+    // Without a name it is a migration's: it takes the time that a large table needs, and is asked once.
+    const bool for_once = statement.name.empty();
+    pipeline_.be_patient(for_once ? std::chrono::milliseconds::zero() : patience_);
+    const Prepared* prepared = for_once ? nullptr : &keep(statement);
+    if (prepared) refuse_wrong_count(statement, prepared->parameters, params.size());
+    ask_to_begin();
+    if (prepared)
+        pipeline_.ask_prepared(prepared->name.c_str(), bound);
+    else
+        pipeline_.ask(for_postgres(statement.sql).c_str(), bound);
+    const auto result = answer(statement.name);
     if (visit) {
         PostgresRow row(result.get(), statement.name);
         for (int n = 0; n < PQntuples(result.get()); ++n) {
@@ -187,46 +213,19 @@ std::int64_t Connection::execute(const Statement& statement, std::span<const Par
 
 void Connection::execute_many(const Statement& statement, std::span<const std::vector<Param>> rows) {
     if (rows.empty()) return;
+    pipeline_.be_patient(patience_);
     const auto& prepared = keep(statement);
-    for (const auto& row : rows)
+    std::vector<BoundParams> bound;
+    for (const auto& row : rows) { // before anything is sent: it may throw
         refuse_wrong_count(statement, prepared.parameters, row.size());
-    if (!PQenterPipelineMode(handle_.get())) fail(handle_.get(), nullptr, statement.name);
-    try {
-        for (std::size_t at = 0; at < rows.size(); at += rows_in_flight)
-            send_and_receive(statement, prepared,
-                             rows.subspan(at, std::min(rows_in_flight, rows.size() - at)));
-    } catch (...) {
-        PQexitPipelineMode(handle_.get());
-        throw;
+        bound.emplace_back(row, statement.name);
     }
-    PQexitPipelineMode(handle_.get());
-}
-
-void Connection::send_and_receive(const Statement& statement, const Prepared& prepared,
-                                  std::span<const std::vector<Param>> rows) {
-    auto* connection = handle_.get();
-    std::vector<BoundParams> all;
-    for (const auto& row : rows)
-        all.emplace_back(row, statement.name); // may throw: before anything is sent
-    for (const auto& bound : all) {
-        if (!PQsendQueryPrepared(connection, prepared.name.c_str(), bound.count(), bound.values(),
-                                 bound.lengths(), bound.formats(), 0))
-            throw ConnectionLost(PQerrorMessage(connection));
+    for (std::size_t at = 0; at < bound.size(); at += rows_in_flight) {
+        ask_to_begin();
+        for (std::size_t n = at; n < std::min(at + rows_in_flight, bound.size()); ++n)
+            pipeline_.ask_prepared(prepared.name.c_str(), bound[n]);
+        answer(statement.name);
     }
-    if (!PQpipelineSync(connection)) throw ConnectionLost(PQerrorMessage(connection));
-
-    // All answers are read, also after a failure: the next statement must not find them.
-    Result failed;
-    for (std::size_t answers = 0; answers <= rows.size(); ++answers) { // and one for the end
-        while (auto* raw = waiting_.next_result(connection)) {
-            Result result(raw);
-            const auto status = PQresultStatus(raw);
-            if (status == PGRES_PIPELINE_SYNC) break; // nothing follows it
-            if (!succeeded(raw) && status != PGRES_PIPELINE_ABORTED && !failed) failed = std::move(result);
-        }
-        if (PQstatus(connection) == CONNECTION_BAD) throw ConnectionLost(PQerrorMessage(connection));
-    }
-    if (failed) fail(connection, failed.get(), statement.name);
 }
 
 } // namespace trialoog::db::postgres

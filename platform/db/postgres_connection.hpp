@@ -2,20 +2,12 @@
 // One PostgreSQL connection: statements are prepared when first used and kept. Not for two threads at once.
 
 #include "platform/db/db.hpp"
-#include "platform/db/postgres_wait.hpp"
+#include "platform/db/kept_statements.hpp"
+#include "platform/db/postgres_pipeline.hpp"
 
-#include <libpq-fe.h>
-#include <memory>
 #include <string>
-#include <unordered_map>
 
 namespace trialoog::db::postgres {
-
-struct Clear {
-    void operator()(PGresult* result) const { PQclear(result); }
-    void operator()(PGconn* connection) const { PQfinish(connection); }
-};
-using Result = std::unique_ptr<PGresult, Clear>;
 
 class Connection {
 public:
@@ -24,15 +16,21 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
+    /// The transaction begins with the next statement, in the same round trip. `how` is a literal.
+    void begin(const char* how);
+    /// Since begin(): a statement of it was answered.
+    bool has_begun() const { return has_begun_; }
+    /// Returns only when the changes are durable. Throws Uncertain when nobody can tell whether they are.
+    void commit();
+    /// Without waiting for it. Throws ConnectionLost: then the server undoes it.
+    void roll_back();
+
     using Visit = std::function<void(const Row&)>;
     /// Returns the number of rows changed.
     std::int64_t execute(const Statement&, std::span<const Param>, const Visit* visit = nullptr);
     /// Without waiting for each answer.
     void execute_many(const Statement&, std::span<const std::vector<Param>> rows);
     void check(const Statement&);
-    void control(const char* sql);
-    /// Throws Uncertain when nobody can tell whether it was.
-    void commit();
 
 private:
     struct Prepared {
@@ -41,18 +39,17 @@ private:
     };
     void set_up();
     const Prepared& keep(const Statement&);
-    void send_and_receive(const Statement&, const Prepared&, std::span<const std::vector<Param>> rows);
-    Result answer(int sent, std::string_view statement);
+    void ask_to_begin();
+    Result answer(std::string_view statement);
     static void note_warning(void* connection, const PGresult*);
 
     std::unique_ptr<PGconn, Clear> handle_;
     const std::chrono::milliseconds patience_; // of the location's tcp_user_timeout
-    Waiting waiting_;
+    Pipeline pipeline_;
+    const char* to_begin_ = nullptr; // asked with the next statement
+    bool has_begun_ = false;
     std::string warned_; // by the server, since the commit began
-    struct Hash : std::hash<std::string_view> {
-        using is_transparent = void;
-    };
-    std::unordered_map<std::string, Prepared, Hash, std::equal_to<>> kept_;
+    KeptStatements<Prepared> kept_;
     unsigned prepared_ = 0;
 };
 

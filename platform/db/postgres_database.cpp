@@ -19,38 +19,78 @@ constexpr int most_conflicts = 24;
 constexpr int most_reconnects = 2;
 constexpr auto keep_trying = std::chrono::seconds(10);
 
-/// Reads and writes alike; Database decides which of the two faces a unit of work gets.
-class PostgresWriter : public Writer {
+using Lent = Pool<Connection>::Lent;
+
+/// What a unit of work does on its connection: reads and writes alike; Database decides which of the two
+/// faces it gets. A connection that was lost before it answered anything (the server restarted meanwhile) is
+/// replaced.
+class Unit : public Writer {
 public:
-    explicit PostgresWriter(Connection& connection) : connection_(connection) {}
+    Unit(Pool<Connection>& pool, const char* begin) : pool_(pool), begin_(begin), connection_(pool.lend()) {
+        connection_->begin(begin_);
+    }
 
     void each(const Statement& statement, Params params,
               const std::function<void(const Row&)>& visit) override {
-        failed_.guard([&] { connection_.execute(statement, {params.begin(), params.size()}, &visit); });
+        ask([&] { connection_->execute(statement, {params.begin(), params.size()}, &visit); });
     }
     std::int64_t run(const Statement& statement, Params params) override {
-        return failed_.guard([&] { return connection_.execute(statement, {params.begin(), params.size()}); });
+        return ask([&] { return connection_->execute(statement, {params.begin(), params.size()}); });
     }
     void run_many(const Statement& statement, std::span<const std::vector<Param>> rows) override {
-        failed_.guard([&] { connection_.execute_many(statement, rows); });
+        ask([&] { connection_->execute_many(statement, rows); });
     }
     void refuse_after_failure() const { failed_.rethrow(); }
 
+    void commit() {
+        try {
+            connection_->commit();
+        } catch (const Uncertain&) {
+            discard();
+            throw; // doing it again could do it twice
+        } catch (...) {
+            roll_back();
+            throw;
+        }
+    }
+    /// Undoes what was begun; a connection that can't even do that is closed, and the server undoes it.
+    void roll_back() {
+        if (!connection_) return;
+        try {
+            connection_->roll_back();
+        } catch (const Error&) {
+            connection_.discard();
+        }
+    }
+    void discard() {
+        connection_.discard();
+        pool_.discard_idle();
+    }
+
 private:
-    Connection& connection_;
+    template <class F> std::invoke_result_t<F> ask(F statement) {
+        return failed_.guard([&] {
+            const auto until = std::chrono::steady_clock::now() + keep_trying;
+            for (int lost = 0;;) {
+                try {
+                    return statement();
+                } catch (const ConnectionLost&) {
+                    if (connection_->has_begun() || ++lost > most_reconnects ||
+                        std::chrono::steady_clock::now() > until)
+                        throw;
+                }
+                discard();
+                connection_.renew();
+                connection_->begin(begin_);
+            }
+        });
+    }
+
+    Pool<Connection>& pool_;
+    const char* const begin_;
+    Lent connection_;
     FailedStatement failed_;
 };
-
-using Lent = Pool<Connection>::Lent;
-
-/// Undoes what was begun; a connection that can't even do that is closed, and the server undoes it.
-void roll_back(Lent& connection) {
-    try {
-        connection->control("ROLLBACK");
-    } catch (const Error&) {
-        connection.discard();
-    }
-}
 
 void pause_before_try(int number) {
     thread_local std::minstd_rand random(std::random_device{}());
@@ -73,19 +113,17 @@ public:
 protected:
     void do_read(const std::function<void(Reader&)>& unit) override {
         const UnitGuard inside(this);
-        auto connection = begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        Unit reader(pool_, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
         try {
-            PostgresWriter reader(*connection);
             unit(reader);
         } catch (const ConnectionLost&) {
-            connection.discard();
-            pool_.discard_idle();
+            reader.discard();
             throw; // as Busy: not again here, the unit may have filled something
         } catch (...) {
-            roll_back(connection);
+            reader.roll_back();
             throw;
         }
-        roll_back(connection); // nothing to keep
+        reader.roll_back(); // nothing to keep
     }
 
     /// Serialisable: the same code must be right here as on SQLite, where one unit runs after the other.
@@ -116,31 +154,14 @@ private:
         }
     }
 
-    /// A lent connection with a transaction begun; on a fresh one if the server restarted meanwhile.
-    Lent begin(const char* how) {
-        const auto until = std::chrono::steady_clock::now() + keep_trying;
-        for (int lost = 0;;) {
-            auto connection = pool_.lend();
-            try {
-                connection->control(how);
-                return connection;
-            } catch (const ConnectionLost&) {
-                connection.discard();
-                pool_.discard_idle();
-                if (++lost > most_reconnects || std::chrono::steady_clock::now() > until) throw;
-            }
-        }
-    }
-
     void write_once(const std::function<void(Writer&)>& unit) {
-        auto connection = begin("BEGIN ISOLATION LEVEL SERIALIZABLE");
-        PostgresWriter writer(*connection);
+        Unit writer(pool_, "BEGIN ISOLATION LEVEL SERIALIZABLE");
         try {
             unit(writer);
             writer.refuse_after_failure();
         } catch (...) {
             const auto error = std::current_exception();
-            roll_back(connection);
+            writer.roll_back();
             // Whatever the unit made of it, it may run again after these.
             try {
                 writer.refuse_after_failure();
@@ -152,20 +173,7 @@ private:
             }
             std::rethrow_exception(error);
         }
-        commit(connection);
-    }
-
-    void commit(Lent& connection) {
-        try {
-            connection->commit();
-        } catch (const Uncertain&) {
-            connection.discard();
-            pool_.discard_idle();
-            throw; // doing it again could do it twice
-        } catch (...) {
-            roll_back(connection);
-            throw;
-        }
+        writer.commit();
     }
 
     const std::string location_;
