@@ -19,7 +19,7 @@
 namespace trialoog::app {
 namespace {
 
-constexpr std::string_view kind = "tidy";
+constexpr jobs::Kind kind{"tidy", jobs::Lane::files};
 constexpr int days_of_sent_mail = 31;
 constexpr std::string_view of_no_school; // a job of the house
 
@@ -66,13 +66,13 @@ Tidied tidy(Services& services) {
 
 void begin_tidying(Services& services) {
     services.database.write([&](db::Writer& tx) {
-        if (tx.exists(sql::waits_for_night, {of_no_school, kind})) return;
+        if (tx.exists(sql::waits_for_night, {of_no_school, kind.name})) return;
         jobs::enqueue(tx, coming_night(services.clock.now()), of_no_school, kind, "{}", {});
     });
 }
 
 void register_tidying(Services& services) {
-    services.jobs.handle(std::string(kind), [&services](const jobs::Job&, jobs::Progress&) {
+    services.jobs.handle(kind, [&services](const jobs::Job&, jobs::Progress&) {
         begin_tidying(services);
         const Tidied done = tidy(services);
         spdlog::info("tidied: people={} rows={} files={}", done.people, done.rows, done.files);

@@ -4,6 +4,7 @@
 
 #include "platform/clock/clock.hpp"
 #include "platform/db/db.hpp"
+#include "platform/jobs/kind.hpp"
 
 #include <functional>
 #include <memory>
@@ -43,21 +44,22 @@ struct Job {
     std::string made_by;
 };
 /// Returns the result. Any other exception is tried again (three times: after 10 seconds, a minute, five
-/// minutes), then the job is `failed`. So is one whose program was killed in four attempts.
+/// minutes), then the job is `failed`. So is one whose program was killed in four attempts. Only attempts in
+/// which it got no further count: one that reports fewer steps left than ever before begins to count anew.
 using Work = std::function<std::string(const Job&, Progress&)>;
 
 /// What has ended is kept for 30 days.
 ///
 /// Puts a job in the queue as part of a unit of work: it runs only if that is committed.
-std::string enqueue(db::Writer&, Instant now, std::string_view school_id, std::string_view kind,
-                    std::string_view input_json, std::string_view made_by);
+std::string enqueue(db::Writer&, Instant now, std::string_view school_id, Kind, std::string_view input_json,
+                    std::string_view made_by);
 std::optional<Status> status(db::Reader&, std::string_view school_id, std::string_view id);
 
 class Workers {
 public:
-    Workers(db::Database&, const Clock&, unsigned threads);
+    Workers(db::Database&, const Clock&, unsigned threads_per_lane);
     ~Workers();
-    void handle(std::string kind, Work); // before start()
+    void handle(Kind, Work); // before start()
     void start();
     void stop();       // waits for what runs to report; that is done again later
     void wake();       // something was put in the queue

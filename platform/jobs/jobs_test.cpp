@@ -18,11 +18,12 @@ namespace {
 
 constexpr Instant morning{1'790'000'000'000};
 constexpr const char* school = "school-1";
+constexpr jobs::Kind letters{"letters", jobs::Lane::files}, puzzle{"puzzle", jobs::Lane::files};
 
 struct Fixture {
     explicit Fixture(db::Database& opened) : database(opened), workers(database, clock, 1) {}
 
-    std::string put_in(std::string_view kind = "letters") {
+    std::string put_in(jobs::Kind kind = letters) {
         return database.write([&](db::Writer& tx) {
             return jobs::enqueue(tx, clock.now(), school, kind, R"({"class":"3b"})", "mentor");
         });
@@ -48,7 +49,7 @@ void with_jobs(const std::function<void(Fixture&)>& body) {
 
 TEST_CASE("a job gets what was put in, and leaves its result") {
     with_jobs([](Fixture& f) {
-        f.workers.handle("letters", [](const jobs::Job& job, jobs::Progress&) {
+        f.workers.handle(letters, [](const jobs::Job& job, jobs::Progress&) {
             CHECK(job.school_id == school);
             CHECK(job.made_by == "mentor");
             return "letters for " + job.input;
@@ -65,7 +66,7 @@ TEST_CASE("a job gets what was put in, and leaves its result") {
 TEST_CASE("jobs are done in the order in which they were put in") {
     with_jobs([](Fixture& f) {
         std::vector<std::string> done;
-        f.workers.handle("letters", [&](const jobs::Job& job, jobs::Progress&) {
+        f.workers.handle(letters, [&](const jobs::Job& job, jobs::Progress&) {
             done.push_back(job.id);
             return "";
         });
@@ -77,9 +78,9 @@ TEST_CASE("jobs are done in the order in which they were put in") {
 
 TEST_CASE("a job of a unit of work that was undone never runs") {
     with_jobs([](Fixture& f) {
-        f.workers.handle("letters", [](const jobs::Job&, jobs::Progress&) { return ""; });
+        f.workers.handle(letters, [](const jobs::Job&, jobs::Progress&) { return ""; });
         CHECK_THROWS(f.database.write([&](db::Writer& tx) {
-            jobs::enqueue(tx, f.clock.now(), school, "letters", "{}", "mentor");
+            jobs::enqueue(tx, f.clock.now(), school, letters, "{}", "mentor");
             throw std::runtime_error("the form was wrong");
         }));
         CHECK(f.workers.run_waiting() == 0);
@@ -96,7 +97,7 @@ TEST_CASE("another school doesn't see a job") {
 TEST_CASE("how far a job is can be seen while it runs") {
     with_jobs([](Fixture& f) {
         std::string id;
-        f.workers.handle("letters", [&](const jobs::Job&, jobs::Progress& progress) {
+        f.workers.handle(letters, [&](const jobs::Job&, jobs::Progress& progress) {
             progress.report(1, 28);
             const auto now = f.status(id);
             CHECK(now.state == State::running);
@@ -116,7 +117,7 @@ TEST_CASE("how far a job is can be seen while it runs") {
 TEST_CASE("a job that fails is tried three times more, later and later, and then has failed") {
     with_jobs([](Fixture& f) {
         int attempts = 0;
-        f.workers.handle("letters", [&](const jobs::Job&, jobs::Progress&) -> std::string {
+        f.workers.handle(letters, [&](const jobs::Job&, jobs::Progress&) -> std::string {
             ++attempts;
             throw std::runtime_error("printer on fire at /srv/secret");
         });
@@ -140,7 +141,7 @@ TEST_CASE("a job that fails is tried three times more, later and later, and then
 TEST_CASE("a job that failed once can succeed the second time") {
     with_jobs([](Fixture& f) {
         int attempts = 0;
-        f.workers.handle("letters", [&](const jobs::Job&, jobs::Progress&) -> std::string {
+        f.workers.handle(letters, [&](const jobs::Job&, jobs::Progress&) -> std::string {
             if (++attempts == 1) throw std::runtime_error("no network");
             return "sent";
         });
@@ -155,7 +156,7 @@ TEST_CASE("a job that failed once can succeed the second time") {
 
 TEST_CASE("a failure that is for good is told to the reader at once") {
     with_jobs([](Fixture& f) {
-        f.workers.handle("letters", [](const jobs::Job&, jobs::Progress&) -> std::string {
+        f.workers.handle(letters, [](const jobs::Job&, jobs::Progress&) -> std::string {
             throw jobs::Failure("In deze klas zit nog niemand.");
         });
         const auto id = f.put_in();
@@ -167,11 +168,11 @@ TEST_CASE("a failure that is for good is told to the reader at once") {
 
 TEST_CASE("a job of a kind that nobody knows waits for a program that does") {
     with_jobs([](Fixture& f) {
-        const auto id = f.put_in("puzzle");
+        const auto id = f.put_in(puzzle);
         CHECK(f.workers.run_waiting() == 1);
         CHECK(f.state(id) == State::waiting);
         f.clock.advance_seconds(10);
-        f.workers.handle("puzzle", [](const jobs::Job&, jobs::Progress&) { return ""; });
+        f.workers.handle(puzzle, [](const jobs::Job&, jobs::Progress&) { return ""; });
         f.workers.run_waiting();
         CHECK(f.state(id) == State::done);
     });
@@ -181,7 +182,7 @@ TEST_CASE("stopping in the middle of a job leaves it to be done again") {
     with_jobs([](Fixture& f) {
         std::promise<void> begun;
         std::atomic<int> attempts{0};
-        f.workers.handle("letters", [&](const jobs::Job&, jobs::Progress& progress) -> std::string {
+        f.workers.handle(letters, [&](const jobs::Job&, jobs::Progress& progress) -> std::string {
             if (++attempts > 1) return "whole";
             begun.set_value();
             for (int step = 0;; ++step) {
@@ -196,7 +197,7 @@ TEST_CASE("stopping in the middle of a job leaves it to be done again") {
         CHECK(f.state(id) == State::waiting);
 
         jobs::Workers after_start(f.database, f.clock, 1);
-        after_start.handle("letters", [](const jobs::Job&, jobs::Progress&) { return "whole"; });
+        after_start.handle(letters, [](const jobs::Job&, jobs::Progress&) { return "whole"; });
         CHECK(after_start.run_waiting() == 1);
         CHECK(f.status(id).result == "whole");
     });
@@ -205,12 +206,12 @@ TEST_CASE("stopping in the middle of a job leaves it to be done again") {
 TEST_CASE("workers that were started do what is put in, without being asked again") {
     with_jobs([](Fixture& f) {
         std::atomic<int> done{0};
-        f.workers.handle("letters", [&](const jobs::Job&, jobs::Progress&) {
+        f.workers.handle(letters, [&](const jobs::Job&, jobs::Progress&) {
             ++done;
             return "";
         });
         jobs::Workers more(f.database, f.clock, 3);
-        more.handle("letters", [&](const jobs::Job&, jobs::Progress&) {
+        more.handle(letters, [&](const jobs::Job&, jobs::Progress&) {
             ++done;
             return "";
         });
@@ -231,8 +232,8 @@ TEST_CASE("workers that were started do what is put in, without being asked agai
 TEST_CASE("while a job reports, it is nobody else's; when it is silent for a minute it is taken over") {
     with_jobs([](Fixture& f) {
         jobs::Workers others(f.database, f.clock, 1);
-        others.handle("letters", [](const jobs::Job&, jobs::Progress&) { return "by the other"; });
-        f.workers.handle("letters", [&](const jobs::Job&, jobs::Progress& progress) {
+        others.handle(letters, [](const jobs::Job&, jobs::Progress&) { return "by the other"; });
+        f.workers.handle(letters, [&](const jobs::Job&, jobs::Progress& progress) {
             f.clock.advance_seconds(50);
             progress.report(1, 2);
             f.clock.advance_seconds(50);
@@ -257,7 +258,7 @@ void be_killed_at_work(const db::Settings& settings, Instant at) {
         const auto database = db::open(settings);
         const FrozenClock clock(at);
         jobs::Workers workers(*database, clock, 1);
-        workers.handle("letters", [](const jobs::Job&, jobs::Progress&) -> std::string {
+        workers.handle(letters, [](const jobs::Job&, jobs::Progress&) -> std::string {
             raise(SIGKILL);
             return "";
         });
@@ -283,7 +284,7 @@ TEST_CASE("a job of a killed program is done by the next when its lease has ende
         opened.reopen();
 
         Fixture f(*opened);
-        f.workers.handle("letters", [](const jobs::Job&, jobs::Progress&) { return "whole"; });
+        f.workers.handle(letters, [](const jobs::Job&, jobs::Progress&) { return "whole"; });
         CHECK(f.state(id) == State::running);
         CHECK(f.workers.run_waiting() == 0);
         f.clock.advance_seconds(60);
@@ -301,7 +302,7 @@ TEST_CASE("a job that kills its program each time isn't tried for ever") {
         opened.reopen();
 
         Fixture f(*opened);
-        f.workers.handle("letters", [](const jobs::Job&, jobs::Progress&) -> std::string {
+        f.workers.handle(letters, [](const jobs::Job&, jobs::Progress&) -> std::string {
             FAIL("it ran a fifth time");
             return "";
         });

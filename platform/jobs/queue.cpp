@@ -8,6 +8,18 @@ namespace {
 constexpr std::int64_t lease_seconds = 60;
 constexpr std::int64_t kept_days = 30;
 
+std::string_view name_of(Lane lane) {
+    switch (lane) {
+    case Lane::mail:
+        return "mail";
+    case Lane::files:
+        return "files";
+    case Lane::plans:
+        return "plans";
+    }
+    return {};
+}
+
 State state_of(std::string_view name) {
     if (name == "running") return State::running;
     if (name == "done") return State::done;
@@ -28,10 +40,10 @@ Status to_status(const db::Row& row) {
 
 } // namespace
 
-std::string enqueue(db::Writer& tx, Instant now, std::string_view school_id, std::string_view kind,
+std::string enqueue(db::Writer& tx, Instant now, std::string_view school_id, Kind kind,
                     std::string_view input_json, std::string_view made_by) {
     auto id = db::new_id();
-    tx.run(sql::add, {school_id, id, kind, input_json, made_by, now.ms});
+    tx.run(sql::add, {school_id, id, kind.name, input_json, made_by, now.ms, name_of(kind.lane)});
     return id;
 }
 
@@ -39,14 +51,14 @@ std::optional<Status> status(db::Reader& tx, std::string_view school_id, std::st
     return tx.one(sql::status, {school_id, id}, to_status);
 }
 
-std::optional<Claim> Queue::claim_next() {
+std::optional<Claim> Queue::claim_next(Lane lane) {
     // A look costs no writer's time; mostly there is nothing.
     const auto now = clock_.now();
-    if (!database_.read([&](db::Reader& tx) { return tx.exists(sql::is_due, {now.ms}); }))
+    if (!database_.read([&](db::Reader& tx) { return tx.exists(sql::is_due, {name_of(lane), now.ms}); }))
         return std::nullopt;
     const auto token = db::new_id();
     return database_.write([&](db::Writer& tx) {
-        return tx.one(sql::claim_next, {token, now.plus_seconds(lease_seconds).ms, now.ms},
+        return tx.one(sql::claim_next, {token, now.plus_seconds(lease_seconds).ms, now.ms, name_of(lane)},
                       [&](const db::Row& row) {
                           return Claim{.job = {.school_id = row.str("school_id"),
                                                .id = row.str("id"),
@@ -59,11 +71,13 @@ std::optional<Claim> Queue::claim_next() {
     });
 }
 
-bool Queue::note_progress(const Claim& claim, Steps steps) {
+std::optional<int> Queue::note_progress(const Claim& claim, Steps steps) {
     const auto until = clock_.now().plus_seconds(lease_seconds).ms;
     return database_.write([&](db::Writer& tx) {
-        return tx.run(sql::note_progress,
-                      {claim.job.school_id, claim.job.id, claim.token, steps.done, steps.total, until}) > 0;
+        return tx.one(sql::note_progress,
+                      {claim.job.school_id, claim.job.id, claim.token, steps.done, steps.total, until,
+                       steps.total - steps.done},
+                      [](const db::Row& row) { return int(row.integer("attempts")); });
     });
 }
 
@@ -96,14 +110,14 @@ void Queue::end_failed(const Claim& claim, const std::string& error, Steps steps
 void Queue::try_later(const Claim& claim, std::int64_t seconds) {
     const auto due = clock_.now().plus_seconds(seconds).ms;
     database_.write([&](db::Writer& tx) {
-        tx.run(sql::put_back, {claim.job.school_id, claim.job.id, claim.token, due, claim.attempt});
+        tx.run(sql::put_back, {claim.job.school_id, claim.job.id, claim.token, due, 0});
     });
 }
 
 void Queue::put_back(const Claim& claim) {
     const auto now = clock_.now().ms;
     database_.write([&](db::Writer& tx) {
-        tx.run(sql::put_back, {claim.job.school_id, claim.job.id, claim.token, now, claim.attempt - 1});
+        tx.run(sql::put_back, {claim.job.school_id, claim.job.id, claim.token, now, 1});
     });
 }
 

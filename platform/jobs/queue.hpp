@@ -22,9 +22,9 @@ class Queue {
 public:
     Queue(db::Database& database, const Clock& clock) : database_(database), clock_(clock) {}
 
-    std::optional<Claim> claim_next();
-    /// False when the claim is another's by now.
-    bool note_progress(const Claim&, Steps);
+    std::optional<Claim> claim_next(Lane);
+    /// Which attempt this is since the job last got further; nothing when the claim is another's by now.
+    std::optional<int> note_progress(const Claim&, Steps);
     void extend(const std::vector<const Claim*>&);
 
     void end_done(const Claim&, const std::string& result, Steps);

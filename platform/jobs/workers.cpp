@@ -17,6 +17,7 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
+constexpr std::array lanes = {Lane::mail, Lane::files, Lane::plans};
 constexpr auto look_again_after = 1s; // another program may have put something in
 constexpr auto heartbeat_every = 20s; // a third of the lease
 constexpr auto forget_every = 1h;
@@ -29,7 +30,7 @@ constexpr int most_attempts = 1 + int(wait_seconds.size());
 class Reporter : public Progress {
 public:
     Reporter(Queue& queue, const Claim& claim, const std::atomic<bool>& stopping)
-        : queue_(queue), claim_(claim), stopping_(stopping) {}
+        : queue_(queue), claim_(claim), stopping_(stopping), attempt_(claim.attempt) {}
 
     void report(int done_steps, int total_steps) override {
         if (stopping_) throw Cancelled{};
@@ -38,17 +39,22 @@ public:
         if (now < next_ && done_steps < total_steps) return;
         next_ = now + report_at_most_every;
         try {
-            if (!queue_.note_progress(claim_, steps_)) throw Cancelled{}; // taken over: its lease had ended
+            const auto attempt = queue_.note_progress(claim_, steps_);
+            if (!attempt) throw Cancelled{}; // taken over: its lease had ended
+            attempt_ = *attempt;
         } catch (const db::Busy&) {
             // Others have more need of the database than a page that shows how far it is.
         }
     }
     Steps steps() const { return steps_; }
+    /// Counted from where the job last got further.
+    int attempt() const { return attempt_; }
 
 private:
     Queue& queue_;
     const Claim& claim_;
     const std::atomic<bool>& stopping_;
+    int attempt_;
     Steps steps_;
     steady_clock::time_point next_{};
 };
@@ -58,15 +64,16 @@ private:
 class Workers::Impl {
 public:
     Impl(db::Database& database, const Clock& clock, unsigned threads)
-        : queue_(database, clock), thread_count_(std::max(1u, threads)) {}
+        : queue_(database, clock), threads_per_lane_(std::max(1u, threads)) {}
     ~Impl() { stop(); }
 
-    void handle(std::string kind, Work work) { handlers_[std::move(kind)] = std::move(work); }
+    void handle(Kind kind, Work work) { handlers_[std::string(kind.name)] = std::move(work); }
 
     void start() {
         stopping_ = false;
-        for (unsigned n = 0; n < thread_count_; ++n)
-            threads_.emplace_back([this] { work_loop(); });
+        for (const Lane lane : lanes)
+            for (unsigned n = 0; n < threads_per_lane_; ++n)
+                threads_.emplace_back([this, lane] { work_loop(lane); });
         threads_.emplace_back([this] { heartbeat_loop(); });
     }
 
@@ -90,8 +97,12 @@ public:
     }
 
     int run_waiting() {
+        // A job may put one in another lane.
+        const auto next = [this] {
+            return std::ranges::any_of(lanes, [this](Lane lane) { return do_next(lane); });
+        };
         int done = 0;
-        while (do_next())
+        while (next())
             ++done;
         return done;
     }
@@ -116,10 +127,10 @@ private:
         const Claim& claim_;
     };
 
-    void work_loop() {
+    void work_loop(Lane lane) {
         while (!stopping_) {
             const auto wakes_before = wakes_.load();
-            if (do_next_or_log()) continue;
+            if (do_next_or_log(lane)) continue;
             std::unique_lock guard(mutex_);
             changed_.wait_for(guard, look_again_after, [&] { return stopping_ || wakes_ != wakes_before; });
         }
@@ -155,9 +166,9 @@ private:
         queue_.extend(all);
     }
 
-    bool do_next_or_log() {
+    bool do_next_or_log(Lane lane) {
         try {
-            return do_next();
+            return do_next(lane);
         } catch (const std::exception& error) {
             // What was claimed is taken again when its lease ends.
             if (steady_clock::now() >= quiet_until_.load()) {
@@ -168,9 +179,9 @@ private:
         }
     }
 
-    bool do_next() {
+    bool do_next(Lane lane) {
         if (stopping_) return false;
-        const auto claim = queue_.claim_next();
+        const auto claim = queue_.claim_next(lane);
         if (!claim) return false;
         const Held held(*this, *claim);
         Reporter progress(queue_, *claim, stopping_);
@@ -191,17 +202,17 @@ private:
             queue_.end_failed(*claim, failure.what(), progress.steps());
         } catch (const std::exception& error) {
             log_failure(*claim, error.what());
-            try_again_or_fail(*claim, progress.steps());
+            try_again_or_fail(*claim, progress);
         } catch (...) {
             log_failure(*claim, "something that isn't an exception");
-            try_again_or_fail(*claim, progress.steps());
+            try_again_or_fail(*claim, progress);
         }
         return true;
     }
 
-    void try_again_or_fail(const Claim& claim, Steps steps) {
-        if (claim.attempt >= most_attempts) return queue_.end_failed(claim, "", steps);
-        queue_.try_later(claim, wait_seconds[std::size_t(claim.attempt - 1)]);
+    void try_again_or_fail(const Claim& claim, const Reporter& progress) {
+        if (progress.attempt() >= most_attempts) return queue_.end_failed(claim, "", progress.steps());
+        queue_.try_later(claim, wait_seconds[std::size_t(progress.attempt() - 1)]);
     }
 
     static void log_failure(const Claim& claim, const char* what) {
@@ -210,7 +221,7 @@ private:
     }
 
     Queue queue_;
-    const unsigned thread_count_;
+    const unsigned threads_per_lane_;
     std::map<std::string, Work, std::less<>> handlers_;
     std::vector<std::thread> threads_;
     std::mutex mutex_;
@@ -221,10 +232,10 @@ private:
     std::atomic<steady_clock::time_point> quiet_until_{};
 };
 
-Workers::Workers(db::Database& database, const Clock& clock, unsigned threads)
-    : impl_(std::make_unique<Impl>(database, clock, threads)) {}
+Workers::Workers(db::Database& database, const Clock& clock, unsigned threads_per_lane)
+    : impl_(std::make_unique<Impl>(database, clock, threads_per_lane)) {}
 Workers::~Workers() = default;
-void Workers::handle(std::string kind, Work work) { impl_->handle(std::move(kind), std::move(work)); }
+void Workers::handle(Kind kind, Work work) { impl_->handle(kind, std::move(work)); }
 void Workers::start() { impl_->start(); }
 void Workers::stop() { impl_->stop(); }
 void Workers::wake() { impl_->wake(); }

@@ -4,6 +4,7 @@
 
 #include "platform/clock/clock.hpp"
 #include "platform/db/db.hpp"
+#include "platform/jobs/kind.hpp"
 #include "slices/access/viewer.hpp"
 
 #include <optional>
@@ -74,6 +75,6 @@ struct AskingContact {
 /// Where the administration says something else since the school decided (at most 50).
 std::vector<AskingContact> contacts_that_ask(db::Reader&, const Viewer&);
 
-inline constexpr std::string_view contact_day_kind = "contact_day";
+inline constexpr jobs::Kind contact_day_kind{"contact_day", jobs::Lane::mail};
 
 } // namespace trialoog::access

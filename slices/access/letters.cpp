@@ -131,7 +131,7 @@ http::Response start(const http::Request& request, const Viewer& viewer, Service
         choice->sides = printing_sides(tx, viewer);
         const Instant now = services.clock.now();
         note(tx, viewer, now, Action::make_letters, {}, choice->id);
-        return jobs::enqueue(tx, now, viewer.school_id, "letters", to_json(*choice), viewer.person_id);
+        return jobs::enqueue(tx, now, viewer.school_id, letters_kind, to_json(*choice), viewer.person_id);
     });
     if (job.empty()) {
         look::Errors errors;
@@ -145,7 +145,7 @@ http::Response start(const http::Request& request, const Viewer& viewer, Service
 std::optional<jobs::Status> letters_job(db::Reader& tx, const http::Request& request, const Viewer& viewer) {
     if (!find_school(viewer, Action::make_letters)) return std::nullopt;
     auto status = jobs::status(tx, viewer.school_id, request.param("job"));
-    if (!status || status->kind != "letters") return std::nullopt;
+    if (!status || status->kind != letters_kind.name) return std::nullopt;
     return status;
 }
 

@@ -2,6 +2,7 @@
 // Letters that bring somebody their code: whom they go to, and the codes made for them.
 
 #include "platform/db/db.hpp"
+#include "platform/jobs/kind.hpp"
 #include "platform/pdf/pdf.hpp"
 #include "platform/services.hpp"
 #include "slices/access/contact.hpp"
@@ -61,6 +62,7 @@ std::string pupils_cards_pdf(const std::vector<Letter>&, const Contact&, std::st
 std::string to_json(const LetterChoice&);
 LetterChoice choice_from(std::string_view json);
 /// The file of a finished job is sealed: it lets whoever reads it sign in as everybody on it.
+inline constexpr jobs::Kind letters_kind{"letters", jobs::Lane::files};
 inline constexpr std::string_view letters_purpose = "letters";
 struct LettersResult {
     std::string key; // in storage; "" when there was nobody to write to

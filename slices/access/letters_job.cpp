@@ -36,10 +36,10 @@ std::string make_letters(Services& services, const jobs::Job& job, jobs::Progres
 } // namespace
 
 void register_jobs(Services& services) {
-    services.jobs.handle("letters", [&services](const jobs::Job& job, jobs::Progress& progress) {
+    services.jobs.handle(letters_kind, [&services](const jobs::Job& job, jobs::Progress& progress) {
         return make_letters(services, job, progress);
     });
-    services.jobs.handle(std::string(contact_day_kind), [&services](const jobs::Job& job, jobs::Progress&) {
+    services.jobs.handle(contact_day_kind, [&services](const jobs::Job& job, jobs::Progress&) {
         const Instant now = services.clock.now();
         services.database.write([&](db::Writer& tx) { take_due_decisions(tx, job.school_id, now); });
         services.jobs.wake(); // whom it lets in is told

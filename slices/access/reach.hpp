@@ -4,6 +4,7 @@
 
 #include "platform/clock/clock.hpp"
 #include "platform/db/db.hpp"
+#include "platform/jobs/kind.hpp"
 
 #include <string_view>
 
@@ -11,7 +12,7 @@ namespace trialoog::access {
 
 /// The kind of a job for whoever tells people things: what was withdrawn is told again to whom it still
 /// concerns.
-inline constexpr std::string_view contact_changed_kind = "contact_changed";
+inline constexpr jobs::Kind contact_changed_kind{"contact_changed", jobs::Lane::mail};
 
 /// To be called in every unit of work that changes who may hear of a pupil: messages that wait for somebody
 /// who may not hear it any more are withdrawn, those who have died lose their codes and sessions, and the job

@@ -156,7 +156,7 @@ void register_signals(Routes& routes, Services& services) {
 }
 
 void register_signal_mail(Services& services) {
-    services.jobs.handle(std::string(signal_kind), [&services](const jobs::Job& job, jobs::Progress&) {
+    services.jobs.handle(signal_kind, [&services](const jobs::Job& job, jobs::Progress&) {
         return mail_signal(services, job);
     });
 }

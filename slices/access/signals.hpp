@@ -2,6 +2,7 @@
 // Somebody of the staff reached a limit: that request is refused in plain words, and others are told. Only
 // for this slice.
 
+#include "platform/jobs/kind.hpp"
 #include "slices/access/access.hpp"
 #include "slices/access/limits.hpp"
 
@@ -9,7 +10,7 @@
 
 namespace trialoog::access {
 
-inline constexpr std::string_view signal_kind = "insider_signal"; // of the job that mails
+inline constexpr jobs::Kind signal_kind{"insider_signal", jobs::Lane::mail}; // of the job that mails
 
 /// 429 when the route's limit is reached.
 std::optional<http::Response> too_much(const http::Request&, const Viewer&, Action, Services&);

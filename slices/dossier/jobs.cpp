@@ -112,12 +112,11 @@ std::string make_class_zip(Services& services, const jobs::Job& job, const Takin
 using Do = std::string (*)(Services&, const jobs::Job&, const TakingInput&, jobs::Progress&);
 
 void handle(Services& services, Taking kind, Do work) {
-    services.jobs.handle(std::string(kind_of(kind)),
-                         [&services, work](const jobs::Job& job, jobs::Progress& progress) {
-                             const TakingInput input = taking_input_from(job.input);
-                             const i18n::Speaking speaking(input.language);
-                             return work(services, job, input, progress);
-                         });
+    services.jobs.handle(kind_of(kind), [&services, work](const jobs::Job& job, jobs::Progress& progress) {
+        const TakingInput input = taking_input_from(job.input);
+        const i18n::Speaking speaking(input.language);
+        return work(services, job, input, progress);
+    });
 }
 
 } // namespace

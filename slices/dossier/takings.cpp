@@ -35,7 +35,7 @@ OwnJob to_job(const db::Row& row) {
 
 } // namespace
 
-std::string_view kind_of(Taking taking) { return kinds[static_cast<std::size_t>(taking)]; }
+jobs::Kind kind_of(Taking taking) { return {kinds[static_cast<std::size_t>(taking)], jobs::Lane::files}; }
 
 std::string to_json(const TakingInput& input) {
     return json{{"pupil", input.pupil_id},

@@ -14,7 +14,7 @@
 namespace trialoog::dossier {
 
 enum class Taking { pdf, zip, import, class_zip };
-std::string_view kind_of(Taking); // of its job: "dossier_pdf"
+jobs::Kind kind_of(Taking); // of its job: "dossier_pdf"
 
 /// What a job is to do.
 struct TakingInput {

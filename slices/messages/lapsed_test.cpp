@@ -289,7 +289,7 @@ TEST_CASE("a mail that is out is noted, also when the database fails over at tha
         Counting server(shaky);
         Services services{
             shaky, waiting.site.files, waiting.site.workers, server, waiting.site.clock, "https://x", ""};
-        const jobs::Job job{school, "job", std::string(messages::send_mail_kind),
+        const jobs::Job job{school, "job", std::string(messages::send_mail_kind.name),
                             messages::to_json({"assignment_announced", "qualities"}), eva};
         NoProgress progress;
         messages::send_mail(services, job, progress);

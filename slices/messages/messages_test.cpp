@@ -104,7 +104,7 @@ TEST_CASE("mail that can't go out yet is tried again, and a refused address gets
         Stubborn server;
         Services services{database, told.site.files, told.site.workers, server, told.site.clock, "https://x",
                           ""};
-        const jobs::Job job{school, "job", std::string(messages::send_mail_kind),
+        const jobs::Job job{school, "job", std::string(messages::send_mail_kind.name),
                             messages::to_json({"assignment_announced", "qualities"}), eva};
         NoProgress progress;
         CHECK_THROWS(messages::send_mail(services, job, progress));

@@ -104,10 +104,9 @@ void register_routes(access::Routes& routes, Services& services) {
 }
 
 void register_jobs(Services& services) {
-    services.jobs.handle(std::string(send_mail_kind),
-                         [&services](const jobs::Job& job, jobs::Progress& progress) {
-                             return send_mail(services, job, progress);
-                         });
+    services.jobs.handle(send_mail_kind, [&services](const jobs::Job& job, jobs::Progress& progress) {
+        return send_mail(services, job, progress);
+    });
 }
 
 } // namespace trialoog::messages

@@ -10,7 +10,7 @@
 
 namespace trialoog::messages {
 
-inline constexpr std::string_view send_mail_kind = "send_mail";
+inline constexpr jobs::Kind send_mail_kind{"send_mail", jobs::Lane::mail};
 
 struct MailAbout {
     std::string purpose, about_id;

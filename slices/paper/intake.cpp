@@ -218,7 +218,7 @@ std::string sentence_for_file(std::string_view refusal) {
 }
 
 void register_jobs(Services& services) {
-    services.jobs.handle("paper_scan", [&services](const jobs::Job& job, jobs::Progress& progress) {
+    services.jobs.handle(scan_kind, [&services](const jobs::Job& job, jobs::Progress& progress) {
         return read_scan(services, job, progress);
     });
 }

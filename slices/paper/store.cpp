@@ -117,7 +117,7 @@ std::string add_scan(db::Writer& tx, std::string_view school_id, std::string_vie
                      Instant now) {
     const std::string id = db::new_id();
     const std::string job =
-        jobs::enqueue(tx, now, school_id, "paper_scan", nlohmann::json{{"scan", id}}.dump(), by);
+        jobs::enqueue(tx, now, school_id, scan_kind, nlohmann::json{{"scan", id}}.dump(), by);
     const db::Param of_class = class_id.empty() ? db::Param(nullptr) : db::Param(class_id);
     tx.run(sql::add_scan, {school_id, id, of_class, origin, by, now.ms, job});
     std::vector<std::vector<db::Param>> rows;

@@ -2,6 +2,7 @@
 // What the slice keeps. A scan is found only after access::find_class has said yes.
 
 #include "platform/db/db.hpp"
+#include "platform/jobs/kind.hpp"
 #include "slices/paper/paper.hpp"
 #include "slices/paper/verdict.hpp"
 
@@ -12,6 +13,8 @@
 #include <vector>
 
 namespace trialoog::paper {
+
+inline constexpr jobs::Kind scan_kind{"paper_scan", jobs::Lane::files}; // of the job that takes a scan in
 
 struct Scan {
     std::string id, class_id, origin, made_by, job_id;

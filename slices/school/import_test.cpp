@@ -51,7 +51,7 @@ TEST_CASE("an import leaves a job behind, for whoever hands something out to pup
         const FrozenClock clock{school.now};
         jobs::Workers workers(database, clock, 1);
         int times = 0;
-        workers.handle(std::string(people_changed_kind), [&](const jobs::Job& job, jobs::Progress&) {
+        workers.handle(people_changed_kind, [&](const jobs::Job& job, jobs::Progress&) {
             CHECK(job.school_id == school.id);
             ++times;
             return std::string();

@@ -3,6 +3,7 @@
 
 #include "platform/clock/clock.hpp"
 #include "platform/db/db.hpp"
+#include "platform/jobs/kind.hpp"
 #include "slices/access/access.hpp"
 
 #include <optional>
@@ -16,7 +17,7 @@ void register_routes(access::Routes&, Services&);
 
 /// The kind of a job that every applied import leaves behind: for whoever has something to do for pupils who
 /// have just come.
-inline constexpr std::string_view people_changed_kind = "people_changed";
+inline constexpr jobs::Kind people_changed_kind{"people_changed", jobs::Lane::mail};
 
 struct NewSchool {
     std::string board_id, board_name; // the board is made when it isn't there yet

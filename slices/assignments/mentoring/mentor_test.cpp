@@ -227,7 +227,7 @@ TEST_CASE("a pupil who comes later gets the assignment after the import, and its
         for (int time : {1, 2}) {
             CAPTURE(time);
             database.write([&](db::Writer& tx) {
-                jobs::enqueue(tx, doing.site.clock.now(), school, "people_changed", "{}", {});
+                jobs::enqueue(tx, doing.site.clock.now(), school, school::people_changed_kind, "{}", {});
             });
             doing.site.workers.run_waiting();
         }

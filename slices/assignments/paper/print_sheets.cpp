@@ -125,7 +125,7 @@ std::optional<Made> made(const http::Request& request, const access::Viewer& vie
     return services.database.read([&](db::Reader& tx) -> std::optional<Made> {
         auto work = open_class_work(tx, viewer, request.param("assignment"), Action::handle_paper);
         auto status = jobs::status(tx, viewer.school_id, request.param("sheets"));
-        if (!work || !status || status->kind != sheets_kind || status->made_by != viewer.person_id)
+        if (!work || !status || status->kind != sheets_kind.name || status->made_by != viewer.person_id)
             return std::nullopt;
         Made found{std::move(*work), std::move(*status)};
         if (found.status.state == jobs::State::done) {

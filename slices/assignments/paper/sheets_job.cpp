@@ -156,10 +156,9 @@ SheetsResult sheets_result_from(std::string_view text) {
 }
 
 void register_sheets_job(Services& services) {
-    services.jobs.handle(std::string(sheets_kind),
-                         [&services](const jobs::Job& job, jobs::Progress& progress) {
-                             return make_sheets(services, job, progress);
-                         });
+    services.jobs.handle(sheets_kind, [&services](const jobs::Job& job, jobs::Progress& progress) {
+        return make_sheets(services, job, progress);
+    });
 }
 
 bool names_in_vain(db::Reader& tx, std::string_view school_id, const SheetsResult& result, Day today) {

@@ -3,6 +3,7 @@
 
 #include "platform/clock/clock.hpp"
 #include "platform/db/db.hpp"
+#include "platform/jobs/kind.hpp"
 #include "platform/pdf/pdf.hpp"
 #include "platform/services.hpp"
 
@@ -12,7 +13,7 @@
 
 namespace trialoog::assignments {
 
-inline constexpr std::string_view sheets_kind = "assignment_sheets";
+inline constexpr jobs::Kind sheets_kind{"assignment_sheets", jobs::Lane::files};
 
 struct SheetsChoice {
     std::string assignment_id;

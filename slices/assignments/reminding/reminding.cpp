@@ -14,7 +14,7 @@
 namespace trialoog::assignments {
 namespace {
 
-constexpr std::string_view kind = "remind_families";
+constexpr jobs::Kind kind{"remind_families", jobs::Lane::mail};
 constexpr std::string_view of_no_school; // a job of the house
 constexpr std::int64_t four_o_clock = 16 * 3600;
 
@@ -141,13 +141,13 @@ void forget_withdrawn_reminders(db::Writer& tx, std::string_view school_id, Inst
 void begin_reminding(Services& services) {
     services.database.write([&](db::Writer& tx) {
         const Instant now = services.clock.now();
-        if (tx.exists(sql::waits_for_reminding, {of_no_school, kind, now.plus_days(2).ms})) return;
+        if (tx.exists(sql::waits_for_reminding, {of_no_school, kind.name, now.plus_days(2).ms})) return;
         jobs::enqueue(tx, coming_afternoon(now), of_no_school, kind, "{}", {});
     });
 }
 
 void register_reminding(Services& services) {
-    services.jobs.handle(std::string(kind), [&services](const jobs::Job&, jobs::Progress&) {
+    services.jobs.handle(kind, [&services](const jobs::Job&, jobs::Progress&) {
         begin_reminding(services);
         remind_everybody(services);
         return std::string();

@@ -154,7 +154,7 @@ void tell_again(db::Writer& tx, Services& services, std::string_view school_id, 
 void register_jobs(Services& services) {
     register_reminding(services);
     register_sheets_job(services);
-    services.jobs.handle(std::string(announce_kind), [&services](const jobs::Job& job, jobs::Progress&) {
+    services.jobs.handle(announce_kind, [&services](const jobs::Job& job, jobs::Progress&) {
         const auto input = nlohmann::json::parse(job.input);
         const std::string assignment_id = input.at("assignment").get<std::string>();
         services.database.write([&](db::Writer& tx) {
@@ -163,22 +163,18 @@ void register_jobs(Services& services) {
         services.jobs.wake(); // the mails that it put in the queue
         return std::string();
     });
-    services.jobs.handle(std::string(school::people_changed_kind),
-                         [&services](const jobs::Job& job, jobs::Progress&) {
-                             services.database.write([&](db::Writer& tx) {
-                                 welcome_newcomers(tx, services, job.school_id, services.clock.now());
-                             });
-                             services.jobs.wake();
-                             return std::string();
-                         });
-    services.jobs.handle(std::string(access::contact_changed_kind),
-                         [&services](const jobs::Job& job, jobs::Progress&) {
-                             services.database.write([&](db::Writer& tx) {
-                                 tell_again(tx, services, job.school_id, services.clock.now());
-                             });
-                             services.jobs.wake();
-                             return std::string();
-                         });
+    services.jobs.handle(school::people_changed_kind, [&services](const jobs::Job& job, jobs::Progress&) {
+        services.database.write(
+            [&](db::Writer& tx) { welcome_newcomers(tx, services, job.school_id, services.clock.now()); });
+        services.jobs.wake();
+        return std::string();
+    });
+    services.jobs.handle(access::contact_changed_kind, [&services](const jobs::Job& job, jobs::Progress&) {
+        services.database.write(
+            [&](db::Writer& tx) { tell_again(tx, services, job.school_id, services.clock.now()); });
+        services.jobs.wake();
+        return std::string();
+    });
 }
 
 } // namespace trialoog::assignments
