@@ -1,6 +1,7 @@
 #include "app/settings.hpp"
 
-#include <charconv>
+#include "platform/text/number.hpp"
+
 #include <cstdlib>
 #include <fcntl.h>
 #include <fmt/core.h>
@@ -20,11 +21,10 @@ std::string variable(const char* name, const char* otherwise = "") {
 }
 
 std::uint16_t port_number(const std::string& text) {
-    unsigned number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || number > 65535)
+    const auto number = trialoog::text::number<std::uint16_t>(text);
+    if (!number)
         throw std::runtime_error(fmt::format("PORT={} is not a port. Give a number from 0 to 65535.", text));
-    return static_cast<std::uint16_t>(number);
+    return *number;
 }
 
 db::Settings database_settings(const std::filesystem::path& data) {

@@ -1,15 +1,11 @@
 #include "look/limit.hpp"
 
 #include "platform/i18n/i18n.hpp"
-
-#include <algorithm>
+#include "platform/text/characters.hpp"
 
 namespace trialoog::look {
 
-std::size_t characters(std::string_view utf8) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
+std::size_t characters(std::string_view utf8) { return text::characters(utf8); }
 
 std::string too_long(std::string_view tidied, std::size_t most) {
     const std::size_t there = characters(tidied);

@@ -1,5 +1,7 @@
 #include "platform/calendar/calendar.hpp"
 
+#include "platform/text/characters.hpp"
+
 #include <fmt/format.h>
 
 namespace trialoog::calendar {
@@ -19,15 +21,13 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-bool continues(char c) { return (c & 0xC0) == 0x80; }
-
 /// A content line, folded where it has more than 75 octets, never within a character.
 void add_line(std::string& file, std::string_view line) {
     constexpr std::size_t longest = 75;
     std::size_t room = longest;
     while (line.size() > room) {
         std::size_t cut = room;
-        while (cut > 1 && continues(line[cut]))
+        while (cut > 1 && text::goes_on(line[cut]))
             --cut;
         file += line.substr(0, cut);
         file += "\r\n ";

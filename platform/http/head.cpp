@@ -1,10 +1,10 @@
 #include "platform/http/head.hpp"
 #include "platform/http/plain_text.hpp"
+#include "platform/text/number.hpp"
 
 #include <boost/beast/http/basic_parser.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
 namespace trialoog::http {
@@ -66,9 +66,11 @@ void Reader::on_field_impl(beast::http::field, beast::string_view raw_name, beas
     if (name == "expect") expect = value;
     if (name == "content-length") {
         ++lengths;
-        const char* end = value.data() + value.size();
-        const auto [at, problem] = std::from_chars(value.data(), end, head.content_length);
-        if (at != end || problem != std::errc{}) lengths = 2;
+        const auto length = text::number<decltype(head.content_length)>(value);
+        if (length)
+            head.content_length = *length;
+        else
+            lengths = 2;
     }
     head.request.headers.emplace_back(std::move(name), value);
 }

@@ -1,5 +1,7 @@
 #include "platform/http/listener.hpp"
 
+#include "platform/text/number.hpp"
+
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -92,7 +94,9 @@ int listen_unix(const std::string& path) {
 int inherited() {
     const char* count = std::getenv("LISTEN_FDS");
     const char* process = std::getenv("LISTEN_PID");
-    if (!count || std::atoi(count) < 1 || (process && std::atol(process) != ::getpid()))
+    const bool some = count && text::number<int>(count).value_or(0) >= 1;
+    const bool ours = !process || text::number<pid_t>(process) == ::getpid();
+    if (!some || !ours)
         throw std::runtime_error(
             "no socket was inherited: LISTEN_FDS isn't set; is the .socket unit in use?");
     int listening = 0;

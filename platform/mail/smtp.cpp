@@ -1,7 +1,7 @@
 #include "platform/mail/mail.hpp"
+#include "platform/text/number.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <curl/curl.h>
 #include <stdexcept>
 
@@ -32,8 +32,7 @@ std::size_t give(char* buffer, std::size_t size, std::size_t count, void* exchan
 // A refusal before the welcome (250) is about us, not about the message. The goodbye (221) comes after a
 // refusal and must not hide it.
 std::size_t hear(char* line, std::size_t size, std::size_t count, void* exchange) {
-    int code = 0;
-    std::from_chars(line, line + std::min<std::size_t>(size * count, 3), code);
+    const int code = text::number<int>({line, std::min<std::size_t>(size * count, 3)}).value_or(0);
     auto& spoken = *static_cast<Exchange*>(exchange);
     if (code == 250) spoken.welcome = true;
     if (code >= 400 && spoken.welcome) spoken.refusal = code;

@@ -1,10 +1,10 @@
 #include "platform/archive/archive.hpp"
+#include "platform/text/number.hpp"
 #include "platform/workbook/styles.hpp"
 #include "platform/workbook/workbook.hpp"
 #include "platform/workbook/xml.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <optional>
 
@@ -96,13 +96,6 @@ std::size_t column_of(std::string_view place) {
     return column == 0 ? most_columns : column - 1;
 }
 
-std::optional<std::size_t> number(std::string_view digits) {
-    std::size_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-    return value;
-}
-
 /// What all sheets of a workbook share.
 struct Shared {
     std::vector<std::string> texts;
@@ -144,7 +137,7 @@ private:
     }
 
     void begin_row(const Attributes& given) {
-        const auto told = number(given.get("r"));
+        const auto told = text::number<std::size_t>(given.get("r"));
         row_ = {told ? static_cast<int>(std::min<std::size_t>(*told, last_row + 1)) : last_ + 1, {}};
         if (row_.number <= last_ || row_.number > last_row) throw Problem{Problem::damaged};
         last_ = row_.number;
@@ -156,7 +149,7 @@ private:
         has_formula_ = has_value_ = false;
         value_.clear();
         type_ = given.get("t");
-        style_ = number(given.get("s")).value_or(0);
+        style_ = text::number<std::size_t>(given.get("s")).value_or(0);
         place_ = given.get("r");
         if (!place_.empty()) column_ = column_of(place_);
         if (column_ >= most_columns || ++cells_ > most_cells) throw Problem{Problem::too_large};
@@ -188,7 +181,7 @@ private:
 
     std::string shown_value() const {
         if (type_ == "s") {
-            const auto place = number(value_);
+            const auto place = text::number<std::size_t>(value_);
             if (value_.empty()) return {};
             if (!place || *place >= shared_.texts.size()) throw Problem{Problem::damaged};
             return shared_.texts[*place];

@@ -1,6 +1,7 @@
 #include "platform/workbook/styles.hpp"
 
 #include "platform/clock/clock.hpp"
+#include "platform/text/number.hpp"
 #include "platform/workbook/xml.hpp"
 
 #include <algorithm>
@@ -15,11 +16,7 @@ namespace {
 constexpr double first_day = 61, last_day = 2'958'465; // before it the count has a day that never was
 constexpr double most_exact = 1e15;
 
-int number(std::string_view digits) {
-    int value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
+int number(std::string_view digits) { return text::number<int>(digits).value_or(0); }
 
 /// A format without what it only shows: "text", [colours and languages], \x, _x and *x.
 std::string bare_format(std::string_view format) {
