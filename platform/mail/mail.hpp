@@ -1,5 +1,6 @@
 #pragma once
-// Sending e-mail: over SMTP (libcurl), or into an outbox folder as .eml files that anyone can open.
+// E-mail: composed by GMime, sent over SMTP by libcurl or put into an outbox folder as .eml files that anyone
+// can open.
 
 #include <filesystem>
 #include <memory>

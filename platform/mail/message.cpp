@@ -1,86 +1,109 @@
-#include "platform/mail/encoding.hpp"
 #include "platform/mail/mail.hpp"
 
 #include <algorithm>
-#include <array>
-#include <chrono>
-#include <ctime>
 #include <fmt/core.h>
+#include <gmime/gmime.h>
 #include <stdexcept>
 
 namespace trialoog::mail {
 namespace {
-bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+
+struct Release {
+    void operator()(void* object) const { g_object_unref(object); }
+    void operator()(GMimeFormatOptions* options) const { g_mime_format_options_free(options); }
+    void operator()(char* text) const { g_free(text); }
+    void operator()(GDateTime* moment) const { g_date_time_unref(moment); }
+};
+template <class T> using Owned = std::unique_ptr<T, Release>;
+
+/// What of a text may stand in a header: no control character, so that nothing can begin a new header line,
+/// and nothing that reads as encoded already.
+std::string harmless(std::string_view text) {
+    const std::unique_ptr<char, Release> valid(
+        g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())));
+    std::string line(valid.get());
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; };
+    std::ranges::replace_if(line, is_control, ' ');
+    for (auto at = line.find("=?"); at != std::string::npos; at = line.find("=?", at))
+        line.insert(at + 1, 1, ' ');
+    return line;
 }
 
-bool is_local_part(std::string_view text) {
-    constexpr std::string_view others = "!#$%&'*+/=?^_`{|}~-.";
-    return !text.empty() && text.size() <= 64 && text.front() != '.' && text.back() != '.' &&
-           text.find("..") == std::string_view::npos && std::ranges::all_of(text, [&](char c) {
-               return is_letter_or_digit(c) || others.find(c) != std::string_view::npos;
-           });
-}
-
-bool is_label(std::string_view text) {
-    return !text.empty() && text.size() <= 63 && text.front() != '-' && text.back() != '-' &&
-           std::ranges::all_of(text, [](char c) { return is_letter_or_digit(c) || c == '-'; });
-}
-
-bool is_domain(std::string_view text) {
-    const auto last_dot = text.rfind('.');
-    if (last_dot == std::string_view::npos || text.size() - last_dot < 3) return false;
-    for (;;) {
-        const auto dot = text.find('.');
-        if (!is_label(text.substr(0, dot))) return false;
-        if (dot == std::string_view::npos) return true;
-        text.remove_prefix(dot + 1);
+/// Every line ended, the last one too; the text's own line ends may be LF, CR or CRLF.
+std::string with_line_ends(std::string_view text, std::string_view line_end) {
+    std::string lines;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text.substr(i, 2) == "\r\n") continue;
+        if (text[i] == '\n' || text[i] == '\r')
+            lines += line_end;
+        else
+            lines += text[i];
     }
+    if (!lines.ends_with(line_end)) lines += line_end;
+    return lines;
 }
 
-// Written by hand: strftime's names follow the locale.
-std::string date_of(std::time_t now) {
-    constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    return fmt::format("{}, {} {} {} {:02}:{:02}:{:02} +0000", days[static_cast<std::size_t>(utc.tm_wday)],
-                       utc.tm_mday, months[static_cast<std::size_t>(utc.tm_mon)], utc.tm_year + 1900,
-                       utc.tm_hour, utc.tm_min, utc.tm_sec);
-}
-
-std::string mailbox(std::string_view name, std::string_view address) {
+void add_mailbox(GMimeMessage* message, GMimeAddressType type, std::string_view name,
+                 std::string_view address) {
     if (!is_address(address)) throw std::invalid_argument("not an e-mail address");
-    if (name.empty()) return std::string(address);
-    return fmt::format("{}\r\n <{}>", display_name(name), address);
+    const Owned<InternetAddress> mailbox(internet_address_mailbox_new(
+        name.empty() ? nullptr : harmless(name).c_str(), std::string(address).c_str()));
+    internet_address_set_charset(mailbox.get(), "utf-8");
+    internet_address_list_add(g_mime_message_get_addresses(message, type), mailbox.get());
 }
+
+void set_content(GMimePart* part, const std::string& text) {
+    const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(text.data(), text.size()));
+    const Owned<GMimeDataWrapper> content(
+        g_mime_data_wrapper_new_with_stream(stream.get(), GMIME_CONTENT_ENCODING_DEFAULT));
+    g_mime_part_set_content(part, content.get());
+}
+
+/// Always encoded, so that a paragraph may be longer than a line.
+Owned<GMimePart> body_of(const Message& message) {
+    Owned<GMimePart> part(g_mime_part_new_with_type("text", "plain"));
+    g_mime_object_set_content_type_parameter(GMIME_OBJECT(part.get()), "charset", "utf-8");
+    g_mime_object_set_header(GMIME_OBJECT(part.get()), "Content-Language", harmless(message.language).c_str(),
+                             "utf-8");
+    set_content(part.get(), with_line_ends(message.text, "\n"));
+    const bool other_script =
+        g_mime_part_get_best_content_encoding(part.get(), GMIME_ENCODING_CONSTRAINT_7BIT) ==
+        GMIME_CONTENT_ENCODING_BASE64;
+    // Base64 keeps the line ends that it is given; those of mail are CRLF.
+    if (other_script) set_content(part.get(), with_line_ends(message.text, "\r\n"));
+    g_mime_part_set_content_encoding(part.get(), other_script ? GMIME_CONTENT_ENCODING_BASE64
+                                                              : GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+    return part;
+}
+
+std::string written(GMimeMessage* message) {
+    const Owned<GMimeFormatOptions> options(g_mime_format_options_new());
+    g_mime_format_options_set_newline_format(options.get(), GMIME_NEWLINE_FORMAT_DOS);
+    const Owned<GMimeStream> stream(g_mime_stream_mem_new());
+    if (g_mime_object_write_to_stream(GMIME_OBJECT(message), options.get(), stream.get()) < 0)
+        throw std::runtime_error("a message can't be written");
+    const GByteArray* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+    return {reinterpret_cast<const char*>(bytes->data), bytes->len};
+}
+
 } // namespace
 
-bool is_address(std::string_view text) {
-    const auto at = text.rfind('@');
-    return at != std::string_view::npos && text.size() <= 254 && is_local_part(text.substr(0, at)) &&
-           is_domain(text.substr(at + 1));
-}
-
-bool is_message_id(std::string_view id) {
-    return !id.empty() && id.size() <= 100 &&
-           std::ranges::all_of(id, [](char c) { return is_letter_or_digit(c) || c == '-' || c == '_'; });
-}
-
 std::string to_eml(const Message& message, std::string_view from_name, std::string_view from_address) {
+    static const bool ready = (g_mime_init(), true);
+    static_cast<void>(ready);
     if (!is_message_id(message.id))
         throw std::invalid_argument("a message's id has letters, digits, - and _");
-    const bool as_base64 = better_as_base64(message.text);
-    const std::string from = mailbox(from_name, from_address);
-    return fmt::format(
-        "Date: {}\r\nMessage-ID: <{}@{}>\r\nFrom: {}\r\nTo: {}\r\nSubject: {}\r\n"
-        "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: {}\r\n"
-        "Content-Language: {}\r\nAuto-Submitted: auto-generated\r\n\r\n{}",
-        date_of(std::time(nullptr)), message.id, from_address.substr(from_address.rfind('@') + 1), from,
-        mailbox(message.to_name, message.to_address), header_text(message.subject),
-        as_base64 ? "base64" : "quoted-printable", one_line(message.language),
-        as_base64 ? base64_lines(message.text) : quoted_printable(message.text));
+    const Owned<GMimeMessage> composed(g_mime_message_new(false));
+    const Owned<GDateTime> now(g_date_time_new_now_utc());
+    const auto domain = from_address.substr(from_address.rfind('@') + 1);
+    g_mime_message_set_date(composed.get(), now.get());
+    g_mime_message_set_message_id(composed.get(), fmt::format("{}@{}", message.id, domain).c_str());
+    add_mailbox(composed.get(), GMIME_ADDRESS_TYPE_FROM, from_name, from_address);
+    add_mailbox(composed.get(), GMIME_ADDRESS_TYPE_TO, message.to_name, message.to_address);
+    g_mime_message_set_subject(composed.get(), harmless(message.subject).c_str(), "utf-8");
+    g_mime_object_set_header(GMIME_OBJECT(composed.get()), "Auto-Submitted", "auto-generated", nullptr);
+    g_mime_message_set_mime_part(composed.get(), GMIME_OBJECT(body_of(message).get()));
+    return written(composed.get());
 }
 
 } // namespace trialoog::mail
