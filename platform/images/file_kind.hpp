@@ -1,6 +1,5 @@
 #pragma once
-// What a file says that it is, and whether another kind of file hides in it. Looks at bytes only; nothing is
-// decoded.
+// What a file says that it is. Looks at bytes only; nothing is decoded.
 
 #include <optional>
 #include <string_view>
@@ -13,7 +12,5 @@ enum class Kind { jpeg, png, webp, heic };
 std::optional<Kind> kind_of(std::string_view bytes);
 /// The boxes of a HEIC reach to its end, and say where the picture is: what doesn't open isn't cut off.
 bool is_whole_heic(std::string_view bytes);
-/// An archive, a PDF, a page or a script before, between or behind the pixels.
-bool hides_another_file(std::string_view bytes, Kind);
 
 } // namespace trialoog::images

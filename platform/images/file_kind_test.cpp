@@ -15,15 +15,6 @@ TEST_CASE("the first bytes tell the kind") {
     CHECK(!images::kind_of(""));
 }
 
-TEST_CASE("an ordinary photo hides nothing") {
-    for (const std::string name : {"quadrants.jpg", "quadrants.png", "quadrants.webp", "quadrants.heic",
-                                   "gps.jpg", "wide-gamut.jpg", "see-through.png"}) {
-        CAPTURE(name);
-        const auto bytes = images::fixture(name);
-        CHECK(!images::hides_another_file(bytes, *images::kind_of(bytes)));
-    }
-}
-
 // Run with the sanitizers on, this finds a read past the end.
 TEST_CASE("a photo with any bytes changed or missing is looked through safely") {
     std::mt19937 chance(42);
@@ -35,10 +26,8 @@ TEST_CASE("a photo with any bytes changed or missing is looked through safely") 
                 bytes[12 + chance() % (bytes.size() - 12)] = static_cast<char>(chance());
             bytes.resize(bytes.size() - chance() % bytes.size());
             bytes.shrink_to_fit();
-            if (const auto kind = images::kind_of(bytes)) {
-                (void)images::hides_another_file(bytes, *kind);
-                ++looked_through;
-            }
+            looked_through += images::kind_of(bytes).has_value();
+            (void)images::is_whole_heic(bytes);
         }
     CHECK(looked_through > 7000);
 }

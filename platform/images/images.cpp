@@ -4,7 +4,6 @@
 #include "platform/images/worker_process.hpp"
 
 #include <array>
-#include <stdexcept>
 
 namespace trialoog::images {
 namespace {
@@ -29,17 +28,15 @@ Workers& workers() {
 }
 } // namespace
 
-std::variant<Reduced, Refusal> reduce(std::string_view bytes, std::string_view whose) try {
+std::variant<Reduced, Refusal> reduce(std::string_view bytes, std::string_view whose) {
     const auto kind = kind_of(bytes);
-    if (!kind || hides_another_file(bytes, *kind)) return Refusal::not_a_picture;
+    if (!kind) return Refusal::not_a_picture;
     auto answer = workers().ask(*kind, bytes, whose);
     if (!answer) return Refusal::busy;
     const auto* refusal = std::get_if<Refusal>(&*answer);
     const bool unread = refusal && *refusal == Refusal::damaged;
     if (unread && *kind == Kind::heic && is_whole_heic(bytes)) return Refusal::newer_format;
     return std::move(*answer);
-} catch (const std::runtime_error&) {
-    return Refusal::busy; // no worker could be started
 }
 
 } // namespace trialoog::images

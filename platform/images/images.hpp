@@ -23,8 +23,8 @@ enum class Refusal { not_a_picture, too_many_pixels, damaged, busy, newer_format
 
 /// Done by a second process of this program in a sandbox, at most two pictures at a time and one at a time of
 /// the person whose picture it is (an id); who has waited 10 seconds for a turn hears `busy`, and so does a
-/// person of whom three wait already. Never throws on bad input. Above 60 megapixels or 240 MB decoded, or
-/// another kind of file behind an image's first bytes, is refused.
+/// person of whom three wait already. Never throws on bad input. Above 60 megapixels or 240 MB decoded is
+/// refused. Of the file that came in nothing is left: what stands behind its pixels doesn't matter.
 std::variant<Reduced, Refusal> reduce(std::string_view bytes, std::string_view whose);
 
 } // namespace trialoog::images

@@ -50,7 +50,6 @@ std::optional<std::int64_t> value_of(std::string_view head, std::string_view nam
 
 std::optional<Kind> kind_of(std::string_view bytes) {
     if (const auto photo = images::kind_of(bytes)) {
-        if (images::hides_another_file(bytes, *photo)) return std::nullopt;
         switch (*photo) {
         case images::Kind::jpeg:
             return Kind::jpeg;
