@@ -5,6 +5,7 @@
 #include "platform/images/images.hpp"
 #include "platform/sandbox/channel.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -22,6 +23,14 @@ void send_question(int socket, Kind, std::string_view bytes, Deadline);
 /// Nothing when the other side has closed, or is silent until the deadline.
 std::optional<Question> receive_question(int socket, Deadline);
 void send_answer(int socket, const Answer&, Deadline);
+/// A picture alone, as other workers give them too. None may be larger than this.
+struct Largest {
+    unsigned side; // pixels
+    std::uint64_t bytes;
+};
+void send_picture(int socket, const Picture&, Deadline);
+Picture receive_picture(int socket, Largest, Deadline);
+
 /// Trusts nothing in it: a hostile picture may have taken the worker over.
 Answer receive_answer(int socket, Deadline);
 

@@ -9,14 +9,12 @@ namespace trialoog::images {
 class WorkerProcess {
 public:
     WorkerProcess();
-    /// A picture that ends the worker is damaged. Throws std::runtime_error when no worker can be started.
+    /// A picture that ends the worker is damaged; busy when no worker can be started.
     Answer ask(Kind, std::string_view bytes);
     /// 0 when there is none.
     pid_t id() const { return process_.id(); }
 
 private:
-    Answer ask_once(Kind, std::string_view bytes);
-
     sandbox::Process process_;
 };
 

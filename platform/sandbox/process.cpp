@@ -5,7 +5,6 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
-#include <malloc.h>
 #include <poll.h>
 #include <spawn.h>
 #include <stdexcept>
@@ -90,15 +89,5 @@ void Process::ensure() {
     end();
     start();
 }
-
-void settle_in_as_worker() {
-    std::signal(SIGINT, SIG_IGN);
-    std::signal(SIGTERM, SIG_IGN);
-    mallopt(M_ARENA_MAX, 1);
-    mallopt(M_MMAP_THRESHOLD, 256 << 10);
-    mallopt(M_TRIM_THRESHOLD, 1 << 20);
-}
-
-void complain(const char* text) { (void)!::write(STDERR_FILENO, text, std::strlen(text)); }
 
 } // namespace trialoog::sandbox

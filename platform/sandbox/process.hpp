@@ -37,10 +37,4 @@ private:
     int socket_ = -1;
 };
 
-/// What every worker's heap needs: one for all threads, and large pieces back to the system at once. Signals
-/// that end the server are not for the worker: it follows when the socket closes.
-void settle_in_as_worker();
-/// To where the server's errors go.
-void complain(const char* text);
-
 } // namespace trialoog::sandbox

@@ -1,5 +1,7 @@
 #include "platform/scan/channel.hpp"
 
+#include "platform/images/channel.hpp"
+
 #include <algorithm>
 
 namespace trialoog::scan {
@@ -15,18 +17,10 @@ struct QuestionHead {
 struct OpenedHead {
     std::uint32_t refusal, pages; // refusal: none, or one more than the enum's value
 };
-struct PictureHead {
-    std::uint32_t width, height, size;
-};
 enum class Saying : std::uint32_t { texts, page };
 struct PageHead {
     std::uint32_t number, look, room, ink, sheets;
 };
-
-PictureHead head_of(const images::Picture& picture) {
-    return {static_cast<std::uint32_t>(picture.width), static_cast<std::uint32_t>(picture.height),
-            static_cast<std::uint32_t>(picture.jpeg.size())};
-}
 
 void send_texts_alone(int socket, const std::vector<std::string>& texts, sandbox::Deadline deadline) {
     send_head(socket, std::uint64_t{std::min(texts.size(), most_codes)}, deadline);
@@ -50,29 +44,15 @@ std::vector<std::string> receive_texts(int socket, sandbox::Deadline deadline) {
     return texts;
 }
 
-void send_picture(int socket, const images::Picture& picture, sandbox::Deadline deadline) {
-    send_head(socket, head_of(picture), deadline);
-    send_bytes(socket, picture.jpeg, deadline);
-}
-
-images::Picture receive_picture(int socket, unsigned side, sandbox::Deadline deadline) {
-    const auto head = receive_head<PictureHead>(socket, deadline);
-    if (head.width == 0 || head.height == 0 || head.width > side || head.height > side) throw nonsense;
-    images::Picture picture{receive_text(socket, head.size, most_picture, deadline),
-                            static_cast<int>(head.width), static_cast<int>(head.height)};
-    if (images::kind_of(picture.jpeg) != images::Kind::jpeg) throw nonsense;
-    return picture;
-}
-
 void send_pictures(int socket, const Pictures& pictures, sandbox::Deadline deadline) {
-    send_picture(socket, pictures.screen, deadline);
-    send_picture(socket, pictures.thumbnail, deadline);
+    images::send_picture(socket, pictures.screen, deadline);
+    images::send_picture(socket, pictures.thumbnail, deadline);
 }
 
 Pictures receive_pictures(int socket, sandbox::Deadline deadline) {
     Pictures pictures;
-    pictures.screen = receive_picture(socket, longest_side, deadline);
-    pictures.thumbnail = receive_picture(socket, thumbnail_side, deadline);
+    pictures.screen = images::receive_picture(socket, {longest_side, most_picture}, deadline);
+    pictures.thumbnail = images::receive_picture(socket, {thumbnail_side, most_picture}, deadline);
     return pictures;
 }
 

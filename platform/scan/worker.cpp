@@ -6,24 +6,17 @@
 #include "platform/images/pixels.hpp"
 #include "platform/sandbox/process.hpp"
 #include "platform/sandbox/sandbox.hpp"
+#include "platform/sandbox/worker.hpp"
 #include "platform/scan/channel.hpp"
 #include "platform/scan/finish.hpp"
 #include "platform/scan/raster.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <malloc.h>
-#include <new>
-#include <poll.h>
-#include <stdexcept>
-#include <unistd.h>
 
 namespace trialoog::scan {
 namespace {
 using sandbox::worker_socket;
-constexpr std::size_t most_memory = std::size_t{512} << 20;
-constexpr int files_in_a_life = 200; // what leaks or fragments in a library ends with it
-constexpr int idle_seconds = 30;
 constexpr unsigned cpu_seconds_a_page = 20;
 
 // Long: the server puts every page away before it takes the next.
@@ -85,46 +78,32 @@ void read_pictures(const Question& question) {
         });
 }
 
-bool another_file_comes() {
-    pollfd waiting{worker_socket, POLLIN, 0};
-    return ::poll(&waiting, 1, idle_seconds * 1000) > 0;
+bool answer() {
+    sandbox::allow_cpu_seconds(cpu_seconds_a_page);
+    const auto question = receive_question(worker_socket, patient());
+    if (!question) return false;
+    question->kind == Kind::pdf ? read_pdf(*question) : read_pictures(*question);
+    return true;
 }
 
-void serve() {
-    for (int file = 0; file < files_in_a_life && another_file_comes(); ++file) {
-        sandbox::allow_cpu_seconds(cpu_seconds_a_page);
-        const auto question = receive_question(worker_socket, patient());
-        if (!question) return;
-        question->kind == Kind::pdf ? read_pdf(*question) : read_pictures(*question);
-        malloc_trim(0);
-    }
-}
-
-int be_worker() {
-    sandbox::settle_in_as_worker();
+void load() {
     // One page's buffers serve for the next: mapping them anew each time costs a quarter of all.
     mallopt(M_MMAP_THRESHOLD, 32 << 20);
     mallopt(M_TRIM_THRESHOLD, 64 << 20);
-    try {
-        images::load_vips();
-        ready_for_pdf();
-        if (!sandbox::enter_sandbox(most_memory))
-            sandbox::complain("scans are read without a sandbox: the kernel has no seccomp\n");
-        sandbox::send_ready(worker_socket, std::chrono::steady_clock::now() + std::chrono::seconds(10));
-        serve();
-        return 0;
-    } catch (const std::bad_alloc&) {
-        sandbox::complain("a scan asked for more memory than one may have\n");
-    } catch (const std::exception& fault) {
-        sandbox::complain(fault.what());
-    } catch (const sandbox::BrokenChannel&) {
-    }
-    return 1;
+    images::load_vips();
+    ready_for_pdf();
 }
 
-// Before main(), as the worker of platform/images.
-[[gnu::constructor]] void become_worker(int argc, char** argv) {
-    if (argc == 1 && std::strcmp(argv[0], worker_name) == 0) ::_exit(be_worker());
-}
+constexpr sandbox::Worker worker{
+    .name = worker_name,
+    .unprotected = "scans are read without a sandbox: the kernel has no seccomp\n",
+    .most_memory = std::size_t{512} << 20,
+    .most_questions = 200,
+    .idle_seconds = 30,
+    .load = load,
+    .answer = answer,
+};
+
+[[gnu::constructor]] void become_worker(int argc, char** argv) { sandbox::become(worker, argc, argv); }
 } // namespace
 } // namespace trialoog::scan
