@@ -83,6 +83,8 @@ const std::map<std::string, Rule> rules{
     {"staff_account", Rule::no_pupils}, // goes with staff: see leavers_test.cpp
     {"staff_role", Rule::no_pupils},
     {"template_comment", Rule::no_pupils},
+    {"file_use", Rule::no_pupils}, // names no person: the photo or page does
+    {"stored_file", Rule::no_pupils},
     {"schema_migration", Rule::no_pupils},
 };
 std::set<std::string> tables_of(const std::set<std::string>& columns) {

@@ -23,6 +23,7 @@ const std::map<std::string_view, std::string_view> across_schools{
     {"jobs.is_due", "is there work for anybody"},
     {"jobs.forget_ended", "by age"},
     // Files are kept by their content, so equal photos of two schools are one file.
+    {"storage.is_used", "by the hash of its content"},
     {"assignments.is_photo_file", "by the hash of its content"},
     {"assignments.photo_files", "which files the nightly sweep leaves"},
     {"dossier.is_attachment_file", "by the hash of its content"},
