@@ -101,7 +101,7 @@ void Connection::set_up() {
 
 void Connection::begin(const char* how) {
     to_begin_ = how;
-    has_begun_ = false;
+    has_begun_ = has_answered_ = false;
 }
 
 void Connection::ask_to_begin() {
@@ -110,7 +110,10 @@ void Connection::ask_to_begin() {
 
 /// Of what was asked, with a transaction's begin before it or without.
 Result Connection::answer(std::string_view statement) {
-    const auto note = [&] { has_begun_ = to_begin_ && PQtransactionStatus(handle_.get()) != PQTRANS_IDLE; };
+    const auto note = [&] {
+        has_begun_ = to_begin_ && PQtransactionStatus(handle_.get()) != PQTRANS_IDLE;
+        has_answered_ = has_answered_ || has_begun_;
+    };
     try {
         auto result = pipeline_.answer(statement);
         note();

@@ -18,8 +18,9 @@ public:
 
     /// The transaction begins with the next statement, in the same round trip. `how` is a literal.
     void begin(const char* how);
-    /// Since begin(): a statement of it was answered.
-    bool has_begun() const { return has_begun_; }
+    /// Since begin() or go_on(): a statement of the transaction was answered.
+    bool has_answered() const { return has_answered_; }
+    void go_on() { has_answered_ = false; }
     /// Returns only when the changes are durable. Throws Uncertain when nobody can tell whether they are.
     void commit();
     /// Without waiting for it. Throws ConnectionLost: then the server undoes it.
@@ -47,7 +48,7 @@ private:
     const std::chrono::milliseconds patience_; // of the location's tcp_user_timeout
     Pipeline pipeline_;
     const char* to_begin_ = nullptr; // asked with the next statement
-    bool has_begun_ = false;
+    bool has_begun_ = false, has_answered_ = false;
     std::string warned_; // by the server, since the commit began
     KeptStatements<Prepared> kept_;
     unsigned prepared_ = 0;

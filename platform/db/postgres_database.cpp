@@ -1,6 +1,7 @@
 #include "platform/db/postgres_database.hpp"
 
 #include "platform/db/failed_statement.hpp"
+#include "platform/db/one_moment.hpp"
 #include "platform/db/pool.hpp"
 #include "platform/db/postgres_connection.hpp"
 #include "platform/db/postgres_dump.hpp"
@@ -24,11 +25,13 @@ using Lent = Pool<Connection>::Lent;
 /// What a unit of work does on its connection: reads and writes alike; Database decides which of the two
 /// faces it gets. A connection that was lost before it answered anything (the server restarted meanwhile) is
 /// replaced.
-class Unit : public Writer {
+class Unit : public Writer, public Snapshot {
 public:
     Unit(Pool<Connection>& pool, const char* begin) : pool_(pool), begin_(begin), connection_(pool.lend()) {
         connection_->begin(begin_);
     }
+
+    ~Unit() override { roll_back(); } // where nothing was committed
 
     void each(const Statement& statement, Params params,
               const std::function<void(const Row&)>& visit) override {
@@ -58,10 +61,12 @@ public:
         if (!connection_) return;
         try {
             connection_->roll_back();
-        } catch (const Error&) {
+        } catch (...) {
             connection_.discard();
         }
     }
+    /// From here another unit of work asks: it has seen nothing yet.
+    void go_on() { connection_->go_on(); }
     void discard() {
         connection_.discard();
         pool_.discard_idle();
@@ -75,7 +80,7 @@ private:
                 try {
                     return statement();
                 } catch (const ConnectionLost&) {
-                    if (connection_->has_begun() || ++lost > most_reconnects ||
+                    if (connection_->has_answered() || ++lost > most_reconnects ||
                         std::chrono::steady_clock::now() > until)
                         throw;
                 }
@@ -113,22 +118,25 @@ public:
 protected:
     void do_read(const std::function<void(Reader&)>& unit) override {
         const UnitGuard inside(this);
-        Unit reader(pool_, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        auto snapshot = OneMoment::take(this);
+        if (snapshot)
+            static_cast<Unit&>(*snapshot).go_on();
+        else
+            snapshot = std::make_unique<Unit>(pool_, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        auto& reader = static_cast<Unit&>(*snapshot);
         try {
             unit(reader);
         } catch (const ConnectionLost&) {
             reader.discard();
             throw; // as Busy: not again here, the unit may have filled something
-        } catch (...) {
-            reader.roll_back();
-            throw;
         }
-        reader.roll_back(); // nothing to keep
+        OneMoment::leave(this, std::move(snapshot)); // or it ends: there is nothing to keep
     }
 
     /// Serialisable: the same code must be right here as on SQLite, where one unit runs after the other.
     void do_write(const std::function<void(Writer&)>& unit) override {
         const UnitGuard inside(this);
+        OneMoment::end(this);
         const auto until = std::chrono::steady_clock::now() + keep_trying;
         for (int conflicts = 0, lost = 0;;) {
             try {

@@ -1,6 +1,7 @@
 #include "platform/db/sqlite_database.hpp"
 
 #include "platform/db/failed_statement.hpp"
+#include "platform/db/one_moment.hpp"
 #include "platform/db/pool.hpp"
 #include "platform/db/sqlite_copy.hpp"
 #include "platform/db/sqlite_writer.hpp"
@@ -15,35 +16,27 @@
 namespace trialoog::db::sqlite {
 namespace {
 
-class SqliteReader : public Reader {
-public:
-    explicit SqliteReader(Connection& connection) : connection_(connection) {}
-    void each(const Statement& statement, Params params,
-              const std::function<void(const Row&)>& visit) override {
-        failed_.guard([&] { connection_.execute(statement, {params.begin(), params.size()}, &visit); });
-    }
-
-private:
-    Connection& connection_;
-    FailedStatement failed_;
-};
-
 /// One consistent view of the database, ended whatever happens.
-class Snapshot {
+class SqliteReader : public Reader, public Snapshot {
 public:
-    explicit Snapshot(Connection& connection) : connection_(connection) { connection_.control("BEGIN"); }
-    ~Snapshot() {
+    explicit SqliteReader(Pool<Connection>::Lent connection) : connection_(std::move(connection)) {
+        connection_->control("BEGIN");
+    }
+    ~SqliteReader() override {
         try {
-            if (connection_.in_transaction()) connection_.control("ROLLBACK");
+            if (connection_->in_transaction()) connection_->control("ROLLBACK");
         } catch (const std::exception&) {
             // Nothing was written; the next BEGIN on this connection says what is wrong.
         }
     }
-    Snapshot(const Snapshot&) = delete;
-    Snapshot& operator=(const Snapshot&) = delete;
+    void each(const Statement& statement, Params params,
+              const std::function<void(const Row&)>& visit) override {
+        failed_.guard([&] { connection_->execute(statement, {params.begin(), params.size()}, &visit); });
+    }
 
 private:
-    Connection& connection_;
+    Pool<Connection>::Lent connection_;
+    FailedStatement failed_;
 };
 
 /// Names and answers of minors: the file, and the log beside it, are for this user only.
@@ -76,13 +69,14 @@ public:
 protected:
     void do_read(const std::function<void(Reader&)>& unit) override {
         const UnitGuard inside(this);
-        const auto connection = readers_.lend();
-        const Snapshot snapshot(*connection);
-        SqliteReader reader(*connection);
-        unit(reader);
+        std::unique_ptr<Snapshot> snapshot = OneMoment::take(this);
+        if (!snapshot) snapshot = std::make_unique<SqliteReader>(readers_.lend());
+        unit(static_cast<SqliteReader&>(*snapshot));
+        OneMoment::leave(this, std::move(snapshot));
     }
     void do_write(const std::function<void(Writer&)>& unit) override {
         UnitGuard::refuse_inside(this);
+        OneMoment::end(this);
         writer_.write(unit);
     }
 

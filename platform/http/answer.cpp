@@ -154,6 +154,7 @@ Response handle(const Router& router, const Gate& gate, Request request) {
     if (!match.route) return no_such_route({}, request, match.path_exists);
     request.params = std::move(match.params);
     request.body_limit = match.route->options.body_limit;
+    const Looking looking(request);
     if (auto refused = ask_gate(gate, {}, request, *match.route)) return std::move(*refused);
     return ask_handler({}, request, *match.route);
 }

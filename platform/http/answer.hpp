@@ -1,6 +1,7 @@
 #pragma once
 // From a request to its answer: the gate, the handler, and what becomes of an exception. No sockets here.
 
+#include "platform/db/one_moment.hpp"
 #include "platform/http/http.hpp"
 
 namespace trialoog::http {
@@ -9,6 +10,17 @@ namespace trialoog::http {
 Response refusal(const ErrorPage&, int status, const Request*, std::string_view reference = {});
 std::string_view reason_of(int status);
 
+/// What the gate and the handler of a request that only looks read at one moment. One that changes something
+/// works long before it reads again (a photo, a password): no connection waits with it.
+class Looking {
+public:
+    explicit Looking(const Request& request) {
+        if (request.method != Method::post) moment_.emplace();
+    }
+
+private:
+    std::optional<db::OneMoment> moment_;
+};
 /// The gate's answer, or nothing: the handler may go on. An exception becomes 500; 503 when
 /// it passes (the database is away), 507 when a disk is full.
 std::optional<Response> ask_gate(const Gate&, const ErrorPage&, Request&, const Route&);

@@ -52,6 +52,7 @@ Response Connection::answer() {
         if (!body) return refusal(options.error_page, 503, &request);
         malformed = read_form(request, *body);
     }
+    const Looking looking(request);
     if (!gate_passed_ && !route.options.quick)
         if (auto refused = ask_gate(options.gate, options.error_page, request, route))
             return std::move(*refused);
