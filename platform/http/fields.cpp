@@ -1,4 +1,5 @@
 #include "platform/http/http.hpp"
+#include "platform/text/typed.hpp"
 
 #include <algorithm>
 
@@ -30,13 +31,7 @@ std::string_view Request::header(std::string_view lower_case_name) const {
 }
 
 namespace {
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ') || text.starts_with('\t'))
-        text.remove_prefix(1);
-    while (text.ends_with(' ') || text.ends_with('\t'))
-        text.remove_suffix(1);
-    return text;
-}
+std::string_view trimmed(std::string_view text) { return text::trimmed(text, " \t"); }
 
 std::optional<std::string_view> cookie_in(std::string_view header, std::string_view prefix,
                                           std::string_view name) {

@@ -2,6 +2,7 @@
 // a boundary, no transfer encodings; what a browser never sends is refused rather than guessed at.
 #include "platform/http/http.hpp"
 #include "platform/http/plain_text.hpp"
+#include "platform/text/typed.hpp"
 
 #include <algorithm>
 
@@ -15,13 +16,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c
 
 bool same_word(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
 
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ') || text.starts_with('\t'))
-        text.remove_prefix(1);
-    while (text.ends_with(' ') || text.ends_with('\t'))
-        text.remove_suffix(1);
-    return text;
-}
+std::string_view trimmed(std::string_view text) { return text::trimmed(text, " \t"); }
 
 /// The value of a parameter, quoted or bare; moves `text` behind it.
 std::optional<std::string> parameter_value(std::string_view& text) {
