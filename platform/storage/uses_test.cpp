@@ -145,7 +145,7 @@ TEST_CASE(
             people.emplace_back([&, who] {
                 const std::string id = "photo-" + std::to_string(who);
                 const Use mine{"photo", "school", id};
-                for (int round = 0; round < 25; ++round) {
+                for (int round = 0; round < 80; ++round) {
                     const Key key = house.keep("the same photo", mine);
                     missing += !house.store.has(key);
                     house.take_away(mine);
