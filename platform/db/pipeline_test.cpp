@@ -109,6 +109,22 @@ TEST_CASE("a unit that asks nothing begins nothing and ends nothing") {
     });
 }
 
+TEST_CASE("PostgreSQL makes the plan of a statement once for a connection") {
+    if (!test::postgres_is_there()) return;
+    School school(db::Engine::postgresql);
+    constexpr db::Statement plans{"pipeline.plans",
+                                  "SELECT generic_plans, custom_plans FROM pg_prepared_statements "
+                                  "WHERE statement LIKE '%FROM pupil ORDER BY id'"};
+    for (int page = 0; page < 8; ++page)
+        school.pupils();
+    school.one->read([&](db::Reader& tx) {
+        const auto made = tx.one(plans, {}, [](const db::Row& row) {
+            return std::pair(row.integer("generic_plans"), row.integer("custom_plans"));
+        });
+        CHECK(made == std::pair<std::int64_t, std::int64_t>(8, 0)); // used each time, and no other
+    });
+}
+
 TEST_CASE("a read ends for the server as well, though nobody waits for it") {
     if (!test::postgres_is_there()) return;
     School school(db::Engine::postgresql);
