@@ -4,6 +4,7 @@
 #include "platform/images/file_kind.hpp"
 #include "platform/scan/scan.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
