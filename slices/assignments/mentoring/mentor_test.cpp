@@ -3,6 +3,7 @@
 #include "slices/assignments/work/work_for_tests.hpp"
 #include "slices/messages/messages.hpp"
 #include "slices/messages/store.hpp"
+#include "slices/school/school.hpp"
 #include "slices/year_plan/year_plan.hpp"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ struct Class1b {
         messages::register_jobs(site.services);
         register_jobs(site.services);
         database.write([&](db::Writer& tx) {
-            year_plan::make_from_library(tx, school, grade_1, 1, {2026, 8, 1}, site.clock.now());
+            year_plan::make_from_library(tx, test::school, grade_1, 1, {2026, 8, 1}, site.clock.now());
         });
     }
     Fields dates(const std::string& announced = "2026-10-06") {
@@ -36,11 +37,12 @@ struct Class1b {
         return location_of(site.post(eva, path, dates(announced)));
     }
     std::vector<messages::Mail> mail() {
-        return site.services.database.read([&](db::Reader& tx) { return messages::sent_mail(tx, school); });
+        return site.services.database.read(
+            [&](db::Reader& tx) { return messages::sent_mail(tx, test::school); });
     }
     int letters() {
         const auto all = site.services.database.read([&](db::Reader& tx) {
-            return messages::letters_by_class(tx, school, std::nullopt, site.clock.today(), Instant{0});
+            return messages::letters_by_class(tx, test::school, std::nullopt, site.clock.today(), Instant{0});
         });
         return all.empty() ? 0 : all[0].waiting;
     }
@@ -104,7 +106,7 @@ TEST_CASE("each parent hears it in the own language, and a pupil finds it at hom
         std::string dutch, english;
         for (const auto& mail : setup.mail()) {
             const auto full = database.read(
-                [&](db::Reader& tx) { return messages::mail_by_id(tx, school, mail.id).value(); });
+                [&](db::Reader& tx) { return messages::mail_by_id(tx, test::school, mail.id).value(); });
             (mail.language == "en" ? english : dutch) = full.subject + "\n" + full.body;
         }
         for (const char* text :
@@ -115,7 +117,7 @@ TEST_CASE("each parent hears it in the own language, and a pupil finds it at hom
         CHECK(english.find("Beste") == english.npos);
         // Karim reads Arabic: until there is a catalogue his letter is Dutch, from left to right.
         CHECK(database.read([](db::Reader& tx) {
-            return tx.one(language_of, {school, karim},
+            return tx.one(language_of, {test::school, karim},
                           [](const db::Row& row) { return row.str("language"); });
         }) == "nl");
         const auto noor_looks = viewer(database, noor, {access::Role::pupil});
@@ -221,20 +223,22 @@ TEST_CASE("a pupil who comes later gets the assignment after the import, and its
         Doing doing(database);
         messages::register_jobs(doing.site.services);
         register_jobs(doing.site.services);
-        database.write([](db::Writer& tx) { tx.run(join_class, {school, bo, class_1b}); });
+        database.write([](db::Writer& tx) { tx.run(join_class, {test::school, bo, class_1b}); });
         CHECK(shows(doing.site.get(eva, "/opdracht/qualities-1b"),
                     "nieuw in de klas")); // looking makes nothing
         for (int time : {1, 2}) {
             CAPTURE(time);
             database.write([&](db::Writer& tx) {
-                jobs::enqueue(tx, doing.site.clock.now(), school, school::people_changed_kind, "{}", {});
+                jobs::enqueue(tx, doing.site.clock.now(), test::school, school::people_changed_kind, "{}",
+                              {});
             });
             doing.site.workers.run_waiting();
         }
         const auto page = doing.site.get(eva, "/opdracht/qualities-1b");
         CHECK(shows(page, "Bo Smit"));
         CHECK_FALSE(shows(page, "nieuw in de klas"));
-        const auto mails = database.read([](db::Reader& tx) { return messages::sent_mail(tx, school); });
+        const auto mails =
+            database.read([](db::Reader& tx) { return messages::sent_mail(tx, test::school); });
         CHECK(std::ranges::count(mails, "marit@brug.example", &messages::Mail::to_address) == 1);
         const auto bo_looks = viewer(database, bo, {access::Role::pupil});
         const auto works = database.read([&](db::Reader& tx) {
@@ -282,7 +286,7 @@ TEST_CASE("a mentor reads the answers once they are handed in, and the trail say
             CHECK_MESSAGE(shows(page, text), text);
         CHECK(location_of(doing.site.get(samira, "/werk/work-noor/bekijk")) == "/werk/work-noor");
         const auto looked = database.read([](db::Reader& tx) {
-            return tx.all(who_looked, {school, noor},
+            return tx.all(who_looked, {test::school, noor},
                           [](const db::Row& row) { return row.str("viewer_id"); });
         });
         CHECK(looked == std::vector<std::string>{eva, counsellor});
