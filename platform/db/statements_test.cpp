@@ -136,7 +136,7 @@ TEST_CASE("who hears of a pupil, and who may not be in contact, is asked of the 
         if (!std::ranges::count(words, "is_informed") && !std::ranges::count(words, "no_contact")) continue;
         ++raw;
         CHECK_MESSAGE(may.contains(statement->name), statement->name,
-                      ": ask a view of migration 0015 or 0019");
+                      ": ask a view of migration 0019 or 0025");
     }
     CHECK(raw == static_cast<int>(may.size()));
 }

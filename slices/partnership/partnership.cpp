@@ -22,8 +22,7 @@ html::Html beside_class_work(db::Reader& tx, const access::Viewer& viewer, std::
                              Instant now) {
     const auto opened = open_assignment(tx, viewer, assignment_id);
     html::Html both = invitation_to(opened, now);
-    if (opened && !silent_adults(tx, viewer, assignment_id).empty())
-        both += invitation_to_slips(opened->doing);
+    if (opened && any_silent_adult(tx, viewer, assignment_id)) both += invitation_to_slips(opened->doing);
     return both;
 }
 

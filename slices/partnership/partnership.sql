@@ -37,20 +37,19 @@ WHERE school_id = $1 AND assignment_id = $2 AND work_id = $3 AND voice = 'adult'
     AND (person_id IS NULL OR $4 = '' OR person_id = $4);
 
 -- Adults of a class's assignment who did it along and haven't said how it was, whatever way they have for it; no parent
--- who doesn't hear of the pupil any more, and nobody who has died or left.
+-- who doesn't hear of the pupil any more, and nobody who has died or left. The caller sorts.
 -- name: silent_adults
-SELECT w.id AS work_id, w.pupil_id, w.companion, w.companion_name, p.given_name, p.infix, p.family_name, adult.language
-FROM work w
-JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
-JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id AND (p.left_on IS NULL OR p.left_on > $3)
+SELECT w.work_id, w.pupil_id, w.companion, w.companion_name, p.given_name, p.infix, p.family_name, adult.language
+FROM companion_of_work w
+JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
 LEFT JOIN person adult ON adult.school_id = w.school_id AND adult.id = w.companion_person_id
 WHERE w.school_id = $1 AND w.assignment_id = $2 AND w.companion <> '' AND w.handed_in_at IS NOT NULL
+    AND p.is_deceased = 0 AND COALESCE(p.left_on, '9999-12-31') > $3
     AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.school_id = w.school_id AND e.assignment_id = w.assignment_id
-        AND e.work_id = w.id AND e.voice = 'adult'
+        AND e.work_id = w.work_id AND e.voice = 'adult'
         AND (e.person_id IS NULL OR w.companion_person_id IS NULL OR e.person_id = w.companion_person_id))
-    AND p.is_deceased = 0 AND u.until_on > $3
-ORDER BY p.given_name, p.family_name, w.id
-LIMIT 60;
+    AND w.until_on > $3
+LIMIT $4;
 
 -- name: say
 INSERT INTO evaluation (school_id, assignment_id, person_id, work_id, voice, face_1, face_2, face_3, line, said_at,

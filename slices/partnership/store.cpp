@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <stdexcept>
+#include <tuple>
 
 namespace trialoog::partnership {
 namespace {
@@ -140,12 +141,29 @@ std::optional<Opened> open_slip(db::Reader& tx, const access::Viewer& viewer, st
 
 std::vector<SilentAdult> silent_adults(db::Reader& tx, const access::Viewer& viewer,
                                        std::string_view assignment_id) {
-    return tx.all(
-        sql::silent_adults, {viewer.school_id, assignment_id, viewer.today}, [](const db::Row& row) {
-            return SilentAdult{row.str("work_id"),           row.str("pupil_id"),  row.str("given_name"),
-                               access::full_name(row),       row.str("companion"), row.str("companion_name"),
-                               row.text_or_empty("language")};
-        });
+    struct Found {
+        SilentAdult adult;
+        std::string family_name;
+    };
+    auto found = tx.all(sql::silent_adults, {viewer.school_id, assignment_id, viewer.today, 60},
+                        [](const db::Row& row) {
+                            return Found{{row.str("work_id"), row.str("pupil_id"), row.str("given_name"),
+                                          access::full_name(row), row.str("companion"),
+                                          row.str("companion_name"), row.text_or_empty("language")},
+                                         row.str("family_name")};
+                        });
+    std::ranges::sort(found, [](const Found& a, const Found& b) {
+        return std::tie(a.adult.pupil_given_name, a.family_name, a.adult.work_id) <
+               std::tie(b.adult.pupil_given_name, b.family_name, b.adult.work_id);
+    });
+    std::vector<SilentAdult> adults;
+    for (Found& one : found)
+        adults.push_back(std::move(one.adult));
+    return adults;
+}
+
+bool any_silent_adult(db::Reader& tx, const access::Viewer& viewer, std::string_view assignment_id) {
+    return tx.exists(sql::silent_adults, {viewer.school_id, assignment_id, viewer.today, 1});
 }
 
 May may_evaluate(const Opened& opened, Instant now) {

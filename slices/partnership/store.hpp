@@ -52,6 +52,7 @@ struct SilentAdult {
 /// Of an assignment of the viewer's own class, by the pupil's name (at most 60): find it with
 /// open_assignment.
 std::vector<SilentAdult> silent_adults(db::Reader&, const access::Viewer&, std::string_view assignment_id);
+bool any_silent_adult(db::Reader&, const access::Viewer&, std::string_view assignment_id);
 
 /// What pupils and adults of one school year said, and their lines.
 struct YearTally {

@@ -12,20 +12,19 @@ WHERE a.school_id = $1 AND a.id = $2;
 
 -- Every pupil of the class now, with its work if there is any. The caller sorts: that is cheaper.
 -- name: rows_of_assignment
-SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, w.id AS work_id, w.companion, w.companion_name,
-       w.companion_person_id, u.named_until, w.needs_adult, s.state AS proposal, w.began_at, w.handed_in_at,
+SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, w.work_id, w.companion, w.companion_name,
+       w.companion_person_id, w.named_until, w.needs_adult, s.state AS proposal, w.began_at, w.handed_in_at,
        w.change_number,
        CASE WHEN w.began_at IS NULL THEN 0
             WHEN EXISTS (SELECT 1 FROM photo f
-                         WHERE f.school_id = w.school_id AND f.work_id = w.id AND f.removed_at IS NULL) THEN 1
+                         WHERE f.school_id = w.school_id AND f.work_id = w.work_id AND f.removed_at IS NULL) THEN 1
             ELSE 0 END AS has_photo, w.on_paper
 FROM enrolment e
 JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id
-LEFT JOIN work w ON w.school_id = e.school_id AND w.assignment_id = $3 AND w.pupil_id = e.pupil_id
-LEFT JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
-LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.id
-WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $4 AND (e.until_on IS NULL OR e.until_on > $4)
-    AND (p.left_on IS NULL OR p.left_on > $4)
+LEFT JOIN companion_of_work w ON w.school_id = e.school_id AND w.assignment_id = $3 AND w.pupil_id = e.pupil_id
+LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.work_id
+WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $4 AND COALESCE(e.until_on, '9999-12-31') > $4
+    AND COALESCE(p.left_on, '9999-12-31') > $4
 LIMIT 60;
 
 -- Answered fields of each work that is under way. $3 is ",key,key,": the required ones.
@@ -38,12 +37,12 @@ WHERE w.school_id = $1 AND w.assignment_id = $2 AND w.began_at IS NOT NULL AND w
 GROUP BY w.id
 LIMIT 100;
 
+-- The caller sorts.
 -- name: pupils_of_class
 SELECT p.id, p.given_name, p.infix, p.family_name
 FROM enrolment e JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id
-WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)
-    AND (p.left_on IS NULL OR p.left_on > $3)
-ORDER BY p.given_name, p.family_name, p.id
+WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND COALESCE(e.until_on, '9999-12-31') > $3
+    AND COALESCE(p.left_on, '9999-12-31') > $3
 LIMIT 60;
 
 -- Pupils of the class without a piece of work: new ones.
@@ -74,50 +73,45 @@ LIMIT 5000;
 INSERT INTO work (school_id, id, assignment_id, pupil_id) VALUES ($1, $2, $3, $4)
 ON CONFLICT (school_id, assignment_id, pupil_id) DO NOTHING;
 
--- How far each assignment of the viewer's own classes ($2) is, the newest first.
+-- How far each pupil of the viewer's own classes ($2) is with each of their assignments. The caller counts and sorts:
+-- grouping by what is said of an assignment costs more than all of these rows.
 -- name: assignments_of_mentor
-SELECT a.id, a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id,
-       t.template_key, t.content_hash, COUNT(e.pupil_id) AS pupils, COUNT(w.began_at) AS begun,
-       COUNT(w.handed_in_at) AS handed_in,
-       COUNT(CASE WHEN w.companion <> '' AND u.named_until > $3 THEN 1 END) AS with_adult,
-       COUNT(CASE WHEN w.needs_adult = 1 OR (s.state = 'waiting' AND w.handed_in_at IS NULL) THEN 1 END) AS need_adult,
-       COUNT(CASE WHEN w.handed_in_at IS NULL AND EXISTS (SELECT 1 FROM photo f WHERE f.school_id = w.school_id
-           AND f.work_id = w.id AND f.removed_at IS NULL AND substr(f.field, 1, 6) = 'paper_') THEN 1 END) AS on_paper
+SELECT a.id, w.began_at, w.handed_in_at, w.needs_adult,
+       CASE WHEN w.companion <> '' AND w.named_until > $3 THEN 1 ELSE 0 END AS with_adult, s.state AS proposal,
+       CASE WHEN w.handed_in_at IS NULL AND EXISTS (SELECT 1 FROM photo f WHERE f.school_id = w.school_id
+           AND f.work_id = w.work_id AND f.removed_at IS NULL AND substr(f.field, 1, 6) = 'paper_')
+           THEN 1 ELSE 0 END AS on_paper,
+       a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id,
+       t.template_key, t.content_hash
 FROM staff_role r
 JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
 JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 JOIN enrolment e ON e.school_id = a.school_id AND e.class_id = a.class_id AND e.from_on <= $3
-    AND (e.until_on IS NULL OR e.until_on > $3)
-LEFT JOIN work w ON w.school_id = a.school_id AND w.assignment_id = a.id AND w.pupil_id = e.pupil_id
-LEFT JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
-LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.id
+    AND COALESCE(e.until_on, '9999-12-31') > $3
+LEFT JOIN companion_of_work w ON w.school_id = a.school_id AND w.assignment_id = a.id AND w.pupil_id = e.pupil_id
+LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.work_id
 WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND (r.ended_on IS NULL OR r.ended_on > $3)
-GROUP BY a.id, a.class_id, c.name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id, t.template_key, t.content_hash
-ORDER BY a.hand_in_on DESC, a.id
-LIMIT 50;
+LIMIT 3000;
 
 -- The same of one class.
 -- name: assignments_of_class
-SELECT a.id, a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id,
-       t.template_key, t.content_hash, COUNT(e.pupil_id) AS pupils, COUNT(w.began_at) AS begun,
-       COUNT(w.handed_in_at) AS handed_in,
-       COUNT(CASE WHEN w.companion <> '' AND u.named_until > $3 THEN 1 END) AS with_adult,
-       COUNT(CASE WHEN w.needs_adult = 1 OR (s.state = 'waiting' AND w.handed_in_at IS NULL) THEN 1 END) AS need_adult,
-       COUNT(CASE WHEN w.handed_in_at IS NULL AND EXISTS (SELECT 1 FROM photo f WHERE f.school_id = w.school_id
-           AND f.work_id = w.id AND f.removed_at IS NULL AND substr(f.field, 1, 6) = 'paper_') THEN 1 END) AS on_paper
+SELECT a.id, w.began_at, w.handed_in_at, w.needs_adult,
+       CASE WHEN w.companion <> '' AND w.named_until > $3 THEN 1 ELSE 0 END AS with_adult, s.state AS proposal,
+       CASE WHEN w.handed_in_at IS NULL AND EXISTS (SELECT 1 FROM photo f WHERE f.school_id = w.school_id
+           AND f.work_id = w.work_id AND f.removed_at IS NULL AND substr(f.field, 1, 6) = 'paper_')
+           THEN 1 ELSE 0 END AS on_paper,
+       a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id,
+       t.template_key, t.content_hash
 FROM school_class c
 JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 JOIN enrolment e ON e.school_id = a.school_id AND e.class_id = a.class_id AND e.from_on <= $3
-    AND (e.until_on IS NULL OR e.until_on > $3)
-LEFT JOIN work w ON w.school_id = a.school_id AND w.assignment_id = a.id AND w.pupil_id = e.pupil_id
-LEFT JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
-LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.id
+    AND COALESCE(e.until_on, '9999-12-31') > $3
+LEFT JOIN companion_of_work w ON w.school_id = a.school_id AND w.assignment_id = a.id AND w.pupil_id = e.pupil_id
+LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.work_id
 WHERE c.school_id = $1 AND c.id = $2
-GROUP BY a.id, a.class_id, c.name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id, t.template_key, t.content_hash
-ORDER BY a.hand_in_on DESC, a.id
-LIMIT 50;
+LIMIT 3000;
 
 -- Works of the pupils of whom the viewer ($2) is mentor by themselves.
 -- name: works_of_mentored

@@ -78,17 +78,44 @@ GivenRow to_given(const db::Row& row) {
     one.class_name = row.str("class_name");
     one.hand_in_on = day(row, "hand_in_on");
     one.debrief_on = day(row, "debrief_on");
-    one.pupils = static_cast<int>(row.integer("pupils"));
-    one.begun = static_cast<int>(row.integer("begun"));
-    one.handed_in = static_cast<int>(row.integer("handed_in"));
-    one.with_adult = static_cast<int>(row.integer("with_adult"));
-    one.need_adult = static_cast<int>(row.integer("need_adult"));
-    one.on_paper = static_cast<int>(row.integer("on_paper"));
     one.debriefed = !row.is_null("debriefed_at");
     made.given.template_key = row.str("template_key");
     made.template_id = row.str("template_id");
     made.content_hash = row.str("content_hash");
     return made;
+}
+
+/// Adds the pupil of this row, who may have no work yet.
+void count(ClassAssignment& one, const db::Row& row) {
+    ++one.pupils;
+    const bool handed_in = !row.is_null("handed_in_at");
+    one.begun += row.is_null("began_at") ? 0 : 1;
+    one.handed_in += handed_in ? 1 : 0;
+    const bool needs_adult = row.maybe_integer("needs_adult") == 1;
+    one.with_adult += row.flag("with_adult") ? 1 : 0;
+    const bool proposal_waits = !handed_in && row.text_or_empty("proposal") == "waiting";
+    one.need_adult += needs_adult || proposal_waits ? 1 : 0;
+    one.on_paper += row.flag("on_paper") ? 1 : 0;
+}
+
+/// From a row for each pupil: the newest first, at most 50.
+std::vector<GivenRow> counted(db::Reader& tx, const db::Statement& pupil_by_pupil, db::Params of) {
+    std::vector<GivenRow> all;
+    auto it = all.end(); // of the row before: mostly the same one
+    tx.each(pupil_by_pupil, of, [&](const db::Row& row) {
+        const auto is_it = [id = row.text("id")](const GivenRow& one) {
+            return one.given.assignment.assignment_id == id;
+        };
+        if (it == all.end() || !is_it(*it)) it = std::ranges::find_if(all, is_it);
+        if (it == all.end()) it = all.insert(it, to_given(row));
+        count(it->given.assignment, row);
+    });
+    std::ranges::sort(all, [](const GivenRow& a, const GivenRow& b) {
+        const ClassAssignment &one = a.given.assignment, &other = b.given.assignment;
+        return std::tie(other.hand_in_on, one.assignment_id) < std::tie(one.hand_in_on, other.assignment_id);
+    });
+    if (all.size() > 50) all.resize(50);
+    return all;
 }
 
 std::vector<GivenAssignment> with_titles(db::Reader& tx, std::string_view school_id,
@@ -194,9 +221,20 @@ void mark_debriefed(db::Writer& tx, std::string_view school_id, std::string_view
 
 std::vector<PupilOfClass> pupils_of_class(db::Reader& tx, std::string_view school_id,
                                           std::string_view class_id, Day today) {
-    auto pupils = tx.all(sql::pupils_of_class, {school_id, class_id, today.iso()}, [](const db::Row& row) {
-        return PupilOfClass{row.str("id"), row.str("given_name"), access::full_name(row)};
+    struct Found {
+        PupilOfClass pupil;
+        std::string family_name;
+    };
+    auto found = tx.all(sql::pupils_of_class, {school_id, class_id, today.iso()}, [](const db::Row& row) {
+        return Found{{row.str("id"), row.str("given_name"), access::full_name(row)}, row.str("family_name")};
     });
+    std::ranges::sort(found, [](const Found& a, const Found& b) {
+        return std::tie(a.pupil.given_name, a.family_name, a.pupil.id) <
+               std::tie(b.pupil.given_name, b.family_name, b.pupil.id);
+    });
+    std::vector<PupilOfClass> pupils;
+    for (Found& one : found)
+        pupils.push_back(std::move(one.pupil));
     access::tell_apart(tx, school_id, pupils, &PupilOfClass::id, &PupilOfClass::name);
     return pupils;
 }
@@ -244,13 +282,12 @@ std::optional<ClassYear> class_year(db::Reader& tx, std::string_view school_id, 
 std::vector<GivenAssignment> assignments_of_class(db::Reader& tx, std::string_view school_id,
                                                   std::string_view class_id, Day today) {
     return with_titles(tx, school_id,
-                       tx.all(sql::assignments_of_class, {school_id, class_id, today.iso()}, to_given));
+                       counted(tx, sql::assignments_of_class, {school_id, class_id, today.iso()}));
 }
 
 std::vector<ClassAssignment> assignments_of_classes(db::Reader& tx, const access::Viewer& viewer, Day today) {
     if (!viewer.is(access::Role::mentor)) return {};
-    auto rows =
-        tx.all(sql::assignments_of_mentor, {viewer.school_id, viewer.person_id, today.iso()}, to_given);
+    auto rows = counted(tx, sql::assignments_of_mentor, {viewer.school_id, viewer.person_id, today.iso()});
     std::vector<ClassAssignment> all;
     for (GivenAssignment& one : with_titles(tx, viewer.school_id, std::move(rows)))
         all.push_back(std::move(one.assignment));
