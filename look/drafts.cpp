@@ -3,6 +3,9 @@
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
+#include <map>
+#include <mutex>
+
 namespace trialoog::look {
 using namespace html;
 namespace {
@@ -69,7 +72,8 @@ std::vector<Attribute> draft_attributes(const DraftOwner& owner) {
     return {attr("data-owner", owner.person_id), attr("data-draft-key", owner.key)};
 }
 
-Html draft_templates() {
+namespace {
+Html made_templates() {
     return group(
         template_of("unsent", unsent()), template_of("offered", offered()),
         template_of("signed-out", signed_out()),
@@ -77,6 +81,16 @@ Html draft_templates() {
         template_of("typed-before", note(t("Dit is hier eerder getypt, en nog niet bewaard. Kijk het na "
                                            "en bewaar het."))),
         template_of("left-over", left_over()));
+}
+} // namespace
+
+Html draft_templates() {
+    static std::mutex one_at_a_time;
+    static std::map<std::string_view, Html> by_language; // the same on every page
+    const std::lock_guard lock(one_at_a_time);
+    const auto [made, is_new] = by_language.try_emplace(i18n::current().code);
+    if (is_new) made->second = made_templates();
+    return made->second;
 }
 
 } // namespace trialoog::look

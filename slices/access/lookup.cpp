@@ -4,6 +4,7 @@
 #include "slices/access/viewer.sql.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace trialoog::access {
 namespace {
@@ -125,16 +126,30 @@ std::vector<PupilRef> own_pupils(db::Reader& tx, const Viewer& viewer) {
     constexpr Kind kinds[]{{Role::pupil, Relation::self},
                            {Role::parent, Relation::own_child},
                            {Role::supporter, Relation::supported}};
-    std::vector<PupilRef> pupils;
-    tx.each(sql::own_pupils, {viewer.school_id, viewer.person_id, viewer.today}, [&](const db::Row& row) {
-        const Kind& kind = kinds[row.integer("relation")];
-        const auto is_same = [&](const PupilRef& one) { return one.id == row.text("id"); };
-        if (pupils.size() == most || !viewer.is(kind.as) || std::ranges::any_of(pupils, is_same)) return;
-        PupilRef pupil = pupil_from(row);
-        pupil.as = kind.as;
-        pupil.relation = kind.relation;
-        pupils.push_back(std::move(pupil));
+    if (std::ranges::none_of(kinds, [&](const Kind& kind) { return viewer.is(kind.as); })) return {};
+    struct Found {
+        std::int64_t kind;
+        PupilRef pupil;
+        std::string from_on;
+    };
+    auto found =
+        tx.all(sql::own_pupils,
+               {viewer.school_id, viewer.person_id, viewer.today, viewer.is(Role::pupil) ? 1 : 0,
+                viewer.is(Role::parent) ? 1 : 0, viewer.is(Role::supporter) ? 1 : 0},
+               [](const db::Row& row) {
+                   return Found{row.integer("relation"), pupil_from(row), row.text_or_empty("from_on")};
+               });
+    std::ranges::sort(found, [](const Found& a, const Found& b) { // in two classes: the newest
+        return std::tie(a.kind, b.pupil.grade, a.pupil.given_name, a.pupil.id, b.from_on) <
+               std::tie(b.kind, a.pupil.grade, b.pupil.given_name, b.pupil.id, a.from_on);
     });
+    std::vector<PupilRef> pupils;
+    for (Found& one : found) {
+        if (pupils.size() == most || std::ranges::count(pupils, one.pupil.id, &PupilRef::id) > 0) continue;
+        one.pupil.as = kinds[one.kind].as;
+        one.pupil.relation = kinds[one.kind].relation;
+        pupils.push_back(std::move(one.pupil));
+    }
     return pupils;
 }
 

@@ -113,6 +113,7 @@ std::optional<Session> session_of(db::Reader& tx, const Services& services, std:
     });
     if (!found || found->viewer.roles.empty() || (found->is_demo && !services.demo)) return std::nullopt;
     std::ranges::sort(found->viewer.roles);
+    std::ranges::sort(found->viewer.mentor_of, {}, &MentorClass::name);
     found->viewer.session_hash = hash;
     found->viewer.today = today;
     return found;

@@ -1,43 +1,50 @@
 -- Who looks, and what stands between them and a pupil or class. The last parameter is the viewer's today.
 
--- One row for each staff role (or one without), so that a request costs one query.
+-- One row for each staff role (or one without), so that a request costs one query. LIMIT 1 has what is asked of the
+-- person asked once, not for each role; whoever helps at no work is no supporter, whatever year it is.
 -- A letter opens no staff role: its sessions get none here.
 -- name: viewer_of_session
-SELECT s.school_id, sc.name AS school_name, s.person_id, p.given_name, p.infix, p.family_name, p.language,
-    s.language AS session_language, s.means, s.made_at, s.seen_at, r.role, r.class_id, c.name AS class_name,
-    CASE WHEN EXISTS (SELECT 1 FROM administration_key k
-            WHERE k.school_id = s.school_id AND k.person_id = s.person_id AND k.kind = 'pupil')
-        OR EXISTS (SELECT 1 FROM enrolment e
-            WHERE e.school_id = s.school_id AND e.pupil_id = s.person_id
-                AND (e.until_on IS NULL OR e.until_on > $3))
-        THEN 1 ELSE 0 END AS is_pupil,
-    CASE WHEN EXISTS (SELECT 1 FROM informed_parent pr
-            JOIN person child ON child.school_id = pr.school_id AND child.id = pr.pupil_id
-            WHERE pr.school_id = s.school_id AND pr.parent_id = s.person_id
-                AND (pr.ended_on IS NULL OR pr.ended_on > $3)
-                AND (child.left_on IS NULL OR child.left_on > $3))
-        THEN 1 ELSE 0 END AS is_parent,
-    CASE WHEN EXISTS (SELECT 1 FROM supported_work w
-            JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
-            WHERE w.school_id = s.school_id AND w.person_id = s.person_id AND w.year_ends_on >= $3
-                AND (child.left_on IS NULL OR child.left_on > $3))
-        THEN 1 ELSE 0 END AS is_supporter,
-    CASE WHEN s.means <> 'letter' AND EXISTS (SELECT 1 FROM pupil_mentor m
-            JOIN person child ON child.school_id = m.school_id AND child.id = m.pupil_id
-            WHERE m.school_id = s.school_id AND m.mentor_id = s.person_id AND m.from_on <= $3
-                AND (m.ended_on IS NULL OR m.ended_on > $3) AND (child.left_on IS NULL OR child.left_on > $3))
-        THEN 1 ELSE 0 END AS is_pupil_mentor
-FROM session s
-JOIN school sc ON sc.id = s.school_id
-JOIN person p ON p.school_id = s.school_id AND p.id = s.person_id
-LEFT JOIN staff_account a ON a.school_id = s.school_id AND a.person_id = s.person_id
-LEFT JOIN staff_role r ON r.school_id = s.school_id AND r.person_id = s.person_id AND s.means <> 'letter'
+SELECT v.school_id, v.school_name, v.person_id, v.given_name, v.infix, v.family_name, v.language, v.session_language,
+    v.means, v.made_at, v.seen_at, r.role, r.class_id, c.name AS class_name, v.is_pupil, v.is_parent, v.is_supporter,
+    v.is_pupil_mentor
+FROM (
+    SELECT s.school_id, sc.name AS school_name, s.person_id, p.given_name, p.infix, p.family_name, p.language,
+        s.language AS session_language, s.means, s.made_at, s.seen_at,
+        CASE WHEN EXISTS (SELECT 1 FROM administration_key k
+                WHERE k.school_id = s.school_id AND k.person_id = s.person_id AND k.kind = 'pupil')
+            OR EXISTS (SELECT 1 FROM enrolment e
+                WHERE e.school_id = s.school_id AND e.pupil_id = s.person_id
+                    AND (e.until_on IS NULL OR e.until_on > $3))
+            THEN 1 ELSE 0 END AS is_pupil,
+        CASE WHEN EXISTS (SELECT 1 FROM informed_parent pr
+                JOIN person child ON child.school_id = pr.school_id AND child.id = pr.pupil_id
+                WHERE pr.school_id = s.school_id AND pr.parent_id = s.person_id
+                    AND (pr.ended_on IS NULL OR pr.ended_on > $3)
+                    AND (child.left_on IS NULL OR child.left_on > $3))
+            THEN 1 ELSE 0 END AS is_parent,
+        CASE WHEN EXISTS (SELECT 1 FROM work w WHERE w.school_id = s.school_id AND w.companion_person_id = s.person_id)
+            AND EXISTS (SELECT 1 FROM supported_work w
+                JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
+                WHERE w.school_id = s.school_id AND w.person_id = s.person_id AND w.year_ends_on >= $3
+                    AND (child.left_on IS NULL OR child.left_on > $3))
+            THEN 1 ELSE 0 END AS is_supporter,
+        CASE WHEN s.means <> 'letter' AND EXISTS (SELECT 1 FROM pupil_mentor m
+                JOIN person child ON child.school_id = m.school_id AND child.id = m.pupil_id
+                WHERE m.school_id = s.school_id AND m.mentor_id = s.person_id AND m.from_on <= $3
+                    AND (m.ended_on IS NULL OR m.ended_on > $3) AND (child.left_on IS NULL OR child.left_on > $3))
+            THEN 1 ELSE 0 END AS is_pupil_mentor
+    FROM session s
+    JOIN school sc ON sc.id = s.school_id
+    JOIN person p ON p.school_id = s.school_id AND p.id = s.person_id
+    LEFT JOIN staff_account a ON a.school_id = s.school_id AND a.person_id = s.person_id
+    WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
+        AND (p.left_on IS NULL OR p.left_on > $3) AND p.is_deceased = 0
+        AND (s.means = 'letter' OR a.disabled_at IS NULL)
+    LIMIT 1
+) v
+LEFT JOIN staff_role r ON r.school_id = v.school_id AND r.person_id = v.person_id AND v.means <> 'letter'
     AND (r.ended_on IS NULL OR r.ended_on > $3)
-LEFT JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
-WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
-    AND (p.left_on IS NULL OR p.left_on > $3) AND p.is_deceased = 0
-    AND (s.means = 'letter' OR a.disabled_at IS NULL)
-ORDER BY c.name;
+LEFT JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id;
 
 -- A parent whose session would still hold, but whom nothing is left to see: whom to call.
 -- name: contact_of_closed_session
@@ -63,7 +70,8 @@ SELECT p.id, p.given_name, p.infix, p.family_name, c.id AS class_id, c.name AS c
     CASE WHEN EXISTS (SELECT 1 FROM barred_parent pr
             WHERE pr.school_id = p.school_id AND pr.pupil_id = p.id AND pr.parent_id = $3 AND pr.from_on <= $4)
         THEN 1 ELSE 0 END AS barred,
-    CASE WHEN EXISTS (SELECT 1 FROM supported_work w
+    CASE WHEN EXISTS (SELECT 1 FROM work w WHERE w.school_id = $1 AND w.companion_person_id = $3)
+        AND EXISTS (SELECT 1 FROM supported_work w
             WHERE w.school_id = p.school_id AND w.person_id = $3 AND w.pupil_id = p.id AND w.year_ends_on >= $4)
         THEN 1 ELSE 0 END AS supported,
     CASE WHEN EXISTS (SELECT 1 FROM staff_role r
@@ -95,33 +103,32 @@ FROM school_class c
 JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
 WHERE c.school_id = $1 AND c.id = $2;
 
+-- $4, $5 and $6: as pupil, parent, supporter. The caller sorts, and leaves out who came twice.
 -- name: own_pupils
-WITH mine AS (
-    SELECT p.id AS pupil_id, 0 AS relation
-    FROM person p
-    WHERE p.school_id = $1 AND p.id = $2
-    UNION
+SELECT m.relation, p.id, p.given_name, p.infix, p.family_name, c.id AS class_id, c.name AS class_name,
+    g.number AS grade, e.from_on
+FROM (
+    SELECT s.id AS pupil_id, 0 AS relation
+    FROM person s
+    WHERE CAST($4 AS BIGINT) = 1 AND s.school_id = $1 AND s.id = $2
+    UNION ALL
     SELECT pr.pupil_id, 1
     FROM informed_parent pr
-    WHERE pr.school_id = $1 AND pr.parent_id = $2 AND (pr.ended_on IS NULL OR pr.ended_on > $3)
-    UNION
+    WHERE CAST($5 AS BIGINT) = 1 AND pr.school_id = $1 AND pr.parent_id = $2 AND (pr.ended_on IS NULL OR pr.ended_on > $3)
+    UNION ALL
     SELECT w.pupil_id, 2
     FROM supported_work w
-    WHERE w.school_id = $1 AND w.person_id = $2 AND w.year_ends_on >= $3
-)
-SELECT m.relation, p.id, p.given_name, p.infix, p.family_name, c.id AS class_id, c.name AS class_name,
-    g.number AS grade
-FROM mine m
+    WHERE CAST($6 AS BIGINT) = 1 AND w.school_id = $1 AND w.person_id = $2 AND w.year_ends_on >= $3
+) m
 JOIN person p ON p.school_id = $1 AND p.id = m.pupil_id
 LEFT JOIN enrolment e ON e.school_id = p.school_id AND e.pupil_id = p.id AND (e.from_on <= $3 OR $3 = '')
-    AND (e.until_on IS NULL OR e.until_on > $3)
+    AND COALESCE(e.until_on, '9999-12-31') > $3
 LEFT JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
 LEFT JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
 WHERE (p.left_on IS NULL OR p.left_on > $3)
     AND (e.pupil_id IS NOT NULL OR EXISTS (SELECT 1 FROM administration_key k
         WHERE k.school_id = p.school_id AND k.person_id = p.id AND k.kind = 'pupil'))
-ORDER BY m.relation, g.number DESC, p.given_name, p.id, e.from_on DESC
-LIMIT 40;
+LIMIT 400;
 
 -- name: mentored_pupils
 SELECT p.id, p.given_name, p.infix, p.family_name, c.id AS class_id, c.name AS class_name, g.number AS grade

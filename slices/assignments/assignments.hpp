@@ -66,8 +66,9 @@ struct OpenWork {
     int answered = 0, asked = 0; // required fields
     bool begun = false, handed_in = false, late = false, debriefed = false;
 };
-/// Of the viewer's own pupils, the newest first (at most 50).
-std::vector<OpenWork> works_of_viewer(db::Reader&, const access::Viewer&, Day today);
+/// Of the viewer's own pupils (access::own_pupils), the newest first (at most 50).
+std::vector<OpenWork> works_of_viewer(db::Reader&, const access::Viewer&,
+                                      const std::vector<access::PupilRef>&, Day today);
 
 /// A pupil's work as it shows on the home of who is mentor of that pupil alone.
 struct MentoredWork {

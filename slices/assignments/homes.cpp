@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace trialoog::assignments {
 namespace {
@@ -57,6 +58,17 @@ bool may_show(const Row& row, const std::vector<access::PupilRef>& pupils,
     return pupil->as != access::Role::supporter || supported.contains(row.work.work_id);
 }
 
+/// A work may have come twice: as one's own child's, and as one's own to do along.
+void keep_newest(std::vector<Row>& rows) {
+    std::ranges::sort(rows, [](const Row& a, const Row& b) {
+        return std::tie(b.work.hand_in_on, a.work.work_id) < std::tie(a.work.hand_in_on, b.work.work_id);
+    });
+    const auto twice =
+        std::ranges::unique(rows, {}, [](const Row& row) -> const std::string& { return row.work.work_id; });
+    rows.erase(twice.begin(), twice.end());
+    if (rows.size() > 50) rows.resize(50);
+}
+
 using Answered = std::multimap<std::string, std::string>; // work → fields
 
 void count(OpenWork& work, const Template& form, const Answered& answered) {
@@ -70,19 +82,23 @@ void count(OpenWork& work, const Template& form, const Answered& answered) {
 }
 } // namespace
 
-std::vector<OpenWork> works_of_viewer(db::Reader& tx, const access::Viewer& viewer, Day today) {
-    const auto pupils = access::own_pupils(tx, viewer);
+std::vector<OpenWork> works_of_viewer(db::Reader& tx, const access::Viewer& viewer,
+                                      const std::vector<access::PupilRef>& pupils, Day today) {
     if (pupils.empty()) return {};
-    auto rows = tx.all(sql::works_of_person, {viewer.school_id, viewer.person_id, today.iso()},
+    const int as_pupil = viewer.is(access::Role::pupil), as_parent = viewer.is(access::Role::parent),
+              as_supporter = viewer.is(access::Role::supporter);
+    auto rows = tx.all(sql::works_of_person,
+                       {viewer.school_id, viewer.person_id, today.iso(), as_pupil, as_parent, as_supporter},
                        [&](const db::Row& row) { return to_row(row, today); });
-    const auto supported =
-        viewer.is(access::Role::supporter) ? works_of_supporter(tx, viewer) : std::set<std::string>();
+    const auto supported = as_supporter ? works_of_supporter(tx, viewer) : std::set<std::string>();
     std::erase_if(rows, [&](const Row& row) { return !may_show(row, pupils, supported); });
+    keep_newest(rows);
     Answered answered;
     const bool any_under_way =
         std::ranges::any_of(rows, [](const Row& row) { return row.work.begun && !row.work.handed_in; });
     if (any_under_way)
-        tx.each(sql::answered_of_person, {viewer.school_id, viewer.person_id},
+        tx.each(sql::answered_of_person,
+                {viewer.school_id, viewer.person_id, as_pupil, as_parent, as_supporter},
                 [&](const db::Row& row) { answered.emplace(row.str("work_id"), row.str("field")); });
     std::vector<OpenWork> works;
     for (Row& row : rows) {

@@ -38,7 +38,7 @@ HomeView load(db::Reader& reader, const access::Viewer& viewer, Instant now) {
     const Day today = day_in_amsterdam(now);
     HomeView view{today};
     view.pupils = access::own_pupils(reader, viewer);
-    if (!view.pupils.empty()) view.works = assignments::works_of_viewer(reader, viewer, today);
+    view.works = assignments::works_of_viewer(reader, viewer, view.pupils, today);
     put_open_work_first(view);
     if (viewer.is(access::Role::mentor)) {
         view.classes = access::own_classes(reader, viewer);

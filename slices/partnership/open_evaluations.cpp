@@ -6,12 +6,15 @@
 #include "slices/partnership/store.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
+#include <tuple>
 
 namespace trialoog::partnership {
 namespace {
 
 constexpr std::int64_t weeks_to_begin = 8;
+constexpr std::int64_t to_come = std::numeric_limits<std::int64_t>::max();
 
 bool is_own(const std::vector<access::ClassRef>& classes, std::string_view id) {
     return std::ranges::any_of(classes, [&](const access::ClassRef& one) { return one.id == id; });
@@ -20,14 +23,29 @@ bool is_own(const std::vector<access::ClassRef>& classes, std::string_view id) {
 /// `title` is the template's key until the titles are looked up.
 void add_own_works(db::Reader& tx, const access::Viewer& viewer, const std::vector<access::PupilRef>& pupils,
                    std::int64_t since, std::vector<OpenEvaluation>& open) {
+    struct Found {
+        std::int64_t debriefed_at;
+        std::string work_id;
+        OpenEvaluation evaluation;
+    };
+    std::vector<Found> found;
     tx.each(sql::open_of_person, {viewer.school_id, viewer.person_id, since}, [&](const db::Row& row) {
         const auto pupil = std::ranges::find(pupils, row.text("pupil_id"), &access::PupilRef::id);
         if (pupil == pupils.end()) return; // no parent any more, say
-        if (row.is_null("debriefed_at") && pupil->as != access::Role::supporter) return;
+        const auto debriefed_at = row.maybe_integer("debriefed_at");
+        if (!debriefed_at && pupil->as != access::Role::supporter) return;
         const bool self = row.text("pupil_id") == viewer.person_id;
-        open.push_back({self ? Voice::pupil : Voice::adult, row.str("template_key"), row.str("pupil_id"),
-                        row.str("given_name"), work_path(row.text("work_id"))});
+        found.push_back({debriefed_at.value_or(to_come),
+                         row.str("work_id"),
+                         {self ? Voice::pupil : Voice::adult, row.str("template_key"), row.str("pupil_id"),
+                          row.str("given_name"), work_path(row.text("work_id"))}});
     });
+    std::ranges::sort(found, [](const Found& a, const Found& b) { // the newest first
+        return std::tie(b.debriefed_at, a.work_id) < std::tie(a.debriefed_at, b.work_id);
+    });
+    if (found.size() > 20) found.resize(20);
+    for (Found& one : found)
+        open.push_back(std::move(one.evaluation));
 }
 } // namespace
 

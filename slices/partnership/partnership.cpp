@@ -13,8 +13,9 @@ html::Html invitation_to(const std::optional<Opened>& opened, Instant now) {
 }
 
 html::Html beside_work(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id, Instant now) {
-    html::Html both = invitation_to(open_work(tx, viewer, work_id), now);
-    both += invitation_to(open_handed_over(tx, viewer, work_id), now);
+    const BothOpened opened = open_both(tx, viewer, work_id);
+    html::Html both = invitation_to(opened.own, now);
+    both += invitation_to(opened.handed_over, now);
     return both;
 }
 

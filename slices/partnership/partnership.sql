@@ -1,17 +1,16 @@
 -- What a work says to whoever wants to evaluate it.
 -- name: doing_of_work
-SELECT w.id AS work_id, w.assignment_id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, u.until_on,
+SELECT w.work_id, w.assignment_id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.until_on,
        w.handed_in_at, a.debriefed_at, a.class_id, c.name AS class_name, t.template_key, p.given_name,
-       CASE WHEN EXISTS (SELECT 1 FROM answer x WHERE x.school_id = w.school_id AND x.work_id = w.id
+       CASE WHEN EXISTS (SELECT 1 FROM answer x WHERE x.school_id = w.school_id AND x.work_id = w.work_id
                AND x.saved_by = w.companion_person_id)
            THEN 1 ELSE 0 END AS adult_has_own_way
-FROM work w
-JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
+FROM companion_of_work w
 JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
-WHERE w.school_id = $1 AND w.id = $2;
+WHERE w.school_id = $1 AND w.work_id = $2;
 
 -- The same of a class's assignment, for its mentor.
 -- name: doing_of_class
@@ -60,26 +59,24 @@ SET face_1 = excluded.face_1, face_2 = excluded.face_2, face_3 = excluded.face_3
     changed_at = excluded.changed_at;
 
 -- Works that somebody did as pupil or as the adult at work, looked back on since $3, not evaluated by them yet.
--- Those that weren't looked back on yet, too: a supporter is asked before that.
+-- Those that weren't looked back on yet, too: a supporter is asked before that. The caller sorts.
 -- CROSS JOIN keeps SQLite, which knows no sizes, from beginning with all work of the school.
 -- name: open_of_person
-WITH mine AS (
-    SELECT w.id FROM work w WHERE w.school_id = $1 AND w.pupil_id = $2
-    UNION
-    SELECT w.id FROM work w WHERE w.school_id = $1 AND w.companion_person_id = $2
-)
 SELECT w.id AS work_id, w.pupil_id, p.given_name, t.template_key, a.debriefed_at
-FROM mine m
+FROM (
+    SELECT x.id FROM work x WHERE x.school_id = $1 AND x.pupil_id = $2 AND x.handed_in_at IS NOT NULL
+    UNION ALL
+    SELECT x.id FROM work x WHERE x.school_id = $1 AND x.companion_person_id = $2 AND x.handed_in_at IS NOT NULL
+) m
 CROSS JOIN work w
 JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
-WHERE w.school_id = $1 AND w.id = m.id AND w.handed_in_at IS NOT NULL
+WHERE w.school_id = $1 AND w.id = m.id
     AND (a.debriefed_at >= $3 OR (a.debriefed_at IS NULL AND w.companion_person_id = $2))
     AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.school_id = w.school_id AND e.assignment_id = w.assignment_id
         AND e.work_id = w.id AND (e.person_id = $2 OR (e.person_id IS NULL AND w.companion_person_id = $2)))
-ORDER BY CASE WHEN a.debriefed_at IS NULL THEN 0 ELSE 1 END, a.debriefed_at DESC, w.id
-LIMIT 20;
+LIMIT 200;
 
 -- The same of a mentor's own classes on day $4.
 -- name: open_of_mentor

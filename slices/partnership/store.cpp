@@ -102,29 +102,53 @@ std::optional<Doing> doing_of_class(db::Reader& tx, std::string_view school_id,
     return tx.one(sql::doing_of_class, {school_id, assignment_id}, to_doing);
 }
 
-std::optional<Opened> open_work(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id) {
+namespace {
+/// A work that the viewer may evaluate, if it is theirs to.
+struct Found {
+    Doing doing;
+    access::Role as;
+};
+std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id) {
     auto doing = doing_of_work(tx, viewer.school_id, work_id, viewer.today);
     if (!doing) return std::nullopt;
     const auto pupil = access::find_pupil(tx, viewer, doing->pupil_id, access::Action::evaluate_work);
     if (!pupil) return std::nullopt;
-    const auto voice = voice_of(*doing, viewer.person_id);
+    return Found{std::move(*doing), pupil->as};
+}
+
+std::optional<Opened> opened_as_own(db::Reader& tx, const access::Viewer& viewer, const Found& found) {
+    const auto voice = voice_of(found.doing, viewer.person_id);
     if (!voice) return std::nullopt;
-    auto said = said_by(tx, viewer.school_id, *doing, viewer.person_id);
-    const bool told = *voice == Voice::adult && !said && adult_has_said(tx, viewer.school_id, *doing);
-    const From from = pupil->as == access::Role::supporter ? From::hand_in : From::debrief;
-    return Opened{std::move(*doing), *voice, std::move(said), from, Through::own_session, false, told};
+    auto said = said_by(tx, viewer.school_id, found.doing, viewer.person_id);
+    const bool told = *voice == Voice::adult && !said && adult_has_said(tx, viewer.school_id, found.doing);
+    const From from = found.as == access::Role::supporter ? From::hand_in : From::debrief;
+    return Opened{found.doing, *voice, std::move(said), from, Through::own_session, false, told};
+}
+
+std::optional<Opened> opened_handed_over(db::Reader& tx, const access::Viewer& viewer, const Found& found) {
+    if (!may_hand_over(found.doing, viewer.person_id)) return std::nullopt;
+    const bool told = adult_has_said(tx, viewer.school_id, found.doing);
+    const bool by_pupil = viewer.person_id == found.doing.pupil_id;
+    return Opened{found.doing,           Voice::adult, std::nullopt, From::hand_in,
+                  Through::others_phone, by_pupil,     told};
+}
+} // namespace
+
+std::optional<Opened> open_work(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id) {
+    const auto found = find(tx, viewer, work_id);
+    return found ? opened_as_own(tx, viewer, *found) : std::nullopt;
 }
 
 std::optional<Opened> open_handed_over(db::Reader& tx, const access::Viewer& viewer,
                                        std::string_view work_id) {
-    auto doing = doing_of_work(tx, viewer.school_id, work_id, viewer.today);
-    if (!doing) return std::nullopt;
-    if (!access::find_pupil(tx, viewer, doing->pupil_id, access::Action::evaluate_work)) return std::nullopt;
-    if (!may_hand_over(*doing, viewer.person_id)) return std::nullopt;
-    const bool told = adult_has_said(tx, viewer.school_id, *doing);
-    const bool by_pupil = viewer.person_id == doing->pupil_id;
-    return Opened{std::move(*doing),     Voice::adult, std::nullopt, From::hand_in,
-                  Through::others_phone, by_pupil,     told};
+    const auto found = find(tx, viewer, work_id);
+    return found ? opened_handed_over(tx, viewer, *found) : std::nullopt;
+}
+
+BothOpened open_both(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id) {
+    const auto found = find(tx, viewer, work_id);
+    if (!found) return {};
+    return {opened_as_own(tx, viewer, *found), opened_handed_over(tx, viewer, *found)};
 }
 
 std::optional<Opened> open_slip(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id) {

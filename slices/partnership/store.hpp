@@ -27,6 +27,11 @@ May may_evaluate(const Opened&, Instant now);
 std::optional<Opened> open_work(db::Reader&, const access::Viewer&, std::string_view work_id);
 /// The adult at work, on the viewer's phone. Nothing when that adult can't speak there.
 std::optional<Opened> open_handed_over(db::Reader&, const access::Viewer&, std::string_view work_id);
+/// Both of them, for what two cost less than one and one.
+struct BothOpened {
+    std::optional<Opened> own, handed_over;
+};
+BothOpened open_both(db::Reader&, const access::Viewer&, std::string_view work_id);
 /// The slip of the adult at work. Nothing when the viewer isn't mentor of its class, or nobody did it along.
 std::optional<Opened> open_slip(db::Reader&, const access::Viewer&, std::string_view work_id);
 /// Nothing when it isn't there, or the viewer isn't mentor of its class.

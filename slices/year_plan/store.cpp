@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace trialoog::year_plan {
 
@@ -21,6 +22,13 @@ Activity to_activity(const db::Row& row) {
             row.str("title"), row.str("template_key"), day(row, "starts_on"),  day(row, "ends_on")};
 }
 
+void sort_by_day(std::vector<Activity>& activities) {
+    std::ranges::sort(activities, [](const Activity& a, const Activity& b) {
+        return std::tie(a.starts_on, a.ends_on, a.library_key) <
+               std::tie(b.starts_on, b.ends_on, b.library_key);
+    });
+}
+
 GradeYear to_grade_year(const db::Row& row, std::string_view id_column, std::string_view number_column) {
     return {row.str(id_column), static_cast<int>(row.integer(number_column)), row.str("year_name"),
             day(row, "year_starts_on"), day(row, "year_ends_on")};
@@ -29,7 +37,9 @@ GradeYear to_grade_year(const db::Row& row, std::string_view id_column, std::str
 } // namespace
 
 std::vector<Activity> activities(db::Reader& reader, std::string_view school_id, std::string_view grade_id) {
-    return reader.all(sql::activities_of_grade, {school_id, grade_id}, to_activity);
+    auto found = reader.all(sql::activities_of_grade, {school_id, grade_id}, to_activity);
+    sort_by_day(found);
+    return found;
 }
 
 std::map<int, std::vector<Activity>> activities_of_grades(db::Reader& reader, const access::Viewer& viewer,
@@ -41,6 +51,8 @@ std::map<int, std::vector<Activity>> activities_of_grades(db::Reader& reader, co
                 [&](const db::Row& row) {
                     found[static_cast<int>(row.integer("grade_number"))].push_back(to_activity(row));
                 });
+    for (auto& [grade, of_grade] : found)
+        sort_by_day(of_grade);
     return found;
 }
 

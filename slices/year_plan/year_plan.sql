@@ -1,18 +1,17 @@
+-- The caller sorts.
 -- name: activities_of_grade
 SELECT id, grade_id, library_key, kind, title, template_key, starts_on, ends_on
 FROM activity
 WHERE school_id = $1 AND grade_id = $2
-ORDER BY starts_on, ends_on, library_key
 LIMIT 200
 
--- Of up to four grades of the newest school year; a number that isn't wanted is 0.
+-- Of up to four grades of the newest school year; a number that isn't wanted is 0. The caller sorts.
 -- name: activities_of_grades
 SELECT a.id, a.grade_id, a.library_key, a.kind, a.title, a.template_key, a.starts_on, a.ends_on,
        g.number AS grade_number
 FROM grade g JOIN activity a ON a.school_id = g.school_id AND a.grade_id = g.id
 WHERE g.school_id = $1 AND g.number IN ($2, $3, $4, $5)
   AND g.school_year_id = (SELECT y.id FROM school_year y WHERE y.school_id = $1 ORDER BY y.starts_on DESC LIMIT 1)
-ORDER BY g.number, a.starts_on, a.ends_on, a.library_key
 LIMIT 400
 
 -- name: activity_of_template

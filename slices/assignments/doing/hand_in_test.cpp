@@ -96,7 +96,9 @@ TEST_CASE("the home shows each their own works, with how far they are") {
         const Day today{2026, 10, 6};
         const auto works = [&](const char* who, access::Role role) {
             const auto viewed = viewer(database, who, {role});
-            return database.read([&](db::Reader& tx) { return works_of_viewer(tx, viewed, today); });
+            return database.read([&](db::Reader& tx) {
+                return works_of_viewer(tx, viewed, access::own_pupils(tx, viewed), today);
+            });
         };
         doing.choose_samira();
         doing.save(noor, "pupil_situation_1", "Ik zwom", 0);

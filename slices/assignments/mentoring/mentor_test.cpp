@@ -122,7 +122,7 @@ TEST_CASE("each parent hears it in the own language, and a pupil finds it at hom
         }) == "nl");
         const auto noor_looks = viewer(database, noor, {access::Role::pupil});
         const auto works = database.read([&](db::Reader& tx) {
-            return works_of_viewer(tx, noor_looks, {2026, 10, 6});
+            return works_of_viewer(tx, noor_looks, access::own_pupils(tx, noor_looks), {2026, 10, 6});
         });
         CHECK(works.size() == 1);
     });
@@ -242,7 +242,7 @@ TEST_CASE("a pupil who comes later gets the assignment after the import, and its
         CHECK(std::ranges::count(mails, "marit@brug.example", &messages::Mail::to_address) == 1);
         const auto bo_looks = viewer(database, bo, {access::Role::pupil});
         const auto works = database.read([&](db::Reader& tx) {
-            return works_of_viewer(tx, bo_looks, {2026, 10, 6});
+            return works_of_viewer(tx, bo_looks, access::own_pupils(tx, bo_looks), {2026, 10, 6});
         });
         CHECK(works.size() == 2);
     });

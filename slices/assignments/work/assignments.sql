@@ -1,17 +1,16 @@
 -- The doing of an assignment: pupil and adult. What the mentor does stands further down.
 
 -- name: work_by_id
-SELECT w.id, w.assignment_id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, u.named_until,
+SELECT w.work_id AS id, w.assignment_id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.named_until,
        w.needs_adult, w.began_at, w.pupil_ready_at, w.adult_ready_at, w.handed_in_at, w.handed_in_by, w.reopened_at,
        w.reopen_reason,
        w.change_number, a.class_id, a.announced_on, a.prepared_on, a.hand_in_on, a.debrief_on, a.feedback,
        a.debriefed_at, t.content_hash, t.id AS template_id, p.given_name
-FROM work w
-JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
+FROM companion_of_work w
 JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
-WHERE w.school_id = $1 AND w.id = $2;
+WHERE w.school_id = $1 AND w.work_id = $2;
 
 -- name: template_content
 SELECT content FROM assignment_template WHERE school_id = $1 AND id = $2;
@@ -116,46 +115,44 @@ WHERE r.school_id = $1 AND r.pupil_id = $2 AND (r.ended_on IS NULL OR r.ended_on
 ORDER BY r.kind, r.parent_id
 LIMIT 20;
 
--- Works of the pupils that somebody has to do with: as pupil, as parent, or named as the one who does it along.
--- Which of these may be shown, access::own_pupils decides.
+-- Works that somebody has to do with: as pupil ($4), as parent ($5), or named as the one who does it along ($6).
+-- Which of these may be shown, access::own_pupils decides. The caller sorts, and leaves out what came twice.
 -- CROSS JOIN keeps SQLite, which knows no sizes, from beginning with all work of the school.
 -- name: works_of_person
-WITH mine AS (
-    SELECT p.id AS pupil_id FROM person p WHERE p.school_id = $1 AND p.id = $2
-    UNION
-    SELECT r.pupil_id FROM parent_relation r WHERE r.school_id = $1 AND r.parent_id = $2
-    UNION
-    SELECT c.pupil_id FROM work c WHERE c.school_id = $1 AND c.companion_person_id = $2
-)
-SELECT w.id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, u.named_until, w.began_at,
+SELECT w.work_id AS id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.named_until, w.began_at,
     w.handed_in_at, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id, t.content_hash, p.given_name
-FROM mine m
-CROSS JOIN work w
-JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
+FROM (
+    SELECT c.id FROM work c WHERE CAST($4 AS BIGINT) = 1 AND c.school_id = $1 AND c.pupil_id = $2
+    UNION ALL
+    SELECT c.id FROM parent_relation r JOIN work c ON c.school_id = r.school_id AND c.pupil_id = r.pupil_id
+    WHERE CAST($5 AS BIGINT) = 1 AND r.school_id = $1 AND r.parent_id = $2
+    UNION ALL
+    SELECT c.id FROM work c WHERE CAST($6 AS BIGINT) = 1 AND c.school_id = $1 AND c.companion_person_id = $2
+) m
+CROSS JOIN companion_of_work w
 JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
-WHERE w.school_id = $1 AND w.pupil_id = m.pupil_id AND a.announced_on <= $3
-ORDER BY a.hand_in_on DESC, w.id
-LIMIT 50;
+WHERE w.school_id = $1 AND w.work_id = m.id AND a.announced_on <= $3
+LIMIT 400;
 
 -- Which fields of works that are under way have an answer.
 -- name: answered_of_person
-WITH mine AS (
-    SELECT p.id AS pupil_id FROM person p WHERE p.school_id = $1 AND p.id = $2
-    UNION
-    SELECT r.pupil_id FROM parent_relation r WHERE r.school_id = $1 AND r.parent_id = $2
-    UNION
-    SELECT c.pupil_id FROM work c WHERE c.school_id = $1 AND c.companion_person_id = $2
-)
 SELECT n.work_id, n.field
-FROM mine m
-CROSS JOIN work w
+FROM (
+    SELECT w.id FROM work w
+    WHERE CAST($3 AS BIGINT) = 1 AND w.school_id = $1 AND w.pupil_id = $2 AND w.handed_in_at IS NULL AND w.began_at IS NOT NULL
+    UNION ALL
+    SELECT w.id FROM parent_relation r JOIN work w ON w.school_id = r.school_id AND w.pupil_id = r.pupil_id
+    WHERE CAST($4 AS BIGINT) = 1 AND r.school_id = $1 AND r.parent_id = $2 AND w.handed_in_at IS NULL AND w.began_at IS NOT NULL
+    UNION ALL
+    SELECT w.id FROM work w
+    WHERE CAST($5 AS BIGINT) = 1 AND w.school_id = $1 AND w.companion_person_id = $2 AND w.handed_in_at IS NULL
+        AND w.began_at IS NOT NULL
+) m
 CROSS JOIN answer n
-WHERE w.school_id = $1 AND w.pupil_id = m.pupil_id AND w.handed_in_at IS NULL AND w.began_at IS NOT NULL
-    AND n.school_id = w.school_id AND n.work_id = w.id AND n.value <> ''
-ORDER BY n.work_id, n.field
-LIMIT 2000;
+WHERE n.school_id = $1 AND n.work_id = m.id AND n.value <> ''
+LIMIT 4000;
 
 -- name: photos_of_pupil
 SELECT f.id, f.work_id, f.field, f.screen_key, f.thumbnail_key, f.width, f.height, t.id AS template_id, t.content_hash
