@@ -51,14 +51,14 @@ LIMIT 60;
 -- name: mailed
 UPDATE insider_signal_reader SET mailed_at = $4 WHERE school_id = $1 AND signal_id = $2 AND person_id = $3;
 
+-- The caller sorts.
 -- name: open_signals
 SELECT s.id, s.limit_key, s.at, p.given_name, p.infix, p.family_name
 FROM insider_signal_reader r
 JOIN insider_signal s ON s.school_id = r.school_id AND s.id = r.signal_id
 JOIN person p ON p.school_id = s.school_id AND p.id = s.person_id
 WHERE r.school_id = $1 AND r.person_id = $2 AND r.seen_at IS NULL
-ORDER BY s.at DESC
-LIMIT 10;
+LIMIT 2000;
 
 -- name: see_signal
 UPDATE insider_signal_reader SET seen_at = $4

@@ -174,6 +174,9 @@ std::vector<PupilRef> mentored_pupils(db::Reader& tx, const Viewer& viewer) {
 std::vector<ClassRef> own_classes(db::Reader& tx, const Viewer& viewer) {
     if (!viewer.is(Role::mentor)) return {};
     auto classes = tx.all(sql::own_classes, {viewer.school_id, viewer.person_id, viewer.today}, class_from);
+    std::ranges::sort(classes, [](const ClassRef& a, const ClassRef& b) {
+        return std::tie(a.grade, a.name) < std::tie(b.grade, b.name);
+    });
     for (ClassRef& one : classes)
         one.as = Role::mentor;
     return classes;

@@ -11,6 +11,7 @@
 #include "slices/access/open_signals.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <stdexcept>
 
 namespace trialoog::access {
@@ -143,9 +144,12 @@ std::optional<http::Response> too_much(const http::Request& request, const Viewe
 }
 
 std::vector<Signal> open_signals(db::Reader& tx, const Viewer& viewer) {
-    return tx.all(sql::open_signals, {viewer.school_id, viewer.person_id}, [](const db::Row& row) {
+    auto open = tx.all(sql::open_signals, {viewer.school_id, viewer.person_id}, [](const db::Row& row) {
         return Signal{row.str("id"), full_name(row), row.str("limit_key"), {row.integer("at")}};
     });
+    std::ranges::sort(open, std::greater(), [](const Signal& one) { return one.at.ms; });
+    if (open.size() > 10) open.resize(10);
+    return open;
 }
 
 void register_signals(Routes& routes, Services& services) {

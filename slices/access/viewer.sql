@@ -145,13 +145,13 @@ WHERE m.school_id = $1 AND m.mentor_id = $2 AND (m.from_on <= $3 OR $3 = '')
 ORDER BY g.number, c.name, p.given_name, p.family_name, p.id, e.from_on DESC
 LIMIT 60;
 
+-- The caller sorts.
 -- name: own_classes
 SELECT c.id, c.name, c.grade_id, g.school_year_id, g.number AS grade
 FROM staff_role r
 JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
 JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
 WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND (r.ended_on IS NULL OR r.ended_on > $3)
-ORDER BY g.number, c.name
 LIMIT 20;
 
 -- name: note

@@ -122,11 +122,14 @@ std::vector<dossier::PhotoRef> posters_of_pupil(db::Reader& tx, const access::Vi
     struct Found {
         std::string work_id, field, template_id, content_hash;
     };
-    const auto rows =
+    auto rows =
         tx.all(sql::posters_of_pupil, {viewer.school_id, pupil_id, poster_begins}, [](const db::Row& row) {
             return Found{row.str("work_id"), row.str("field"), row.str("template_id"),
                          row.str("content_hash")};
         });
+    std::ranges::sort(rows, [](const Found& a, const Found& b) {
+        return std::tie(a.work_id, a.field) < std::tie(b.work_id, b.field);
+    });
     std::vector<dossier::PhotoRef> posters;
     for (const Found& found : rows) {
         const TemplatePtr form =

@@ -20,14 +20,24 @@ bool is_own(const std::vector<access::ClassRef>& classes, std::string_view id) {
     return std::ranges::any_of(classes, [&](const access::ClassRef& one) { return one.id == id; });
 }
 
-/// `title` is the template's key until the titles are looked up.
+struct Found {
+    std::int64_t debriefed_at; // of the class
+    std::string id;            // of the work or assignment
+    OpenEvaluation evaluation; // `title` is the template's key until the titles are looked up
+};
+
+/// At most 20.
+void add_newest(std::vector<Found> found, std::vector<OpenEvaluation>& open) {
+    std::ranges::sort(found, [](const Found& a, const Found& b) {
+        return std::tie(b.debriefed_at, a.id) < std::tie(a.debriefed_at, b.id);
+    });
+    if (found.size() > 20) found.resize(20);
+    for (Found& one : found)
+        open.push_back(std::move(one.evaluation));
+}
+
 void add_own_works(db::Reader& tx, const access::Viewer& viewer, const std::vector<access::PupilRef>& pupils,
                    std::int64_t since, std::vector<OpenEvaluation>& open) {
-    struct Found {
-        std::int64_t debriefed_at;
-        std::string work_id;
-        OpenEvaluation evaluation;
-    };
     std::vector<Found> found;
     tx.each(sql::open_of_person, {viewer.school_id, viewer.person_id, since}, [&](const db::Row& row) {
         const auto pupil = std::ranges::find(pupils, row.text("pupil_id"), &access::PupilRef::id);
@@ -40,12 +50,22 @@ void add_own_works(db::Reader& tx, const access::Viewer& viewer, const std::vect
                          {self ? Voice::pupil : Voice::adult, row.str("template_key"), row.str("pupil_id"),
                           row.str("given_name"), work_path(row.text("work_id"))}});
     });
-    std::ranges::sort(found, [](const Found& a, const Found& b) { // the newest first
-        return std::tie(b.debriefed_at, a.work_id) < std::tie(a.debriefed_at, b.work_id);
-    });
-    if (found.size() > 20) found.resize(20);
-    for (Found& one : found)
-        open.push_back(std::move(one.evaluation));
+    add_newest(std::move(found), open);
+}
+
+void add_own_classes(db::Reader& tx, const access::Viewer& viewer,
+                     const std::vector<access::ClassRef>& classes, std::int64_t since,
+                     std::vector<OpenEvaluation>& open) {
+    std::vector<Found> found;
+    tx.each(sql::open_of_mentor, {viewer.school_id, viewer.person_id, since, viewer.today},
+            [&](const db::Row& row) {
+                if (!is_own(classes, row.text("class_id"))) return;
+                found.push_back({row.integer("debriefed_at"),
+                                 row.str("assignment_id"),
+                                 {Voice::mentor, row.str("template_key"), row.str("class_id"),
+                                  row.str("class_name"), assignment_path(row.text("assignment_id"))}});
+            });
+    add_newest(std::move(found), open);
 }
 } // namespace
 
@@ -55,13 +75,7 @@ std::vector<OpenEvaluation> open_evaluations(db::Reader& tx, const access::Viewe
     std::vector<OpenEvaluation> open;
     const std::int64_t since = now.plus_days(-7 * weeks_to_begin).ms;
     if (!pupils.empty()) add_own_works(tx, viewer, pupils, since, open);
-    if (!classes.empty())
-        tx.each(sql::open_of_mentor, {viewer.school_id, viewer.person_id, since, viewer.today},
-                [&](const db::Row& row) {
-                    if (!is_own(classes, row.text("class_id"))) return;
-                    open.push_back({Voice::mentor, row.str("template_key"), row.str("class_id"),
-                                    row.str("class_name"), assignment_path(row.text("assignment_id"))});
-                });
+    if (!classes.empty()) add_own_classes(tx, viewer, classes, since, open);
     for (OpenEvaluation& one : open) // mostly the library's: no query
         one.title = assignments::title_of(tx, viewer.school_id, one.title);
     return open;

@@ -79,8 +79,9 @@ WHERE w.school_id = $1 AND w.id = m.id
 LIMIT 200;
 
 -- The same of a mentor's own classes on day $4.
+-- The caller sorts.
 -- name: open_of_mentor
-SELECT a.id AS assignment_id, a.class_id, c.name AS class_name, t.template_key
+SELECT a.id AS assignment_id, a.class_id, c.name AS class_name, t.template_key, a.debriefed_at
 FROM staff_role r
 JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
 JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
@@ -89,8 +90,7 @@ WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND (r.ended_o
     AND a.debriefed_at >= $3
     AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.school_id = a.school_id AND e.assignment_id = a.id
         AND e.person_id = $2 AND e.work_id = '')
-ORDER BY a.debriefed_at DESC, a.id
-LIMIT 20;
+LIMIT 200;
 
 -- Counts per school year and voice of pupils and adults, the newest first.
 -- name: tallies_of_template

@@ -53,15 +53,15 @@ INSERT INTO package_item (school_id, grade_id, template_key, place, activity_id,
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- What somebody has to have ready in the newest school year.
+-- The caller sorts.
 -- name: tasks_of_developer
-SELECT i.grade_id, g.number, i.template_key, i.ready_by, a.title
+SELECT i.grade_id, g.number, i.template_key, i.ready_by, a.title, i.place
 FROM package_item i
 JOIN grade g ON g.school_id = i.school_id AND g.id = i.grade_id
 LEFT JOIN activity a ON a.school_id = i.school_id AND a.id = i.activity_id
 WHERE i.school_id = $1 AND i.developer_id = $2 AND i.is_ready = 0
     AND g.school_year_id = (SELECT y.id FROM school_year y WHERE y.school_id = $1 ORDER BY y.starts_on DESC LIMIT 1)
-ORDER BY CASE WHEN i.ready_by = '' THEN 1 ELSE 0 END, i.ready_by, g.number, i.place
-LIMIT 20;
+LIMIT 200;
 
 -- Only by who develops it.
 -- name: item_is_ready

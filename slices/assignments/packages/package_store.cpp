@@ -7,6 +7,7 @@
 #include "slices/assignments/packages/packages.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace trialoog::assignments {
 namespace {
@@ -118,6 +119,7 @@ bool mark_item_ready(db::Writer& tx, const access::Viewer& viewer, std::string_v
 std::vector<DevelopTask> develop_tasks(db::Reader& tx, const access::Viewer& viewer, Day today) {
     struct Found {
         std::string key;
+        std::int64_t place; // in its package
         DevelopTask task;
     };
     auto found =
@@ -127,10 +129,16 @@ std::vector<DevelopTask> develop_tasks(db::Reader& tx, const access::Viewer& vie
                              .grade = static_cast<int>(row.integer("number")),
                              .ready_by = day(row, "ready_by")};
             task.late = task.ready_by && *task.ready_by < today;
-            return Found{row.str("template_key"), std::move(task)};
+            return Found{row.str("template_key"), row.integer("place"), std::move(task)};
         });
     std::vector<DevelopTask> tasks;
     if (found.empty()) return tasks;
+    std::ranges::sort(found, [](const Found& a, const Found& b) { // without a day: last
+        const bool a_waits = !a.task.ready_by, b_waits = !b.task.ready_by;
+        return std::tie(a_waits, a.task.ready_by, a.task.grade, a.place) <
+               std::tie(b_waits, b.task.ready_by, b.task.grade, b.place);
+    });
+    if (found.size() > 20) found.resize(20);
     const KnownTemplates known = known_templates(tx, viewer.school_id);
     for (Found& one : found) {
         one.task.title = title_in_package(known, one.key, one.task.title);

@@ -3,6 +3,7 @@
 #include "slices/assignments/template/offered.sql.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace trialoog::assignments {
 namespace {
@@ -18,6 +19,9 @@ TemplatePtr to_form(const db::Row& row) {
 
 std::vector<Offered> offered(db::Reader& tx, std::string_view school_id) {
     auto all = tx.all(sql::own_templates_offered, {school_id}, to_offered);
+    std::ranges::sort(all, [](const Offered& a, const Offered& b) {
+        return std::tie(a.title, a.key) < std::tie(b.title, b.key);
+    });
     for (const LibraryTemplate& one : library())
         if (std::ranges::find(all, one.form->key, &Offered::key) == all.end())
             all.push_back({one.form->key, one.form->title, one.form->grade});

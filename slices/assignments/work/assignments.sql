@@ -165,6 +165,7 @@ WHERE w.school_id = $1 AND w.pupil_id = $2 AND w.handed_in_at IS NOT NULL
 ORDER BY w.id, f.added_at, f.id
 LIMIT 200;
 
+-- The caller sorts.
 -- name: posters_of_pupil
 SELECT w.id AS work_id, n.field, t.id AS template_id, t.content_hash
 FROM work w
@@ -173,7 +174,6 @@ JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 WHERE w.school_id = $1 AND w.pupil_id = $2 AND w.handed_in_at IS NOT NULL
     AND n.school_id = w.school_id AND n.work_id = w.id AND substr(n.value, 1, 11) = $3
-ORDER BY w.id, n.field
 LIMIT 50;
 
 -- The addresses that a school has set for films and sites.
