@@ -43,13 +43,58 @@ function(room folder)
   endif()
 endfunction()
 
+# What nearly every file reads is parsed once. A file still includes what it uses: the sanitized and the fuzzed
+# build go without, and say so when it doesn't.
+set(PARSED_ONCE <algorithm> <array> <charconv> <functional> <map> <memory> <optional> <set> <span> <stdexcept> <string>
+  <string_view> <unordered_map> <variant> <vector> <fmt/format.h>)
+list(APPEND PARSED_ONCE ${CMAKE_SOURCE_DIR}/platform/db/db.hpp ${CMAKE_SOURCE_DIR}/platform/html/html.hpp
+  ${CMAKE_SOURCE_DIR}/platform/http/http.hpp ${CMAKE_SOURCE_DIR}/platform/i18n/i18n.hpp)
+function(parse_once name)
+  cmake_parse_arguments(ONCE "" "" "LIBS;HEADERS;OPTIONS" ${ARGN})
+  set(nothing ${CMAKE_BINARY_DIR}/generated/${name}.cpp)
+  file(CONFIGURE OUTPUT ${nothing} CONTENT "")
+  add_library(${name} OBJECT ${nothing})
+  target_link_libraries(${name} PRIVATE ${ONCE_LIBS})
+  target_compile_options(${name} PRIVATE ${ONCE_OPTIONS})
+  target_precompile_headers(${name} PRIVATE ${PARSED_ONCE} ${ONCE_HEADERS})
+  if(CMAKE_DISABLE_PRECOMPILE_HEADERS)
+    return()
+  endif()
+  # GCC never writes the same parsed headers twice; ccache looks at what stands in them instead.
+  set(parsed ${CMAKE_BINARY_DIR}/CMakeFiles/${name}.dir/cmake_pch.hxx)
+  set(folders "$<TARGET_PROPERTY:${name},INCLUDE_DIRECTORIES>")
+  set(macros "$<TARGET_PROPERTY:${name},COMPILE_DEFINITIONS>")
+  add_custom_command(OUTPUT ${parsed}.gch.sum DEPENDS ${parsed}.gch
+    COMMAND ${CMAKE_CXX_COMPILER} -std=c++20 -w -E -P -x c++ "$<$<BOOL:${macros}>:-D$<JOIN:${macros},;-D>>"
+      "$<$<BOOL:${folders}>:-I$<JOIN:${folders},;-I>>" ${parsed} -o ${parsed}.text
+    COMMAND ${CMAKE_COMMAND} -E sha256sum cmake_pch.hxx.text > ${parsed}.gch.sum
+    WORKING_DIRECTORY ${CMAKE_BINARY_DIR}/CMakeFiles/${name}.dir COMMAND_EXPAND_LISTS VERBATIM)
+  add_custom_target(${name}_sum DEPENDS ${parsed}.gch.sum)
+endfunction()
+
+function(reuse_parsed name from)
+  target_precompile_headers(${name} REUSE_FROM ${from})
+  if(NOT CMAKE_DISABLE_PRECOMPILE_HEADERS)
+    add_dependencies(${name} ${from}_sum)
+  endif()
+endfunction()
+
 # Libraries that every room may use, and `rooms`: everything linked together.
 function(every_room)
   cmake_parse_arguments(EVERY "" "" "LIBS" ${ARGN})
+  # GCC crashes on headers that were parsed for another level of optimisation.
+  parse_once(parsed_once LIBS ${EVERY_LIBS})
+  parse_once(parsed_once_for_ports LIBS ${EVERY_LIBS} OPTIONS ${OPTIONS_OF_PORTS})
   add_library(rooms INTERFACE)
   add_library(ports INTERFACE) # of platform/ only, for the tests under sanitizers
   foreach(name ${ALL_ROOMS})
     target_link_libraries(${name} PRIVATE ${EVERY_LIBS})
+    if(name MATCHES "^platform_")
+      target_compile_options(${name} PRIVATE ${OPTIONS_OF_PORTS})
+      reuse_parsed(${name} parsed_once_for_ports)
+    else()
+      reuse_parsed(${name} parsed_once)
+    endif()
     target_link_libraries(rooms INTERFACE $<TARGET_OBJECTS:${name}> ${ROOM_LIBS_${name}})
     if(name MATCHES "^platform_")
       target_link_libraries(ports INTERFACE $<TARGET_OBJECTS:${name}> ${ROOM_LIBS_${name}})
@@ -103,6 +148,9 @@ function(add_room_tests)
   endif()
   add_executable(trialoog_tests ${support} ${sweep} ${ALL_TESTS})
   target_link_libraries(trialoog_tests PRIVATE rooms PkgConfig::zxing)
+  parse_once(parsed_once_for_tests LIBS rooms HEADERS <doctest/doctest.h>)
+  reuse_parsed(trialoog_tests parsed_once_for_tests)
+  set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/support/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
   set(rooms_with_tests "")
   foreach(file ${ALL_TESTS})
     get_filename_component(folder ${file} DIRECTORY)

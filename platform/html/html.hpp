@@ -55,6 +55,13 @@ concept Writes = requires(const T& item, std::string& out) {
     item.write(out);
 };
 
+// Out of line, like all that every element does: what is written here is compiled for each page.
+void append_number(std::string& out, long long number);
+void open_tag(std::string& out, std::string_view tag);
+void close_tag(std::string& out, std::string_view tag);
+void write_attribute(std::string& out, const Attribute& attribute);
+void write_attributes(std::string& out, const std::vector<Attribute>& attributes);
+
 template <class T> void write_item(std::string& out, const T& item) {
     if constexpr (std::is_same_v<T, Attribute>) {
         // written with the opening tag
@@ -63,21 +70,12 @@ template <class T> void write_item(std::string& out, const T& item) {
     } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
         append_escaped(out, item);
     } else if constexpr (std::is_integral_v<T> && !std::is_same_v<T, bool> && !std::is_same_v<T, char>) {
-        out += std::to_string(item);
+        append_number(out, static_cast<long long>(item));
     } else if constexpr (is_optional<T>::value) {
         if (item) write_item(out, *item);
     } else {
         static_assert(Writes<T>, "this can't stand in HTML");
     }
-}
-
-inline void write_attribute(std::string& out, const Attribute& attribute) {
-    if (!attribute.present) return;
-    out += ' ';
-    out += attribute.name;
-    out += "=\"";
-    append_escaped(out, attribute.value);
-    out += '"';
 }
 
 // Lvalue strings are kept by reference, everything else by value.
@@ -89,22 +87,33 @@ template <> struct kept<const Html&> { using type = std::reference_wrapper<const
 template <class T> using kept_t = typename kept<T>::type;
 
 enum class Kind { normal, empty }; // an empty element has no closing tag
+enum class Pass { attributes, content };
 
-template <class... Items> class Element {
+template <class T> void put(std::string& out, Pass pass, const T& item) {
+    if constexpr (std::is_same_v<T, Attribute>) {
+        if (pass == Pass::attributes) write_attribute(out, item);
+    } else if constexpr (std::is_same_v<T, std::vector<Attribute>>) {
+        if (pass == Pass::attributes) write_attributes(out, item);
+    } else if constexpr (std::is_same_v<T, std::reference_wrapper<const Html>>) {
+        if (pass == Pass::content) item.get().write(out);
+    } else {
+        if (pass == Pass::content) write_item(out, item);
+    }
+}
+
+/// `Items` is called with (out, pass) and puts all that the element was given.
+template <class Items> class Element {
 public:
-    Element(std::string_view tag, Kind kind, Items... items)
-        : tag_(tag), kind_(kind), items_(std::move(items)...) {}
+    Element(std::string_view tag, Kind kind, Items items)
+        : tag_(tag), kind_(kind), items_(std::move(items)) {}
 
     void write(std::string& out) const {
-        out += '<';
-        out += tag_;
-        std::apply([&](const auto&... item) { (attribute(out, item), ...); }, items_);
+        open_tag(out, tag_);
+        items_(out, Pass::attributes);
         out += '>';
         if (kind_ == Kind::empty) return;
-        std::apply([&](const auto&... item) { (content(out, item), ...); }, items_);
-        out += "</";
-        out += tag_;
-        out += '>';
+        items_(out, Pass::content);
+        close_tag(out, tag_);
     }
     operator Html() const {
         std::string out;
@@ -114,30 +123,16 @@ public:
     }
 
 private:
-    template <class T> static void attribute(std::string& out, const T& item) {
-        if constexpr (std::is_same_v<T, Attribute>) write_attribute(out, item);
-        if constexpr (std::is_same_v<T, std::vector<Attribute>>)
-            for (const Attribute& one : item)
-                write_attribute(out, one);
-    }
-    template <class T> static void content(std::string& out, const T& item) {
-        if constexpr (std::is_same_v<T, std::reference_wrapper<const Html>>)
-            item.get().write(out);
-        else if constexpr (!std::is_same_v<T, std::vector<Attribute>>)
-            write_item(out, item);
-    }
     std::string_view tag_;
     Kind kind_;
-    std::tuple<Items...> items_;
+    Items items_;
 };
 
 /// Items side by side without an element around them.
-template <class... Items> class Group {
+template <class Items> class Group {
 public:
-    explicit Group(Items... items) : items_(std::move(items)...) {}
-    void write(std::string& out) const {
-        std::apply([&](const auto&... item) { (one(out, item), ...); }, items_);
-    }
+    explicit Group(Items items) : items_(std::move(items)) {}
+    void write(std::string& out) const { items_(out, Pass::content); }
     operator Html() const {
         std::string out;
         write(out);
@@ -145,16 +140,15 @@ public:
     }
 
 private:
-    template <class T> static void one(std::string& out, const T& item) {
-        if constexpr (std::is_same_v<T, std::reference_wrapper<const Html>>)
-            item.get().write(out);
-        else
-            write_item(out, item);
-    }
-    std::tuple<Items...> items_;
+    Items items_;
 };
+template <class... Items> auto putting(Items&&... items) {
+    return [... kept = kept_t<Items&&>(std::forward<Items>(items))](std::string& out, Pass pass) {
+        (put(out, pass, kept), ...);
+    };
+}
 template <class... Items> auto group(Items&&... items) {
-    return Group<kept_t<Items&&>...>(std::forward<Items>(items)...);
+    return Group(putting(std::forward<Items>(items)...));
 }
 
 /// What `make` returns for each of the range, one after the other. The range must outlive the expression.
@@ -192,7 +186,7 @@ template <class Make> auto when(bool holds, Make make) { return When<Make>(holds
 // Elements: the name is the tag. `title_`, `main_`, `time_`… avoid a clash with C and with attributes.
 #define TRIALOOG_ELEMENT(function, tag, kind)                                                                \
     template <class... Items> auto function(Items&&... items) {                                              \
-        return Element<kept_t<Items&&>...>(tag, kind, std::forward<Items>(items)...);                        \
+        return Element(tag, kind, putting(std::forward<Items>(items)...));                                   \
     }
 #define TRIALOOG_NORMAL(name) TRIALOOG_ELEMENT(name, #name, Kind::normal)
 // clang-format off

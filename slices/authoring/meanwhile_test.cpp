@@ -35,14 +35,14 @@ TEST_CASE("whatever a colleague does meanwhile, no page of the editor fails and 
     for_each_engine([](db::Database& database) {
         Interrupted between(database);
         Site site(between,
-                  {authoring::register_routes, assignments::register_routes, dossier::register_routes});
+                  {authoring::register_routes, assignments::register_own_routes, dossier::register_routes});
         found_small_school(database);
         const auto& form = *assignments::find_in_library("qualities")->form;
         const std::string step = form.steps[1].key, item = form.steps[1].items[0].key;
         int number = 0;
         for (const Page& page : {Page{"/teksten", step, item}, Page{"/woorden", step, item},
                                  Page{"/stap/" + step, step, item}, Page{"/vraag/" + item, step, item}})
-            for (const std::string act :
+            for (const std::string& act :
                  {"/stap/" + step + "/weg", "/vraag/" + item + "/weg", std::string("/stappen")})
                 for (int units = 0; units < 8; ++units) {
                     const std::string draft =
@@ -78,7 +78,7 @@ TEST_CASE("whatever a colleague does meanwhile, no page of the editor fails and 
 TEST_CASE("a step's title that is too long comes back, and isn't called a new step") {
     for_each_engine([](db::Database& database) {
         Site site(database,
-                  {authoring::register_routes, assignments::register_routes, dossier::register_routes});
+                  {authoring::register_routes, assignments::register_own_routes, dossier::register_routes});
         found_small_school(database);
         const std::string draft =
             location_of(site.post(counsellor, "/thuisopdrachten", {{"van", "qualities"}}));

@@ -7,7 +7,7 @@ namespace {
 using namespace html;
 
 template <class... Items> auto element(std::string_view tag, Items&&... items) {
-    return Element<kept_t<Items&&>...>(tag, html::Kind::normal, std::forward<Items>(items)...);
+    return Element(tag, html::Kind::normal, putting(std::forward<Items>(items)...));
 }
 Attribute length(std::string_view name_, double value_) { return attr(name_, fmt::format("{:.1f}", value_)); }
 Attribute paint(std::string_view name_, Rgb colour) { return attr(name_, fmt::format("#{:06x}", colour)); }
