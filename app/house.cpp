@@ -48,7 +48,7 @@ http::Router make_router(Services& services) {
     year_plan::register_routes(routes, services);
     dossier::register_routes(routes, services);
     paper::register_routes(routes, services);
-    assignments::register_routes(routes, services);
+    assignments::register_routes(routes, services, partnership::additions());
     partnership::register_routes(routes, services);
     authoring::register_routes(routes, services);
     leavers::register_routes(routes, services);

@@ -1,7 +1,7 @@
 #include "slices/assignments/enact.hpp"
 
+#include "slices/assignments/class_work/class_store.hpp"
 #include "slices/assignments/enact.sql.hpp"
-#include "slices/assignments/mentoring/mentor_store.hpp"
 #include "slices/assignments/work/dossier_entry.hpp"
 #include "slices/assignments/work/store.hpp"
 

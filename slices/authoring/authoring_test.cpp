@@ -19,8 +19,8 @@ namespace {
 /// The small school; counsellor Carla has copied Qualities.
 struct Writing {
     explicit Writing(db::Database& database)
-        : site(database, {authoring::register_routes, assignments::register_routes, dossier::register_routes,
-                          messages::register_routes}) {
+        : site(database, {authoring::register_routes, assignments::register_own_routes,
+                          dossier::register_routes, messages::register_routes}) {
         found_small_school(database);
         draft = location_of(site.post(counsellor, "/thuisopdrachten", {{"van", "qualities"}}));
     }

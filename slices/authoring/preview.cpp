@@ -1,7 +1,7 @@
 // GET /thuisopdrachten/{draft}/voorbeeld/{who} and its pages, and /papier: as pupil, as parent, on paper.
 // A template of the library is found by its key. What is sent goes nowhere: it only leads on.
 
-#include "slices/assignments/doing/preview.hpp"
+#include "slices/assignments/preview/preview.hpp"
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/authoring/pages.hpp"

@@ -24,7 +24,7 @@ constexpr db::Statement say{
 } // namespace sql_of_test
 
 struct AfterDebrief : assignments::Doing {
-    explicit AfterDebrief(db::Database& database) : Doing(database), database_(database) {
+    explicit AfterDebrief(db::Database& database) : Doing(database, additions()), database_(database) {
         partnership::register_routes(site.routes, site.services);
         database.write([&](db::Writer& tx) {
             tx.run(sql_of_test::hand_in, {test::school, "work-noor", test::samira});

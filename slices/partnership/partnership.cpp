@@ -1,6 +1,5 @@
 #include "slices/partnership/partnership.hpp"
 
-#include "slices/assignments/assignments.hpp"
 #include "slices/partnership/pages.hpp"
 #include "slices/partnership/use_cases.hpp"
 
@@ -12,23 +11,22 @@ html::Html invitation_to(const std::optional<Opened>& opened, Instant now) {
     return invitation(*opened, may_evaluate(*opened, now));
 }
 
-html::Html beside_work(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id, Instant now) {
+html::Html on_work(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id, Instant now) {
     const BothOpened opened = open_both(tx, viewer, work_id);
     html::Html both = invitation_to(opened.own, now);
     both += invitation_to(opened.handed_over, now);
     return both;
 }
 
-html::Html beside_class_work(db::Reader& tx, const access::Viewer& viewer, std::string_view assignment_id,
-                             Instant now) {
+html::Html on_class_work(db::Reader& tx, const access::Viewer& viewer, std::string_view assignment_id,
+                         Instant now) {
     const auto opened = open_assignment(tx, viewer, assignment_id);
     html::Html both = invitation_to(opened, now);
     if (opened && any_silent_adult(tx, viewer, assignment_id)) both += invitation_to_slips(opened->doing);
     return both;
 }
 
-html::Html beside_set_out(db::Reader& tx, const access::Viewer& viewer, std::string_view template_key,
-                          Instant) {
+html::Html on_set_out(db::Reader& tx, const access::Viewer& viewer, std::string_view template_key, Instant) {
     if (!access::find_school(viewer, access::Action::see_evaluations)) return {};
     return results_in_short(tallies_of(tx, viewer.school_id, template_key), template_key);
 }
@@ -39,7 +37,8 @@ void register_routes(access::Routes& routes, Services& services) {
     register_evaluate(routes, services);
     register_slips(routes, services);
     register_results(routes, services);
-    assignments::show_beside({beside_work, beside_class_work, beside_set_out});
 }
+
+assignments::Additions additions() { return {on_work, on_class_work, on_set_out}; }
 
 } // namespace trialoog::partnership

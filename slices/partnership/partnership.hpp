@@ -5,6 +5,7 @@
 #include "platform/clock/clock.hpp"
 #include "platform/db/db.hpp"
 #include "slices/access/access.hpp"
+#include "slices/assignments/assignments.hpp"
 
 #include <array>
 #include <string>
@@ -13,8 +14,9 @@
 
 namespace trialoog::partnership {
 
-/// Its pages; and what it adds to those of assignments.
 void register_routes(access::Routes&, Services&);
+/// What it adds to the pages of assignments.
+assignments::Additions additions();
 
 /// Whose answer an evaluation is.
 enum class Voice { pupil, adult, mentor };

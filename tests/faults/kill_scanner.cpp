@@ -44,7 +44,7 @@ struct Program {
                    .base_url = "https://trialoog.example.nl",
                    .secret = "thirty-two bytes of a test house"},
           scanner(services, test::school) {
-        assignments::register_routes(routes, services);
+        assignments::register_own_routes(routes, services);
         paper::register_jobs(services);
         assignments::register_jobs(services);
     }

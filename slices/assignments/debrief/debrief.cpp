@@ -1,12 +1,13 @@
 // Looking back with the class (HA-13). /opdracht/{assignment}/nabespreken
 
-#include "slices/assignments/mentoring/mentoring.hpp"
-#include "slices/assignments/mentoring/pages_mentor.hpp"
+#include "slices/assignments/debrief/pages_debrief.hpp"
+#include "slices/assignments/debrief/routes.hpp"
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/work/companion_kind.hpp"
 #include "slices/assignments/work/store.hpp"
+#include "slices/assignments/work/wording.hpp"
 
 #include <algorithm>
 #include <charconv>

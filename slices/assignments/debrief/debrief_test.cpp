@@ -1,4 +1,4 @@
-#include "slices/assignments/mentoring/mentor_store.hpp"
+#include "slices/assignments/class_work/class_store.hpp"
 #include "slices/assignments/work/work_for_tests.hpp"
 
 #include <doctest/doctest.h>

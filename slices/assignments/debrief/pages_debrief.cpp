@@ -1,8 +1,9 @@
-#include "slices/assignments/mentoring/pages_mentor.hpp"
+#include "slices/assignments/debrief/pages_debrief.hpp"
 
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/work/companion_kind.hpp"
+#include "slices/assignments/work/wording.hpp"
 
 #include <algorithm>
 

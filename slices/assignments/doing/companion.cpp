@@ -1,10 +1,11 @@
 // GET and POST /werk/{work}/met-wie: with whom (HA-4), and the way out for who knows nobody.
 
-#include "slices/assignments/doing/doing.hpp"
+#include "slices/assignments/doing/routes.hpp"
+#include "slices/assignments/work_frame/with_work.hpp"
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
-#include "slices/assignments/doing/pages_work.hpp"
+#include "slices/assignments/doing/pages_doing.hpp"
 #include "slices/assignments/supporter/supporter_store.hpp"
 #include "slices/assignments/work/companion_kind.hpp"
 #include "slices/assignments/work/next_step.hpp"

@@ -1,8 +1,8 @@
 #include "slices/assignments/doing/conflict.hpp"
 
 #include "platform/i18n/i18n.hpp"
-#include "slices/assignments/doing/doing.hpp"
-#include "slices/assignments/doing/pages_work.hpp"
+#include "slices/assignments/doing/pages_doing.hpp"
+#include "slices/assignments/work_frame/with_work.hpp"
 
 #include <algorithm>
 

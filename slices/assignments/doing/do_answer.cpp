@@ -1,10 +1,12 @@
 // POST /werk/{work}/antwoord: one field, as soon as it is left. Answers the script in JSON.
 
-#include "slices/assignments/doing/doing.hpp"
+#include "slices/assignments/doing/routes.hpp"
+#include "slices/assignments/work_frame/refusal.hpp"
+#include "slices/assignments/work_frame/with_work.hpp"
 
 #include "platform/i18n/i18n.hpp"
-#include "slices/assignments/doing/answer_form.hpp"
 #include "slices/assignments/doing/not_kept.hpp"
+#include "slices/assignments/work_pages/answer_form.hpp"
 
 #include <charconv>
 #include <nlohmann/json.hpp>
@@ -60,36 +62,6 @@ http::Response save(Services& services, const access::Viewer& viewer, const Open
 }
 
 } // namespace
-
-std::string refusal_sentence(Filling why, const OpenedWork& opened, std::string_view key) {
-    const Field* field = opened.form->field(key);
-    switch (why) {
-    case Filling::handed_in:
-        return t("Het is al ingeleverd. Er verandert niets meer.");
-    case Filling::other_device:
-        return t("Dit deel wordt op een ander toestel ingevuld.");
-    case Filling::not_yet:
-        if (field && together_is_open(opened.work, *opened.form)) return page_is_gone();
-        return t("Dit kan als jullie allebei klaar zijn.");
-    case Filling::only_reads:
-        return why_not_here(opened, Part::together);
-    default:
-        return t("Dit antwoord hoort niet bij deze opdracht.");
-    }
-}
-
-http::Response refused_answer(Filling why, const OpenedWork& opened, std::string_view key) {
-    const bool unknown = why == Filling::no_such_field || why == Filling::only_reads;
-    json body{{"error", refusal_sentence(why, opened, key)}};
-    const Answer* kept = find_answer(opened.answers, key);
-    if (!unknown && (!kept || may_see_answer(opened.work, *opened.form, *kept, opened.seat))) {
-        body["field"] = key;
-        body["value"] = kept ? kept->value : "";
-        body["version"] = kept ? kept->version : 0;
-        body["closed"] = true;
-    }
-    return answer(body, unknown ? 404 : 409);
-}
 
 void register_answers(access::Routes& routes, Services& services) {
     routes.post(

@@ -1,10 +1,10 @@
 // GET /werk/{work}: where everybody begins. GET /werk/{work}/wissel: the phone goes to the other.
 
-#include "slices/assignments/doing/doing.hpp"
+#include "slices/assignments/doing/routes.hpp"
+#include "slices/assignments/work_frame/with_work.hpp"
 
 #include "platform/i18n/i18n.hpp"
-#include "slices/assignments/doing/pages_work.hpp"
-#include "slices/assignments/mentoring/shown_beside.hpp"
+#include "slices/assignments/doing/pages_doing.hpp"
 #include "slices/assignments/supporter/pages_supporter.hpp"
 #include "slices/assignments/work/next_step.hpp"
 
@@ -20,26 +20,27 @@ http::Response show_hand_over(const http::Request& request, const access::Viewer
     return work_page(request, viewer, t_content(opened.form->title), hand_over_page(opened, today));
 }
 
-http::Response show_overview(Services& services, const http::Request& request, const access::Viewer& viewer,
-                             const OpenedWork& opened) {
+http::Response show_overview(Services& services, const Additions& additions, const http::Request& request,
+                             const access::Viewer& viewer, const OpenedWork& opened) {
     // The staff has a page of its own.
     if (is_staff(opened)) return http::see_other(work_path(opened.work.id, "bekijk"));
     const OnOverview beside = services.database.read([&](db::Reader& tx) {
         return OnOverview{supporter_note(opened, proposal_of(tx, viewer.school_id, opened.work.id)),
-                          beside_work(tx, viewer, opened.work.id, services.clock.now())};
+                          additions.work(tx, viewer, opened.work.id, services.clock.now())};
     });
     return work_page(request, viewer, t_content(opened.form->title),
                      overview(opened, services.clock.today(), beside));
 }
 } // namespace
 
-void register_overview(access::Routes& routes, Services& services) {
+void register_overview(access::Routes& routes, Services& services, const Additions& additions) {
     using access::Action;
-    routes.get("/werk/{work}", Action::see_work, [&services](const auto& request, const auto& viewer) {
-        return with_work(services, request, viewer, Action::see_work, [&](const OpenedWork& opened) {
-            return show_overview(services, request, viewer, opened);
+    routes.get(
+        "/werk/{work}", Action::see_work, [&services, additions](const auto& request, const auto& viewer) {
+            return with_work(services, request, viewer, Action::see_work, [&](const OpenedWork& opened) {
+                return show_overview(services, additions, request, viewer, opened);
+            });
         });
-    });
     routes.get("/werk/{work}/wissel", Action::do_work, [&services](const auto& request, const auto& viewer) {
         return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
             return show_hand_over(request, viewer, opened, services.clock.today());

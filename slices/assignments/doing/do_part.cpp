@@ -1,14 +1,17 @@
 // GET and POST /werk/{work}/leerling/{page}, /volwassene/{page}, /samen/{page} and /daarna/{page}: a page at
 // a time.
 
-#include "slices/assignments/doing/doing.hpp"
+#include "slices/assignments/doing/routes.hpp"
+#include "slices/assignments/doing/show_page_again.hpp"
+#include "slices/assignments/work_frame/refusal.hpp"
+#include "slices/assignments/work_frame/with_work.hpp"
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/doing/conflict.hpp"
 #include "slices/assignments/doing/not_kept.hpp"
-#include "slices/assignments/doing/pages_work.hpp"
-#include "slices/assignments/doing/wanted.hpp"
 #include "slices/assignments/work/next_step.hpp"
+#include "slices/assignments/work_pages/wanted.hpp"
+#include "slices/assignments/work_pages/work_pages.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,10 +1,11 @@
 // GET and POST /werk/{work}/inleveren. Pupil or adult may press the button: they sit together, and the one
 // phone may be the parent's. Who did is kept.
 
-#include "slices/assignments/doing/doing.hpp"
+#include "slices/assignments/doing/routes.hpp"
+#include "slices/assignments/work_frame/with_work.hpp"
 
 #include "platform/i18n/i18n.hpp"
-#include "slices/assignments/doing/pages_work.hpp"
+#include "slices/assignments/doing/pages_doing.hpp"
 #include "slices/assignments/work/dossier_entry.hpp"
 
 namespace trialoog::assignments {

@@ -14,11 +14,6 @@ namespace trialoog::assignments {
 /// What the form brings that is neither empty nor kept already; of any page.
 std::vector<Typed> unkept(const OpenedWork&, const http::Fields& sent);
 
-/// Why the form of this part can't be kept, or its page not be shown: it is handed in, another does it …
-std::string why_not_here(const OpenedWork&, Part);
-/// The page isn't asked any more, or its day isn't there yet.
-std::string page_is_gone();
-
 /// 409 with `why`, what was typed and what stands there now; `instead` when nothing was typed.
 http::Response not_kept(const http::Request&, const access::Viewer&, const OpenedWork&,
                         const std::string& why, const std::vector<Typed>&, http::Response instead);

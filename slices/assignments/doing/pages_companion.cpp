@@ -1,4 +1,4 @@
-#include "slices/assignments/doing/pages_work.hpp"
+#include "slices/assignments/doing/pages_doing.hpp"
 
 #include "platform/i18n/i18n.hpp"
 

@@ -1,15 +1,19 @@
 // POST /werk/{work}/foto, GET /foto/{photo} and /foto/{photo}/klein, POST /foto/{photo}/weg (HA-7).
 
-#include "slices/assignments/doing/doing.hpp"
+#include "slices/assignments/doing/routes.hpp"
+#include "slices/assignments/doing/show_page_again.hpp"
+#include "slices/assignments/poster/routes.hpp"
+#include "slices/assignments/work_frame/refusal.hpp"
+#include "slices/assignments/work_frame/with_work.hpp"
 
 #include "look/photo.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/images/images.hpp"
 #include "platform/storage/storage.hpp"
 #include "slices/assignments/doing/not_kept.hpp"
-#include "slices/assignments/doing/pages_work.hpp"
-#include "slices/assignments/paper/on_paper.hpp"
+#include "slices/assignments/work/paper_page.hpp"
 #include "slices/assignments/work/wording.hpp"
+#include "slices/assignments/work_pages/work_pages.hpp"
 
 #include <algorithm>
 

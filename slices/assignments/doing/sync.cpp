@@ -1,8 +1,8 @@
 // GET /werk/{work}/nieuws?sinds=N: what changed after change N, asked every few seconds by an open page.
 
-#include "slices/assignments/doing/doing.hpp"
+#include "slices/assignments/doing/routes.hpp"
 
-#include "slices/assignments/doing/pages_work.hpp"
+#include "slices/assignments/work_pages/work_pages.hpp"
 
 #include <charconv>
 #include <nlohmann/json.hpp>

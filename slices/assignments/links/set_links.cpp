@@ -1,7 +1,7 @@
 // The school's films and sites: /thuisopdrachten/films.
 
 #include "slices/assignments/links/links.hpp"
-#include "slices/assignments/mentoring/mentoring.hpp"
+#include "slices/assignments/links/routes.hpp"
 #include "slices/assignments/template/offered.hpp"
 
 #include "platform/i18n/i18n.hpp"

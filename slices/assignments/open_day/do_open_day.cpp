@@ -1,7 +1,8 @@
 // GET /werk/{work}/open-dagen.ics: the days for the family's calendar. GET /werk/{work}/vragen.pdf: the sheet
 // to take along.
 
-#include "slices/assignments/doing/doing.hpp"
+#include "slices/assignments/open_day/routes.hpp"
+#include "slices/assignments/work_frame/with_work.hpp"
 
 #include "slices/assignments/open_day/open_day.hpp"
 

@@ -2,6 +2,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/open_day/open_day.hpp"
+#include "slices/assignments/work/wording.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "slices/assignments/doing/pages_work.hpp"
+#include "slices/assignments/work_frame/work_page.hpp"
 
 namespace trialoog::assignments {
 

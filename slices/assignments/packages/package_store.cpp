@@ -2,7 +2,7 @@
 
 #include "slices/access/full_name.hpp"
 #include "slices/access/namesakes.hpp"
-#include "slices/assignments/assignments.hpp"
+#include "slices/assignments/packages/develop_tasks.hpp"
 #include "slices/assignments/packages/package.sql.hpp"
 #include "slices/assignments/packages/packages.hpp"
 

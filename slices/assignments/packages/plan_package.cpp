@@ -1,8 +1,8 @@
 // Packages per grade: /thuisopdrachten/pakketten to read, …/{grade} to change, …/{grade}/klaar for who
 // develops.
 
-#include "slices/assignments/mentoring/mentoring.hpp"
 #include "slices/assignments/packages/packages.hpp"
+#include "slices/assignments/packages/routes.hpp"
 
 #include "platform/i18n/i18n.hpp"
 

@@ -1,6 +1,7 @@
 // What the program sets aside can be looked at, and brought back for a month.
 #include "slices/assignments/paper/paper_for_tests.hpp"
 #include "slices/assignments/paper/scans_for_tests.hpp"
+#include "slices/assignments/work/paper_page.hpp"
 
 #include <doctest/doctest.h>
 #include <set>

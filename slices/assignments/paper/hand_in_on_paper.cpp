@@ -1,13 +1,15 @@
 // The mentor hands in what came on paper, and says with whom: POST /opdracht/{assignment}/papier/inleveren.
 
-#include "slices/assignments/mentoring/pages_mentor.hpp"
+#include "slices/assignments/class_work/class_store.hpp"
 #include "slices/assignments/paper/before_handing_in.hpp"
 #include "slices/assignments/paper/on_paper.hpp"
+#include "slices/assignments/paper/routes.hpp"
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/paper/paper.sql.hpp"
 #include "slices/assignments/work/companion_kind.hpp"
 #include "slices/assignments/work/dossier_entry.hpp"
+#include "slices/assignments/work/paper_page.hpp"
 #include "slices/assignments/work/wording.hpp"
 #include "slices/paper/paper.hpp"
 

@@ -1,48 +1,10 @@
 #include "slices/assignments/paper/on_paper.hpp"
 
-#include "look/page.hpp"
-#include "platform/i18n/i18n.hpp"
+#include "slices/assignments/work/paper_page.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace trialoog::assignments {
-using namespace html;
-namespace {
-constexpr std::string_view prefix = "paper_";
-}
-
-std::string paper_field(int page) { return std::string(prefix) + std::to_string(page); }
-
-int paper_page_of(std::string_view field) {
-    if (!field.starts_with(prefix)) return 0;
-    int page = 0;
-    const auto digits = field.substr(prefix.size());
-    const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), page);
-    return fault == std::errc() && end == digits.data() + digits.size() && page > 0 ? page : 0;
-}
-
-bool is_paper(const Photo& photo) { return paper_page_of(photo.field) > 0; }
-
-std::vector<Photo> papers(const std::vector<Photo>& photos) {
-    std::vector<Photo> pages;
-    std::ranges::copy_if(photos, std::back_inserter(pages), is_paper);
-    std::ranges::sort(pages, {}, [](const Photo& photo) { return paper_page_of(photo.field); });
-    return pages;
-}
-
-Html paper_card(const std::vector<Photo>& photos) {
-    Html all;
-    for (const Photo& photo : papers(photos)) {
-        const std::string path = "/foto/" + photo.id;
-        all +=
-            Html(li(a(href(path), img(src(path + "/klein"),
-                                      attr("alt", tf("Blad {n}", fmt::arg("n", paper_page_of(photo.field)))),
-                                      attr("loading", "lazy")))));
-    }
-    return all.empty() ? Html() : look::card(t("Op papier"), ul(cls("photos"), all));
-}
-
 HandInOnPaper may_hand_in_on_paper(const Work& work, std::string_view companion, std::size_t pages) {
     if (work.handed_in_at) return HandInOnPaper::already;
     if (pages == 0) return HandInOnPaper::no_pages;

@@ -3,6 +3,7 @@
 
 #include "look/form.hpp"
 #include "platform/html/html.hpp"
+#include "slices/assignments/work/paper_page.hpp"
 #include "slices/assignments/work/store.hpp"
 
 #include <string>
@@ -12,15 +13,6 @@
 namespace trialoog::assignments {
 
 inline constexpr std::string_view paper_purpose = "assignment";
-
-std::string paper_field(int page);
-/// 0 for any other field.
-int paper_page_of(std::string_view field);
-bool is_paper(const Photo&);
-/// In order of page.
-std::vector<Photo> papers(const std::vector<Photo>&);
-/// The pages, to look at; nothing when there are none.
-html::Html paper_card(const std::vector<Photo>&);
 
 enum class HandInOnPaper { allowed, already, no_pages, no_companion };
 /// The mentor does it, when a page is there and it is known with whom.
@@ -47,10 +39,5 @@ std::vector<PaperWork> papers_to_hand_in(db::Reader&, std::string_view school_id
 /// "Met wie?" for each, and a button; nothing when nobody waits.
 html::Html hand_in_on_paper_form(std::string_view assignment_id, std::string_view title,
                                  const std::vector<PaperWork>&, std::string_view back);
-
-/// Tells slices/paper how a page lands in a work.
-void take_paper_in();
-void register_print_sheets(access::Routes&, Services&);
-void register_hand_in_on_paper(access::Routes&, Services&);
 
 } // namespace trialoog::assignments

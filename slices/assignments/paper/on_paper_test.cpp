@@ -6,6 +6,7 @@
 #include "platform/pdf/pdf.hpp"
 
 #include "platform/scan/scan.hpp"
+#include "slices/assignments/work/paper_page.hpp"
 
 #include <doctest/doctest.h>
 

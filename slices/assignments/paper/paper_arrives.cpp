@@ -1,14 +1,16 @@
 // How a scanned page lands in a pupil's work.
 
 #include "slices/assignments/paper/on_paper.hpp"
+#include "slices/assignments/paper/routes.hpp"
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/full_name.hpp"
 #include "slices/access/namesakes.hpp"
-#include "slices/assignments/mentoring/mentor_store.hpp"
+#include "slices/assignments/class_work/class_store.hpp"
 #include "slices/assignments/paper/paper.sql.hpp"
 #include "slices/assignments/paper/sheets_job.hpp"
 #include "slices/assignments/work/companion.hpp"
+#include "slices/assignments/work/paper_page.hpp"
 #include "slices/paper/paper.hpp"
 
 #include <algorithm>

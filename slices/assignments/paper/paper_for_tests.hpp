@@ -6,6 +6,7 @@
 #include "slices/paper/paper.hpp"
 
 #include "platform/pdf/pdf.hpp"
+#include "slices/assignments/work/paper_page.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,8 @@
 // The mentor prints an assignment for the class, or for one pupil: /opdracht/{assignment}/papier.
 
-#include "slices/assignments/mentoring/pages_mentor.hpp"
+#include "slices/assignments/class_work/class_store.hpp"
 #include "slices/assignments/paper/on_paper.hpp"
+#include "slices/assignments/paper/routes.hpp"
 #include "slices/assignments/paper/sheets_job.hpp"
 
 #include "look/data.hpp"
@@ -9,6 +10,7 @@
 #include "platform/jobs/jobs.hpp"
 #include "platform/storage/storage.hpp"
 #include "slices/access/printing.hpp"
+#include "slices/assignments/work/wording.hpp"
 #include "slices/paper/paper.hpp"
 
 #include <algorithm>

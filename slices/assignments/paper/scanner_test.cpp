@@ -1,4 +1,5 @@
 #include "slices/assignments/paper/paper_for_tests.hpp"
+#include "slices/assignments/work/paper_page.hpp"
 #include "slices/paper/payload.hpp"
 #include "slices/paper/scanner_folder.hpp"
 

@@ -1,6 +1,7 @@
 // More sheets on one picture: nothing of it lands by itself.
 #include "slices/assignments/paper/paper_for_tests.hpp"
 #include "slices/assignments/paper/scans_for_tests.hpp"
+#include "slices/assignments/work/paper_page.hpp"
 #include "slices/paper/scanner_folder.hpp"
 
 #include <algorithm>

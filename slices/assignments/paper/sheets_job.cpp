@@ -6,11 +6,11 @@
 #include "slices/access/full_name.hpp"
 #include "slices/access/namesakes.hpp"
 #include "slices/access/printing.hpp"
-#include "slices/assignments/assignments.hpp"
 #include "slices/assignments/paper/on_paper.hpp"
 #include "slices/assignments/paper/paper.sql.hpp"
 #include "slices/assignments/paper/sheets.hpp"
 #include "slices/assignments/work/companion.hpp"
+#include "slices/assignments/work/title.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

@@ -1,6 +1,7 @@
 // One form for all pages that wait: saving one keeps what was typed of the others.
 #include "slices/assignments/paper/paper_for_tests.hpp"
 #include "slices/assignments/paper/scans_for_tests.hpp"
+#include "slices/assignments/work/paper_page.hpp"
 #include "slices/paper/scanner_folder.hpp"
 #include "slices/paper/store.hpp"
 

@@ -1,10 +1,13 @@
 // GET and POST /werk/{work}/poster/{poster}: where a poster is made, by a script or with a form.
 
-#include "slices/assignments/doing/doing.hpp"
+#include "slices/assignments/poster/routes.hpp"
+#include "slices/assignments/work_frame/refusal.hpp"
+#include "slices/assignments/work_frame/with_work.hpp"
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/poster/kept_poster.hpp"
+#include "slices/assignments/work/wording.hpp"
 
 #include <algorithm>
 #include <charconv>

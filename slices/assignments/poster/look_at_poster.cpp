@@ -1,7 +1,8 @@
 // GET /werk/{work}/poster/{poster}/groot, /klein and /pdf: the poster on a whole screen, as a small picture,
 // and on A3.
 
-#include "slices/assignments/doing/doing.hpp"
+#include "slices/assignments/poster/routes.hpp"
+#include "slices/assignments/work_frame/with_work.hpp"
 
 #include "platform/i18n/i18n.hpp"
 #include "platform/storage/storage.hpp"

@@ -1,10 +1,12 @@
 #pragma once
 // What the pages around a poster look like.
 
-#include "slices/assignments/doing/pages_work.hpp"
+#include "look/form.hpp"
 #include "slices/assignments/poster/poster.hpp"
 #include "slices/assignments/poster/poster_compose.hpp"
 #include "slices/assignments/poster/poster_svg.hpp"
+#include "slices/assignments/work/wording.hpp"
+#include "slices/assignments/work_frame/work_page.hpp"
 
 #include <string>
 #include <string_view>

@@ -4,6 +4,7 @@
 #include "slices/assignments/poster/pages_poster.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/assignments/work_frame/work_page.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #pragma once
 // What parents hear when an assignment is set out (HA-8): plain text, for mail and paper alike.
 
-#include "slices/assignments/setting_out/dates.hpp"
+#include "slices/assignments/class_work/dates.hpp"
 #include "slices/assignments/template/template.hpp"
 #include "slices/messages/messages.hpp"
 

@@ -1,4 +1,4 @@
-#include "slices/assignments/mentoring/pages_mentor.hpp"
+#include "slices/assignments/setting_out/pages_set_out.hpp"
 
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"

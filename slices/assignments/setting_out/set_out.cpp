@@ -3,9 +3,8 @@
 #include "platform/jobs/jobs.hpp"
 #include "slices/access/full_name.hpp"
 #include "slices/access/reach.hpp"
-#include "slices/assignments/mentoring/mentor.sql.hpp"
-#include "slices/assignments/mentoring/mentor_store.hpp"
-#include "slices/assignments/paper/sheets_job.hpp"
+#include "slices/assignments/class_work/class.sql.hpp"
+#include "slices/assignments/class_work/class_store.hpp"
 #include "slices/assignments/reminding/reminder.hpp"
 #include "slices/assignments/template/offered.hpp"
 #include "slices/assignments/work/store.hpp"
@@ -151,9 +150,7 @@ void tell_again(db::Writer& tx, Services& services, std::string_view school_id, 
     forget_withdrawn_reminders(tx, school_id, since);
 }
 
-void register_jobs(Services& services) {
-    register_reminding(services);
-    register_sheets_job(services);
+void register_announcing(Services& services) {
     services.jobs.handle(announce_kind, [&services](const jobs::Job& job, jobs::Progress&) {
         const auto input = nlohmann::json::parse(job.input);
         const std::string assignment_id = input.at("assignment").get<std::string>();

@@ -1,14 +1,15 @@
 // A mentor sets an assignment out for the class: /klas/{class}/uitzetten/{template}.
 
-#include "slices/assignments/mentoring/mentoring.hpp"
-#include "slices/assignments/mentoring/pages_mentor.hpp"
+#include "slices/assignments/setting_out/pages_set_out.hpp"
+#include "slices/assignments/setting_out/routes.hpp"
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
-#include "slices/assignments/mentoring/shown_beside.hpp"
+#include "slices/assignments/setting_out/set_out.hpp"
 #include "slices/assignments/template/offered.hpp"
 #include "slices/assignments/work/store.hpp"
+#include "slices/assignments/work/wording.hpp"
 #include "slices/year_plan/year_plan.hpp"
 
 namespace trialoog::assignments {
@@ -28,7 +29,7 @@ struct Found {
 };
 
 std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const http::Request& request,
-                          Instant now) {
+                          const Additions& additions, Instant now) {
     const auto allowed = access::find_class(tx, viewer, request.param("class"), Action::set_out_assignment);
     if (!allowed) return std::nullopt;
     auto content = find_offered(tx, viewer.school_id, request.param("template"));
@@ -39,7 +40,7 @@ std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const ht
     found.activity = year_plan::activity_of_template(tx, viewer.school_id, allowed->grade_id, key);
     const auto pupils = pupils_of_class(tx, viewer.school_id, allowed->id, day_in_amsterdam(now));
     found.example_pupil = pupils.empty() ? t("uw kind") : pupils.front().given_name;
-    found.beside = beside_set_out(tx, viewer, key, now);
+    found.beside = additions.set_out(tx, viewer, key, now);
     return found;
 }
 
@@ -50,9 +51,11 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
     return http::page(look::page(frame, set_out_page(page)), status);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
+http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
+                    const Additions& additions) {
     const Instant now = services.clock.now();
-    const auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, now); });
+    const auto found =
+        services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, additions, now); });
     if (!found) return access::not_found(request, &viewer);
     if (found->there) return http::see_other(class_work_path(*found->there));
     const Dates dates = propose_dates(day_in_amsterdam(now), found->activity);
@@ -68,10 +71,12 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
         200);
 }
 
-http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services) {
+http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services,
+                    const Additions& additions) {
     const Instant now = services.clock.now();
     const Day today = day_in_amsterdam(now);
-    const auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, now); });
+    const auto found =
+        services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, additions, now); });
     if (!found) return access::not_found(request, &viewer);
 
     const auto typed = [&](const char* field) { return std::string(request.form.get(field)); };
@@ -100,13 +105,15 @@ http::Response save(const http::Request& request, const access::Viewer& viewer, 
 
 } // namespace
 
-void register_set_out(access::Routes& routes, Services& services) {
-    routes.get(
-        "/klas/{class}/uitzetten/{template}", Action::set_out_assignment,
-        [&services](const auto& request, const auto& viewer) { return show(request, viewer, services); });
-    routes.post(
-        "/klas/{class}/uitzetten/{template}", Action::set_out_assignment,
-        [&services](const auto& request, const auto& viewer) { return save(request, viewer, services); });
+void register_set_out(access::Routes& routes, Services& services, const Additions& additions) {
+    routes.get("/klas/{class}/uitzetten/{template}", Action::set_out_assignment,
+               [&services, additions](const auto& request, const auto& viewer) {
+                   return show(request, viewer, services, additions);
+               });
+    routes.post("/klas/{class}/uitzetten/{template}", Action::set_out_assignment,
+                [&services, additions](const auto& request, const auto& viewer) {
+                    return save(request, viewer, services, additions);
+                });
 }
 
 } // namespace trialoog::assignments

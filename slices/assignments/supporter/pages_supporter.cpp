@@ -2,7 +2,6 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "platform/qr/qr.hpp"
-#include "slices/assignments/mentoring/pages_mentor.hpp"
 #include "slices/assignments/work/wording.hpp"
 
 namespace trialoog::assignments {

@@ -18,17 +18,6 @@ UPDATE supporter_proposal
 SET state = $4, answered_by = $5, answered_at = $6, reason = $7, person_id = CAST($8 AS TEXT)
 WHERE school_id = $1 AND work_id = $2 AND state = $3;
 
--- Whether this work lets the viewer in as its supporter.
--- name: is_supported_work
-SELECT work_id FROM supported_work
-WHERE school_id = $1 AND work_id = $2 AND person_id = $3 AND year_ends_on >= $4;
-
--- name: works_of_supporter
-SELECT work_id FROM supported_work
-WHERE school_id = $1 AND person_id = $2 AND year_ends_on >= $3
-ORDER BY work_id
-LIMIT 50;
-
 -- The work names them no more; handed in or not.
 -- name: name_nobody
 UPDATE work SET companion_person_id = NULL, change_number = change_number + 1

@@ -1,11 +1,12 @@
 // The way in of an adult from the network: a link on the pupil's screen, or a letter that the mentor prints.
 // Only the hash of a code is kept, so each is new and shown once; looking at a page never makes one.
 
-#include "slices/assignments/doing/doing.hpp"
-#include "slices/assignments/doing/pages_work.hpp"
 #include "slices/assignments/supporter/pages_supporter.hpp"
+#include "slices/assignments/supporter/routes.hpp"
+#include "slices/assignments/work_frame/work_page.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/assignments/work/wording.hpp"
 
 namespace trialoog::assignments {
 namespace {

@@ -1,13 +1,13 @@
 // An adult from the network: the pupil sees how it stands, the mentor says yes or no, or takes the access
 // back. /werk/{work}/helper …
 
-#include "slices/assignments/doing/doing.hpp"
-#include "slices/assignments/doing/pages_work.hpp"
-#include "slices/assignments/mentoring/pages_mentor.hpp"
 #include "slices/assignments/supporter/pages_supporter.hpp"
+#include "slices/assignments/supporter/routes.hpp"
+#include "slices/assignments/work_frame/work_page.hpp"
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "slices/assignments/work/wording.hpp"
 
 namespace trialoog::assignments {
 namespace {

@@ -62,17 +62,6 @@ SupportedWork supported(const Work& work) {
     return {work.handed_in_at.has_value(), work.debriefed_at.has_value()};
 }
 
-bool is_supporter_of(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id) {
-    return tx.exists(sql::is_supported_work, {viewer.school_id, work_id, viewer.person_id, viewer.today});
-}
-
-std::set<std::string> works_of_supporter(db::Reader& tx, const access::Viewer& viewer) {
-    std::set<std::string> works;
-    tx.each(sql::works_of_supporter, {viewer.school_id, viewer.person_id, viewer.today},
-            [&](const db::Row& row) { works.insert(row.str("work_id")); });
-    return works;
-}
-
 void settle_supporter(db::Writer& tx, const access::Viewer& viewer, const OpenedWork& opened,
                       const CompanionChoice& choice, Instant now) {
     const auto before = proposal_of(tx, viewer.school_id, opened.work.id);

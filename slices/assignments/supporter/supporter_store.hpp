@@ -13,10 +13,6 @@ namespace trialoog::assignments {
 std::optional<Proposal> proposal_of(db::Reader&, std::string_view school_id, std::string_view work_id);
 SupportedWork supported(const Work&);
 
-/// Whether this work lets the viewer in as its supporter, today.
-bool is_supporter_of(db::Reader&, const access::Viewer&, std::string_view work_id);
-std::set<std::string> works_of_supporter(db::Reader&, const access::Viewer&);
-
 /// After somebody else was chosen than before: who was let in for it is let in no more, and who comes from
 /// the network is proposed. A mentor who chooses them agrees at once.
 void settle_supporter(db::Writer&, const access::Viewer&, const OpenedWork& before, const CompanionChoice&,

@@ -2,7 +2,7 @@
 
 #include "slices/access/code.hpp"
 #include "slices/access/code_store.hpp"
-#include "slices/assignments/mentoring/mentor_store.hpp"
+#include "slices/assignments/class_work/class_store.hpp"
 #include "slices/assignments/work/work_for_tests.hpp"
 
 #include <algorithm>

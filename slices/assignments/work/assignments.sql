@@ -186,3 +186,18 @@ ON CONFLICT (school_id, link, value) DO UPDATE SET url = excluded.url;
 
 -- name: forget_empty_links
 DELETE FROM school_link WHERE school_id = $1 AND url = '';
+
+-- What the school has of a template, the last version of it.
+-- name: newest_version
+SELECT id, content_hash FROM assignment_template WHERE school_id = $1 AND template_key = $2 ORDER BY version DESC LIMIT 1;
+
+-- Whether this work lets the viewer in as its supporter.
+-- name: is_supported_work
+SELECT work_id FROM supported_work
+WHERE school_id = $1 AND work_id = $2 AND person_id = $3 AND year_ends_on >= $4;
+
+-- name: works_of_supporter
+SELECT work_id FROM supported_work
+WHERE school_id = $1 AND person_id = $2 AND year_ends_on >= $3
+ORDER BY work_id
+LIMIT 50;

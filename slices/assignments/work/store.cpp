@@ -2,10 +2,9 @@
 
 #include "platform/i18n/people.hpp"
 #include "slices/access/full_name.hpp"
-#include "slices/assignments/assignments.hpp"
-#include "slices/assignments/supporter/supporter_store.hpp"
 #include "slices/assignments/work/assignments.sql.hpp"
 #include "slices/assignments/work/companion.hpp"
+#include "slices/assignments/work/supported.hpp"
 
 #include <algorithm>
 
@@ -252,13 +251,6 @@ void remove_photo(db::Writer& tx, std::string_view school_id, std::string_view p
 
 std::optional<Photo> photo_by_id(db::Reader& tx, std::string_view school_id, std::string_view photo_id) {
     return tx.one(sql::photo_by_id, {school_id, photo_id}, to_photo);
-}
-
-void each_file(db::Reader& tx, const std::function<void(std::string_view)>& visit) {
-    tx.each(sql::photo_files, {}, [&](const db::Row& row) {
-        visit(row.text("screen_key"));
-        visit(row.text("thumbnail_key"));
-    });
 }
 
 bool is_photo_file(db::Reader& tx, const std::string& key) { return tx.exists(sql::is_photo_file, {key}); }

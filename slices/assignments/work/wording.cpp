@@ -1,5 +1,7 @@
 #include "slices/assignments/work/wording.hpp"
 
+#include "slices/assignments/work/adult_in_words.hpp"
+
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/work/companion_kind.hpp"
 
@@ -53,6 +55,14 @@ std::string capital(std::string text) {
     return text;
 }
 
+AdultInWords adult_in_words(const std::string& companion, const std::string& companion_name) {
+    Work work;
+    work.companion = companion;
+    work.companion_name = companion_name;
+    const Names names = names_of(work);
+    return {names.adult, names.adult_speaks};
+}
+
 std::string work_path(std::string_view work_id, std::string_view page) {
     // A work that is only shown (preview.hpp) has the address of its pages for an id.
     std::string path = work_id.starts_with('/') ? std::string(work_id) : "/werk/" + std::string(work_id);
@@ -79,5 +89,13 @@ std::string page_path(const OpenedWork& opened, Part part, int page) {
     if (part == Part::together && pages_asked(*opened.form, opened.answers, part).size() < 2) return path;
     return path.append("/").append(std::to_string(page));
 }
+
+std::string class_work_path(std::string_view assignment_id, std::string_view page) {
+    std::string path = "/opdracht/" + std::string(assignment_id);
+    if (!page.empty()) path.append("/").append(page);
+    return path;
+}
+
+std::string class_path(std::string_view class_id) { return "/klas/" + std::string(class_id); }
 
 } // namespace trialoog::assignments

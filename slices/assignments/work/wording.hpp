@@ -35,4 +35,8 @@ std::string page_path(const OpenedWork&, Part, int page);
 /// The part's name in addresses.
 std::string_view path_of(Part);
 
+/// "/opdracht/<id>", "/opdracht/<id>/nabespreken".
+std::string class_work_path(std::string_view assignment_id, std::string_view page = {});
+std::string class_path(std::string_view class_id);
+
 } // namespace trialoog::assignments

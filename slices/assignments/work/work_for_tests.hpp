@@ -32,7 +32,9 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 
 /// Works "work-noor", "work-daan", "work-amir" (class 1b) and "work-bo" (1c); handing in until 16 October.
 struct Doing {
-    explicit Doing(db::Database& database) : site(database, {register_routes, dossier::register_routes}) {
+    explicit Doing(db::Database& database, const Additions& additions = {})
+        : site(database, {dossier::register_routes}) {
+        register_routes(site.routes, site.services, additions);
         test::found_small_school(database);
         const LibraryTemplate& qualities = *find_in_library("qualities");
         database.write([&](db::Writer& tx) {

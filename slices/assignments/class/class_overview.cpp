@@ -1,0 +1,68 @@
+// An assignment of a class: who is where, with whom, who needs the mentor. /opdracht/{assignment}
+
+#include "slices/assignments/class/pages_class.hpp"
+#include "slices/assignments/class/routes.hpp"
+
+#include "platform/i18n/i18n.hpp"
+
+#include <memory>
+
+namespace trialoog::assignments {
+
+namespace {
+
+using access::Action;
+
+struct Found {
+    ClassWork work;
+    std::vector<PupilRow> rows;
+    Html beside;
+};
+
+std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, std::string_view assignment_id,
+                          Instant now, const Additions& additions, AnsweredCounts& counts) {
+    auto work = open_class_work(tx, viewer, assignment_id, Action::see_class);
+    if (!work) return std::nullopt;
+    auto rows = rows_of(tx, viewer.school_id, *work, day_in_amsterdam(now), counts);
+    Html beside = additions.class_work(tx, viewer, work->id, now);
+    return Found{std::move(*work), std::move(rows), std::move(beside)};
+}
+
+bool is_mentor_of(const access::ClassRef& of_class) { return of_class.as == access::Role::mentor; }
+
+http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
+                    const Additions& additions, AnsweredCounts& counts) {
+    const Instant now = services.clock.now();
+    const auto found = services.database.read([&](db::Reader& tx) {
+        return find(tx, viewer, request.param("assignment"), now, additions, counts);
+    });
+    if (!found) return access::not_found(request, &viewer);
+
+    const access::ClassRef& of_class = found->work.of_class;
+    const bool own = is_mentor_of(of_class);
+    const auto relation = own ? access::Relation::own_class : access::Relation::own_school;
+    const ClassOverview overview{found->work,
+                                 found->rows,
+                                 day_in_amsterdam(now),
+                                 own,
+                                 access::may(of_class.as, relation, Action::see_work),
+                                 found->beside};
+    auto frame =
+        access::frame(request, viewer,
+                      tf("{title}, klas {name}", fmt::arg("title", t_content(found->work.form->title)),
+                         fmt::arg("name", of_class.name)));
+    frame.wide = true;
+    return http::page(look::page(frame, class_overview(overview)));
+}
+
+} // namespace
+
+void register_class_overview(access::Routes& routes, Services& services, const Additions& additions) {
+    routes.get("/opdracht/{assignment}", Action::see_class,
+               [&services, additions, counts = std::make_shared<AnsweredCounts>()](const auto& request,
+                                                                                   const auto& viewer) {
+                   return show(request, viewer, services, additions, *counts);
+               });
+}
+
+} // namespace trialoog::assignments

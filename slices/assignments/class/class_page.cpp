@@ -1,0 +1,166 @@
+// The class: what it was given, what comes next, who is in it. /klas/{class}
+
+#include "slices/assignments/class/pages_class.hpp"
+#include "slices/assignments/class/routes.hpp"
+#include "slices/assignments/packages/package_store.hpp"
+#include "slices/assignments/template/offered.hpp"
+
+#include "look/page.hpp"
+#include "platform/i18n/i18n.hpp"
+#include "slices/assignments/work/wording.hpp"
+#include "slices/paper/paper.hpp"
+
+#include <algorithm>
+
+namespace trialoog::assignments {
+using namespace html;
+namespace {
+
+using access::Action;
+
+Html given_card(const GivenAssignment& given) {
+    const ClassAssignment& one = given.assignment;
+    const int open = one.pupils - one.handed_in;
+    const std::string how =
+        one.debriefed ? t("Nabesproken.")
+        : open == 0
+            ? t("Iedereen heeft ingeleverd.")
+            : tf("{in} ingeleverd, {begun} begonnen, {not_begun} nog niet begonnen.",
+                 fmt::arg("in", one.handed_in), fmt::arg("begun", std::max(0, one.begun - one.handed_in)),
+                 fmt::arg("not_begun", std::max(0, one.pupils - one.begun)));
+    return look::card(
+        one.title, group(p(cls("hint"), tf("Inleveren {hand_in} · nabespreken {debrief}",
+                                           fmt::arg("hand_in", i18n::short_date(one.hand_in_on)),
+                                           fmt::arg("debrief", i18n::short_date(one.debrief_on)))),
+                         look::coverage(one.with_adult, one.pupils,
+                                        tf("{found} van {all} weten met wie.",
+                                           fmt::arg("found", one.with_adult), fmt::arg("all", one.pupils))),
+                         p(how, when(one.need_adult > 0,
+                                     [&] {
+                                         return group(" ", look::tag(look::Tone::attention,
+                                                                     tn("{n} leerling heeft jou nodig",
+                                                                        "{n} leerlingen hebben jou nodig",
+                                                                        one.need_adult)));
+                                     })),
+                         look::button_link(class_work_path(one.assignment_id), t("Bekijk de klas"))));
+}
+
+Html next_part(const ClassPage& page) {
+    if (!page.is_mentor || page.next.empty()) return {};
+    Html items;
+    for (const ToSetOut& next : page.next)
+        items += li(div(b(next.title), when(!next.when.empty(), [&] { return p(cls("detail"), next.when); })),
+                    look::button_link(class_path(page.of_class.id) + "/uitzetten/" + next.template_key,
+                                      t("Zet uit"), true));
+    return look::card(t("Hierna uitzetten"), ul(cls("people"), items));
+}
+
+Html pupils_part(const ClassPage& page) {
+    return section(
+        h2(tn("{n} leerling", "{n} leerlingen", static_cast<long long>(page.pupils.size()))),
+        when(page.may_see_dossier,
+             [&] {
+                 return p(cls("hint"), t("Kies een naam voor het dossier."), " ",
+                          a(href(class_path(page.of_class.id) + "/dossiers"), t("Hoe ver is iedereen?")));
+             }),
+        ol(cls("roll names"), each(page.pupils, [&](const PupilOfClass& pupil) {
+               const Html plain = b(pupil.name), linked = a(href("/dossier/" + pupil.id), pupil.name);
+               return Html(li(page.may_see_dossier ? linked : plain));
+           })));
+}
+
+const year_plan::Activity* moment_of(const PackageItem& item,
+                                     const std::vector<year_plan::Activity>& activities) {
+    const auto found = std::ranges::find(activities, item.activity_id, &year_plan::Activity::id);
+    return found == activities.end() ? nullptr : &*found;
+}
+
+/// What is offered and the class hasn't had: first its grade's package in order, then what
+/// the year plan and the school have besides.
+std::vector<ToSetOut> next_to_set_out(const std::vector<Offered>& all,
+                                      const std::vector<GivenAssignment>& given, const GradePackage& grade) {
+    const auto& activities = grade.activities;
+    const auto find = [&](const std::string& key) { return std::ranges::find(all, key, &Offered::key); };
+    const auto is_given = [&](const std::string& key) {
+        return std::any_of(given.begin(), given.end(),
+                           [&](const GivenAssignment& one) { return one.template_key == key; });
+    };
+    std::vector<ToSetOut> next;
+    const auto add = [&](const Offered& one, std::string when) {
+        const auto there = [&](const ToSetOut& other) { return other.template_key == one.key; };
+        if (is_given(one.key) || std::any_of(next.begin(), next.end(), there)) return;
+        next.push_back({one.key, t_content(one.title), std::move(when)});
+    };
+    const auto when_in_year = [](const year_plan::Activity& activity) {
+        return tf("In de jaarplanning: {from} – {to}", fmt::arg("from", i18n::short_date(activity.starts_on)),
+                  fmt::arg("to", i18n::short_date(activity.ends_on)));
+    };
+    for (const PackageItem& item : grade.package.items)
+        if (const auto one = find(item.template_key); one != all.end()) {
+            const auto* moment = moment_of(item, activities);
+            add(*one, moment ? when_in_year(*moment) : t("In het pakket van dit leerjaar"));
+        }
+    for (const auto& activity : activities)
+        if (const auto one = find(activity.template_key); one != all.end()) add(*one, when_in_year(activity));
+    for (const Offered& one : all)
+        if (one.grade == grade.grade) add(one, {});
+    return next;
+}
+
+http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const Day today = services.clock.today();
+    std::string content, name;
+    const bool found = services.database.read([&](db::Reader& tx) {
+        const auto of_class = access::find_class(tx, viewer, request.param("class"), Action::see_class);
+        if (!of_class) return false;
+        const bool own = of_class->as == access::Role::mentor;
+        const auto relation = own ? access::Relation::own_class : access::Relation::own_school;
+        ClassPage page{*of_class};
+        page.given = assignments_of_class(tx, viewer.school_id, of_class->id, today);
+        page.is_mentor = own;
+        page.may_see_dossier = access::may(of_class->as, relation, Action::see_dossier);
+        const auto grade = package_of_grade(tx, viewer.school_id, of_class->grade_id, today).value();
+        page.next = next_to_set_out(offered(tx, viewer.school_id), page.given, grade);
+        page.year = year_plan::now_and_next(of_class->grade_id, grade.activities, today, viewer);
+        page.pupils = pupils_of_class(tx, viewer.school_id, of_class->id, today);
+        content = class_page(page).str();
+        name = of_class->name;
+        return true;
+    });
+    if (!found) return access::not_found(request, &viewer);
+    auto frame = access::frame(request, viewer, tf("Klas {name}", fmt::arg("name", name)));
+    frame.wide = true;
+    return http::page(look::page(frame, trusted(std::move(content))));
+}
+
+} // namespace
+
+Html class_page(const ClassPage& page) {
+    Html given;
+    for (const GivenAssignment& one : page.given)
+        given += given_card(one);
+    if (page.given.empty())
+        given = look::empty_state(t("Nog geen thuisopdracht"),
+                                  page.is_mentor ? t("Zet de eerste uit. Wij doen een voorstel voor de data.")
+                                                 : t("De mentor zet de eerste uit."));
+    return group(
+        look::heading(tf("Leerjaar {number}", fmt::arg("number", page.of_class.grade)),
+                      tf("Klas {name}", fmt::arg("name", page.of_class.name))),
+        div(cls("columns"), section(aria_label(t("Thuisopdrachten")), given, next_part(page)),
+            aside(page.year, when(page.is_mentor,
+                                  [&] {
+                                      return group(
+                                          p(a(cls("move"), href("/beheer/post"), t("Brieven om te printen"))),
+                                          p(a(cls("move"), href(paper::scans_path(page.of_class.id)),
+                                              t("Ingevulde bladen toevoegen"))));
+                                  }))),
+        pupils_part(page));
+}
+
+void register_class_page(access::Routes& routes, Services& services) {
+    routes.get("/klas/{class}", Action::see_class, [&services](const auto& request, const auto& viewer) {
+        return show(request, viewer, services);
+    });
+}
+
+} // namespace trialoog::assignments

@@ -1,0 +1,13 @@
+#pragma once
+#include "platform/services.hpp"
+#include "slices/access/access.hpp"
+#include "slices/assignments/work/additions.hpp"
+
+namespace trialoog::assignments {
+
+void register_class_page(access::Routes&, Services&);
+void register_class_overview(access::Routes&, Services&, const Additions&);
+void register_reopen(access::Routes&, Services&);
+void register_look_at_work(access::Routes&, Services&);
+
+} // namespace trialoog::assignments

@@ -1,0 +1,70 @@
+#pragma once
+// An assignment of a class, pupil by pupil: who is where, with whom, who needs the mentor. Rules on values.
+
+#include "platform/clock/clock.hpp"
+#include "platform/i18n/people.hpp"
+#include "slices/assignments/class_work/dates.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace trialoog::assignments {
+
+struct PupilRow {
+    std::string pupil_id, given_name, name; // name in full
+    std::string work_id;                    // "" for a pupil who has just come
+    std::string companion, companion_name, companion_person_id;
+    bool needs_adult = false;
+    bool proposal_waits = false; // for the mentor to agree with the adult from the network
+    bool is_supporter = false;   // that adult has a way in of their own
+    bool begun = false, has_photo = false;
+    bool on_paper = false; // handed in on paper
+    std::optional<Instant> handed_in_at;
+    std::int64_t change_number = 0;
+    int answered = 0; // required fields, of a work that is under way
+};
+
+enum class Standing { not_begun, begun, handed_in };
+Standing standing(const PupilRow&);
+/// Handed in after its day, or its day is over.
+bool is_late(const PupilRow&, Day hand_in_on, Day today);
+/// A parent, as far as one can tell from what the pupil chose.
+bool is_with_parent(const PupilRow&);
+
+/// Why a pupil needs the mentor, the most urgent first.
+enum class Why {
+    knows_nobody, // said so (HA-4)
+    proposes,     // somebody from the network: the mentor agrees first
+    late_not_begun,
+    late_unfinished,
+    not_chosen, // the class has prepared it, and there is no answer to "with whom?"
+};
+struct Need {
+    const PupilRow* row = nullptr;
+    Why why = Why::knows_nobody;
+};
+/// In order of urgency, then of the rows.
+std::vector<Need> needs(const std::vector<PupilRow>&, const Dates&, Day today);
+
+/// Two Julias in one class are called by their name in full.
+template <class Row> void tell_apart(std::vector<Row>& rows) {
+    std::map<std::string, int> called;
+    for (const Row& row : rows)
+        ++called[i18n::folded_name(row.given_name)];
+    for (Row& row : rows)
+        if (called[i18n::folded_name(row.given_name)] > 1) row.given_name = row.name;
+}
+
+/// Is an adult in touch for every pupil?
+struct Coverage {
+    int pupils = 0, parent = 0, somebody_else = 0;
+    int found() const { return parent + somebody_else; }
+    int nobody() const { return pupils - found(); }
+};
+Coverage coverage(const std::vector<PupilRow>&);
+
+} // namespace trialoog::assignments

@@ -1,0 +1,18 @@
+#pragma once
+// The use cases of pupil and adult, each in its own file.
+
+#include "platform/services.hpp"
+#include "slices/access/access.hpp"
+#include "slices/assignments/work/additions.hpp"
+
+namespace trialoog::assignments {
+
+void register_overview(access::Routes&, Services&, const Additions&);
+void register_companion(access::Routes&, Services&);
+void register_parts(access::Routes&, Services&);
+void register_answers(access::Routes&, Services&);
+void register_news(access::Routes&, Services&);
+void register_photos(access::Routes&, Services&);
+void register_hand_in(access::Routes&, Services&);
+
+} // namespace trialoog::assignments

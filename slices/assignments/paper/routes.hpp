@@ -1,0 +1,14 @@
+#pragma once
+// Sheets of a class, and works that come back on paper.
+
+#include "platform/services.hpp"
+#include "slices/access/access.hpp"
+
+namespace trialoog::assignments {
+
+/// Tells slices/paper how a page lands in a work.
+void take_paper_in();
+void register_print_sheets(access::Routes&, Services&);
+void register_hand_in_on_paper(access::Routes&, Services&);
+
+} // namespace trialoog::assignments

@@ -1,0 +1,10 @@
+#pragma once
+#include "platform/services.hpp"
+#include "slices/access/access.hpp"
+#include "slices/assignments/work/additions.hpp"
+
+namespace trialoog::assignments {
+
+void register_set_out(access::Routes&, Services&, const Additions&);
+
+} // namespace trialoog::assignments

@@ -1,0 +1,10 @@
+#pragma once
+#include "platform/services.hpp"
+#include "slices/access/access.hpp"
+
+namespace trialoog::assignments {
+
+void register_supporter(access::Routes&, Services&);
+void register_supporter_link(access::Routes&, Services&);
+
+} // namespace trialoog::assignments

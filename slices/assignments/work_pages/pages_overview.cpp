@@ -1,0 +1,210 @@
+// The first page of a work: why, what is asked of each, how long, when; and where everybody is.
+
+#include "slices/assignments/work_pages/work_pages.hpp"
+
+#include "look/data.hpp"
+#include "look/people.hpp"
+#include "platform/i18n/i18n.hpp"
+#include "slices/assignments/open_day/pages_open_day.hpp"
+#include "slices/assignments/work/companion_kind.hpp"
+#include "slices/assignments/work/next_step.hpp"
+
+namespace trialoog::assignments {
+using namespace html;
+namespace {
+
+Side reader_of(const OpenedWork& opened) { return opened.seat.side.value_or(Side::adult); }
+
+struct Button {
+    std::string href, text;
+};
+Button main_button(const OpenedWork& opened, const NextStep& next) {
+    const std::string& id = opened.work.id;
+    const Part own = part_of(reader_of(opened));
+    switch (next.what) {
+    case Next::choose_companion:
+        return {work_path(id, "met-wie"), t("Kies met wie")};
+    case Next::own_part:
+        return {page_path(opened, own, next.page),
+                progress_of(*opened.form, opened.answers, own).answered ? t("Verder") : t("Begin")};
+    case Next::hand_over:
+        return {work_path(id, "wissel"), t("Verder")};
+    case Next::together:
+        return {page_path(opened, Part::together, next.page), t("Kijk samen verder")};
+    case Next::after:
+        return {page_path(opened, Part::after, next.page),
+                reader_of(opened) == Side::pupil
+                    ? t("Maak het af")
+                    : tf("Verder als {name}", fmt::arg("name", opened.work.pupil_given_name))};
+    case Next::hand_in:
+        return {work_path(id, "inleveren"), t("Verder naar inleveren")};
+    case Next::later:
+    case Next::nothing:
+        break;
+    }
+    return {};
+}
+
+std::string count_text(const Count& count) {
+    return tf("{answered} van {asked} antwoorden", fmt::arg("answered", count.answered),
+              fmt::arg("asked", count.asked));
+}
+
+/// The own answers can be looked at and changed until it is handed in.
+Html own_answers(const OpenedWork& opened, Side side) {
+    const bool own = opened.seat.side == side && !opened.work.handed_in_at;
+    const Part part = part_of(side);
+    if (!own || !is_ready(opened.work, *opened.form, opened.answers, part)) return {};
+    return div(cls("detail"), a(href(page_path(opened, part, 1)),
+                                side == Side::pupil ? t("Bekijk je antwoorden") : t("Bekijk uw antwoorden")));
+}
+
+Html part_row(const OpenedWork& opened, Side side, const Names& names) {
+    const Part part = part_of(side);
+    if (!opened.form->has(part)) return {};
+    const bool ready = is_ready(opened.work, *opened.form, opened.answers, part);
+    const Count count = progress_of(*opened.form, opened.answers, part);
+    const std::string who = side == Side::pupil ? names.pupil : names.adult_speaks;
+    const look::Voice voice = side == Side::pupil ? look::Voice::pupil : look::Voice::parent;
+    return li(div(look::speaker({voice, capital(who)}), own_answers(opened, side)),
+              span(attr("data-progress", side == Side::pupil ? "pupil" : "adult"),
+                   ready ? look::tag(look::Tone::good, t("Klaar"))
+                         : look::tag(look::Tone::plain,
+                                     count.answered ? count_text(count) : t("Nog niet begonnen"))));
+}
+
+/// A part that comes later: done, its turn now, from a day on, or afterwards.
+Html later_row(const OpenedWork& opened, Part part, const std::string& title, const NextStep& next) {
+    if (!opened.form->has(part)) return {};
+    const bool open = together_is_open(opened.work, *opened.form);
+    const bool done = open && is_ready(opened.work, *opened.form, opened.answers, part);
+    const bool now = next.what == (part == Part::together ? Next::together : Next::after);
+    std::string text = done ? t("Klaar") : now ? t("Nu aan de beurt") : t("Daarna");
+    if (!done && next.what == Next::later && next.from)
+        text = tf("Vanaf {day}", fmt::arg("day", i18n::short_date(*next.from)));
+    return li(b(title), look::tag(done ? look::Tone::good : look::Tone::plain, text));
+}
+
+Html where_everybody_is(const OpenedWork& opened, const NextStep& next) {
+    const Names names = names_of(opened.work);
+    return look::card(
+        t("Zo ver zijn jullie"),
+        ul(cls("people"), part_row(opened, Side::pupil, names), part_row(opened, Side::adult, names),
+           later_row(opened, Part::together, t("Samen praten"), next),
+           later_row(opened, Part::after, tf("{name}, daarna", fmt::arg("name", names.pupil)), next),
+           li(b(t("Inleveren")),
+              look::tag(
+                  opened.work.handed_in_at ? look::Tone::good : look::Tone::plain,
+                  opened.work.handed_in_at
+                      ? t("Gedaan")
+                      : tf("vóór of op {day}", fmt::arg("day", i18n::short_date(opened.work.hand_in_on)))))));
+}
+
+Html asked(const OpenedWork& opened) {
+    const Side own = reader_of(opened);
+    return look::card(own == Side::pupil ? t("Wat doe je?") : t("Wat doet u?"),
+                      p(say(opened.form->expected.to(own), names_of(opened.work))));
+}
+
+Html when_and_where(const OpenedWork& opened) {
+    const Work& work = opened.work;
+    return look::card(
+        {}, look::definitions(
+                {{t("Hoe lang duurt het?"),
+                  span(tf("ongeveer {n} minuten", fmt::arg("n", opened.form->minutes)))},
+                 {t("Inleveren"), span(i18n::long_date(work.hand_in_on))},
+                 {t("Wat gebeurt er daarna?"),
+                  group(span(t_content(work.feedback)), " ",
+                        span(tf("Dat is op {day}.", fmt::arg("day", i18n::long_date(work.debrief_on)))))}}));
+}
+
+Html tips(const OpenedWork& opened) {
+    if (opened.form->tips.empty()) return {};
+    const Names names = names_of(opened.work);
+    return details(cls("more"), summary(t("Tips"), look::icon("chevron-down")),
+                   ul(each(opened.form->tips,
+                           [&](const Wording& tip) { return li(say(tip.to(reader_of(opened)), names)); })));
+}
+
+Html notices(const OpenedWork& opened, Day today) {
+    const Work& work = opened.work;
+    const Names names = names_of(work);
+    const bool pupil = reader_of(opened) == Side::pupil;
+    Html all;
+    if (work.handed_in_at) {
+        const std::string when = i18n::long_date(day_in_amsterdam(*work.handed_in_at));
+        all += look::notice(look::Tone::good, t("Ingeleverd"),
+                            p(was_handed_in_late(work)
+                                  ? tf("Op {day}. Dat was na de afgesproken dag.", fmt::arg("day", when))
+                                  : tf("Op {day}. Goed gedaan!", fmt::arg("day", when))));
+        return all;
+    }
+    if (work.reopened_at)
+        all += look::notice(
+            look::Tone::attention, t("De mentor gaf het terug"),
+            group(when(!work.reopen_reason.empty(), [&] { return p(cls("kept"), work.reopen_reason); }),
+                  p(t("Jullie kunnen de antwoorden nog veranderen. Lever het daarna weer in."))));
+    else if (is_late(work, today))
+        all += look::notice(look::Tone::attention, t("De inleverdag is voorbij"),
+                            p(t("Inleveren kan nog steeds. Begin gerust.")));
+    if (const NextStep next = next_step(work, *opened.form, opened.answers, opened.seat, today);
+        next.what == Next::later)
+        all += look::notice(
+            look::Tone::plain, t("Nu even niets te doen"),
+            p(next.from ? tf("Vanaf {day} gaan jullie verder.", fmt::arg("day", i18n::long_date(*next.from)))
+                        : t("Vul eerst de dag in. Vanaf die dag gaan jullie verder.")));
+    if (work.needs_adult)
+        all += look::notice(
+            look::Tone::plain, t("We zoeken samen iemand"),
+            p(pupil ? t("Je mentor weet dat je nog iemand zoekt en denkt met je mee. Aan jouw eigen deel kun "
+                        "je al beginnen.")
+                    : tf("{pupil} zoekt nog iemand. De mentor denkt mee.", fmt::arg("pupil", names.pupil))));
+    if (!opened.seat.side && has_companion(work))
+        all += look::notice(
+            look::Tone::plain, {},
+            p(tf("{pupil} doet deze opdracht met {adult}. Na het inleveren kunt u lezen wat zij schreven.",
+                 fmt::arg("pupil", names.pupil), fmt::arg("adult", names.adult_speaks))));
+    return all;
+}
+
+Html with_whom(const OpenedWork& opened) {
+    const Work& work = opened.work;
+    if (!has_companion(work) || work.handed_in_at || !opened.seat.side) return {};
+    return p(cls("hint"),
+             tf("{pupil} doet dit met {adult}.", fmt::arg("pupil", work.pupil_given_name),
+                fmt::arg("adult", names_of(work).adult_speaks)),
+             " ",
+             when(access::may(opened.pupil.as, opened.pupil.relation, access::Action::choose_companion),
+                  [&] { return a(href(work_path(work.id, "met-wie")), t("Toch met iemand anders?")); }));
+}
+} // namespace
+
+Html overview(const OpenedWork& opened, Day today, const OnOverview& beside) {
+    const Names names = names_of(opened.work);
+    const Side own = reader_of(opened);
+    const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat, today);
+    const Button main = main_button(opened, next);
+    const std::string eyebrow = own == Side::pupil
+                                    ? t("Thuisopdracht")
+                                    : tf("Thuisopdracht van {pupil}", fmt::arg("pupil", names.pupil));
+    return group(div(
+        script_attributes(opened), read_aloud_button(),
+        look::heading(eyebrow, t_content(opened.form->title), say(opened.form->why.to(own), names)),
+        notices(opened, today), beside.supporter,
+        when(!main.href.empty(), [&] { return p(look::button_link(main.href, main.text)); }),
+        when(opened.work.handed_in_at.has_value(),
+             [&] {
+                 return p(
+                     cls("buttons"),
+                     look::button_link(work_path(opened.work.id, "samen"), t("Lees wat jullie schreven")),
+                     when(access::may(opened.pupil.as, opened.pupil.relation, access::Action::see_dossier),
+                          [&] {
+                              return look::button_link("/dossier/" + opened.work.pupil_id,
+                                                       t("Naar het dossier"), true);
+                          }));
+             }),
+        beside.asked, with_whom(opened), asked(opened), take_along(opened), when_and_where(opened),
+        where_everybody_is(opened, next), tips(opened)));
+}
+
+} // namespace trialoog::assignments
