@@ -170,7 +170,7 @@ async function restore() {
     if (!isPoster && draft.to !== `${work}/antwoord`) continue;
     const name = draft.field;
     if (fields.has(name)) {
-      if (draft.value === read(name)) { drop(name); continue; }
+      if (draft.value === read(name)) { drop(name); tell('yes', textSaved); continue; } // it arrived after all
       fields.get(name).version = draft.version;
       show(name, draft.value);
       save(name);

@@ -56,6 +56,19 @@ step('what was typed before the tab was closed is there again, and is sent', asy
   assert.equal(await drafts(phone), 0, 'nothing stays behind');
 });
 
+step('what did arrive, though its page never heard so, is said to be kept', async () => {
+  const context = phone.context();
+  await phone.route('**/antwoord', async (route) => { await route.fetch(); await route.abort(); });
+  await answer(phone, field).fill('Ze hielp haar broer met zwemmen.');
+  await sees(phone, 'Geen verbinding');
+  await phone.close();
+  phone = await context.newPage();
+  await phone.goto(path);
+  await kept(phone);
+  await seenOnTablet('Ze hielp haar broer met zwemmen.');
+  assert.equal(await drafts(phone), 0, 'nothing stays behind');
+});
+
 step('a server that is away for a moment loses nothing either', async () => {
   await phone.route('**/antwoord', (route) => route.fulfill({ status: 503, headers: { 'retry-after': '5' } }));
   await answer(phone, field).fill('Ze leerde haar broer fietsen.');
