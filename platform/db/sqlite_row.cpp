@@ -1,6 +1,5 @@
 #include "platform/db/sqlite_row.hpp"
 
-#include <algorithm>
 #include <fmt/core.h>
 
 namespace trialoog::db::sqlite {
@@ -24,14 +23,6 @@ sqlite3_value* SqliteRow::value_of(std::string_view column) const {
     return sqlite3_column_value(prepared_.handle.get(), prepared_.columns.place_of(column, statement_));
 }
 
-sqlite3_value* SqliteRow::value_of(std::string_view column, std::initializer_list<int> types,
-                                   std::string_view wanted) const {
-    sqlite3_value* const value = value_of(column);
-    const int type = sqlite3_value_type(value);
-    if (std::find(types.begin(), types.end(), type) == types.end()) refuse(value, column, wanted);
-    return value;
-}
-
 void SqliteRow::refuse(sqlite3_value* value, std::string_view column, std::string_view wanted) const {
     const bool is_null = sqlite3_value_type(value) == SQLITE_NULL;
     throw std::logic_error(
@@ -39,21 +30,28 @@ void SqliteRow::refuse(sqlite3_value* value, std::string_view column, std::strin
 }
 
 std::string_view SqliteRow::text(std::string_view column) const {
-    sqlite3_value* const value = value_of(column, {SQLITE_TEXT}, "text");
+    sqlite3_value* const value = value_of(column);
+    if (sqlite3_value_type(value) != SQLITE_TEXT) refuse(value, column, "text");
     const auto* start = reinterpret_cast<const char*>(sqlite3_value_text(value));
     return {start, std::size_t(sqlite3_value_bytes(value))};
 }
 
 std::int64_t SqliteRow::integer(std::string_view column) const {
-    return sqlite3_value_int64(value_of(column, {SQLITE_INTEGER}, "an integer"));
+    sqlite3_value* const value = value_of(column);
+    if (sqlite3_value_type(value) != SQLITE_INTEGER) refuse(value, column, "an integer");
+    return sqlite3_value_int64(value);
 }
 
 double SqliteRow::real(std::string_view column) const {
-    return sqlite3_value_double(value_of(column, {SQLITE_FLOAT, SQLITE_INTEGER}, "a number"));
+    sqlite3_value* const value = value_of(column);
+    const int type = sqlite3_value_type(value);
+    if (type != SQLITE_FLOAT && type != SQLITE_INTEGER) refuse(value, column, "a number");
+    return sqlite3_value_double(value);
 }
 
 Blob SqliteRow::blob(std::string_view column) const {
-    sqlite3_value* const value = value_of(column, {SQLITE_BLOB}, "a blob");
+    sqlite3_value* const value = value_of(column);
+    if (sqlite3_value_type(value) != SQLITE_BLOB) refuse(value, column, "a blob");
     const auto* start = static_cast<const std::byte*>(sqlite3_value_blob(value));
     return start ? Blob(start, start + sqlite3_value_bytes(value)) : Blob();
 }

@@ -1,8 +1,6 @@
 #pragma once
 #include "platform/db/sqlite_connection.hpp"
 
-#include <initializer_list>
-
 namespace trialoog::db::sqlite {
 
 /// Goes along the rows that a statement steps to.
@@ -20,8 +18,6 @@ public:
 
 private:
     sqlite3_value* value_of(std::string_view column) const;
-    sqlite3_value* value_of(std::string_view column, std::initializer_list<int> types,
-                            std::string_view wanted) const;
     [[noreturn]] void refuse(sqlite3_value*, std::string_view column, std::string_view wanted) const;
 
     Prepared& prepared_;

@@ -1,5 +1,6 @@
 #include "platform/html/html.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace trialoog::html;
@@ -21,6 +22,22 @@ TEST_CASE("text and attribute values are always escaped") {
     const std::string evil = R"(<script>"'&)";
     CHECK(written(p(attr("title", evil), evil)) ==
           "<p title=\"&lt;script&gt;&quot;&#39;&amp;\">&lt;script&gt;&quot;&#39;&amp;</p>");
+}
+
+TEST_CASE("wherever in a text it stands, a character with an entity is escaped, and no other is") {
+    const std::vector<std::pair<char, std::string>> entities{
+        {'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}};
+    for (int code = 0; code < 256; ++code)
+        for (std::size_t place = 0; place < 20; ++place) {
+            std::string text(20, 'a'), expected(text);
+            text[place] = static_cast<char>(code);
+            const auto entity =
+                std::ranges::find(entities, text[place], &std::pair<char, std::string>::first);
+            expected.replace(place, 1, entity == entities.end() ? text.substr(place, 1) : entity->second);
+            std::string out;
+            append_escaped(out, text);
+            CHECK_MESSAGE(out == expected, code << " at " << place);
+        }
 }
 
 TEST_CASE("a list, a condition and a component stand in an element") {

@@ -116,13 +116,14 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
         const bool own = of_class->as == access::Role::mentor;
         const auto relation = own ? access::Relation::own_class : access::Relation::own_school;
         ClassPage page{*of_class};
-        page.given = assignments_of_class(tx, viewer.school_id, of_class->id, today);
+        ClassRoll roll = roll_of_class(tx, viewer.school_id, of_class->id, today);
+        page.given = assignments_of_class(tx, viewer.school_id, of_class->id, roll.enrolled, today);
         page.is_mentor = own;
         page.may_see_dossier = access::may(of_class->as, relation, Action::see_dossier);
         const auto grade = package_of_grade(tx, viewer.school_id, of_class->grade_id, today).value();
         page.next = next_to_set_out(offered(tx, viewer.school_id), page.given, grade);
         page.year = year_plan::now_and_next(of_class->grade_id, grade.activities, today, viewer);
-        page.pupils = pupils_of_class(tx, viewer.school_id, of_class->id, today);
+        page.pupils = std::move(roll.pupils);
         content = class_page(page).str();
         name = of_class->name;
         return true;

@@ -10,22 +10,19 @@ JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 WHERE a.school_id = $1 AND a.id = $2;
 
--- Every pupil of the class now, with its work if there is any. The caller sorts: that is cheaper.
--- name: rows_of_assignment
-SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, w.work_id, w.companion, w.companion_name,
-       w.companion_person_id, w.named_until, w.needs_adult, s.state AS proposal, w.began_at, w.handed_in_at,
-       w.change_number,
+-- The works of an assignment, also of pupils who aren't in the class any more. With the pupils asked apart, both are
+-- read in a row, which costs less than looking for each pupil's work.
+-- name: works_with_adults
+SELECT w.pupil_id, w.work_id, w.companion, w.companion_name, w.companion_person_id, w.named_until, w.needs_adult,
+       s.state AS proposal, w.began_at, w.handed_in_at, w.change_number,
        CASE WHEN w.began_at IS NULL THEN 0
             WHEN EXISTS (SELECT 1 FROM photo f
                          WHERE f.school_id = w.school_id AND f.work_id = w.work_id AND f.removed_at IS NULL) THEN 1
             ELSE 0 END AS has_photo, w.on_paper
-FROM enrolment e
-JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id
-LEFT JOIN companion_of_work w ON w.school_id = e.school_id AND w.assignment_id = $3 AND w.pupil_id = e.pupil_id
+FROM companion_of_work w
 LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.work_id
-WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $4 AND COALESCE(e.until_on, '9999-12-31') > $4
-    AND COALESCE(p.left_on, '9999-12-31') > $4
-LIMIT 60;
+WHERE w.school_id = $1 AND w.assignment_id = $2
+LIMIT 400;
 
 -- Answered fields of each work that is under way. $3 is ",key,key,": the required ones.
 -- name: answered_of_assignment
@@ -37,12 +34,12 @@ WHERE w.school_id = $1 AND w.assignment_id = $2 AND w.began_at IS NOT NULL AND w
 GROUP BY w.id
 LIMIT 100;
 
--- The caller sorts.
+-- Who is enrolled in the class now. The caller sorts: that is cheaper.
 -- name: pupils_of_class
-SELECT p.id, p.given_name, p.infix, p.family_name
+SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name,
+       CASE WHEN COALESCE(p.left_on, '9999-12-31') > $3 THEN 1 ELSE 0 END AS at_school
 FROM enrolment e JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND COALESCE(e.until_on, '9999-12-31') > $3
-    AND COALESCE(p.left_on, '9999-12-31') > $3
 LIMIT 60;
 
 -- Pupils of the class without a piece of work: new ones.
@@ -73,10 +70,19 @@ LIMIT 5000;
 INSERT INTO work (school_id, id, assignment_id, pupil_id) VALUES ($1, $2, $3, $4)
 ON CONFLICT (school_id, assignment_id, pupil_id) DO NOTHING;
 
--- How far each pupil of the viewer's own classes ($2) is with each of their assignments. The caller counts and sorts:
--- grouping by what is said of an assignment costs more than all of these rows.
+-- Who is enrolled now in the classes of which the viewer ($2) is mentor.
+-- name: enrolled_of_mentor
+SELECT e.class_id, e.pupil_id
+FROM staff_role r
+JOIN enrolment e ON e.school_id = r.school_id AND e.class_id = r.class_id AND e.from_on <= $3
+    AND COALESCE(e.until_on, '9999-12-31') > $3
+WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND COALESCE(r.ended_on, '9999-12-31') > $3
+LIMIT 600;
+
+-- The works of each assignment of those classes. The caller counts (only who is enrolled) and sorts: grouping by what is
+-- said of an assignment costs more than all of these rows.
 -- name: assignments_of_mentor
-SELECT a.id, w.began_at, w.handed_in_at, w.needs_adult,
+SELECT a.id, w.pupil_id, w.began_at, w.handed_in_at, w.needs_adult,
        CASE WHEN w.companion <> '' AND w.named_until > $3 THEN 1 ELSE 0 END AS with_adult, s.state AS proposal,
        CASE WHEN w.handed_in_at IS NULL AND EXISTS (SELECT 1 FROM photo f WHERE f.school_id = w.school_id
            AND f.work_id = w.work_id AND f.removed_at IS NULL AND substr(f.field, 1, 6) = 'paper_')
@@ -87,16 +93,14 @@ FROM staff_role r
 JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
 JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
-JOIN enrolment e ON e.school_id = a.school_id AND e.class_id = a.class_id AND e.from_on <= $3
-    AND COALESCE(e.until_on, '9999-12-31') > $3
-LEFT JOIN companion_of_work w ON w.school_id = a.school_id AND w.assignment_id = a.id AND w.pupil_id = e.pupil_id
+LEFT JOIN companion_of_work w ON w.school_id = a.school_id AND w.assignment_id = a.id
 LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.work_id
-WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND (r.ended_on IS NULL OR r.ended_on > $3)
+WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND COALESCE(r.ended_on, '9999-12-31') > $3
 LIMIT 3000;
 
 -- The same of one class.
 -- name: assignments_of_class
-SELECT a.id, w.began_at, w.handed_in_at, w.needs_adult,
+SELECT a.id, w.pupil_id, w.began_at, w.handed_in_at, w.needs_adult,
        CASE WHEN w.companion <> '' AND w.named_until > $3 THEN 1 ELSE 0 END AS with_adult, s.state AS proposal,
        CASE WHEN w.handed_in_at IS NULL AND EXISTS (SELECT 1 FROM photo f WHERE f.school_id = w.school_id
            AND f.work_id = w.work_id AND f.removed_at IS NULL AND substr(f.field, 1, 6) = 'paper_')
@@ -106,9 +110,7 @@ SELECT a.id, w.began_at, w.handed_in_at, w.needs_adult,
 FROM school_class c
 JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
-JOIN enrolment e ON e.school_id = a.school_id AND e.class_id = a.class_id AND e.from_on <= $3
-    AND COALESCE(e.until_on, '9999-12-31') > $3
-LEFT JOIN companion_of_work w ON w.school_id = a.school_id AND w.assignment_id = a.id AND w.pupil_id = e.pupil_id
+LEFT JOIN companion_of_work w ON w.school_id = a.school_id AND w.assignment_id = a.id
 LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.work_id
 WHERE c.school_id = $1 AND c.id = $2
 LIMIT 3000;
@@ -128,7 +130,7 @@ WHERE m.school_id = $1 AND m.mentor_id = $2 AND m.from_on <= $3 AND (m.ended_on 
     AND NOT EXISTS (SELECT 1 FROM barred_parent b
         WHERE b.school_id = m.school_id AND b.pupil_id = m.pupil_id AND b.parent_id = m.mentor_id AND b.from_on <= $3)
 ORDER BY a.hand_in_on, w.id
-LIMIT 200;
+LIMIT 400;
 
 -- What the class was given of a template, in whatever version.
 -- name: assignment_of_template

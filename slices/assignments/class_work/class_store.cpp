@@ -24,27 +24,37 @@ std::optional<Instant> moment(const db::Row& row, std::string_view column) {
     return ms ? std::optional(Instant{*ms}) : std::nullopt;
 }
 
-/// Reads the columns in their order, which finds them fastest.
-PupilRow to_pupil_row(const db::Row& row, std::string_view today) {
-    PupilRow pupil;
-    pupil.pupil_id = row.str("pupil_id");
-    pupil.given_name = row.str("given_name");
-    pupil.name = access::full_name(row);
-    if (row.is_null("work_id")) return pupil;
+/// Who is enrolled in a class, also who left the school already.
+struct EnrolledRow {
+    std::string id, given_name, name, family_name;
+    bool at_school = true;
+};
+/// Reads the columns in their order, which finds them fastest. The same of the other rows below.
+EnrolledRow to_enrolled(const db::Row& row) {
+    return {row.str("pupil_id"), row.str("given_name"), access::full_name(row), row.str("family_name"),
+            row.flag("at_school")};
+}
+std::vector<EnrolledRow> enrolled(db::Reader& tx, std::string_view school_id, std::string_view class_id,
+                                  Day today) {
+    return tx.all(sql::pupils_of_class, {school_id, class_id, today.iso()}, to_enrolled);
+}
+
+/// What its work says, in the row of its pupil.
+void take_work(PupilRow& pupil, const db::Row& row, std::string_view today) {
     pupil.work_id = row.str("work_id");
     Companion companion = companion_in(row, today);
     pupil.companion = std::move(companion.kind);
     pupil.companion_name = std::move(companion.name);
     pupil.companion_person_id = std::move(companion.person_id);
     pupil.needs_adult = row.flag("needs_adult");
-    pupil.proposal_waits = row.text_or_empty("proposal") == "waiting";
-    pupil.is_supporter = row.text_or_empty("proposal") == "agreed";
+    const std::string proposal = row.text_or_empty("proposal");
+    pupil.proposal_waits = proposal == "waiting";
+    pupil.is_supporter = proposal == "agreed";
     pupil.begun = !row.is_null("began_at");
     pupil.handed_in_at = moment(row, "handed_in_at");
     pupil.change_number = row.integer("change_number");
     pupil.has_photo = row.flag("has_photo");
     pupil.on_paper = row.flag("on_paper");
-    return pupil;
 }
 
 DebriefRow to_debrief_row(const db::Row& row, std::string_view today) {
@@ -85,37 +95,50 @@ GivenRow to_given(const db::Row& row) {
     return made;
 }
 
-/// Adds the pupil of this row, who may have no work yet.
+/// Adds the work of this row.
 void count(ClassAssignment& one, const db::Row& row) {
-    ++one.pupils;
-    const bool handed_in = !row.is_null("handed_in_at");
     one.begun += row.is_null("began_at") ? 0 : 1;
+    const bool handed_in = !row.is_null("handed_in_at");
     one.handed_in += handed_in ? 1 : 0;
-    const bool needs_adult = row.maybe_integer("needs_adult") == 1;
+    const bool needs_adult = row.flag("needs_adult");
     one.with_adult += row.flag("with_adult") ? 1 : 0;
     const bool proposal_waits = !handed_in && row.text_or_empty("proposal") == "waiting";
     one.need_adult += needs_adult || proposal_waits ? 1 : 0;
     one.on_paper += row.flag("on_paper") ? 1 : 0;
 }
 
-/// From a row for each pupil: the newest first, at most 50.
-std::vector<GivenRow> counted(db::Reader& tx, const db::Statement& pupil_by_pupil, db::Params of) {
-    std::vector<GivenRow> all;
+/// From a row for each work, of which those of enrolled pupils count: the newest first, at most 50.
+std::vector<GivenRow> counted(db::Reader& tx, const Enrolled& in_classes, const db::Statement& work_by_work,
+                              db::Params of) {
+    struct Counting {
+        GivenRow row;
+        const std::vector<std::string>* enrolled;
+    };
+    std::vector<Counting> all;
     auto it = all.end(); // of the row before: mostly the same one
-    tx.each(pupil_by_pupil, of, [&](const db::Row& row) {
-        const auto is_it = [id = row.text("id")](const GivenRow& one) {
-            return one.given.assignment.assignment_id == id;
+    tx.each(work_by_work, of, [&](const db::Row& row) {
+        const auto is_it = [id = row.text("id")](const Counting& one) {
+            return one.row.given.assignment.assignment_id == id;
         };
         if (it == all.end() || !is_it(*it)) it = std::ranges::find_if(all, is_it);
-        if (it == all.end()) it = all.insert(it, to_given(row));
-        count(it->given.assignment, row);
+        if (it == all.end()) {
+            const auto of_class = in_classes.find(row.text("class_id"));
+            if (of_class == in_classes.end()) return; // nobody is in it now
+            it = all.insert(it, {to_given(row), &of_class->second});
+            it->row.given.assignment.pupils = static_cast<int>(it->enrolled->size());
+        }
+        const std::string pupil_id = row.text_or_empty("pupil_id"); // "" when nobody has the work yet
+        if (std::ranges::binary_search(*it->enrolled, pupil_id)) count(it->row.given.assignment, row);
     });
-    std::ranges::sort(all, [](const GivenRow& a, const GivenRow& b) {
-        const ClassAssignment &one = a.given.assignment, &other = b.given.assignment;
+    std::ranges::sort(all, [](const Counting& a, const Counting& b) {
+        const ClassAssignment &one = a.row.given.assignment, &other = b.row.given.assignment;
         return std::tie(other.hand_in_on, one.assignment_id) < std::tie(one.hand_in_on, other.assignment_id);
     });
     if (all.size() > 50) all.resize(50);
-    return all;
+    std::vector<GivenRow> rows;
+    for (Counting& one : all)
+        rows.push_back(std::move(one.row));
+    return rows;
 }
 
 std::vector<GivenAssignment> with_titles(db::Reader& tx, std::string_view school_id,
@@ -186,10 +209,23 @@ void count_answers(db::Reader& tx, std::string_view school_id, const ClassWork& 
 
 std::vector<PupilRow> rows_of(db::Reader& tx, std::string_view school_id, const ClassWork& work, Day today,
                               AnsweredCounts& counts) {
-    auto rows = tx.all(sql::rows_of_assignment, {school_id, work.of_class.id, work.id, today.iso()},
-                       [iso = today.iso()](const db::Row& row) { return to_pupil_row(row, iso); });
-    std::sort(rows.begin(), rows.end(), [](const PupilRow& a, const PupilRow& b) {
-        return std::tie(a.name, a.pupil_id) < std::tie(b.name, b.pupil_id);
+    auto present = enrolled(tx, school_id, work.of_class.id, today);
+    std::erase_if(present, [](const EnrolledRow& one) { return !one.at_school; });
+    std::ranges::sort(present, [](const EnrolledRow& a, const EnrolledRow& b) {
+        return std::tie(a.name, a.id) < std::tie(b.name, b.id);
+    });
+    std::vector<PupilRow> rows(present.size());
+    std::unordered_map<std::string_view, PupilRow*> by_pupil;
+    for (std::size_t i = 0; i < present.size(); ++i) {
+        rows[i].pupil_id = std::move(present[i].id);
+        rows[i].given_name = std::move(present[i].given_name);
+        rows[i].name = std::move(present[i].name);
+        by_pupil.emplace(rows[i].pupil_id, &rows[i]);
+    }
+    const std::string on = today.iso();
+    tx.each(sql::works_with_adults, {school_id, work.id}, [&](const db::Row& row) {
+        if (const auto pupil = by_pupil.find(row.text("pupil_id")); pupil != by_pupil.end())
+            take_work(*pupil->second, row, on);
     });
     access::tell_apart(tx, school_id, rows, &PupilRow::pupil_id, &PupilRow::name);
     tell_apart(rows);
@@ -219,24 +255,23 @@ void mark_debriefed(db::Writer& tx, std::string_view school_id, std::string_view
     tx.run(sql::mark_debriefed, {school_id, assignment_id, now.ms});
 }
 
-std::vector<PupilOfClass> pupils_of_class(db::Reader& tx, std::string_view school_id,
-                                          std::string_view class_id, Day today) {
-    struct Found {
-        PupilOfClass pupil;
-        std::string family_name;
-    };
-    auto found = tx.all(sql::pupils_of_class, {school_id, class_id, today.iso()}, [](const db::Row& row) {
-        return Found{{row.str("id"), row.str("given_name"), access::full_name(row)}, row.str("family_name")};
+ClassRoll roll_of_class(db::Reader& tx, std::string_view school_id, std::string_view class_id, Day today) {
+    auto found = enrolled(tx, school_id, class_id, today);
+    std::ranges::sort(found, [](const EnrolledRow& a, const EnrolledRow& b) {
+        return std::tie(a.given_name, a.family_name, a.id) < std::tie(b.given_name, b.family_name, b.id);
     });
-    std::ranges::sort(found, [](const Found& a, const Found& b) {
-        return std::tie(a.pupil.given_name, a.family_name, a.pupil.id) <
-               std::tie(b.pupil.given_name, b.family_name, b.pupil.id);
-    });
-    std::vector<PupilOfClass> pupils;
-    for (Found& one : found)
-        pupils.push_back(std::move(one.pupil));
-    access::tell_apart(tx, school_id, pupils, &PupilOfClass::id, &PupilOfClass::name);
-    return pupils;
+    ClassRoll roll;
+    roll.pupils.reserve(found.size());
+    std::vector<std::string> ids;
+    for (EnrolledRow& one : found) {
+        ids.push_back(one.id);
+        if (one.at_school)
+            roll.pupils.push_back({std::move(one.id), std::move(one.given_name), std::move(one.name)});
+    }
+    std::ranges::sort(ids);
+    if (!ids.empty()) roll.enrolled.emplace(class_id, std::move(ids));
+    access::tell_apart(tx, school_id, roll.pupils, &PupilOfClass::id, &PupilOfClass::name);
+    return roll;
 }
 
 namespace {
@@ -280,14 +315,24 @@ std::optional<ClassYear> class_year(db::Reader& tx, std::string_view school_id, 
 }
 
 std::vector<GivenAssignment> assignments_of_class(db::Reader& tx, std::string_view school_id,
-                                                  std::string_view class_id, Day today) {
+                                                  std::string_view class_id, const Enrolled& enrolled,
+                                                  Day today) {
     return with_titles(tx, school_id,
-                       counted(tx, sql::assignments_of_class, {school_id, class_id, today.iso()}));
+                       counted(tx, enrolled, sql::assignments_of_class, {school_id, class_id, today.iso()}));
 }
 
 std::vector<ClassAssignment> assignments_of_classes(db::Reader& tx, const access::Viewer& viewer, Day today) {
     if (!viewer.is(access::Role::mentor)) return {};
-    auto rows = counted(tx, sql::assignments_of_mentor, {viewer.school_id, viewer.person_id, today.iso()});
+    const std::string on = today.iso();
+    Enrolled enrolled;
+    tx.each(sql::enrolled_of_mentor, {viewer.school_id, viewer.person_id, on}, [&](const db::Row& row) {
+        auto of_class = enrolled.find(row.text("class_id"));
+        if (of_class == enrolled.end()) of_class = enrolled.try_emplace(row.str("class_id")).first;
+        of_class->second.push_back(row.str("pupil_id"));
+    });
+    for (auto& [class_id, pupil_ids] : enrolled)
+        std::ranges::sort(pupil_ids);
+    auto rows = counted(tx, enrolled, sql::assignments_of_mentor, {viewer.school_id, viewer.person_id, on});
     std::vector<ClassAssignment> all;
     for (GivenAssignment& one : with_titles(tx, viewer.school_id, std::move(rows)))
         all.push_back(std::move(one.assignment));

@@ -8,6 +8,8 @@
 #include "slices/assignments/class_work/debrief_rules.hpp"
 #include "slices/assignments/template/template.hpp"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,8 +43,13 @@ void mark_debriefed(db::Writer&, std::string_view school_id, std::string_view as
 struct PupilOfClass {
     std::string id, given_name, name;
 };
-std::vector<PupilOfClass> pupils_of_class(db::Reader&, std::string_view school_id, std::string_view class_id,
-                                          Day today);
+/// Ids of the pupils who are enrolled on a day, in order, by class: also of who left the school already.
+using Enrolled = std::map<std::string, std::vector<std::string>, std::less<>>;
+struct ClassRoll {
+    std::vector<PupilOfClass> pupils; // at school, by given name
+    Enrolled enrolled;
+};
+ClassRoll roll_of_class(db::Reader&, std::string_view school_id, std::string_view class_id, Day today);
 /// Makes a piece of work for every pupil of the class.
 void give_everybody_work(db::Writer&, std::string_view school_id, std::string_view class_id,
                          std::string_view assignment_id, Day today);
@@ -66,7 +73,7 @@ struct GivenAssignment {
     std::string template_key;
 };
 std::vector<GivenAssignment> assignments_of_class(db::Reader&, std::string_view school_id,
-                                                  std::string_view class_id, Day today);
+                                                  std::string_view class_id, const Enrolled&, Day today);
 /// Nothing when the class hasn't been given this template yet.
 std::optional<std::string> assignment_of_template(db::Reader&, std::string_view school_id,
                                                   std::string_view class_id, std::string_view template_key);

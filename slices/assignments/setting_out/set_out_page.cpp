@@ -38,7 +38,7 @@ std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const ht
     const std::string& key = found.content.form->key;
     found.there = assignment_of_template(tx, viewer.school_id, allowed->id, key);
     found.activity = year_plan::activity_of_template(tx, viewer.school_id, allowed->grade_id, key);
-    const auto pupils = pupils_of_class(tx, viewer.school_id, allowed->id, day_in_amsterdam(now));
+    const auto pupils = roll_of_class(tx, viewer.school_id, allowed->id, day_in_amsterdam(now)).pupils;
     found.example_pupil = pupils.empty() ? t("uw kind") : pupils.front().given_name;
     found.beside = additions.set_out(tx, viewer, key, now);
     return found;
