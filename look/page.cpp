@@ -5,11 +5,22 @@
 #include "platform/http/http.hpp"
 #include "platform/i18n/i18n.hpp"
 
+#include <algorithm>
+#include <functional>
+
 namespace trialoog::look {
 using namespace html;
 namespace {
 
-Html document_head(const Frame& frame) {
+/// In the order in which a page has them: drafts first, as the others use it.
+std::vector<std::string_view> scripts_of(const Frame& frame, bool drafts, bool limits) {
+    std::vector<std::string_view> scripts(frame.scripts.begin(), frame.scripts.end());
+    if (drafts) scripts.insert(scripts.begin(), "js/drafts.js");
+    if (limits) scripts.emplace_back("js/count.js");
+    return scripts;
+}
+
+Html document_head(const Frame& frame, const std::vector<std::string_view>& scripts) {
     return head(
         meta(attr("charset", "utf-8")),
         meta(name("viewport"), attr("content", "width=device-width, initial-scale=1")),
@@ -23,12 +34,19 @@ Html document_head(const Frame& frame) {
                  return link(attr("rel", "stylesheet"), href(http::asset_path(name_)));
              }),
         link(attr("rel", "icon"), type("image/svg+xml"), href(http::asset_path("icons/mark.svg"))),
-        each(frame.scripts, [](const std::string& script_name) {
+        each(scripts, [](std::string_view script_name) {
             return script(type("module"), src(http::asset_path(script_name)));
         }));
 }
 
-bool has_limits(const Html& content) { return content.str().find(" data-most=") != std::string::npos; }
+constexpr std::size_t room_for_frame = 8192; // so that a long page isn't copied while it grows
+
+bool has_limits(const Html& content) {
+    static constexpr std::string_view sign = " data-most=";
+    static const std::boyer_moore_horspool_searcher search(sign.begin(), sign.end());
+    const std::string& markup = content.str();
+    return std::search(markup.begin(), markup.end(), search) != markup.end();
+}
 
 /// What count.js says.
 std::vector<Attribute> counting() {
@@ -90,21 +108,23 @@ Html top(const Frame& frame) {
 
 } // namespace
 
-std::string page(const Frame& asked, const Html& content) {
+std::string page(const Frame& frame, const Html& content) {
     const i18n::Language& language = i18n::current();
-    Frame frame = asked;
     const bool limits = has_limits(content);
-    if (limits) frame.scripts.emplace_back("js/count.js");
     const bool drafts = !frame.drafts.person_id.empty();
-    if (drafts) frame.scripts.insert(frame.scripts.begin(), "js/drafts.js"); // the others use it
-    return document(html::html(
-        lang(language.code), attr("dir", language.right_to_left ? "rtl" : "ltr"), document_head(frame),
-        body(limits ? counting() : std::vector<Attribute>{},
-             drafts ? draft_attributes(frame.drafts) : std::vector<Attribute>{},
-             a(cls("skip"), href("#inhoud"), t("Naar de inhoud")), top(frame),
-             main_(id("inhoud"), cls(frame.wide ? "page wide" : "page"), content),
-             footer(cls("bottom"), p(frame.school_name.empty() ? "Trialoog" : frame.school_name)),
-             when(drafts, draft_templates))));
+    std::string out = "<!doctype html>";
+    out.reserve(content.str().size() + room_for_frame);
+    const auto whole =
+        html::html(lang(language.code), attr("dir", language.right_to_left ? "rtl" : "ltr"),
+                   document_head(frame, scripts_of(frame, drafts, limits)),
+                   body(limits ? counting() : std::vector<Attribute>{},
+                        drafts ? draft_attributes(frame.drafts) : std::vector<Attribute>{},
+                        a(cls("skip"), href("#inhoud"), t("Naar de inhoud")), top(frame),
+                        main_(id("inhoud"), cls(frame.wide ? "page wide" : "page"), content),
+                        footer(cls("bottom"), p(frame.school_name.empty() ? "Trialoog" : frame.school_name)),
+                        when(drafts, draft_templates)));
+    whole.write(out);
+    return out;
 }
 
 } // namespace trialoog::look

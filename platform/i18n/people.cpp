@@ -33,6 +33,31 @@ std::size_t length_of(unsigned char first) {
     return first < 0xF0 ? 3 : 4;
 }
 
+/// The letters À (U+00C0) to ÿ, which are two bytes of which the first is 0xC3, as the rules below leave
+/// them; "" where those are to say.
+constexpr std::array<std::string_view, 64> western{
+    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+    "",  "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "",  "",
+    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+    "",  "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "",  "y"};
+
+/// Names with accents of Western Europe, of which each class has some. False when it has something else too.
+bool add_western(std::string& out, std::string_view text) {
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto first = static_cast<unsigned char>(text[at]);
+        if (first < 0x80) {
+            add_plain(out, text[at]);
+            continue;
+        }
+        if (first != 0xC3 || at + 1 == text.size()) return false;
+        const auto second = static_cast<unsigned char>(text[++at]);
+        if (second < 0x80 || second > 0xBF || western[second - 0x80].empty()) return false;
+        out += western[second - 0x80];
+    }
+    return true;
+}
+
 /// Accents that stand apart (U+0300–U+036F), and blanks, hyphens and quotes beyond ASCII (U+00A0–U+00BF,
 /// U+2000–U+206F).
 bool is_no_letter(std::string_view one) {
@@ -47,10 +72,13 @@ bool is_no_letter(std::string_view one) {
 std::string folded_name(std::string_view text) {
     std::string out;
     if (is_plain(text)) { // most names: a class of them is compared on every look
+        out.reserve(text.size());
         for (const char c : text)
             add_plain(out, c);
         return out;
     }
+    if (add_western(out, text)) return out;
+    out.clear();
     static const std::locale dutch = boost::locale::generator()("nl_NL.UTF-8");
     const std::string apart = boost::locale::normalize(boost::locale::fold_case(std::string(text), dutch),
                                                        boost::locale::norm_nfkd, dutch);

@@ -3,23 +3,29 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/i18n/people.hpp"
 
-#include <map>
+#include <algorithm>
+#include <numeric>
 
 namespace trialoog::access {
 
 std::vector<bool> have_namesakes(const std::vector<Named>& people) {
     std::vector<std::string> names;
     names.reserve(people.size());
-    std::map<std::string_view, std::string_view> first; // whose name it was first
-    std::map<std::string_view, bool> shared;
-    for (const Named& one : people) {
+    for (const Named& one : people)
         names.push_back(i18n::folded_name(one.name));
-        const auto [at, is_new] = first.try_emplace(names.back(), one.id);
-        if (!is_new && at->second != one.id) shared[names.back()] = true;
+    std::vector<std::size_t> by_name(people.size());
+    std::iota(by_name.begin(), by_name.end(), std::size_t{0});
+    std::ranges::sort(by_name, {}, [&](std::size_t at) -> std::string_view { return names[at]; });
+    std::vector<bool> have(people.size(), false);
+    for (std::size_t from = 0, until = 0; from < by_name.size(); from = until) {
+        const std::string& name = names[by_name[from]];
+        bool shared = false;
+        for (until = from + 1; until < by_name.size() && names[by_name[until]] == name; ++until)
+            shared = shared || people[by_name[until]].id != people[by_name[from]].id;
+        if (!shared || name.empty()) continue;
+        for (std::size_t i = from; i < until; ++i)
+            have[by_name[i]] = true;
     }
-    std::vector<bool> have;
-    for (const std::string& name : names)
-        have.push_back(!name.empty() && shared.contains(name));
     return have;
 }
 

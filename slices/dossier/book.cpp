@@ -70,10 +70,11 @@ std::optional<Book> load_book(db::Reader& reader, std::string_view school_id, st
         name_files(files, book->entries.size() + 1);
         book->entries.push_back({origin_of(entry), std::move(entry), {}, {}, std::move(files)});
     }
-    for (const SeenQuality& one : qualities_of_pupil(reader, school_id, pupil_id))
+    const EntryHeads heads = heads_of_pupil(reader, school_id, pupil_id);
+    for (const SeenQuality& one : qualities_of_pupil(reader, school_id, pupil_id, heads))
         if (const auto place = places.find(one.entry_id); place != places.end())
             book->entries[place->second].qualities.push_back(one.quality);
-    for (const SeenFact& one : facts_of_pupil(reader, school_id, pupil_id))
+    for (const SeenFact& one : facts_of_pupil(reader, school_id, pupil_id, heads))
         if (const auto place = places.find(one.entry_id); place != places.end())
             book->entries[place->second].facts.push_back(one.fact);
     if (choice.with_network)

@@ -56,9 +56,9 @@ WHERE school_id = $1 AND pupil_id = $2 AND id = $3 AND is_withdrawn = 0
 
 -- In no order: the store gives them theirs.
 -- name: qualities_of_pupil
-SELECT q.entry_id, q.quality, q.source, q.rank, q.situation, e.companion, e.happened_on
-FROM dossier_quality q JOIN dossier_entry e ON e.school_id = q.school_id AND e.id = q.entry_id
-WHERE q.school_id = $1 AND q.pupil_id = $2 AND e.is_withdrawn = 0
+SELECT entry_id, quality, source, rank, situation
+FROM dossier_quality
+WHERE school_id = $1 AND pupil_id = $2
 LIMIT 1000
 
 -- Recording again replaces what the activity says, and leaves the pupil's own wording.
@@ -98,11 +98,17 @@ ORDER BY e.happened_on DESC, e.id DESC, f.place
 LIMIT 200
 
 -- What was told, in no order: the store gives it its own. Whose a job is, stands apart (network.sql).
+-- Also of entries that were withdrawn, and the caller sorts: looking for each one's entry costs more than the entries.
 -- name: facts_of_pupil
-SELECT f.entry_id, f.topic, f.text, f.source, f.mark, f.for_it, f.against_it, f.to_find_out, e.companion,
-       e.happened_on, f.place
-FROM dossier_fact f JOIN dossier_entry e ON e.school_id = f.school_id AND e.id = f.entry_id
-WHERE f.school_id = $1 AND f.pupil_id = $2 AND f.topic <> 'person' AND e.is_withdrawn = 0
+SELECT entry_id, topic, text, source, mark, for_it, against_it, to_find_out, place
+FROM dossier_fact
+WHERE school_id = $1 AND pupil_id = $2 AND topic <> 'person'
+LIMIT 2000
+
+-- name: entry_heads
+SELECT id, companion, happened_on
+FROM dossier_entry
+WHERE school_id = $1 AND pupil_id = $2 AND is_withdrawn = 0
 LIMIT 2000
 
 -- name: withdraw_entry

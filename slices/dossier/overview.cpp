@@ -32,8 +32,9 @@ std::optional<Overview> load(db::Reader& reader, const access::Viewer& viewer, s
     Overview view{.reading = *reading};
     view.front = front_entries(reader, school, pupil);
     view.newest = newest_entries(reader, school, pupil);
-    view.qualities = qualities_of_pupil(reader, school, pupil);
-    view.facts = facts_of_pupil(reader, school, pupil);
+    const EntryHeads heads = heads_of_pupil(reader, school, pupil);
+    view.qualities = qualities_of_pupil(reader, school, pupil, heads);
+    view.facts = facts_of_pupil(reader, school, pupil, heads);
     if (reading->may_see_network)
         view.persons =
             persons_of_pupil(reader, school, pupil, network_sight(reading->pupil.relation), viewer.person_id);

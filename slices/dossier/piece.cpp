@@ -82,8 +82,10 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
     };
     const std::string &school = viewer.school_id, &pupil = piece.reading.pupil.id;
     const More more = services.database.read([&](db::Reader& reader) {
-        return More{pictures_of_pupil(reader, viewer, pupil), qualities_of_pupil(reader, school, pupil),
-                    facts_of_pupil(reader, school, pupil)};
+        const EntryHeads heads = heads_of_pupil(reader, school, pupil);
+        return More{pictures_of_pupil(reader, viewer, pupil),
+                    qualities_of_pupil(reader, school, pupil, heads),
+                    facts_of_pupil(reader, school, pupil, heads)};
     });
     const std::string title = t_content(piece.entry.title);
     const std::string owner = piece.reading.is_own

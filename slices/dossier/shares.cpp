@@ -105,8 +105,9 @@ std::optional<Shared> shared_by(Services& services, std::string_view token) {
         access::Viewer of_school;
         of_school.school_id = school;
         shared.pictures = pictures_of_pupil(reader, of_school, pupil);
-        shared.qualities = qualities_of_pupil(reader, school, pupil);
-        shared.facts = facts_of_pupil(reader, school, pupil);
+        const EntryHeads heads = heads_of_pupil(reader, school, pupil);
+        shared.qualities = qualities_of_pupil(reader, school, pupil, heads);
+        shared.facts = facts_of_pupil(reader, school, pupil, heads);
         leave_out_the_rest(shared);
         return std::move(shared);
     });

@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 7> topic_codes{"quality", "motive", "job"
                                                       "profile", "course", "next_step"};
 
 SeenFact to_fact(const db::Row& row) {
+    std::string entry_id = row.str("entry_id");
     Fact fact;
     fact.topic = topic_from(row.text("topic")).value();
     fact.text = row.str("text");
@@ -25,15 +26,30 @@ SeenFact to_fact(const db::Row& row) {
     fact.for_it = row.str("for_it");
     fact.against_it = row.str("against_it");
     fact.to_find_out = row.str("to_find_out");
-    return {row.str("entry_id"), std::move(fact), row.str("companion"),
-            Day::parse_iso(row.text("happened_on")).value(), row.integer("place")};
+    return {.entry_id = std::move(entry_id),
+            .fact = std::move(fact),
+            .companion = {},
+            .happened_on = {},
+            .place = row.integer("place")};
 }
 
 SeenQuality to_quality(const db::Row& row) {
+    std::string entry_id = row.str("entry_id");
     Quality quality{row.str("quality"), source_from(row.text("source")),
                     static_cast<int>(row.integer("rank")), row.str("situation")};
-    return {row.str("entry_id"), std::move(quality), row.str("companion"),
-            Day::parse_iso(row.text("happened_on")).value()};
+    return {
+        .entry_id = std::move(entry_id), .quality = std::move(quality), .companion = {}, .happened_on = {}};
+}
+
+/// Adds what its entry says, and leaves out what was told in one that was withdrawn.
+template <class Seen> void join(std::vector<Seen>& all, const EntryHeads& heads) {
+    std::erase_if(all, [&](Seen& one) {
+        const auto head = heads.find(one.entry_id);
+        if (head == heads.end()) return true;
+        one.companion = head->second.companion;
+        one.happened_on = head->second.happened_on;
+        return false;
+    });
 }
 
 /// Told in a newer entry.
@@ -117,9 +133,19 @@ void place_in_front(db::Writer& writer, std::string_view school_id, std::string_
                {school_id, pupil_id, entry_id});
 }
 
+EntryHeads heads_of_pupil(db::Reader& reader, std::string_view school_id, std::string_view pupil_id) {
+    EntryHeads heads;
+    reader.each(sql::entry_heads, {school_id, pupil_id}, [&](const db::Row& row) {
+        heads.try_emplace(row.str("id"),
+                          EntryHead{row.str("companion"), Day::parse_iso(row.text("happened_on")).value()});
+    });
+    return heads;
+}
+
 std::vector<SeenFact> facts_of_pupil(db::Reader& reader, std::string_view school_id,
-                                     std::string_view pupil_id) {
+                                     std::string_view pupil_id, const EntryHeads& heads) {
     auto facts = reader.all(sql::facts_of_pupil, {school_id, pupil_id}, to_fact);
+    join(facts, heads);
     std::ranges::sort(facts, [](const SeenFact& one, const SeenFact& other) {
         if (one.entry_id != other.entry_id) return is_newer(one, other);
         return one.place < other.place;
@@ -134,8 +160,9 @@ bool write_entry(db::Writer& writer, std::string_view school_id, std::string_vie
 }
 
 std::vector<SeenQuality> qualities_of_pupil(db::Reader& reader, std::string_view school_id,
-                                            std::string_view pupil_id) {
+                                            std::string_view pupil_id, const EntryHeads& heads) {
     auto qualities = reader.all(sql::qualities_of_pupil, {school_id, pupil_id}, to_quality);
+    join(qualities, heads);
     std::ranges::sort(qualities, [](const SeenQuality& one, const SeenQuality& other) {
         if (one.entry_id != other.entry_id) return is_newer(one, other);
         const bool is_self = one.quality.source == Source::self;
@@ -187,7 +214,9 @@ std::vector<std::string> known(db::Reader& reader, const access::Viewer& viewer,
     constexpr std::size_t most = 30;
     std::vector<std::string> known;
     if (topic == Topic::quality) {
-        for (const Strength& strength : strengths(qualities_of_pupil(reader, viewer.school_id, pupil_id)))
+        const std::string& school = viewer.school_id;
+        for (const Strength& strength : strengths(
+                 qualities_of_pupil(reader, school, pupil_id, heads_of_pupil(reader, school, pupil_id))))
             if (known.size() < most) known.push_back(strength.text);
         return known;
     }

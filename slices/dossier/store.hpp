@@ -55,15 +55,24 @@ void place_in_front(db::Writer&, std::string_view school_id, std::string_view pu
 bool write_entry(db::Writer&, std::string_view school_id, std::string_view entry_id, std::string_view by,
                  const Fields&, std::int64_t seen_version, Instant now);
 
+/// What an entry says of all that was told in it.
+struct EntryHead {
+    std::string companion; // "moeder"
+    Day happened_on;
+};
+using EntryHeads = std::unordered_map<std::string, EntryHead>; // by the entry's id
+/// Of all entries that weren't withdrawn.
+EntryHeads heads_of_pupil(db::Reader&, std::string_view school_id, std::string_view pupil_id);
+
 struct SeenQuality {
     std::string entry_id;
     Quality quality;
-    std::string companion; // of its entry: "moeder"
+    std::string companion; // of its entry
     Day happened_on;
 };
 /// Of the newest entry first, the pupil's own before the other's, in order of rank (at most 1000).
 std::vector<SeenQuality> qualities_of_pupil(db::Reader&, std::string_view school_id,
-                                            std::string_view pupil_id);
+                                            std::string_view pupil_id, const EntryHeads&);
 
 /// A fact with the entry in which it was told.
 struct SeenFact {
@@ -74,7 +83,8 @@ struct SeenFact {
     std::int64_t place = 0; // in its entry
 };
 /// All but the persons of the network, the newest entry first (at most 2000).
-std::vector<SeenFact> facts_of_pupil(db::Reader&, std::string_view school_id, std::string_view pupil_id);
+std::vector<SeenFact> facts_of_pupil(db::Reader&, std::string_view school_id, std::string_view pupil_id,
+                                     const EntryHeads&);
 
 /// Adds what was told to an entry that has nothing yet.
 void add_told(db::Writer&, std::string_view school_id, std::string_view pupil_id, std::string_view entry_id,

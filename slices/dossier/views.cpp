@@ -34,7 +34,7 @@ std::optional<YearView> load_year(db::Reader& reader, const access::Viewer& view
     view.year = chosen_year(view.years, request.query.get("jaar"));
     view.entries =
         entries_between(reader, school, pupil, first_day_of(view.year), first_day_of(view.year + 1));
-    view.qualities = qualities_of_pupil(reader, school, pupil);
+    view.qualities = qualities_of_pupil(reader, school, pupil, heads_of_pupil(reader, school, pupil));
     view.pictures = pictures_of_pupil(reader, viewer, pupil);
     return view;
 }

@@ -53,7 +53,7 @@ HomeView load(db::Reader& reader, const access::Viewer& viewer, Instant now) {
     if (access::find_school(viewer, access::Action::forget_leavers))
         view.leavers = leavers::coming(reader, viewer);
     if (viewer.is_staff()) view.signals = access::open_signals(reader, viewer);
-    view.plans = year_plan::activities_of_grades(reader, viewer, grades_of(view, viewer));
+    view.plans = year_plan::activities_around(reader, viewer, grades_of(view, viewer), today);
     return view;
 }
 

@@ -146,6 +146,8 @@ std::optional<Opened> open_handed_over(db::Reader& tx, const access::Viewer& vie
 }
 
 BothOpened open_both(db::Reader& tx, const access::Viewer& viewer, std::string_view work_id) {
+    if (!tx.exists(sql::is_spoken_of, {viewer.school_id, work_id}))
+        return {}; // most works, while they are done
     const auto found = find(tx, viewer, work_id);
     if (!found) return {};
     return {opened_as_own(tx, viewer, *found), opened_handed_over(tx, viewer, *found)};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <tuple>
 
 namespace trialoog::year_plan {
@@ -22,12 +23,10 @@ Activity to_activity(const db::Row& row) {
             row.str("title"), row.str("template_key"), day(row, "starts_on"),  day(row, "ends_on")};
 }
 
-void sort_by_day(std::vector<Activity>& activities) {
-    std::ranges::sort(activities, [](const Activity& a, const Activity& b) {
-        return std::tie(a.starts_on, a.ends_on, a.library_key) <
-               std::tie(b.starts_on, b.ends_on, b.library_key);
-    });
+bool is_before(const Activity& a, const Activity& b) {
+    return std::tie(a.starts_on, a.ends_on, a.library_key) < std::tie(b.starts_on, b.ends_on, b.library_key);
 }
+void sort_by_day(std::vector<Activity>& activities) { std::ranges::sort(activities, is_before); }
 
 GradeYear to_grade_year(const db::Row& row, std::string_view id_column, std::string_view number_column) {
     return {row.str(id_column), static_cast<int>(row.integer(number_column)), row.str("year_name"),
@@ -42,15 +41,67 @@ std::vector<Activity> activities(db::Reader& reader, std::string_view school_id,
     return found;
 }
 
-std::map<int, std::vector<Activity>> activities_of_grades(db::Reader& reader, const access::Viewer& viewer,
-                                                          const std::vector<int>& grade_numbers) {
+namespace {
+
+template <class Visit>
+void each_of_grades(db::Reader& reader, const access::Viewer& viewer, const std::vector<int>& grade_numbers,
+                    Visit visit) {
     std::array<int, 4> wanted{};
     std::copy_n(grade_numbers.begin(), std::min(grade_numbers.size(), wanted.size()), wanted.begin());
-    std::map<int, std::vector<Activity>> found;
     reader.each(sql::activities_of_grades, {viewer.school_id, wanted[0], wanted[1], wanted[2], wanted[3]},
-                [&](const db::Row& row) {
-                    found[static_cast<int>(row.integer("grade_number"))].push_back(to_activity(row));
-                });
+                visit);
+}
+
+/// Of a year, read in any order.
+struct Around {
+    std::vector<Activity> on, next;
+    std::optional<Activity> last;
+
+    /// Makes an activity only of a row that may count: a home shows four of a whole year.
+    void take(const db::Row& row, Day today) {
+        const Day starts_on = day(row, "starts_on"), ends_on = day(row, "ends_on");
+        if (starts_on <= today && ends_on >= today) {
+            on.push_back(to_activity(row));
+        } else if (starts_on > today) {
+            if (next.size() == 2 && starts_on > next.back().starts_on) return;
+            next.push_back(to_activity(row));
+            sort_by_day(next);
+            if (next.size() > 2) next.pop_back();
+        } else if (!last || ends_on >= last->ends_on) {
+            Activity over = to_activity(row);
+            const bool is_later = !last || ends_on > last->ends_on || is_before(over, *last);
+            if (is_later) last = std::move(over);
+        }
+    }
+    std::vector<Activity> all() && {
+        std::vector<Activity> activities = std::move(on);
+        std::ranges::move(next, std::back_inserter(activities));
+        if (last) activities.push_back(std::move(*last));
+        sort_by_day(activities);
+        return activities;
+    }
+};
+
+} // namespace
+
+std::map<int, std::vector<Activity>> activities_around(db::Reader& reader, const access::Viewer& viewer,
+                                                       const std::vector<int>& grade_numbers, Day today) {
+    std::map<int, Around> found;
+    each_of_grades(reader, viewer, grade_numbers, [&](const db::Row& row) {
+        found[static_cast<int>(row.integer("grade_number"))].take(row, today);
+    });
+    std::map<int, std::vector<Activity>> activities;
+    for (auto& [grade, around] : found)
+        activities.emplace(grade, std::move(around).all());
+    return activities;
+}
+
+std::map<int, std::vector<Activity>> activities_of_grades(db::Reader& reader, const access::Viewer& viewer,
+                                                          const std::vector<int>& grade_numbers) {
+    std::map<int, std::vector<Activity>> found;
+    each_of_grades(reader, viewer, grade_numbers, [&](const db::Row& row) {
+        found[static_cast<int>(row.integer("grade_number"))].push_back(to_activity(row));
+    });
     for (auto& [grade, of_grade] : found)
         sort_by_day(of_grade);
     return found;

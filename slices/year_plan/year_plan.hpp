@@ -38,6 +38,9 @@ std::optional<Activity> activity_of_template(db::Reader&, std::string_view schoo
                                              std::string_view grade_id, std::string_view template_key);
 
 /// The same for the newest school year's grades with these numbers (at most four), by number.
+/// By number of the grade: what is on, the two that come next and the last that is over, in order of date.
+std::map<int, std::vector<Activity>> activities_around(db::Reader&, const access::Viewer&,
+                                                       const std::vector<int>& grade_numbers, Day today);
 std::map<int, std::vector<Activity>> activities_of_grades(db::Reader&, const access::Viewer&,
                                                           const std::vector<int>& grade_numbers);
 

@@ -7,9 +7,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace trialoog::assignments {
@@ -52,11 +53,15 @@ std::vector<Need> needs(const std::vector<PupilRow>&, const Dates&, Day today);
 
 /// Two Julias in one class are called by their name in full.
 template <class Row> void tell_apart(std::vector<Row>& rows) {
-    std::map<std::string, int> called;
+    std::vector<std::string> called;
+    called.reserve(rows.size());
     for (const Row& row : rows)
-        ++called[i18n::folded_name(row.given_name)];
-    for (Row& row : rows)
-        if (called[i18n::folded_name(row.given_name)] > 1) row.given_name = row.name;
+        called.push_back(i18n::folded_name(row.given_name));
+    std::unordered_map<std::string_view, int> times;
+    for (const std::string& name : called)
+        ++times[name];
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (times[called[i]] > 1) rows[i].given_name = rows[i].name;
 }
 
 /// Is an adult in touch for every pupil?
