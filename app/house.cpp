@@ -5,6 +5,7 @@
 #include "slices/access/access.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "slices/authoring/authoring.hpp"
+#include "slices/contact/contact.hpp"
 #include "slices/dossier/dossier.hpp"
 #include "slices/home/home.hpp"
 #include "slices/leavers/leavers.hpp"
@@ -42,7 +43,7 @@ http::Router make_router(Services& services) {
     http::Router router;
     http::register_assets(router);
     access::Routes routes(router);
-    access::register_routes(routes, services);
+    access::register_routes(routes, services, contact::recorder());
     school::register_routes(routes, services);
     messages::register_routes(routes, services);
     year_plan::register_routes(routes, services);

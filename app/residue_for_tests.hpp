@@ -157,6 +157,10 @@ struct Grown {
             "INSERT INTO message (school_id, id, person_id, purpose, about_id, channel, language, subject, "
             "body, made_at, reads_with) VALUES ('wissel', 'to-samira', 'samira', 'x', 'old', 'email', 'nl', "
             "'over kanarie', 'kanarie', 1, 'kanarie-moeder')");
+        run(tx, "INSERT INTO contact_entry (school_id, pupil_id, act, act_id, adult_id, part, happened_at) "
+                "VALUES "
+                "('wissel', 'kanarie', 'assignment_done', 'kanarie-work', 'kanarie-moeder', 'supported', 1), "
+                "('wissel', 'noor', 'assignment_done', 'noors-work', 'kanarie-moeder', 'supported', 1)");
         const auto note = [&](const char* id, const char* by, db::Param about, db::Param object) {
             run(tx,
                 "INSERT INTO audit_entry (school_id, id, at, viewer_id, action, pupil_id, object_id) VALUES "

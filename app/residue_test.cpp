@@ -27,6 +27,7 @@ const std::map<std::string, Rule> rules{
     {"answer", Rule::forgotten},
     {"audit_entry", Rule::forgotten},
     {"contact_decision", Rule::forgotten},
+    {"contact_entry", Rule::forgotten},
     {"debrief", Rule::forgotten},
     {"dossier_attachment", Rule::forgotten},
     {"dossier_entry", Rule::forgotten},

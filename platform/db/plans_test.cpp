@@ -11,27 +11,12 @@ using namespace trialoog;
 namespace {
 
 /// What grows with the pupils and the years of a school.
-const std::set<std::string> big{"administration_key",
-                                "answer",
-                                "audit_entry",
-                                "dossier_attachment",
-                                "dossier_entry",
-                                "dossier_fact",
-                                "dossier_person",
-                                "dossier_quality",
-                                "enrolment",
-                                "evaluation",
-                                "letter_code",
-                                "message",
-                                "paper_page",
-                                "paper_sheet",
-                                "parent_relation",
-                                "person",
-                                "photo",
-                                "reminder",
-                                "session",
-                                "supporter_proposal",
-                                "work"};
+const std::set<std::string> big{
+    "administration_key", "answer",       "audit_entry",    "contact_entry",   "dossier_attachment",
+    "dossier_entry",      "dossier_fact", "dossier_person", "dossier_quality", "enrolment",
+    "evaluation",         "letter_code",  "message",        "paper_page",      "paper_sheet",
+    "parent_relation",    "person",       "photo",          "reminder",        "session",
+    "supporter_proposal", "work"};
 
 /// Statements that read through a whole school or house, and why.
 const std::map<std::string_view, std::string_view> through_all{

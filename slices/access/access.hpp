@@ -38,6 +38,7 @@ std::string language_of(const http::Request&);
 /// Signs the request in, sets the language, refuses foreign origins on POST, and answers 404 or sends to the
 /// sign-in page in the handler's place.
 http::Gate gate(Services&);
+/// With a recorder of whom it reached: reached.hpp.
 void register_routes(Routes&, Services&);
 /// Jobs of this slice (letters).
 void register_jobs(Services&);

@@ -147,7 +147,7 @@ http::Response look_at_code(const http::Request& request, Services& services) {
     return confirm_page(request, services, *code, *found.owner);
 }
 
-http::Response confirm(const http::Request& request, Services& services) {
+http::Response confirm(const http::Request& request, Services& services, const Recorder& record) {
     const i18n::Speaking speaking(language_of(request));
     const auto code = read_code(request.param("code"));
     const Found found = find_owner(request, services, code ? *code : request.param("code"));
@@ -160,7 +160,10 @@ http::Response confirm(const http::Request& request, Services& services) {
                          .device = request.form.get("toestel") == "geleend" ? Device::borrowed : Device::own};
     const std::string token = services.database.write([&](db::Writer& tx) {
         if (!owner_of_code(tx, services, *code)) return std::string(); // revoked a moment ago
-        tx.run(sql::code_used, {sign_in.school_id, found.owner->code_id, services.clock.now().ms});
+        const Instant now = services.clock.now();
+        tx.run(sql::code_used, {sign_in.school_id, found.owner->code_id, now.ms});
+        record(tx, sign_in.school_id, Reaching::code_used,
+               reached_by(tx, *found.owner, day_in_amsterdam(now)), now);
         return open_session(tx, services, request, sign_in);
     });
     if (token.empty()) return code_page(request, services, code_error(wrong_code()), 404);
@@ -171,11 +174,13 @@ http::Response confirm(const http::Request& request, Services& services) {
 
 } // namespace
 
-void register_code_sign_in(http::Router& router, Services& services) {
+void register_code_sign_in(http::Router& router, Services& services, const Recorder& record) {
     router.get("/code", [&](const http::Request& request) { return code_page(request, services, {}, 200); });
     router.post("/code", [&](const http::Request& request) { return type_code(request, services); });
     router.get("/c/{code}", [&](const http::Request& request) { return look_at_code(request, services); });
-    router.post("/c/{code}", [&](const http::Request& request) { return confirm(request, services); });
+    router.post("/c/{code}", [&services, record](const http::Request& request) {
+        return confirm(request, services, record);
+    });
 }
 
 } // namespace trialoog::access

@@ -24,6 +24,19 @@ JOIN school sc ON sc.id = c.school_id
 WHERE c.code_hash = $1 AND c.revoked_at IS NULL AND (p.left_on IS NULL OR p.left_on > $2)
     AND p.is_deceased = 0;
 
+-- The pupils of whom an adult hears: as parent, or as who helps with their work.
+-- name: pupils_of_adult
+SELECT pr.pupil_id
+FROM informed_parent pr JOIN person child ON child.school_id = pr.school_id AND child.id = pr.pupil_id
+WHERE pr.school_id = $1 AND pr.parent_id = $2 AND (pr.ended_on IS NULL OR pr.ended_on > $3)
+    AND (child.left_on IS NULL OR child.left_on > $3)
+UNION
+SELECT w.pupil_id
+FROM supported_work w JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
+WHERE w.school_id = $1 AND w.person_id = $2 AND w.year_ends_on >= $3
+    AND (child.left_on IS NULL OR child.left_on > $3)
+LIMIT 40;
+
 -- name: code_used
 UPDATE letter_code SET first_used_at = $3 WHERE school_id = $1 AND id = $2 AND first_used_at IS NULL;
 

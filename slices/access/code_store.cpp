@@ -35,6 +35,13 @@ std::optional<CodeOwner> owner_of_code(db::Reader& tx, const Services& services,
     return owner;
 }
 
+std::vector<Reached> reached_by(db::Reader& tx, const CodeOwner& owner, Day today) {
+    return tx.all(sql::pupils_of_adult, {owner.school_id, owner.person_id, today.iso()},
+                  [&](const db::Row& row) {
+                      return Reached{owner.person_id, row.str("pupil_id"), owner.code_id};
+                  });
+}
+
 std::string new_code(db::Writer& tx, const Services& services, std::string_view school_id,
                      std::string_view person_id, Instant now) {
     const std::string code = make_code();

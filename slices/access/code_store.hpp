@@ -4,6 +4,7 @@
 #include "platform/db/db.hpp"
 #include "platform/services.hpp"
 #include "slices/access/contact.hpp"
+#include "slices/access/reached.hpp"
 
 #include <optional>
 #include <string>
@@ -19,6 +20,9 @@ struct CodeOwner {
 };
 /// Nothing for a code that never was, was revoked, or is of somebody without a role here: all alike.
 std::optional<CodeOwner> owner_of_code(db::Reader&, const Services&, std::string_view code);
+
+/// The pupils about whom this adult comes in; none for a pupil's own code.
+std::vector<Reached> reached_by(db::Reader&, const CodeOwner&, Day today);
 
 std::string code_hash(const Services&, std::string_view code);
 /// Where the QR code of a letter leads.

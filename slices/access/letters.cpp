@@ -229,7 +229,8 @@ http::Response progress_page(const http::Request& request, const Viewer& viewer,
     return response;
 }
 
-http::Response download(const http::Request& request, const Viewer& viewer, Services& services) {
+http::Response download(const http::Request& request, const Viewer& viewer, Services& services,
+                        const Recorder& record) {
     const auto status =
         services.database.read([&](db::Reader& tx) { return letters_job(tx, request, viewer); });
     if (!status || status->state != jobs::State::done) return not_found(request, &viewer);
@@ -242,7 +243,9 @@ http::Response download(const http::Request& request, const Viewer& viewer, Serv
     if (now->letters.empty()) return http::see_other("/beheer/brieven/" + status->id);
     if (now->letters != now->made.letters) file = drawn_again(*now, viewer, services);
     services.database.write([&](db::Writer& tx) {
-        note(tx, viewer, services.clock.now(), Action::make_letters, {}, status->id);
+        const Instant at = services.clock.now();
+        note(tx, viewer, at, Action::make_letters, {}, status->id);
+        record(tx, viewer.school_id, Reaching::letter_printed, reached_by(now->letters), at);
     });
     return http::download(*file, "application/pdf", "brieven.pdf");
 }
@@ -259,7 +262,7 @@ http::Response wipe(const http::Request& request, const Viewer& viewer, Services
 
 } // namespace
 
-void register_letters(Routes& routes, Services& services) {
+void register_letters(Routes& routes, Services& services, const Recorder& record) {
     const auto with = [&services](auto handler) {
         return [&services, handler](const http::Request& request, const Viewer& viewer) {
             return handler(request, viewer, services);
@@ -271,7 +274,10 @@ void register_letters(Routes& routes, Services& services) {
     });
     routes.post("/beheer/brieven", action, with(start));
     routes.get("/beheer/brieven/{job}", action, with(progress_page));
-    routes.get("/beheer/brieven/{job}/pdf", action, with(download));
+    routes.get("/beheer/brieven/{job}/pdf", action,
+               [&services, record](const http::Request& request, const Viewer& viewer) {
+                   return download(request, viewer, services, record);
+               });
     routes.post("/beheer/brieven/{job}/wissen", action, with(wipe));
 }
 

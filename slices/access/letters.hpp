@@ -6,6 +6,7 @@
 #include "platform/pdf/pdf.hpp"
 #include "platform/services.hpp"
 #include "slices/access/contact.hpp"
+#include "slices/access/reached.hpp"
 
 #include <functional>
 #include <optional>
@@ -19,8 +20,10 @@ struct Letter {
     std::string person_id, given_name, name, street, postcode, town, language;
     std::string class_name;
     std::vector<std::string> children; // given names; none on a pupil's own
-    std::string code;                  // 13 characters, without dashes
-    std::string bearer = {};           // which pupil brings it home, where names alone don't say
+    std::vector<std::string> child_ids = {};
+    std::string code;         // 13 characters, without dashes
+    std::string code_id = {}; // of that code; "" where it isn't known
+    std::string bearer = {};  // which pupil brings it home, where names alone don't say
     bool operator==(const Letter&) const = default;
 };
 
@@ -46,6 +49,8 @@ struct SingleLetter {
     Letter letter;
     Readers readers;
 };
+/// Whom letters with these codes reach about whom, once they are printed.
+std::vector<Reached> reached_by(const std::vector<Letter>&);
 std::optional<SingleLetter> letter_of(db::Reader&, std::string_view school_id, std::string_view person_id,
                                       std::string_view today);
 Contact contact_of_school(db::Reader&, std::string_view school_id);

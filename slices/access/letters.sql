@@ -18,7 +18,7 @@ WITH chosen AS (
     GROUP BY pr.parent_id
 )
 SELECT p.id, p.given_name, p.infix, p.family_name, p.street, p.postcode, p.town, p.language, chosen.class_name,
-    child.given_name AS child_name
+    child.id AS child_id, child.given_name AS child_name
 FROM chosen
 JOIN person p ON p.school_id = $1 AND p.id = chosen.parent_id AND (p.left_on IS NULL OR p.left_on > $4)
 JOIN informed_parent pr ON pr.school_id = $1 AND pr.parent_id = chosen.parent_id
@@ -45,7 +45,7 @@ LIMIT 5000;
 -- One person's letter, with the children if there are any; none to who has died or left.
 -- name: person_to_write
 SELECT p.id, p.given_name, p.infix, p.family_name, p.street, p.postcode, p.town, p.language,
-    child.given_name AS child_name,
+    child.id AS child_id, child.given_name AS child_name,
     CASE WHEN EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = p.school_id AND e.pupil_id = p.id)
         THEN 1 ELSE 0 END AS is_pupil
 FROM person p

@@ -24,6 +24,11 @@ Letter letter_from(const db::Row& row) {
             .language = row.str("language")};
 }
 
+void add_child(Letter& letter, const db::Row& row) {
+    letter.children.push_back(row.str("child_name"));
+    letter.child_ids.push_back(row.str("child_id"));
+}
+
 std::vector<Letter> whom_to_write(db::Reader& tx, std::string_view school_id, const LetterChoice& choice,
                                   std::string_view today) {
     const bool parents = choice.readers == Readers::parents;
@@ -36,7 +41,7 @@ std::vector<Letter> whom_to_write(db::Reader& tx, std::string_view school_id, co
                     letters.push_back(letter_from(row));
                     letters.back().class_name = row.str("class_name");
                 }
-                if (parents) letters.back().children.push_back(row.str("child_name"));
+                if (parents) add_child(letters.back(), row);
             });
     return letters;
 }
@@ -64,7 +69,7 @@ void tell_apart_on_paper(db::Reader& tx, std::string_view school_id, const Lette
 }
 
 void keep_codes(db::Writer& tx, const Services& services, std::string_view school_id,
-                const std::vector<Letter>& letters) {
+                std::vector<Letter>& letters) {
     const Instant now = services.clock.now();
     struct Kept {
         std::string id, hash;
@@ -72,8 +77,9 @@ void keep_codes(db::Writer& tx, const Services& services, std::string_view schoo
     std::vector<Kept> kept;
     kept.reserve(letters.size());
     std::vector<std::vector<db::Param>> revoked, added;
-    for (const Letter& letter : letters) {
+    for (Letter& letter : letters) {
         const Kept& one = kept.emplace_back(db::new_id(), code_hash(services, letter.code));
+        letter.code_id = one.id;
         revoked.push_back({school_id, letter.person_id, now.ms});
         added.push_back({school_id, one.id, letter.person_id, one.hash, now.ms});
     }
@@ -113,9 +119,20 @@ std::vector<Letter> letters_to_print(db::Reader& tx, std::string_view school_id,
         }
         letters.push_back(found->second);
         letters.back().code = one.code;
+        letters.back().code_id = one.code_id;
     }
     tell_apart_on_paper(tx, school_id, choice, today, letters);
     return letters;
+}
+
+std::vector<Reached> reached_by(const std::vector<Letter>& letters) {
+    std::vector<Reached> reached;
+    for (const Letter& letter : letters) {
+        if (letter.code_id.empty()) continue; // of a list that was made before it was kept
+        for (const std::string& pupil : letter.child_ids)
+            reached.push_back({letter.person_id, pupil, letter.code_id});
+    }
+    return reached;
 }
 
 std::optional<SingleLetter> letter_of(db::Reader& tx, std::string_view school_id, std::string_view person_id,
@@ -123,7 +140,7 @@ std::optional<SingleLetter> letter_of(db::Reader& tx, std::string_view school_id
     std::optional<SingleLetter> found;
     tx.each(sql::person_to_write, {school_id, person_id, today}, [&](const db::Row& row) {
         if (!found) found = {letter_from(row), row.flag("is_pupil") ? Readers::pupils : Readers::parents};
-        if (!row.is_null("child_name")) found->letter.children.push_back(row.str("child_name"));
+        if (!row.is_null("child_name")) add_child(found->letter, row);
     });
     if (found && found->readers == Readers::pupils)
         found->letter.name =
@@ -178,6 +195,8 @@ std::string to_json(const MadeLetters& made) {
                            {"language", one.language},
                            {"class", one.class_name},
                            {"children", one.children},
+                           {"child_ids", one.child_ids},
+                           {"code_id", one.code_id},
                            {"bearer", one.bearer},
                            {"code", one.code}});
     return json{{"choice", to_json(made.choice)}, {"letters", std::move(letters)}}.dump();
@@ -196,7 +215,9 @@ MadeLetters made_letters_from(std::string_view text) {
                                 .language = one.at("language"),
                                 .class_name = one.at("class"),
                                 .children = one.at("children"),
+                                .child_ids = one.value("child_ids", std::vector<std::string>{}),
                                 .code = one.at("code"),
+                                .code_id = one.value("code_id", ""),
                                 .bearer = one.at("bearer")});
     return made;
 }

@@ -57,7 +57,8 @@ http::Response renew_code(const http::Request& request, const Viewer& viewer, Se
 }
 
 /// The letter of a code that was just shown; the code comes back with the form, for only its hash is kept.
-http::Response print_letter(const http::Request& request, const Viewer& viewer, Services& services) {
+http::Response print_letter(const http::Request& request, const Viewer& viewer, Services& services,
+                            const Recorder& record) {
     const auto code = read_code(request.form.get("code"));
     if (!code) return not_found(request, &viewer);
     Contact contact;
@@ -66,7 +67,9 @@ http::Response print_letter(const http::Request& request, const Viewer& viewer, 
         if (!owner || owner->school_id != viewer.school_id || owner->person_id != request.param("person"))
             return std::nullopt;
         contact = contact_of_school(tx, viewer.school_id);
-        return letter_of(tx, viewer.school_id, owner->person_id, viewer.today);
+        auto found = letter_of(tx, viewer.school_id, owner->person_id, viewer.today);
+        if (found) found->letter.code_id = owner->code_id;
+        return found;
     });
     if (!single) return not_found(request, &viewer);
     Letter letter = single->letter;
@@ -77,6 +80,10 @@ http::Response print_letter(const http::Request& request, const Viewer& viewer, 
             ? parents_letters_pdf({letter}, contact, services.base_url, pdf::Sides::one,
                                   services.clock.today(), drawn)
             : pupils_cards_pdf({letter}, contact, services.base_url, pdf::Sides::one, drawn);
+    if (const auto reached = reached_by({letter}); !reached.empty())
+        services.database.write([&](db::Writer& tx) {
+            record(tx, viewer.school_id, Reaching::letter_printed, reached, services.clock.now());
+        });
     return http::download(file, "application/pdf", "brief.pdf");
 }
 
@@ -109,7 +116,7 @@ http::Response change_person(const http::Request& request, const Viewer& viewer,
     return http::see_other(person_path(request.param("person")));
 }
 
-void register_people(Routes& routes, Services& services) {
+void register_people(Routes& routes, Services& services, const Recorder& record) {
     const auto action = Action::manage_access;
     const auto with = [&services](auto handler) {
         return [&services, handler](const http::Request& request, const Viewer& viewer) {
@@ -121,7 +128,10 @@ void register_people(Routes& routes, Services& services) {
         return show_person(request, viewer, services, {});
     });
     routes.post("/beheer/mensen/{person}/code", action, with(renew_code));
-    routes.post("/beheer/mensen/{person}/brief", action, with(print_letter));
+    routes.post("/beheer/mensen/{person}/brief", action,
+                [&services, record](const http::Request& request, const Viewer& viewer) {
+                    return print_letter(request, viewer, services, record);
+                });
     routes.post("/beheer/mensen/{person}/uitloggen", action,
                 [&](const http::Request& request, const Viewer& viewer) {
                     return change_person(request, viewer, services,

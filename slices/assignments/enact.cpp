@@ -2,6 +2,7 @@
 
 #include "slices/assignments/class_work/class_store.hpp"
 #include "slices/assignments/enact.sql.hpp"
+#include "slices/assignments/work/contacts.hpp"
 #include "slices/assignments/work/dossier_entry.hpp"
 #include "slices/assignments/work/store.hpp"
 
@@ -77,6 +78,7 @@ private:
         pupil.school_id = school_;
         pupil.person_id = what_.pupil.by;
         dossier::record(tx_, pupil, at, dossier_entry(work, day_in_amsterdam(at)));
+        record_done(tx_, school_, work.work, at);
     }
     void give_back(Instant at) {
         must(reopen(tx_, school_, what_.work_id, at));

@@ -4,6 +4,7 @@
 #include "platform/storage/storage.hpp"
 #include "slices/access/forget_person.hpp"
 #include "slices/assignments/forget_person.hpp"
+#include "slices/contact/forget_person.hpp"
 #include "slices/dossier/forget_person.hpp"
 #include "slices/leavers/leavers.sql.hpp"
 #include "slices/messages/forget_person.hpp"
@@ -15,6 +16,7 @@ namespace {
 
 void forget_everywhere(db::Writer& tx, std::string_view school_id, std::string_view person_id,
                        school::Kept kept, Day last_on, Day today) {
+    contact::forget_person(tx, school_id, person_id);
     partnership::forget_person(tx, school_id, person_id);
     messages::forget_person(tx, school_id, person_id);
     assignments::forget_person(tx, school_id, person_id);

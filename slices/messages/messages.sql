@@ -69,6 +69,22 @@ WHERE m.school_id = $1 AND m.id = $2 AND m.sent_at IS NULL AND m.refused_at IS N
     AND NOT EXISTS (SELECT 1 FROM message_reach r
         WHERE r.school_id = m.school_id AND r.message_id = m.id AND r.until_on <= $3)
 
+-- Which adults hear of which pupils in a message, and in the letters of a pile that may be printed on $4.
+-- name: heard_in_mail
+SELECT a.reader_id, a.pupil_id, m.purpose, m.about_id
+FROM message m JOIN message_about a ON a.school_id = m.school_id AND a.message_id = m.id
+WHERE m.school_id = $1 AND m.id = $2 AND a.pupil_id <> '' AND a.reader_id <> a.pupil_id
+LIMIT 100
+
+-- name: heard_in_pile
+SELECT a.reader_id, a.pupil_id, m.purpose, m.about_id
+FROM message m JOIN message_about a ON a.school_id = m.school_id AND a.message_id = m.id
+WHERE m.school_id = $1 AND m.class_id = $2 AND m.channel = 'letter' AND m.sent_at = $3 AND m.withdrawn_at IS NULL
+    AND a.pupil_id <> '' AND a.reader_id <> a.pupil_id
+    AND NOT EXISTS (SELECT 1 FROM message_reach r
+        WHERE r.school_id = m.school_id AND r.message_id = m.id AND r.until_on <= $4)
+LIMIT 4000
+
 -- name: mark_sent
 UPDATE message SET sent_at = $3 WHERE school_id = $1 AND id = $2
 

@@ -1,6 +1,7 @@
 // The letters that wait to be printed: /beheer/post.
 
 #include "slices/access/printing.hpp"
+#include "slices/messages/contacts.hpp"
 #include "slices/messages/letters.hpp"
 #include "slices/messages/routes.hpp"
 
@@ -135,8 +136,10 @@ http::Response print_pile(const http::Request& request, const access::Viewer& vi
         return access::not_found(request, &viewer);
     std::string class_name;
     bool withdrawn = false;
-    const Day today = services.clock.today();
+    const Instant now = services.clock.now();
+    const Day today = day_in_amsterdam(now);
     pdf::Sides sides = pdf::Sides::both;
+    std::vector<contact::Entry> heard;
     const auto letters = services.database.read([&](db::Reader& tx) -> std::vector<Letter> {
         const auto of_class = access::find_class(tx, viewer, request.param("class"), Action::make_letters);
         if (!of_class) return {};
@@ -146,11 +149,13 @@ http::Response print_pile(const http::Request& request, const access::Viewer& vi
         sides = access::printing_sides(tx, viewer);
         auto found = letters_of_pile(tx, viewer.school_id, of_class->id, pile, printer, today);
         name_bearers(tx, viewer.school_id, of_class->id, today, found);
+        heard = heard_in_pile(tx, viewer.school_id, of_class->id, pile, now);
         withdrawn = found.empty() && has_pile(tx, viewer.school_id, of_class->id, pile);
         return found;
     });
     if (withdrawn) return http::see_other("/beheer/post"); // which says so
     if (letters.empty()) return access::not_found(request, &viewer);
+    services.database.write([&](db::Writer& tx) { contact::record(tx, viewer.school_id, heard); });
     const Day day = day_in_amsterdam(pile);
     const std::string title = tf("Brieven klas {name}", fmt::arg("name", class_name));
     return http::download(letters_pdf(letters, title, services.base_url + "/code", day, sides),

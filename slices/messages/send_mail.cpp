@@ -3,6 +3,7 @@
 #include "platform/mail/mail.hpp"
 #include "slices/access/full_name.hpp"
 #include "slices/access/reach.hpp"
+#include "slices/messages/contacts.hpp"
 #include "slices/messages/messages.sql.hpp"
 #include "slices/messages/sending.hpp"
 
@@ -48,6 +49,11 @@ void put_on_paper(db::Writer& tx, const jobs::Job& job, const MailAbout& about, 
            {job.school_id, letter, refused.person_id, about.purpose, about.about_id, refused.class_id,
             "letter", message.language, message.subject, message.text, now.ms, now.ms, nullptr});
     tx.run(sql::add_about_as, {job.school_id, letter, message.id});
+}
+
+void note_sent(db::Writer& tx, const jobs::Job& job, const Waiting& sent, Instant now) {
+    tx.run(sql::mark_sent, {job.school_id, sent.message.id, now.ms});
+    contact::record(tx, job.school_id, heard_in_mail(tx, job.school_id, sent.message.id, now));
 }
 
 /// The mail is out: were it not noted, the next run would send it twice. So the note is tried again on the
@@ -118,7 +124,7 @@ std::string send_mail(Services& services, const jobs::Job& job, jobs::Progress& 
         else
             note_surely(services, [&](db::Writer& tx) {
                 if (outcome == mail::Outcome::sent)
-                    tx.run(sql::mark_sent, {job.school_id, one.message.id, now.ms});
+                    note_sent(tx, job, one, now);
                 else
                     put_on_paper(tx, job, about, one, now);
             });

@@ -2,6 +2,7 @@
 
 #include "slices/access/full_name.hpp"
 #include "slices/assignments/assignments.hpp"
+#include "slices/contact/contact.hpp"
 #include "slices/partnership/partnership.sql.hpp"
 
 #include <algorithm>
@@ -34,6 +35,15 @@ int number(const db::Row& row, const std::string& column) { return static_cast<i
 
 std::array<int, questions> faces_of(const db::Row& row) {
     return {number(row, "face_1"), number(row, "face_2"), number(row, "face_3")};
+}
+
+// The ledger knows that an adult told the school how it was, never what.
+constexpr contact::Act evaluated{"evaluation", contact::Part::cooperating}; // id: of the work
+
+void record_adult(db::Writer& tx, std::string_view school_id, const Doing& doing, std::string adult_id,
+                  Instant at) {
+    contact::record(tx, school_id,
+                    {contact::entry(evaluated, doing.work_id, doing.pupil_id, std::move(adult_id), at)});
 }
 
 std::optional<Said> said_by(db::Reader& tx, std::string_view school_id, const Doing& doing,
@@ -211,6 +221,7 @@ void say(db::Writer& tx, std::string_view school_id, std::string_view person_id,
          const Said& said, Instant now) {
     tx.run(sql::say, {school_id, opened.doing.assignment_id, person_id, opened.doing.work_id,
                       code(opened.voice), said.faces[0], said.faces[1], said.faces[2], said.line, now.ms});
+    if (opened.voice == Voice::adult) record_adult(tx, school_id, opened.doing, std::string(person_id), now);
 }
 
 bool say_for_adult(db::Writer& tx, std::string_view school_id, const Opened& opened, const Said& said,
@@ -220,6 +231,7 @@ bool say_for_adult(db::Writer& tx, std::string_view school_id, const Opened& ope
     tx.run(sql::say, {school_id, opened.doing.assignment_id,
                       person.empty() ? db::Param(nullptr) : db::Param(person), opened.doing.work_id,
                       code(Voice::adult), said.faces[0], said.faces[1], said.faces[2], said.line, now.ms});
+    record_adult(tx, school_id, opened.doing, person, now);
     return true;
 }
 

@@ -235,5 +235,16 @@ ON CONFLICT (school_id, work_id) DO UPDATE
 SET done = excluded.done, companion = excluded.companion, would_help = excluded.would_help,
     noted_by = excluded.noted_by, noted_at = excluded.noted_at;
 
+-- Work of an assignment that was noted as done with somebody ($3 is nobody), and isn't handed in. On day $4 the adult
+-- whom the work names may still be in contact.
+-- name: noted_as_done
+SELECT w.work_id, w.pupil_id,
+    CASE WHEN w.companion = d.companion AND w.until_on > $4 THEN w.companion_person_id ELSE NULL END AS adult_id
+FROM companion_of_work w
+JOIN debrief d ON d.school_id = w.school_id AND d.work_id = w.work_id
+WHERE w.school_id = $1 AND w.assignment_id = $2 AND w.handed_in_at IS NULL
+    AND d.done = 1 AND d.companion NOT IN ('', $3)
+LIMIT 60;
+
 -- name: mark_debriefed
 UPDATE assignment SET debriefed_at = $3 WHERE school_id = $1 AND id = $2 AND debriefed_at IS NULL;

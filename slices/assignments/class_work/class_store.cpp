@@ -5,6 +5,7 @@
 #include "slices/access/namesakes.hpp"
 #include "slices/assignments/class_work/class.sql.hpp"
 #include "slices/assignments/work/companion.hpp"
+#include "slices/assignments/work/contacts.hpp"
 #include "slices/assignments/work/store.hpp"
 
 #include <algorithm>
@@ -253,6 +254,13 @@ void note_debriefs(db::Writer& tx, std::string_view school_id, std::string_view 
 
 void mark_debriefed(db::Writer& tx, std::string_view school_id, std::string_view assignment_id, Instant now) {
     tx.run(sql::mark_debriefed, {school_id, assignment_id, now.ms});
+    const std::string today = day_in_amsterdam(now).iso();
+    contact::record(
+        tx, school_id,
+        tx.all(sql::noted_as_done, {school_id, assignment_id, with_nobody, today}, [&](const db::Row& row) {
+            return contact::entry(done_along, row.str("work_id"), row.str("pupil_id"),
+                                  row.text_or_empty("adult_id"), now);
+        }));
 }
 
 ClassRoll roll_of_class(db::Reader& tx, std::string_view school_id, std::string_view class_id, Day today) {

@@ -6,6 +6,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/doing/pages_doing.hpp"
+#include "slices/assignments/work/contacts.hpp"
 #include "slices/assignments/work/dossier_entry.hpp"
 
 namespace trialoog::assignments {
@@ -46,6 +47,7 @@ HandIn decide_and_save(Services& services, const access::Viewer& viewer, const s
         if (decided != HandIn::allowed) return decided;
         if (!hand_in(tx, viewer.school_id, work_id, viewer.person_id, now)) return HandIn::already;
         dossier::record(tx, viewer, now, dossier_entry(*opened, day_in_amsterdam(now)));
+        record_done(tx, viewer.school_id, opened->work, now);
         return HandIn::allowed;
     });
 }

@@ -8,6 +8,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/paper/paper.sql.hpp"
 #include "slices/assignments/work/companion_kind.hpp"
+#include "slices/assignments/work/contacts.hpp"
 #include "slices/assignments/work/dossier_entry.hpp"
 #include "slices/assignments/work/paper_page.hpp"
 #include "slices/assignments/work/wording.hpp"
@@ -111,6 +112,7 @@ void save(db::Writer& tx, const access::Viewer& viewer, const std::vector<ToHand
         auto entry = dossier_entry(*opened, day_in_amsterdam(now));
         if (entry.results.empty()) entry.results = note;
         dossier::record(tx, viewer, now, entry);
+        record_done(tx, viewer.school_id, opened->work, now);
         access::note(tx, viewer, now, Action::handle_paper, opened->work.pupil_id, work.work_id);
     }
 }

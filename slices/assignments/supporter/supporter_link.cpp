@@ -6,6 +6,7 @@
 #include "slices/assignments/work_frame/work_page.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/assignments/work/contacts.hpp"
 #include "slices/assignments/work/wording.hpp"
 
 namespace trialoog::assignments {
@@ -37,6 +38,13 @@ std::optional<Made> make_code(db::Writer& tx, Services& services, const http::Re
     return made;
 }
 
+void record_letter(db::Writer& tx, const access::Viewer& viewer, const Made& made, Instant now) {
+    const Work& work = made.opened.work;
+    contact::record(
+        tx, viewer.school_id,
+        {contact::entry(supporter_letter, work.id, work.pupil_id, made.proposal->person_id, now)});
+}
+
 http::Response shown(const http::Request& request, const access::Viewer& viewer, const Made& made,
                      std::string_view link) {
     const std::string& name = made.proposal->name;
@@ -58,8 +66,11 @@ http::Response make_link(const http::Request& request, const access::Viewer& vie
 }
 
 http::Response print_letter(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto made = services.database.write(
-        [&](db::Writer& tx) { return make_code(tx, services, request, viewer, Action::agree_supporter); });
+    const auto made = services.database.write([&](db::Writer& tx) {
+        auto made_now = make_code(tx, services, request, viewer, Action::agree_supporter);
+        if (made_now && !made_now->code.empty()) record_letter(tx, viewer, *made_now, services.clock.now());
+        return made_now;
+    });
     if (!made) return access::not_found(request, &viewer);
     if (made->too_many) return shown(request, viewer, *made, {});
     if (made->code.empty()) return http::see_other(work_path(made->opened.work.id, "helper"));
