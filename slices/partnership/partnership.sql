@@ -13,10 +13,10 @@ WHERE w.school_id = $1 AND w.work_id = $2;
 -- Whether there is anything to say of a work: it was handed in, or somebody spoke of it before it was reopened.
 -- name: is_spoken_of
 SELECT 1
-FROM work w
-WHERE w.school_id = $1 AND w.id = $2
+FROM companion_of_work w
+WHERE w.school_id = $1 AND w.work_id = $2
     AND (w.handed_in_at IS NOT NULL OR EXISTS (SELECT 1 FROM evaluation e
-        WHERE e.school_id = w.school_id AND e.assignment_id = w.assignment_id AND e.work_id = w.id));
+        WHERE e.school_id = w.school_id AND e.assignment_id = w.assignment_id AND e.work_id = w.work_id));
 
 -- The same of a class's assignment, for its mentor.
 -- name: doing_of_class
