@@ -1,6 +1,7 @@
 #include "app/import_command.hpp"
 
 #include "app/house.hpp"
+#include "platform/db/statistics.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/school/import.hpp"
 
@@ -177,6 +178,7 @@ Outcome run(Services& services, const std::string& school_id, const std::vector<
               services.clock.now());
         return judgement;
     });
+    if (outcome == Outcome::applied || outcome == Outcome::applied_in_part) db::count_rows(services.database);
     print_files(preview.files);
     print_plan(preview.plan);
     return outcome;

@@ -55,6 +55,20 @@ TEST_CASE("on the command line exchanged numbers wait for an answer, which can b
     });
 }
 
+TEST_CASE("after an import PostgreSQL knows how many people there are, and plans by that") {
+    for_each_engine([](db::Database& database) {
+        CommandLine line(database);
+        REQUIRE(line.import(siblings) == 0);
+        if (database.engine() != db::Engine::postgresql) return;
+        const auto known = database.read([&](db::Reader& tx) {
+            return tx.one(
+                {"", "SELECT CAST(reltuples AS BIGINT) AS n FROM pg_class WHERE relname = 'person'"}, {},
+                [](const db::Row& row) { return row.integer("n"); });
+        });
+        CHECK(known >= 2);
+    });
+}
+
 TEST_CASE("on the command line nobody leaves while a row can't be taken over") {
     for_each_engine([](db::Database& database) {
         CommandLine line(database);

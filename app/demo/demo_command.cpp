@@ -3,6 +3,7 @@
 #include "app/demo/demo_people.hpp"
 #include "app/demo/seed.hpp"
 #include "app/house.hpp"
+#include "platform/db/statistics.hpp"
 #include "slices/access/accounts.hpp"
 
 #include <chrono>
@@ -28,6 +29,7 @@ int seed(unsigned schools) {
         if (isatty(STDERR_FILENO) && schools > 1)
             fmt::print(stderr, "\r{} of {} schools", school + 1, schools);
     }
+    db::count_rows(house.database());
     // Tells `serve` that these people may be signed in by a link: only in a folder that the demo made.
     std::ofstream(settings.data / "demo") << "made by trialoog demo\n";
     const auto took =

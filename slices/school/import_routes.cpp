@@ -1,5 +1,6 @@
 // The import in the browser: /beheer/import.
 
+#include "platform/db/statistics.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/services.hpp"
@@ -187,6 +188,7 @@ Response confirm(const Request& request, const Viewer& viewer, Services& service
         return http::see_other(path_of(request.param("import")) +
                                "?vragen=" + std::to_string(number_in(page)) + "#vragen");
     if (!outcome.instead) {
+        db::count_rows(services.database);
         services.jobs.wake();
         return http::see_other(path_of(request.param("import")));
     }

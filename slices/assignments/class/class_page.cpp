@@ -64,8 +64,8 @@ Html pupils_part(const ClassPage& page) {
                           a(href(class_path(page.of_class.id) + "/dossiers"), t("Hoe ver is iedereen?")));
              }),
         ol(cls("roll names"), each(page.pupils, [&](const PupilOfClass& pupil) {
-               const Html plain = b(pupil.name), linked = a(href("/dossier/" + pupil.id), pupil.name);
-               return Html(li(page.may_see_dossier ? linked : plain));
+               return page.may_see_dossier ? Html(li(a(href("/dossier/" + pupil.id), pupil.name)))
+                                           : Html(li(b(pupil.name)));
            })));
 }
 

@@ -117,23 +117,33 @@ LIMIT 20;
 
 -- Works that somebody has to do with: as pupil ($4), as parent ($5), or named as the one who does it along ($6).
 -- Which of these may be shown, access::own_pupils decides. The caller sorts, and leaves out what came twice.
--- CROSS JOIN keeps SQLite, which knows no sizes, from beginning with all work of the school.
+-- The LIMIT within keeps PostgreSQL, and CROSS JOIN keeps SQLite, which knows no sizes, from beginning with all
+-- assignments of the school.
 -- name: works_of_person
 SELECT w.work_id AS id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.named_until, w.began_at,
     w.handed_in_at, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id, t.content_hash, p.given_name
 FROM (
-    SELECT c.id FROM work c WHERE CAST($4 AS BIGINT) = 1 AND c.school_id = $1 AND c.pupil_id = $2
+    SELECT c.work_id, c.assignment_id, c.pupil_id, c.companion, c.companion_name, c.companion_person_id, c.named_until,
+        c.began_at, c.handed_in_at
+    FROM companion_of_work c
+    WHERE CAST($4 AS BIGINT) = 1 AND c.school_id = $1 AND c.pupil_id = $2
     UNION ALL
-    SELECT c.id FROM parent_relation r JOIN work c ON c.school_id = r.school_id AND c.pupil_id = r.pupil_id
+    SELECT c.work_id, c.assignment_id, c.pupil_id, c.companion, c.companion_name, c.companion_person_id, c.named_until,
+        c.began_at, c.handed_in_at
+    FROM parent_relation r
+    JOIN companion_of_work c ON c.school_id = r.school_id AND c.pupil_id = r.pupil_id
     WHERE CAST($5 AS BIGINT) = 1 AND r.school_id = $1 AND r.parent_id = $2
     UNION ALL
-    SELECT c.id FROM work c WHERE CAST($6 AS BIGINT) = 1 AND c.school_id = $1 AND c.companion_person_id = $2
-) m
-CROSS JOIN companion_of_work w
-JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
-JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
-JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
-WHERE w.school_id = $1 AND w.work_id = m.id AND a.announced_on <= $3
+    SELECT c.work_id, c.assignment_id, c.pupil_id, c.companion, c.companion_name, c.companion_person_id, c.named_until,
+        c.began_at, c.handed_in_at
+    FROM companion_of_work c
+    WHERE CAST($6 AS BIGINT) = 1 AND c.school_id = $1 AND c.companion_person_id = $2
+    LIMIT 400
+) w
+CROSS JOIN assignment a
+JOIN assignment_template t ON t.school_id = $1 AND t.id = a.template_id
+JOIN person p ON p.school_id = $1 AND p.id = w.pupil_id
+WHERE a.school_id = $1 AND a.id = w.assignment_id AND a.announced_on <= $3
 LIMIT 400;
 
 -- Which fields of works that are under way have an answer.
