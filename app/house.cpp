@@ -47,7 +47,7 @@ http::Router make_router(Services& services) {
     school::register_routes(routes, services);
     messages::register_routes(routes, services);
     year_plan::register_routes(routes, services);
-    dossier::register_routes(routes, services);
+    dossier::register_routes(routes, services, assignments::photos_for_dossier);
     paper::register_routes(routes, services);
     assignments::register_routes(routes, services, partnership::additions());
     partnership::register_routes(routes, services);
@@ -62,7 +62,7 @@ void register_jobs(Services& services) {
     messages::register_jobs(services);
     paper::register_jobs(services);
     assignments::register_jobs(services);
-    dossier::register_jobs(services);
+    dossier::register_jobs(services, assignments::photos_for_dossier);
     register_tidying(services);
 }
 

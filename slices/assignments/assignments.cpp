@@ -11,7 +11,6 @@
 #include "slices/assignments/poster/routes.hpp"
 #include "slices/assignments/reminding/reminder.hpp"
 #include "slices/assignments/setting_out/routes.hpp"
-#include "slices/assignments/shown_elsewhere/dossier_photos.hpp"
 #include "slices/assignments/supporter/routes.hpp"
 #include "slices/assignments/work/assignments.sql.hpp"
 
@@ -51,7 +50,6 @@ void register_of_class(access::Routes& routes, Services& services, const Additio
 void register_routes(access::Routes& routes, Services& services, const Additions& additions) {
     register_doing(routes, services, additions);
     register_of_class(routes, services, additions);
-    dossier::show_photos_from(photos_for_dossier);
     take_paper_in();
 }
 

@@ -10,6 +10,7 @@
 #include "slices/assignments/packages/develop_tasks.hpp"
 #include "slices/assignments/reminding/begin_reminding.hpp"
 #include "slices/assignments/setting_out/set_out.hpp"
+#include "slices/assignments/shown_elsewhere/dossier_photos.hpp"
 #include "slices/assignments/shown_elsewhere/own_works.hpp"
 #include "slices/assignments/supporter/forget_old.hpp"
 #include "slices/assignments/work/additions.hpp"

@@ -20,7 +20,7 @@ namespace {
 struct Writing {
     explicit Writing(db::Database& database)
         : site(database, {authoring::register_routes, assignments::register_own_routes,
-                          dossier::register_routes, messages::register_routes}) {
+                          dossier::register_own_routes, messages::register_routes}) {
         found_small_school(database);
         draft = location_of(site.post(counsellor, "/thuisopdrachten", {{"van", "qualities"}}));
     }

@@ -34,8 +34,8 @@ struct Page {
 TEST_CASE("whatever a colleague does meanwhile, no page of the editor fails and nothing typed is lost") {
     for_each_engine([](db::Database& database) {
         Interrupted between(database);
-        Site site(between,
-                  {authoring::register_routes, assignments::register_own_routes, dossier::register_routes});
+        Site site(between, {authoring::register_routes, assignments::register_own_routes,
+                            dossier::register_own_routes});
         found_small_school(database);
         const auto& form = *assignments::find_in_library("qualities")->form;
         const std::string step = form.steps[1].key, item = form.steps[1].items[0].key;
@@ -77,8 +77,8 @@ TEST_CASE("whatever a colleague does meanwhile, no page of the editor fails and 
 
 TEST_CASE("a step's title that is too long comes back, and isn't called a new step") {
     for_each_engine([](db::Database& database) {
-        Site site(database,
-                  {authoring::register_routes, assignments::register_own_routes, dossier::register_routes});
+        Site site(database, {authoring::register_routes, assignments::register_own_routes,
+                             dossier::register_own_routes});
         found_small_school(database);
         const std::string draft =
             location_of(site.post(counsellor, "/thuisopdrachten", {{"van", "qualities"}}));

@@ -1,7 +1,7 @@
 #include "slices/dossier/dossier.hpp"
 
-#include "slices/dossier/store.hpp"
-#include "slices/dossier/strengths.hpp"
+#include "slices/dossier/entries/store.hpp"
+#include "slices/dossier/entries/strengths.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/small_school.hpp"
 
@@ -33,7 +33,7 @@ dossier::NewEntry qualities_of_noor() {
 }
 
 struct Kept {
-    explicit Kept(db::Database& database) : site(database, {dossier::register_routes}) {
+    explicit Kept(db::Database& database) : site(database, {dossier::register_own_routes}) {
         found_small_school(database);
         noor_views = viewer(database, noor, {access::Role::pupil});
         record();

@@ -2,8 +2,8 @@
 // Noor's dossier at the small school, with an assignment that she did with her mother Samira.
 
 #include "slices/dossier/dossier.hpp"
-#include "slices/dossier/evidence.hpp"
-#include "slices/dossier/network.hpp"
+#include "slices/dossier/entries/own_entries.hpp"
+#include "slices/dossier/network/network.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/small_school.hpp"
 #include "tests/support/town.hpp"
@@ -14,8 +14,8 @@
 namespace trialoog::test {
 
 struct NoorsDossier {
-    explicit NoorsDossier(db::Database& database) : site(database, {dossier::register_routes}) {
-        dossier::register_jobs(site.services);
+    explicit NoorsDossier(db::Database& database) : site(database, {dossier::register_own_routes}) {
+        dossier::register_jobs(site.services, {});
         found_small_school(database);
         site.services.base_url = "https://trialoog.example.nl";
         add_work();
@@ -73,7 +73,7 @@ struct NoorsDossier {
     }
 
     /// A piece of Noor's own; gives its id.
-    std::string add_piece(const std::string& title = "Mijn bijbaan") {
+    std::string add_own_entry(const std::string& title = "Mijn bijbaan") {
         const auto answer = site.post(noor, "/dossier/noor/nieuw",
                                       {{"titel", title},
                                        {"dag", "2026-10-01"},

@@ -6,7 +6,7 @@
 #define DOCTEST_CONFIG_IMPLEMENT // what the tests lend us asks for it
 #include <doctest/doctest.h>
 
-#include "slices/dossier/book.hpp"
+#include "slices/dossier/book/book.hpp"
 #include "slices/dossier/kept_for_tests.hpp"
 
 #include "platform/i18n/i18n.hpp"
@@ -82,8 +82,9 @@ void page(NoorsDossier& kept, const char* path) {
 
 void printed(NoorsDossier& kept) {
     const i18n::Speaking dutch("nl");
-    const auto book = kept.site.services.database.read(
-        [&](db::Reader& tx) { return dossier::load_book(tx, school, noor, {}, kept.site.clock.today()); });
+    const auto book = kept.site.services.database.read([&](db::Reader& tx) {
+        return dossier::load_book(tx, {}, school, noor, {}, kept.site.clock.today());
+    });
     const double before = seconds();
     const std::string pdf = dossier::book_pdf(
         *book, [&](const std::string& key) { return kept.site.files.get(key); }, [](int, int) {});

@@ -6,7 +6,7 @@
 #include "slices/access/letters.hpp"
 #include "slices/access/secrets.hpp"
 #include "slices/assignments/template/template.hpp"
-#include "slices/dossier/takings.hpp"
+#include "slices/dossier/taking/taking.hpp"
 
 #include <set>
 #include <stdexcept>

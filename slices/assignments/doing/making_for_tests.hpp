@@ -49,8 +49,7 @@ steps:
 )";
 
 struct Making {
-    explicit Making(db::Database& database)
-        : site(database, {register_own_routes, dossier::register_routes}) {
+    explicit Making(db::Database& database) : site(database, {register_own_routes, register_dossier}) {
         test::found_small_school(database);
         database.write([&](db::Writer& tx) {
             tx.run(sql_of_test::add_template, {test::school, "qualities", making_yaml, "making-of-tests"});

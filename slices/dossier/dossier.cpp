@@ -1,0 +1,35 @@
+#include "slices/dossier/dossier.hpp"
+#include "slices/dossier/entries/own_entries.hpp"
+#include "slices/dossier/entry_pages/routes.hpp"
+#include "slices/dossier/network/routes.hpp"
+#include "slices/dossier/overview/routes.hpp"
+#include "slices/dossier/requirements/routes.hpp"
+#include "slices/dossier/sharing/routes.hpp"
+#include "slices/dossier/taking/jobs.hpp"
+#include "slices/dossier/taking/routes.hpp"
+#include "slices/dossier/taking/taking.hpp"
+
+namespace trialoog::dossier {
+
+void register_routes(access::Routes& routes, Services& services, const PhotosOf& photos) {
+    for (const auto registers :
+         {register_overview, register_views, register_entry_page, register_shared_page})
+        registers(routes, services, photos);
+    for (const auto registers :
+         {register_write, register_new_entry, register_attachments, register_network, register_sharing,
+          register_export, register_import, register_requirements, register_class_list, register_bundles})
+        registers(routes, services);
+}
+
+void register_own_routes(access::Routes& routes, Services& services) {
+    register_routes(routes, services, {});
+}
+
+void register_jobs(Services& services, const PhotosOf& photos) { register_taking_jobs(services, photos); }
+
+void each_file(db::Reader& reader, Instant now, const std::function<void(std::string_view)>& visit) {
+    each_attachment_file(reader, visit);
+    each_taking_file(reader, now, visit);
+}
+
+} // namespace trialoog::dossier

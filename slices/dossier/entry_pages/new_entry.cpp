@@ -1,0 +1,99 @@
+// A pupil adds something of its own: /dossier/{pupil}/nieuw.
+
+#include "slices/dossier/entries/typed.hpp"
+#include "slices/dossier/entry_pages/entry_form.hpp"
+#include "slices/dossier/entry_pages/files_with_form.hpp"
+#include "slices/dossier/entry_pages/routes.hpp"
+#include "slices/dossier/entry_parts/entry_parts.hpp"
+#include "slices/dossier/reading/handler.hpp"
+
+#include "look/limit.hpp"
+#include "look/page.hpp"
+#include "platform/i18n/i18n.hpp"
+
+namespace trialoog::dossier {
+
+using namespace html;
+using access::Action;
+
+namespace {
+
+std::optional<Reading> find(Services& services, const access::Viewer& viewer, const http::Request& request) {
+    return services.database.read([&](db::Reader& reader) {
+        return reading_of(reader, viewer, request.param("pupil"), Action::write_dossier);
+    });
+}
+
+http::Response form_page(const http::Request& request, const access::Viewer& viewer, Services& services,
+                         const Reading& reading, const TypedEntry& typed, const look::Errors& errors,
+                         int status) {
+    const std::string title = t("Voeg iets toe");
+    const Html fields =
+        group(entry_fields(typed, errors),
+              look::text_area({.name = "vertel",
+                               .label = t("Vertel erover"),
+                               .hint = t("Wat deed je? Wat ging goed? Wat weet je nu over jezelf?"),
+                               .value = std::string(request.form.get("vertel")),
+                               .max_length = static_cast<int>(longest_text)},
+                              5, errors),
+              h2(t("Laat het zien")), p(cls("hint"), t("Kies wat je hebt. Het hoeft niet allemaal.")),
+              file_fields(request, errors), look::submit(t("Bewaar in mijn dossier")));
+    const Html content =
+        group(look::breadcrumbs({{t("Mijn dossier"), path_of(reading)}}),
+              look::heading(t("Dossier"), title, t("Iets waar je trots op bent, of waar je van leerde.")),
+              look::error_summary(errors),
+              look::post_form(path_of(reading, "nieuw"), fields, look::Encoding::upload));
+    return dossier_page(request, viewer, services, reading, title, content, status);
+}
+
+http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const auto reading = find(services, viewer, request);
+    if (!reading) return access::not_found(request, &viewer);
+    TypedEntry typed;
+    typed.day = services.clock.today().iso();
+    return form_page(request, viewer, services, *reading, typed, {}, 200);
+}
+
+http::Response add(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const auto reading = find(services, viewer, request);
+    if (!reading) return access::not_found(request, &viewer);
+    look::Errors errors;
+    const TypedEntry typed = entry_typed_in(request, services.clock.today(), errors);
+    const std::string story = tidied(request.form.get("vertel"));
+    look::want_short(errors, "vertel", story, longest_text);
+    FilesWithForm intake = files_with_form(request, services, viewer, errors);
+    if (!errors.none())
+        return form_page(request, viewer, services, *reading, typed, errors, intake.busy ? 503 : 422);
+
+    OwnEntry piece{.id = db::new_id(),
+                   .title = typed.title,
+                   .happened_on = typed.happened_on,
+                   .competence = typed.competence,
+                   .fields = {.results = story}};
+    const Instant now = services.clock.now();
+    const bool kept = services.database.write([&](db::Writer& writer) {
+        const std::string &school = viewer.school_id, &pupil = reading->pupil.id;
+        if (!add_own_entry(writer, school, pupil, viewer.person_id, piece, now)) return false;
+        for (Attachment& one : intake.attachments) {
+            one.entry_id = piece.id;
+            if (add_attachment(writer, school, pupil, one, now)) continue;
+            remove_own_entry(writer, school, pupil, piece.id);
+            return false;
+        }
+        return true;
+    });
+    if (!kept) {
+        errors.add("titel", t("Je dossier is vol. Haal eerst iets weg wat je niet meer nodig hebt."));
+        return form_page(request, viewer, services, *reading, typed, errors, 422);
+    }
+    return http::see_other(path_of(*reading, "stuk/" + piece.id));
+}
+
+} // namespace
+
+void register_new_entry(access::Routes& routes, Services& services) {
+    routes.get("/dossier/{pupil}/nieuw", Action::write_dossier, with(services, show));
+    routes.post("/dossier/{pupil}/nieuw", Action::write_dossier, with(services, add), form_limit);
+}
+
+} // namespace trialoog::dossier

@@ -1,0 +1,169 @@
+// A pupil puts an entry in its own words: /dossier/{pupil}/{entry}. Of a piece of its own it changes all.
+
+#include "slices/dossier/entries/typed.hpp"
+#include "slices/dossier/entry_pages/entry_form.hpp"
+#include "slices/dossier/entry_pages/routes.hpp"
+#include "slices/dossier/entry_parts/entry_parts.hpp"
+#include "slices/dossier/reading/handler.hpp"
+
+#include "look/limit.hpp"
+#include "look/page.hpp"
+#include "platform/i18n/i18n.hpp"
+
+#include <charconv>
+
+namespace trialoog::dossier {
+
+using namespace html;
+
+namespace {
+
+struct WritePage {
+    Reading reading;
+    Entry entry;      // as it is kept
+    Fields typed;     // as it stands in the form
+    TypedEntry piece; // the same, of a piece of the pupil's own
+    look::Errors errors = {};
+    bool changed_meanwhile = false;
+};
+
+/// The page as it is before anybody typed.
+std::optional<WritePage> find(Services& services, const access::Viewer& viewer,
+                              const http::Request& request) {
+    return services.database.read([&](db::Reader& reader) -> std::optional<WritePage> {
+        auto reading = reading_of(reader, viewer, request.param("pupil"), access::Action::write_dossier);
+        if (!reading) return std::nullopt;
+        auto entry = find_entry(reader, viewer.school_id, reading->pupil.id, request.param("entry"));
+        if (!entry) return std::nullopt;
+        WritePage page{.reading = std::move(*reading), .entry = std::move(*entry)};
+        page.typed = page.entry.fields;
+        page.piece = {.title = page.entry.title,
+                      .day = page.entry.happened_on.iso(),
+                      .theme = page.entry.competence ? std::string(code(*page.entry.competence)) : ""};
+        return page;
+    });
+}
+
+Html fields_of(const WritePage& page) {
+    Html fields = input(type("hidden"), name("versie"), value(std::to_string(page.entry.version)));
+    if (page.entry.is_own()) fields += entry_fields(page.piece, page.errors);
+    for (const FieldText& field : field_texts()) {
+        const std::string &kept = page.entry.fields.*field.value, &typed = page.typed.*field.value;
+        if (page.changed_meanwhile && kept != typed)
+            fields += group(p(cls("hint"), tf("Nu staat bij {field}:", fmt::arg("field", field.label))),
+                            div(cls("kept"), kept));
+        look::Field area{.name = field.name, .label = field.label, .hint = field.hint, .value = typed};
+        area.max_length = static_cast<int>(longest_text);
+        fields += look::text_area(area, 4, page.errors);
+    }
+    return group(fields, look::submit(t("Bewaar")));
+}
+
+http::Response shown(const http::Request& request, const access::Viewer& viewer, Services& services,
+                     const WritePage& page, int status) {
+    const std::string title = t_content(page.entry.title);
+    const Html content = group(
+        look::breadcrumbs(
+            {{t("Mijn dossier"), path_of(page.reading)}, {title, path_of(page.reading, page.entry)}}),
+        look::heading(i18n::long_date(page.entry.happened_on, true), title,
+                      t("Schrijf het in je eigen woorden. Wat hier staat, is van jou.")),
+        look::error_summary(page.errors),
+        when(page.changed_meanwhile,
+             [] {
+                 return look::notice(
+                     look::Tone::attention, t("Dit stuk is net veranderd"),
+                     p(t("Jouw tekst is nog niet bewaard. Kijk wat er nu staat en bewaar dan opnieuw.")));
+             }),
+        look::post_form(path_of(page.reading, page.entry.id), fields_of(page)));
+    return dossier_page(request, viewer, services, page.reading, title, content, status);
+}
+
+Fields typed_in(const http::Request& request) {
+    Fields typed;
+    for (const FieldText& field : field_texts())
+        typed.*field.value = tidied(request.form.get(field.name));
+    return typed;
+}
+
+void look_at(const Fields& typed, look::Errors& errors) {
+    for (const FieldText& field : field_texts())
+        look::want_short(errors, field.name, typed.*field.value, longest_text);
+}
+
+http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const auto page = find(services, viewer, request);
+    if (!page) return access::not_found(request, &viewer);
+    return shown(request, viewer, services, *page, 200);
+}
+
+bool save(const access::Viewer& viewer, Services& services, const WritePage& page, std::int64_t seen) {
+    const Instant now = services.clock.now();
+    return services.database.write([&](db::Writer& writer) {
+        const Entry& entry = page.entry;
+        if (!write_entry(writer, viewer.school_id, entry.id, viewer.person_id, page.typed, seen, now))
+            return false;
+        if (entry.is_own())
+            change_own_entry(writer, viewer.school_id, page.reading.pupil.id, entry.id, page.piece.title,
+                             page.piece.happened_on, page.piece.competence);
+        return true;
+    });
+}
+
+/// Says the same as what is kept: it was saved already.
+bool says_the_same(const WritePage& now, const WritePage& typed) {
+    const bool same_piece = now.piece.title == typed.piece.title && now.piece.day == typed.piece.day &&
+                            now.piece.theme == typed.piece.theme;
+    return now.entry.fields == typed.typed && (!now.entry.is_own() || same_piece);
+}
+
+/// The piece was taken away meanwhile, on another device: what was typed is shown, to be copied.
+http::Response gone(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    const auto reading = services.database.read([&](db::Reader& reader) {
+        return reading_of(reader, viewer, request.param("pupil"), access::Action::write_dossier);
+    });
+    const Fields typed = typed_in(request);
+    Html texts;
+    for (const FieldText& field : field_texts())
+        if (const std::string& text = typed.*field.value; !text.empty())
+            texts += look::card(field.label, p(cls("kept"), text));
+    if (!reading || texts.empty()) return access::not_found(request, &viewer);
+    const std::string title = t("Dit stuk is intussen weggehaald");
+    const Html content = group(
+        look::breadcrumbs({{t("Mijn dossier"), path_of(*reading)}}),
+        look::heading(
+            {}, title,
+            t("Je tekst is niet bewaard, maar hij staat hieronder. Kopieer hem als je hem wilt houden.")),
+        texts, look::foot(look::button_link(path_of(*reading, "nieuw"), t("Maak een nieuw stuk"))));
+    return dossier_page(request, viewer, services, *reading, title, content, 409);
+}
+
+http::Response write(const http::Request& request, const access::Viewer& viewer, Services& services) {
+    auto page = find(services, viewer, request);
+    if (!page) return gone(request, viewer, services);
+    page->typed = typed_in(request);
+    if (page->entry.is_own()) page->piece = entry_typed_in(request, services.clock.today(), page->errors);
+    look_at(page->typed, page->errors);
+    if (!page->errors.none()) return shown(request, viewer, services, *page, 422);
+
+    std::int64_t seen = 0;
+    const std::string_view version = request.form.get("versie");
+    std::from_chars(version.data(), version.data() + version.size(), seen);
+    if (save(viewer, services, *page, seen)) return http::see_other(path_of(page->reading, page->entry));
+
+    auto now = find(services, viewer, request);
+    if (!now) return gone(request, viewer, services);
+    if (says_the_same(*now, *page)) return http::see_other(path_of(page->reading, page->entry));
+    now->typed = page->typed;
+    now->piece = page->piece;
+    now->changed_meanwhile = true;
+    return shown(request, viewer, services, *now, 409);
+}
+
+} // namespace
+
+void register_write(access::Routes& routes, Services& services) {
+    routes.get("/dossier/{pupil}/{entry}", access::Action::write_dossier, with(services, show));
+    routes.post("/dossier/{pupil}/{entry}", access::Action::write_dossier, with(services, write));
+}
+
+} // namespace trialoog::dossier

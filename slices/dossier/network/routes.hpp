@@ -1,0 +1,9 @@
+#pragma once
+#include "platform/services.hpp"
+#include "slices/access/access.hpp"
+
+namespace trialoog::dossier {
+
+void register_network(access::Routes&, Services&);
+
+} // namespace trialoog::dossier

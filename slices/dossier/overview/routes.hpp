@@ -1,0 +1,11 @@
+#pragma once
+#include "platform/services.hpp"
+#include "slices/access/access.hpp"
+#include "slices/dossier/entries/photo.hpp"
+
+namespace trialoog::dossier {
+
+void register_overview(access::Routes&, Services&, const PhotosOf&);
+void register_views(access::Routes&, Services&, const PhotosOf&);
+
+} // namespace trialoog::dossier
