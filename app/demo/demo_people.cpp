@@ -4,7 +4,7 @@
 #include "app/demo/seed.hpp"
 #include "platform/db/db.hpp"
 #include "slices/access/demo_links.hpp"
-#include "slices/school/import.hpp"
+#include "slices/school/import/import.hpp"
 
 #include <stdexcept>
 

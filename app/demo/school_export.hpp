@@ -3,7 +3,7 @@
 // ones have.
 
 #include "app/demo/people.hpp"
-#include "slices/school/import.hpp"
+#include "slices/school/import/import.hpp"
 
 #include <vector>
 

@@ -7,7 +7,7 @@
 #include "app/demo/seed_grown_dossier.hpp"
 #include "platform/db/db.hpp"
 #include "slices/access/accounts.hpp"
-#include "slices/school/import.hpp"
+#include "slices/school/import/import.hpp"
 #include "slices/school/school.hpp"
 #include "slices/year_plan/year_plan.hpp"
 

@@ -5,7 +5,7 @@
 #include "app/demo/people.hpp"
 #include "platform/services.hpp"
 #include "slices/assignments/enact.hpp"
-#include "slices/school/import.hpp"
+#include "slices/school/import/import.hpp"
 
 #include <string>
 #include <vector>

@@ -7,6 +7,8 @@
 #include "slices/access/namesakes.hpp"
 #include "slices/access/reach.hpp"
 #include "slices/access/viewer.sql.hpp"
+#include "slices/people/parent_relations.hpp"
+#include "slices/people/persons.hpp"
 
 #include <algorithm>
 #include <fmt/core.h>
@@ -57,16 +59,16 @@ struct OfPair {
 
 void take(db::Writer& tx, const OfPair& pair, const ContactState& state, std::string_view from_on,
           Instant now) {
-    tx.run(sql::take_decision, {pair.school_id, pair.pupil_id, pair.parent_id, state.is_informed,
-                                state.no_contact, state.has_authority, state.is_ended, from_on, now.ms});
+    people::decide_contact(tx, pair.school_id, {std::string(pair.pupil_id), std::string(pair.parent_id)},
+                           {state.is_informed, state.no_contact, state.has_authority, state.is_ended},
+                           from_on, now);
 }
 
 /// Whom it shuts out stays out from that day on, even when the job of that day comes late.
 void plan(db::Writer& tx, const OfPair& pair, const WantedDecision& wanted, Instant now) {
-    const std::string from_on = wanted.from_on.iso();
-    const db::Param closes_on = wanted.state.is_open() ? db::Param(nullptr) : db::Param(from_on);
-    tx.run(sql::plan_decision,
-           {pair.school_id, pair.pupil_id, pair.parent_id, closes_on, wanted.state.no_contact, now.ms});
+    const std::string closes_on = wanted.state.is_open() ? std::string() : wanted.from_on.iso();
+    people::plan_contact(tx, pair.school_id, {std::string(pair.pupil_id), std::string(pair.parent_id)},
+                         closes_on, wanted.state.no_contact, now);
     jobs::enqueue(tx, start_of_day(wanted.from_on), pair.school_id, contact_day_kind, "{}", {});
 }
 
@@ -146,7 +148,7 @@ std::optional<Life> find_life(db::Reader& tx, const Viewer& viewer, std::string_
 int decide_deceased(db::Writer& tx, const Viewer& viewer, const Life& life, bool is_deceased,
                     std::string_view reason, Instant now) {
     const std::string id = db::new_id();
-    tx.run(sql::set_deceased, {viewer.school_id, life.person_id, is_deceased, now.ms});
+    people::decide_deceased(tx, viewer.school_id, life.person_id, is_deceased, now);
     tx.run(sql::add_decision,
            {viewer.school_id, id, life.person_id, nullptr, day_in_amsterdam(now).iso(), nullptr, nullptr,
             nullptr, nullptr, is_deceased, reason, viewer.person_id, now.ms, now.ms});

@@ -44,23 +44,6 @@ VALUES ($1, $2, $3, CAST($4 AS TEXT), $5, CAST($6 AS BIGINT), CAST($7 AS BIGINT)
 UPDATE contact_decision SET replaced_at = $4
 WHERE school_id = $1 AND person_id = $2 AND pupil_id = $3 AND taken_at IS NULL AND replaced_at IS NULL;
 
--- The decision holds from now on: nothing shuts out on a later day any more.
--- name: take_decision
-UPDATE parent_relation SET is_informed = $4, no_contact = $5, has_authority = $6,
-    ended_on = CASE WHEN CAST($7 AS BIGINT) = 0 THEN NULL WHEN ended_on <= $8 THEN ended_on ELSE $8 END,
-    ended_by_school = $7, said_informed = COALESCE(said_informed, is_informed),
-    said_no_contact = COALESCE(said_no_contact, no_contact), said_authority = COALESCE(said_authority, has_authority),
-    decided_at = $9, asks = 0,
-    closes_on = NULL, closes_to_contact = 0
-WHERE school_id = $1 AND pupil_id = $2 AND parent_id = $3;
-
--- It holds from a day to come: from then on ($4, null when it shuts nobody out) whether or not anything has run.
--- name: plan_decision
-UPDATE parent_relation SET closes_on = CAST($4 AS TEXT), closes_to_contact = $5,
-    said_informed = COALESCE(said_informed, is_informed), said_no_contact = COALESCE(said_no_contact, no_contact),
-    said_authority = COALESCE(said_authority, has_authority), decided_at = $6, asks = 0
-WHERE school_id = $1 AND pupil_id = $2 AND parent_id = $3;
-
 -- name: decisions_due
 SELECT id, person_id, pupil_id, from_on, is_informed, no_contact, has_authority, is_ended
 FROM contact_decision
@@ -77,9 +60,6 @@ SELECT p.id, p.given_name, p.infix, p.family_name, p.is_deceased,
         AND d.pupil_id IS NULL), '') AS newest
 FROM person p
 WHERE p.school_id = $1 AND p.id = $2;
-
--- name: set_deceased
-UPDATE person SET is_deceased = $3, deceased_decided_at = $4 WHERE school_id = $1 AND id = $2;
 
 -- Relations of which the administration says something else than the school decided.
 -- name: contacts_that_ask

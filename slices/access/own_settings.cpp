@@ -15,6 +15,7 @@
 #include "slices/access/totp.hpp"
 #include "slices/access/tries.hpp"
 #include "slices/access/use_cases.hpp"
+#include "slices/people/persons.hpp"
 
 namespace trialoog::access {
 using namespace html;
@@ -66,9 +67,8 @@ http::Response end_device(const http::Request& request, const Viewer& viewer, Se
 
 http::Response set_language(const http::Request& request, const Viewer& viewer, Services& services) {
     const auto language = i18n::language(request.form.get("language")).code;
-    services.database.write([&](db::Writer& tx) {
-        tx.run(sql::set_own_language, {viewer.school_id, viewer.person_id, language});
-    });
+    services.database.write(
+        [&](db::Writer& tx) { people::set_language(tx, viewer.school_id, viewer.person_id, language); });
     return http::see_other("/mijn");
 }
 

@@ -111,15 +111,6 @@ WHERE r.school_id = $1 AND (r.ended_on IS NULL OR r.ended_on > $2)
 ORDER BY p.family_name, p.given_name, p.id
 LIMIT 400;
 
--- name: make_mentor_of_pupil
-INSERT INTO pupil_mentor (school_id, pupil_id, mentor_id, from_on) VALUES ($1, $2, $3, $4)
-ON CONFLICT (school_id, pupil_id, mentor_id) DO UPDATE SET from_on = excluded.from_on, ended_on = NULL
-WHERE pupil_mentor.ended_on IS NOT NULL OR pupil_mentor.from_on > excluded.from_on;
-
--- name: end_mentor_of_pupil
-UPDATE pupil_mentor SET ended_on = $4
-WHERE school_id = $1 AND pupil_id = $2 AND mentor_id = $3 AND (ended_on IS NULL OR ended_on > $4);
-
 -- name: classes_to_mentor
 SELECT c.id, c.name
 FROM school_class c
@@ -128,17 +119,3 @@ JOIN school_year y ON y.school_id = g.school_id AND y.id = g.school_year_id
 WHERE c.school_id = $1 AND y.ends_on >= $2
 ORDER BY g.number, c.name
 LIMIT 200;
-
--- Staff come from the school's export, or are made here by hand: the role, and the person when there is none yet.
--- name: add_staff_person
-INSERT INTO person (school_id, id, given_name, infix, family_name, email, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7);
-
--- name: add_staff_role
-INSERT INTO staff_role (school_id, id, person_id, role, class_id) VALUES ($1, $2, $3, $4, $5);
-
--- An administrator can't end the own administration: somebody must be left who can.
--- name: end_staff_role
-UPDATE staff_role SET ended_on = $4
-WHERE school_id = $1 AND person_id = $2 AND id = $3 AND ended_on IS NULL
-    AND NOT (role = 'administrator' AND person_id = $5);

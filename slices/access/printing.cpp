@@ -7,6 +7,7 @@
 #include "slices/access/origin.hpp"
 #include "slices/access/printing.sql.hpp"
 #include "slices/access/use_cases.hpp"
+#include "slices/people/persons.hpp"
 
 namespace trialoog::access {
 using namespace html;
@@ -16,7 +17,7 @@ http::Response choose(const http::Request& request, const Viewer& viewer, Servic
     const std::string_view sides = request.form.get("zijden");
     if (sides == "1" || sides == "2")
         services.database.write([&](db::Writer& tx) {
-            tx.run(sql::set_prints_both_sides, {viewer.school_id, viewer.person_id, sides == "2" ? 1 : 0});
+            people::set_prints_both_sides(tx, viewer.school_id, viewer.person_id, sides == "2");
         });
     return http::see_other(local_path(request.form.get("back")));
 }

@@ -9,6 +9,7 @@
 #include "slices/access/people_actions.hpp"
 #include "slices/access/people_pages.hpp"
 #include "slices/access/use_cases.hpp"
+#include "slices/people/staff_roles.hpp"
 
 #include <algorithm>
 
@@ -25,7 +26,7 @@ std::vector<look::Choice> staff_to_mentor(db::Reader& tx, const Viewer& viewer) 
 
 void make_mentor_of_pupil(db::Writer& tx, std::string_view school_id, std::string_view pupil_id,
                           std::string_view mentor_id, std::string_view from_on) {
-    tx.run(sql::make_mentor_of_pupil, {school_id, pupil_id, mentor_id, from_on});
+    people::begin_pupil_mentor(tx, school_id, {std::string(pupil_id), std::string(mentor_id)}, from_on);
 }
 
 namespace {
@@ -101,7 +102,7 @@ bool end(db::Writer& tx, const http::Request& request, const Viewer& viewer, Ins
     const auto pupil = pupil_of_path(tx, request, viewer, now);
     if (!pupil) return false;
     const auto mentor = request.param("mentor");
-    if (tx.run(sql::end_mentor_of_pupil, {viewer.school_id, pupil->id, mentor, viewer.today}) != 1)
+    if (!people::end_pupil_mentor(tx, viewer.school_id, {pupil->id, std::string(mentor)}, viewer.today))
         return false;
     note(tx, viewer, now, Action::manage_access, pupil->id, mentor);
     return true;

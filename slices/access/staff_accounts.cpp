@@ -8,6 +8,8 @@
 #include "slices/access/people_actions.hpp"
 #include "slices/access/people_pages.hpp"
 #include "slices/access/use_cases.hpp"
+#include "slices/people/persons.hpp"
+#include "slices/people/staff_roles.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -107,8 +109,8 @@ std::optional<GivenRole> read_role(const http::Request& request, const std::vect
 }
 
 void add_role(db::Writer& tx, const Viewer& viewer, std::string_view person_id, const GivenRole& given) {
-    tx.run(sql::add_staff_role, {viewer.school_id, db::new_id(), person_id, code(given.role),
-                                 given.class_id.empty() ? db::Param(nullptr) : db::Param(given.class_id)});
+    people::add_role(tx, viewer.school_id,
+                     {std::string(person_id), std::string(code(given.role)), std::string(given.class_id)});
 }
 
 bool has_role(const PersonInCharge& person, const GivenRole& given,
@@ -135,11 +137,11 @@ http::Response give_role(const http::Request& request, const Viewer& viewer, Ser
 }
 
 http::Response end_role(const http::Request& request, const Viewer& viewer, Services& services) {
-    return change_person(
-        request, viewer, services, [&](db::Writer& tx, const PersonInCharge& person, Instant) {
-            return tx.run(sql::end_staff_role, {viewer.school_id, person.id, request.param("role"),
-                                                viewer.today, viewer.person_id}) == 1;
-        });
+    return change_person(request, viewer, services,
+                         [&](db::Writer& tx, const PersonInCharge& person, Instant) {
+                             return people::end_role(tx, viewer.school_id, person.id, request.param("role"),
+                                                     viewer.today, viewer.person_id);
+                         });
 }
 
 http::Response new_staff(const http::Request& request, const Viewer& viewer, Services& services,
@@ -176,8 +178,13 @@ http::Response make_staff(const http::Request& request, const Viewer& viewer, Se
     const Instant now = services.clock.now();
     const std::string id = db::new_id();
     const auto make = [&](db::Writer& tx) -> std::optional<PersonInCharge> {
-        tx.run(sql::add_staff_person, {viewer.school_id, id, form.get("given_name"), form.get("infix"),
-                                       form.get("family_name"), form.get("email"), now.ms});
+        people::add_person(tx, viewer.school_id,
+                           {.id = id,
+                            .given_name = std::string(form.get("given_name")),
+                            .infix = std::string(form.get("infix")),
+                            .family_name = std::string(form.get("family_name")),
+                            .email = std::string(form.get("email"))},
+                           now);
         add_role(tx, viewer, id, *role);
         if (!add_account(tx, viewer.school_id, id, *login, hash, Password::temporary)) throw LoginTaken();
         note(tx, viewer, now, Action::manage_access, {}, id);

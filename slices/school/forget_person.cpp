@@ -2,26 +2,27 @@
 
 #include "slices/school/forget_person.hpp"
 
-#include "slices/school/school.sql.hpp"
+#include "slices/people/parent_relations.hpp"
+#include "slices/people/persons.hpp"
+#include "slices/people/staff_roles.hpp"
+#include "slices/school/forget_person.sql.hpp"
 
 namespace trialoog::school {
 
 void forget_person(db::Writer& tx, std::string_view school_id, std::string_view person_id, Kept kept,
                    Day last_on, Day today) {
-    tx.run(sql::forget_parents, {school_id, person_id});
-    tx.run(sql::forget_children, {school_id, person_id});
-    tx.run(sql::forget_pupil_mentors, {school_id, person_id});
-    const std::string last = last_on.iso(), day = today.iso();
+    people::forget_parent_relations(tx, school_id, person_id);
+    people::forget_pupil_mentors(tx, school_id, person_id);
     if (kept == Kept::enrolment) {
-        tx.run(sql::keep_enrolment, {school_id, person_id, last, day});
+        people::forget_all_but_enrolment(tx, school_id, person_id, last_on, today);
         return;
     }
     tx.run(sql::forget_keys, {school_id, person_id});
     tx.run(sql::forget_enrolments, {school_id, person_id});
     if (kept == Kept::id_only)
-        tx.run(sql::keep_id, {school_id, person_id, last, day});
+        people::forget_all_but_id(tx, school_id, person_id, last_on, today);
     else
-        tx.run(sql::forget_row, {school_id, person_id});
+        people::remove_person(tx, school_id, person_id);
 }
 
 void forget_before(db::Writer& tx, std::string_view school_id, Instant before) {

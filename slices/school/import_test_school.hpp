@@ -1,7 +1,7 @@
 #pragma once
 // A school to try imports on. Only for tests.
 
-#include "slices/school/import.hpp"
+#include "slices/school/import/import.hpp"
 #include "slices/school/school.hpp"
 #include "tests/support/database.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 // What the reader makes of a file. Only for tests.
 
-#include "slices/school/import.hpp"
+#include "slices/school/import/import.hpp"
 
 namespace trialoog::school {
 

@@ -1,7 +1,7 @@
 // A school's export, whatever is in it: bytes → text or workbook → table → columns → records → plan. Two
 // files at once, and the plan of the same files again must be the same plan.
 
-#include "slices/school/import.hpp"
+#include "slices/school/import/import.hpp"
 
 #include <cstdlib>
 

@@ -48,3 +48,22 @@ WHERE NOT EXISTS (SELECT 1 FROM forget_stop h WHERE h.school_id = supporter_prop
     JOIN school_year y ON y.school_id = g.school_id AND y.id = g.school_year_id
     WHERE w.school_id = supporter_proposal.school_id AND w.id = supporter_proposal.work_id
         AND ((w.handed_in_at IS NOT NULL AND a.debriefed_at < $1) OR y.ends_on < $2));
+
+-- A supporter is a name and nothing else. What they wrote keeps its author's
+-- id; who that was, nobody knows any more.
+-- name: names_to_forget
+SELECT school_id, id
+FROM person
+WHERE given_name <> '' AND family_name = '' AND created_at < $1
+    AND NOT EXISTS (SELECT 1 FROM forget_stop h WHERE h.school_id = person.school_id)
+    AND NOT EXISTS (SELECT 1 FROM administration_key k
+        WHERE k.school_id = person.school_id AND k.person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM staff_role r WHERE r.school_id = person.school_id AND r.person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = person.school_id AND e.pupil_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM parent_relation r
+        WHERE r.school_id = person.school_id AND (r.parent_id = person.id OR r.pupil_id = person.id))
+    AND NOT EXISTS (SELECT 1 FROM work w
+        WHERE w.school_id = person.school_id AND w.companion_person_id = person.id)
+    AND NOT EXISTS (SELECT 1 FROM supporter_proposal s
+        WHERE s.school_id = person.school_id AND s.person_id = person.id)
+LIMIT 5000;

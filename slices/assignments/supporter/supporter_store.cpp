@@ -2,6 +2,7 @@
 
 #include "slices/assignments/supporter/supporter.sql.hpp"
 #include "slices/assignments/work/next_step.hpp"
+#include "slices/people/persons.hpp"
 #include "slices/school/school.hpp"
 
 namespace trialoog::assignments {
@@ -88,7 +89,12 @@ std::size_t forget_old(db::Writer& tx, Instant now) {
     const std::int64_t before = now.plus_days(-days_to_give_back).ms;
     const std::string today = day_in_amsterdam(now).iso();
     tx.run(sql::let_supporters_go, {before, today});
-    return static_cast<std::size_t>(tx.run(sql::forget_proposals, {before, today}));
+    const auto proposals = static_cast<std::size_t>(tx.run(sql::forget_proposals, {before, today}));
+    const auto names = tx.all(sql::names_to_forget, {now.plus_days(-1).ms}, [](const db::Row& row) {
+        return people::PersonOfSchool{row.str("school_id"), row.str("id")};
+    });
+    people::forget_names(tx, names);
+    return proposals + names.size();
 }
 
 bool agree(db::Writer& tx, const access::Viewer& viewer, const OpenedWork& opened, std::string_view language,

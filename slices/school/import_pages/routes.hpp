@@ -1,0 +1,9 @@
+#pragma once
+#include "platform/services.hpp"
+#include "slices/access/access.hpp"
+
+namespace trialoog::school {
+
+void register_import(access::Routes&, Services&);
+
+} // namespace trialoog::school
