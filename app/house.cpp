@@ -4,8 +4,8 @@
 #include "app/tidy.hpp"
 #include "slices/access/access.hpp"
 #include "slices/assignments/assignments.hpp"
-#include "slices/authoring/authoring.hpp"
 #include "slices/contact/contact.hpp"
+#include "slices/content/content.hpp"
 #include "slices/dossier/dossier.hpp"
 #include "slices/home/home.hpp"
 #include "slices/leavers/leavers.hpp"
@@ -48,10 +48,10 @@ http::Router make_router(Services& services) {
     messages::register_routes(routes, services);
     year_plan::register_routes(routes, services);
     dossier::register_routes(routes, services, assignments::photos_for_dossier);
-    paper::register_routes(routes, services);
+    paper::register_routes(routes, services, {assignments::sheets_of_works()});
     assignments::register_routes(routes, services, partnership::additions());
     partnership::register_routes(routes, services);
-    authoring::register_routes(routes, services);
+    content::register_routes(routes, services, assignments::shown_to_authors());
     leavers::register_routes(routes, services);
     home::register_routes(routes, services);
     return router;
@@ -60,7 +60,7 @@ http::Router make_router(Services& services) {
 void register_jobs(Services& services) {
     access::register_jobs(services);
     messages::register_jobs(services);
-    paper::register_jobs(services);
+    paper::register_jobs(services, {assignments::sheets_of_works()});
     assignments::register_jobs(services);
     dossier::register_jobs(services, assignments::photos_for_dossier);
     register_tidying(services);

@@ -38,7 +38,7 @@ std::size_t sweep_files(Services& services, Instant now) {
         assignments::each_file(tx, keep);
         access::each_file(tx, now, keep);
         dossier::each_file(tx, now, keep);
-        paper::each_file(tx, now, keep);
+        paper::each_file(tx, now, {assignments::sheets_of_works()}, keep);
         return keys;
     });
     return services.files.sweep(in_use, std::chrono::hours(24));

@@ -50,7 +50,6 @@ void register_of_class(access::Routes& routes, Services& services, const Additio
 void register_routes(access::Routes& routes, Services& services, const Additions& additions) {
     register_doing(routes, services, additions);
     register_of_class(routes, services, additions);
-    take_paper_in();
 }
 
 void register_own_routes(access::Routes& routes, Services& services) {

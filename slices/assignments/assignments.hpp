@@ -8,6 +8,8 @@
 #include "slices/assignments/class/mentored_works.hpp"
 #include "slices/assignments/class_work/class_assignment.hpp"
 #include "slices/assignments/packages/develop_tasks.hpp"
+#include "slices/assignments/paper/sheets_of_works.hpp"
+#include "slices/assignments/preview/preview.hpp"
 #include "slices/assignments/reminding/begin_reminding.hpp"
 #include "slices/assignments/setting_out/set_out.hpp"
 #include "slices/assignments/shown_elsewhere/dossier_photos.hpp"

@@ -106,13 +106,13 @@ std::string scan_path(std::string_view class_id, std::string_view scan_id) {
     return scans_path(class_id) + "/" + std::string(scan_id);
 }
 
-void register_routes(access::Routes& routes, Services& services) {
+void register_routes(access::Routes& routes, Services& services, const Purposes& purposes) {
     register_bring_in(routes, services);
-    register_review(routes, services);
+    register_review(routes, services, purposes);
     register_pictures(routes, services);
     register_aside(routes, services);
     register_aside_files(routes, services);
-    register_sort(routes, services);
+    register_sort(routes, services, purposes);
 }
 
 void register_bring_in(access::Routes& routes, Services& services) {

@@ -9,9 +9,11 @@ namespace trialoog::paper {
 using namespace html;
 namespace {
 
-Whose whose(db::Reader& tx, const access::Viewer& viewer, access::Action action, const Sheet& sheet) {
-    const Purpose* purpose = find_purpose(sheet.purpose);
-    const std::string name = purpose ? purpose->whose(tx, viewer, action, sheet.about_id) : std::string();
+Whose whose(db::Reader& tx, const Purposes& purposes, const access::Viewer& viewer, access::Action action,
+            const Sheet& sheet) {
+    const Purpose* purpose = find_purpose(purposes, sheet.purpose);
+    const std::string name =
+        purpose ? purpose->whose(tx, purposes, viewer, action, sheet.about_id) : std::string();
     if (!name.empty())
         return {sheet.id, tf("{who}, blad {n}", fmt::arg("who", name), fmt::arg("n", sheet.page)), true};
     return {
@@ -45,15 +47,15 @@ Html confirm_form(const ScannedPage& page, const Whose& one, const std::string& 
 }
 } // namespace
 
-Doubts doubts_of(db::Reader& tx, const access::Viewer& viewer, access::Action action,
-                 const std::vector<ScannedPage>& pages) {
+Doubts doubts_of(db::Reader& tx, const Purposes& purposes, const access::Viewer& viewer,
+                 access::Action action, const std::vector<ScannedPage>& pages) {
     Doubts doubts;
     for (const ScannedPage& page : pages) {
         if (page.state != State::waiting || page.codes.empty()) continue; // most have none
         Doubt& doubt = doubts[page.id];
         for (const std::string& code : page.codes)
             if (const auto sheet = sheet_by_code(tx, viewer.school_id, code))
-                doubt.whose.push_back(whose(tx, viewer, action, *sheet));
+                doubt.whose.push_back(whose(tx, purposes, viewer, action, *sheet));
         if (page.codes.size() > 1) doubt.pieces = pieces_of(tx, viewer.school_id, page.id);
     }
     return doubts;

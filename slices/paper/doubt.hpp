@@ -21,7 +21,8 @@ struct Doubt {
 };
 /// Of the pages that wait, by id.
 using Doubts = std::map<std::string, Doubt, std::less<>>;
-Doubts doubts_of(db::Reader&, const access::Viewer&, access::Action, const std::vector<ScannedPage>&);
+Doubts doubts_of(db::Reader&, const Purposes&, const access::Viewer&, access::Action,
+                 const std::vector<ScannedPage>&);
 
 /// The pieces wait, each with the mentor of its class; the whole is set aside. False when there is nothing to
 /// cut.

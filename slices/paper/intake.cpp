@@ -51,12 +51,12 @@ Seen seen_on(db::Reader& tx, const std::string& school_id, const scan::Page& rea
 }
 
 /// In what its one sheet is about.
-void land_in(db::Writer& tx, const std::string& school_id, const Scan& scan, const Sheet& sheet,
-             ScannedPage& page, Instant now) {
+void land_in(db::Writer& tx, const Purposes& purposes, const std::string& school_id, const Scan& scan,
+             const Sheet& sheet, ScannedPage& page, Instant now) {
     page.purpose = sheet.purpose;
     page.about_id = sheet.about_id;
     page.page = sheet.page;
-    const Purpose* purpose = find_purpose(sheet.purpose);
+    const Purpose* purpose = find_purpose(purposes, sheet.purpose);
     const bool fuller = is_fuller(page.ink, ink_of_landed(tx, school_id, sheet.about_id, sheet.page));
     switch (purpose ? purpose->land(tx, {school_id, sheet.about_id, scan.made_by, sheet.page, page.screen_key,
                                          page.thumbnail_key, page.width, page.height, now, fuller})
@@ -79,8 +79,8 @@ void land_in(db::Writer& tx, const std::string& school_id, const Scan& scan, con
 }
 
 /// Where the page goes. Its files are durable already.
-void land(db::Writer& tx, const std::string& school_id, const Scan& scan, const Seen& seen, ScannedPage& page,
-          Instant now) {
+void land(db::Writer& tx, const Purposes& purposes, const std::string& school_id, const Scan& scan,
+          const Seen& seen, ScannedPage& page, Instant now) {
     const Verdict verdict = judge(seen, scan.class_id, day_in_amsterdam(now));
     page.state = verdict.state;
     page.reason = verdict.reason;
@@ -89,7 +89,7 @@ void land(db::Writer& tx, const std::string& school_id, const Scan& scan, const 
     if (page.class_id.empty() && verdict.state != State::refused) page.class_id = shared_class(seen.sheets);
     if (page.state == State::waiting && has_picture(tx, school_id, page.screen_key))
         page.state = State::doubled;
-    if (page.state == State::landed) land_in(tx, school_id, scan, seen.sheets.front(), page, now);
+    if (page.state == State::landed) land_in(tx, purposes, school_id, scan, seen.sheets.front(), page, now);
 }
 
 void add_pictures(Services& services, const scan::Pictures& pictures, ScannedPage& page) {
@@ -118,8 +118,8 @@ std::vector<ScannedPage> pieces(Services& services, const scan::Page& read, cons
 }
 
 /// Files first, then one unit of work: what is in the table is kept, what isn't comes again.
-void take_in(Services& services, const std::string& school_id, const Scan& scan, File& file,
-             const scan::Page& read) {
+void take_in(Services& services, const Purposes& purposes, const std::string& school_id, const Scan& scan,
+             File& file, const scan::Page& read) {
     ScannedPage page{.id = db::new_id(), .place = file.place, .number = read.number};
     page.class_id = scan.class_id;
     page.ink = read.ink;
@@ -131,7 +131,7 @@ void take_in(Services& services, const std::string& school_id, const Scan& scan,
         note_file(tx, school_id, scan.id, file);
         if (has_page(tx, school_id, scan.id, file.place, read.number)) return;
         if (read.look == scan::Look::written)
-            land(tx, school_id, scan, seen_on(tx, school_id, read), page, now);
+            land(tx, purposes, school_id, scan, seen_on(tx, school_id, read), page, now);
         else {
             page.state = read.look == scan::Look::blank ? State::blank : State::refused;
             page.reason = read.look == scan::Look::blank ? Reason::none : Reason::damaged;
@@ -157,8 +157,8 @@ Count count(const std::vector<File>& files) {
     return sum;
 }
 
-void read_file(Services& services, const jobs::Job& job, const Scan& scan, std::vector<File>& files,
-               File& file, jobs::Progress& progress) {
+void read_file(Services& services, const Purposes& purposes, const jobs::Job& job, const Scan& scan,
+               std::vector<File>& files, File& file, jobs::Progress& progress) {
     const auto refuse = [&](std::string_view why) {
         file.refusal = why;
         services.database.write([&](db::Writer& tx) { note_file(tx, job.school_id, scan.id, file); });
@@ -172,7 +172,7 @@ void read_file(Services& services, const jobs::Job& job, const Scan& scan, std::
     const auto refusal =
         scan::read(*bytes, file.done_pages + 1, is_ours, [&](const scan::Page& page, int pages) {
             file.pages = pages;
-            take_in(services, job.school_id, scan, file, page);
+            take_in(services, purposes, job.school_id, scan, file, page);
             const Count now = count(files);
             progress.report(now.done, now.total);
         });
@@ -180,7 +180,8 @@ void read_file(Services& services, const jobs::Job& job, const Scan& scan, std::
     if (refusal) refuse(refusal_code(*refusal));
 }
 
-std::string read_scan(Services& services, const jobs::Job& job, jobs::Progress& progress) {
+std::string read_scan(Services& services, const Purposes& purposes, const jobs::Job& job,
+                      jobs::Progress& progress) {
     const std::string id = nlohmann::json::parse(job.input).at("scan");
     std::vector<File> files;
     const auto scan = services.database.read([&](db::Reader& tx) {
@@ -190,7 +191,7 @@ std::string read_scan(Services& services, const jobs::Job& job, jobs::Progress& 
     if (!scan) throw jobs::Failure("the scan is not there any more");
     for (File& file : files) {
         const bool is_read = !file.refusal.empty() || (file.pages > 0 && file.done_pages >= file.pages);
-        if (!is_read) read_file(services, job, *scan, files, file, progress);
+        if (!is_read) read_file(services, purposes, job, *scan, files, file, progress);
     }
     services.database.write([&](db::Writer& tx) { end_scan(tx, job.school_id, id, services.clock.now()); });
     return {};
@@ -217,9 +218,9 @@ std::string sentence_for_file(std::string_view refusal) {
     return t("Dit bestand is beschadigd. Scan de bladen opnieuw.");
 }
 
-void register_jobs(Services& services) {
-    services.jobs.handle(scan_kind, [&services](const jobs::Job& job, jobs::Progress& progress) {
-        return read_scan(services, job, progress);
+void register_jobs(Services& services, const Purposes& purposes) {
+    services.jobs.handle(scan_kind, [&services, purposes](const jobs::Job& job, jobs::Progress& progress) {
+        return read_scan(services, purposes, job, progress);
     });
 }
 

@@ -18,10 +18,6 @@
 
 namespace trialoog::paper {
 
-void register_routes(access::Routes&, Services&);
-void register_jobs(Services&);
-/// Every file of this slice that is still of use, of all schools.
-void each_file(db::Reader&, Instant now, const std::function<void(std::string_view key)>& visit);
 /// What was set aside a month ago, of all schools. How many pages.
 std::size_t forget_old(db::Writer&, Instant now);
 
@@ -78,8 +74,14 @@ struct Purpose {
     std::function<void(db::Reader&, Instant now, const std::function<void(std::string_view key)>& visit)>
         each_file;
 };
-/// At the start, before the jobs run.
-void take_in_for(Purpose);
+/// All that paper is taken in for: each slice that prints sheets has one.
+using Purposes = std::vector<Purpose>;
+
+void register_routes(access::Routes&, Services&, const Purposes&);
+void register_jobs(Services&, const Purposes&);
+/// Every file of this slice, and of what it takes paper in for, that is still of use; of all schools.
+void each_file(db::Reader&, Instant now, const Purposes&,
+               const std::function<void(std::string_view key)>& visit);
 
 /// Looks every few seconds in the folder where the schools' scanners drop their files: one folder for each
 /// school, named by its BRIN number. What was taken in and read moves to "verwerkt", what can't be read to

@@ -42,7 +42,7 @@ Placed place_by_code(db::Writer& tx, const Placer& by, ScannedPage& page, std::s
     const auto code = typed_code(typed);
     if (!code) return Placed::mistyped;
     const auto sheet = sheet_by_code(tx, by.viewer.school_id, *code);
-    const Purpose* purpose = sheet ? find_purpose(sheet->purpose) : nullptr;
+    const Purpose* purpose = sheet ? find_purpose(by.purposes, sheet->purpose) : nullptr;
     if (!purpose) return Placed::unknown;
     switch (judge({.sheets = {*sheet}}, by.class_id, day_in_amsterdam(by.now)).reason) {
     case Reason::older_year:
@@ -60,7 +60,7 @@ Placed place_by_code(db::Writer& tx, const Placer& by, ScannedPage& page, std::s
 Placed place_as_picked(db::Writer& tx, const Placer& by, ScannedPage& page, const std::string& about,
                        std::string_view page_number) {
     const auto colon = std::min(about.find(':'), about.size());
-    const Purpose* purpose = find_purpose(about.substr(0, colon));
+    const Purpose* purpose = find_purpose(by.purposes, about.substr(0, colon));
     if (!purpose) return Placed::not_picked;
     const std::string about_id = about.substr(std::min(colon + 1, about.size()));
     const auto offered = purpose->destinations(tx, by.viewer, by.class_id);

@@ -22,6 +22,7 @@ enum class Placed {
 };
 /// Who places it. `class_id` is "" for who may place a page of any class.
 struct Placer {
+    const Purposes& purposes;
     const access::Viewer& viewer;
     std::string class_id;
     Instant now;

@@ -41,8 +41,8 @@ std::vector<std::string> landed_in(const std::vector<ScannedPage>& pages, std::s
     return ids;
 }
 
-http::Response shown(db::Reader& tx, const http::Request& request, const access::Viewer& viewer,
-                     const Found& found, Typed typed) {
+http::Response shown(db::Reader& tx, const Purposes& purposes, const http::Request& request,
+                     const access::Viewer& viewer, const Found& found, Typed typed) {
     ReviewPage page{found.of_class, found.scan};
     if (found.scan.class_id == found.of_class.id)
         page.files = files_of_scan(tx, viewer.school_id, found.scan.id);
@@ -50,10 +50,10 @@ http::Response shown(db::Reader& tx, const http::Request& request, const access:
     page.job = jobs::status(tx, viewer.school_id, found.scan.job_id);
     page.typed = std::move(typed);
     page.is_for_handing_in = request.query.get("inleveren") == "ja";
-    page.doubts = doubts_of(tx, viewer, Action::handle_paper, page.pages);
+    page.doubts = doubts_of(tx, purposes, viewer, Action::handle_paper, page.pages);
     const bool any_waits = std::ranges::count(page.pages, State::waiting, &ScannedPage::state) > 0;
     const std::string back = scan_path(found.of_class.id, found.scan.id);
-    for (const Purpose& purpose : purposes()) {
+    for (const Purpose& purpose : purposes) {
         if (any_waits)
             for (Destination& one : purpose.destinations(tx, viewer, found.of_class.id)) {
                 one.about_id = purpose.name + ":" + one.about_id;
@@ -68,11 +68,12 @@ http::Response shown(db::Reader& tx, const http::Request& request, const access:
     return http::page(look::page(frame, review_page(page)), page.typed.errors.none() ? 200 : 422);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
+http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
+                    const Purposes& purposes) {
     return services.database.read([&](db::Reader& tx) {
         const auto found = find(tx, request, viewer);
         if (!found) return access::not_found(request, &viewer);
-        return shown(tx, request, viewer, *found, {});
+        return shown(tx, purposes, request, viewer, *found, {});
     });
 }
 
@@ -96,7 +97,8 @@ Placed settle(db::Writer& tx, const Placer& by, ScannedPage page, Act act, const
     return placed;
 }
 
-Decided decide(db::Writer& tx, const http::Request& request, const access::Viewer& viewer, Instant now) {
+Decided decide(db::Writer& tx, const Purposes& purposes, const http::Request& request,
+               const access::Viewer& viewer, Instant now) {
     const auto found = find(tx, request, viewer);
     if (!found) return {.there = false};
     const auto page = std::ranges::find(found->pages, request.param("scanned"), &ScannedPage::id);
@@ -110,36 +112,38 @@ Decided decide(db::Writer& tx, const http::Request& request, const access::Viewe
     Decided decided{.typed = typed_in(request.form, found->pages)};
     if (page->state != State::waiting) return decided; // somebody did it already
     const Chosen& chosen = decided.typed.of(page->id);
-    const Placer by{viewer, found->of_class.id, now, goes_beside(request.form, *page, chosen)};
+    const Placer by{purposes, viewer, found->of_class.id, now, goes_beside(request.form, *page, chosen)};
     decided.typed.note(page->id, settle(tx, by, *page, act, chosen));
     return decided;
 }
 
 /// Every page of which something is filled in.
-Decided decide_all(db::Writer& tx, const http::Request& request, const access::Viewer& viewer, Instant now) {
+Decided decide_all(db::Writer& tx, const Purposes& purposes, const http::Request& request,
+                   const access::Viewer& viewer, Instant now) {
     const auto found = find(tx, request, viewer);
     if (!found) return {.there = false};
     Decided decided{.typed = typed_in(request.form, found->pages)};
     if (!decided.typed.has_any()) decided.typed.note_nothing(Placed::not_picked);
-    const Placer by{viewer, found->of_class.id, now};
+    const Placer by{purposes, viewer, found->of_class.id, now};
     decided.typed.note_each(found->pages, [&](const ScannedPage& page, const Chosen& chosen) {
         return settle(tx, by, page, Act::place, chosen);
     });
     return decided;
 }
 
-using Decide = Decided (*)(db::Writer&, const http::Request&, const access::Viewer&, Instant);
+using Decide = Decided (*)(db::Writer&, const Purposes&, const http::Request&, const access::Viewer&,
+                           Instant);
 http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    Decide decide) {
+                    const Purposes& purposes, Decide decide) {
     Decided decided = services.database.write(
-        [&](db::Writer& tx) { return decide(tx, request, viewer, services.clock.now()); });
+        [&](db::Writer& tx) { return decide(tx, purposes, request, viewer, services.clock.now()); });
     if (!decided.there) return access::not_found(request, &viewer);
     if (decided.typed.is_over())
         return http::see_other(scan_path(request.param("class"), request.param("scan")));
     return services.database.read([&](db::Reader& tx) {
         const auto found = find(tx, request, viewer);
         if (!found) return access::not_found(request, &viewer);
-        return shown(tx, request, viewer, *found, std::move(decided.typed));
+        return shown(tx, purposes, request, viewer, *found, std::move(decided.typed));
     });
 }
 
@@ -150,18 +154,19 @@ void throw_away(ScannedPage& page) {
     page.reason = Reason::none;
 }
 
-void register_review(access::Routes& routes, Services& services) {
-    routes.get(
-        "/klas/{class}/papier/{scan}", Action::handle_paper,
-        [&services](const auto& request, const auto& viewer) { return show(request, viewer, services); });
-    routes.post("/klas/{class}/papier/{scan}", Action::handle_paper,
-                [&services](const auto& request, const auto& viewer) {
-                    return save(request, viewer, services, decide_all);
-                });
-    routes.post("/klas/{class}/papier/{scan}/{scanned}", Action::handle_paper,
-                [&services](const auto& request, const auto& viewer) {
-                    return save(request, viewer, services, decide);
-                });
+void register_review(access::Routes& routes, Services& services, const Purposes& purposes) {
+    const auto saving = [&services, purposes](Decide decide) {
+        return [&services, purposes, decide](const http::Request& request, const access::Viewer& viewer) {
+            return save(request, viewer, services, purposes, decide);
+        };
+    };
+    const std::string scan = "/klas/{class}/papier/{scan}";
+    routes.get(scan, Action::handle_paper,
+               [&services, purposes](const http::Request& request, const access::Viewer& viewer) {
+                   return show(request, viewer, services, purposes);
+               });
+    routes.post(scan, Action::handle_paper, saving(decide_all));
+    routes.post(scan + "/{scanned}", Action::handle_paper, saving(decide));
 }
 
 } // namespace trialoog::paper

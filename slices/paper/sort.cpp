@@ -57,8 +57,8 @@ http::Response list(const http::Request& request, const access::Viewer& viewer, 
                          all, p(a(cls("move"), href("/apart-gelegd"), t("Bekijk wat apart is gelegd"))))));
 }
 
-http::Response shown(db::Reader& tx, const http::Request& request, const access::Viewer& viewer,
-                     const Scan& scan, Typed typed) {
+http::Response shown(db::Reader& tx, const Purposes& purposes, const http::Request& request,
+                     const access::Viewer& viewer, const Scan& scan, Typed typed) {
     const Day today = Day::parse_iso(viewer.today).value_or(Day{});
     SortPage page{scan,
                   files_of_scan(tx, viewer.school_id, scan.id),
@@ -69,16 +69,17 @@ http::Response shown(db::Reader& tx, const http::Request& request, const access:
                   std::move(typed)};
     auto frame = access::frame(request, viewer, t("De scanner van school"));
     frame.styles.push_back("css/paper.css");
-    page.doubts = doubts_of(tx, viewer, Action::sort_paper, of_no_class(page.pages));
+    page.doubts = doubts_of(tx, purposes, viewer, Action::sort_paper, of_no_class(page.pages));
     if (is_being_read(scan, page.job)) show_progress(frame);
     return http::page(look::page(frame, sort_page(page)), page.typed.errors.none() ? 200 : 422);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
+http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
+                    const Purposes& purposes) {
     return services.database.read([&](db::Reader& tx) {
         const auto scan = find(tx, request, viewer);
         if (!scan) return access::not_found(request, &viewer);
-        return shown(tx, request, viewer, *scan, {});
+        return shown(tx, purposes, request, viewer, *scan, {});
     });
 }
 
@@ -125,7 +126,8 @@ Placed settle(db::Writer& tx, const Placer& by, ScannedPage page, Act act, const
     return placed;
 }
 
-Decided decide(db::Writer& tx, const http::Request& request, const access::Viewer& viewer, Instant now) {
+Decided decide(db::Writer& tx, const Purposes& purposes, const http::Request& request,
+               const access::Viewer& viewer, Instant now) {
     const auto page = find_page(tx, request, viewer);
     if (!page) return {.there = false};
     const Act act = act_in(request.form);
@@ -138,36 +140,38 @@ Decided decide(db::Writer& tx, const http::Request& request, const access::Viewe
                                                                               request.param("stack"))))};
     if (page->state != State::waiting) return decided; // somebody did it already
     const Chosen& chosen = decided.typed.of(page->id);
-    const Placer by{viewer, {}, now, goes_beside(request.form, *page, chosen)};
+    const Placer by{purposes, viewer, {}, now, goes_beside(request.form, *page, chosen)};
     decided.typed.note(page->id, settle(tx, by, *page, act, chosen));
     return decided;
 }
 
 /// Every page of which something is filled in.
-Decided decide_all(db::Writer& tx, const http::Request& request, const access::Viewer& viewer, Instant now) {
+Decided decide_all(db::Writer& tx, const Purposes& purposes, const http::Request& request,
+                   const access::Viewer& viewer, Instant now) {
     const auto scan = find(tx, request, viewer);
     if (!scan) return {.there = false};
     const auto pages = of_no_class(pages_of_scan(tx, viewer.school_id, scan->id));
     Decided decided{.typed = typed_in(request.form, pages)};
     if (!decided.typed.has_any()) decided.typed.note_nothing(Placed::no_class);
-    const Placer by{viewer, {}, now};
+    const Placer by{purposes, viewer, {}, now};
     decided.typed.note_each(pages, [&](const ScannedPage& page, const Chosen& chosen) {
         return settle(tx, by, page, Act::place, chosen);
     });
     return decided;
 }
 
-using Decide = Decided (*)(db::Writer&, const http::Request&, const access::Viewer&, Instant);
+using Decide = Decided (*)(db::Writer&, const Purposes&, const http::Request&, const access::Viewer&,
+                           Instant);
 http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    Decide decide) {
+                    const Purposes& purposes, Decide decide) {
     Decided decided = services.database.write(
-        [&](db::Writer& tx) { return decide(tx, request, viewer, services.clock.now()); });
+        [&](db::Writer& tx) { return decide(tx, purposes, request, viewer, services.clock.now()); });
     if (!decided.there) return access::not_found(request, &viewer);
     if (decided.typed.is_over()) return http::see_other(sort_path(request.param("stack")));
     return services.database.read([&](db::Reader& tx) {
         const auto scan = find(tx, request, viewer);
         if (!scan) return access::not_found(request, &viewer);
-        return shown(tx, request, viewer, *scan, std::move(decided.typed));
+        return shown(tx, purposes, request, viewer, *scan, std::move(decided.typed));
     });
 }
 
@@ -224,14 +228,17 @@ Html sort_page(const SortPage& page) {
                  }));
 }
 
-void register_sort(access::Routes& routes, Services& services) {
+void register_sort(access::Routes& routes, Services& services, const Purposes& purposes) {
     const auto with = [&services](auto handler) {
         return [&services, handler](const http::Request& request, const access::Viewer& viewer) {
             return handler(request, viewer, services);
         };
     };
     routes.get("/papier", Action::sort_paper, with(list));
-    routes.get("/papier/{stack}", Action::sort_paper, with(show));
+    routes.get("/papier/{stack}", Action::sort_paper,
+               [&services, purposes](const http::Request& request, const access::Viewer& viewer) {
+                   return show(request, viewer, services, purposes);
+               });
     routes.get("/papier/{stack}/{loose}", Action::sort_paper,
                [&services](const http::Request& request, const access::Viewer& viewer) {
                    return picture(request, viewer, services, &ScannedPage::screen_key);
@@ -240,9 +247,9 @@ void register_sort(access::Routes& routes, Services& services) {
                [&services](const http::Request& request, const access::Viewer& viewer) {
                    return picture(request, viewer, services, &ScannedPage::thumbnail_key);
                });
-    const auto saving = [&services](Decide decide) {
-        return [&services, decide](const http::Request& request, const access::Viewer& viewer) {
-            return save(request, viewer, services, decide);
+    const auto saving = [&services, purposes](Decide decide) {
+        return [&services, purposes, decide](const http::Request& request, const access::Viewer& viewer) {
+            return save(request, viewer, services, purposes, decide);
         };
     };
     routes.post("/papier/{stack}", Action::sort_paper, saving(decide_all));

@@ -76,10 +76,6 @@ File to_file(const db::Row& row) {
             row.str("refusal")};
 }
 
-std::vector<Purpose>& registered() {
-    static std::vector<Purpose> all;
-    return all;
-}
 } // namespace
 
 std::vector<PrintedSheet> new_sheets(db::Writer& tx, std::string_view school_id, std::string_view by,
@@ -242,26 +238,20 @@ std::size_t forget_old(db::Writer& tx, Instant now) {
     return static_cast<std::size_t>(tx.run(sql::forget_aside, {now.plus_days(-days_aside).ms}));
 }
 
-void each_file(db::Reader& tx, Instant now, const std::function<void(std::string_view)>& visit) {
+void each_file(db::Reader& tx, Instant now, const Purposes& purposes,
+               const std::function<void(std::string_view)>& visit) {
     tx.each(sql::files_in_use, {now.plus_days(-days_aside).ms}, [&](const db::Row& row) {
         visit(row.text("one"));
         visit(row.text("other"));
     });
-    for (const Purpose& purpose : purposes())
+    for (const Purpose& purpose : purposes)
         purpose.each_file(tx, now, visit);
 }
 
-void take_in_for(Purpose purpose) {
-    std::erase_if(registered(), [&](const Purpose& one) { return one.name == purpose.name; });
-    registered().push_back(std::move(purpose));
+const Purpose* find_purpose(const Purposes& purposes, std::string_view name) {
+    const auto found = std::ranges::find(purposes, name, &Purpose::name);
+    return found == purposes.end() ? nullptr : &*found;
 }
-
-const Purpose* find_purpose(std::string_view name) {
-    const auto found = std::ranges::find(registered(), name, &Purpose::name);
-    return found == registered().end() ? nullptr : &*found;
-}
-
-const std::vector<Purpose>& purposes() { return registered(); }
 
 WaitingPages waiting_pages(db::Reader& tx, const access::Viewer& viewer,
                            const std::vector<access::ClassRef>& own) {

@@ -122,7 +122,6 @@ std::vector<AsideFile> files_aside(db::Reader&, std::string_view school_id, std:
 bool decide_page(db::Writer&, std::string_view school_id, const ScannedPage&, std::string_view by,
                  Instant now);
 
-const Purpose* find_purpose(std::string_view name);
-const std::vector<Purpose>& purposes();
+const Purpose* find_purpose(const Purposes&, std::string_view name);
 
 } // namespace trialoog::paper

@@ -1,7 +1,7 @@
 #pragma once
 // The use cases, each in its own file.
 
-#include "slices/access/access.hpp"
+#include "slices/paper/paper.hpp"
 
 #include <string>
 #include <string_view>
@@ -9,8 +9,8 @@
 namespace trialoog::paper {
 
 void register_bring_in(access::Routes&, Services&);
-void register_review(access::Routes&, Services&);
-void register_sort(access::Routes&, Services&);
+void register_review(access::Routes&, Services&, const Purposes&);
+void register_sort(access::Routes&, Services&, const Purposes&);
 void register_aside(access::Routes&, Services&);
 void register_aside_files(access::Routes&, Services&);
 void register_pictures(access::Routes&, Services&);

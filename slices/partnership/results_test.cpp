@@ -1,4 +1,4 @@
-#include "slices/assignments/template/own_template_for_tests.hpp"
+#include "slices/content/offered/own_template_for_tests.hpp"
 #include "slices/partnership/evaluation_for_tests.hpp"
 
 #include <doctest/doctest.h>
@@ -107,7 +107,7 @@ TEST_CASE("results carry the title of the school's own version, and stand beside
     for_each_engine([](db::Database& database) {
         AfterDebrief doing(database);
         doing.crowd(6, "pupil", "");
-        assignments::write_own(database, assignments::own_qualities());
+        content::write_own(database, content::own_qualities());
         CHECK(shows(doing.site.get(eva, "/thuisopdrachten/terugblik"), "Sterke kanten"));
         const auto page = doing.site.get(eva, path);
         CHECK(shows(page, "Sterke kanten"));

@@ -44,8 +44,7 @@ struct Program {
                    .base_url = "https://trialoog.example.nl",
                    .secret = "thirty-two bytes of a test house"},
           scanner(services, test::school) {
-        assignments::register_own_routes(routes, services);
-        paper::register_jobs(services);
+        paper::register_jobs(services, {assignments::sheets_of_works()});
         assignments::register_jobs(services);
     }
     void take_in() {
@@ -64,8 +63,6 @@ struct Program {
     std::unique_ptr<mail::Sender> mail;
     jobs::Workers workers;
     Services services;
-    http::Router router;
-    access::Routes routes{router};
     paper::SchoolFolder scanner;
 };
 

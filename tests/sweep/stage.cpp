@@ -5,7 +5,7 @@
 #include "slices/access/demo_links.hpp"
 #include "slices/access/letters.hpp"
 #include "slices/access/secrets.hpp"
-#include "slices/assignments/template/template.hpp"
+#include "slices/content/template/template.hpp"
 #include "slices/dossier/taking/taking.hpp"
 
 #include <set>
@@ -68,7 +68,7 @@ Stage::Stage(db::Database& database) : database_(database), house_(database) {
 }
 
 void Stage::furnish_school(const Target& target) {
-    const auto& qualities = *assignments::find_in_library("qualities");
+    const auto& qualities = *content::find_in_library("qualities");
     const std::string school = target.school, spare = "spare-" + school;
     const auto sealed = [&](std::string_view content) {
         return house_.services().files.put(

@@ -3,7 +3,7 @@
 #include "slices/assignments/class/pages_class.hpp"
 #include "slices/assignments/class/routes.hpp"
 #include "slices/assignments/packages/package_store.hpp"
-#include "slices/assignments/template/offered.hpp"
+#include "slices/content/offered/offered.hpp"
 
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
@@ -77,16 +77,18 @@ const year_plan::Activity* moment_of(const PackageItem& item,
 
 /// What is offered and the class hasn't had: first its grade's package in order, then what
 /// the year plan and the school have besides.
-std::vector<ToSetOut> next_to_set_out(const std::vector<Offered>& all,
+std::vector<ToSetOut> next_to_set_out(const std::vector<content::Offered>& all,
                                       const std::vector<GivenAssignment>& given, const GradePackage& grade) {
     const auto& activities = grade.activities;
-    const auto find = [&](const std::string& key) { return std::ranges::find(all, key, &Offered::key); };
+    const auto find = [&](const std::string& key) {
+        return std::ranges::find(all, key, &content::Offered::key);
+    };
     const auto is_given = [&](const std::string& key) {
         return std::any_of(given.begin(), given.end(),
                            [&](const GivenAssignment& one) { return one.template_key == key; });
     };
     std::vector<ToSetOut> next;
-    const auto add = [&](const Offered& one, std::string when) {
+    const auto add = [&](const content::Offered& one, std::string when) {
         const auto there = [&](const ToSetOut& other) { return other.template_key == one.key; };
         if (is_given(one.key) || std::any_of(next.begin(), next.end(), there)) return;
         next.push_back({one.key, t_content(one.title), std::move(when)});
@@ -102,7 +104,7 @@ std::vector<ToSetOut> next_to_set_out(const std::vector<Offered>& all,
         }
     for (const auto& activity : activities)
         if (const auto one = find(activity.template_key); one != all.end()) add(*one, when_in_year(activity));
-    for (const Offered& one : all)
+    for (const content::Offered& one : all)
         if (one.grade == grade.grade) add(one, {});
     return next;
 }
@@ -121,7 +123,7 @@ http::Response show(const http::Request& request, const access::Viewer& viewer, 
         page.is_mentor = own;
         page.may_see_dossier = access::may(of_class->as, relation, Action::see_dossier);
         const auto grade = package_of_grade(tx, viewer.school_id, of_class->grade_id, today).value();
-        page.next = next_to_set_out(offered(tx, viewer.school_id), page.given, grade);
+        page.next = next_to_set_out(content::offered(tx, viewer.school_id), page.given, grade);
         page.year = year_plan::now_and_next(of_class->grade_id, grade.activities, today, viewer);
         page.pupils = std::move(roll.pupils);
         content = class_page(page).str();

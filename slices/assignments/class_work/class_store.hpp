@@ -6,7 +6,7 @@
 #include "slices/assignments/class_work/class_assignment.hpp"
 #include "slices/assignments/class_work/class_rows.hpp"
 #include "slices/assignments/class_work/debrief_rules.hpp"
-#include "slices/assignments/template/template.hpp"
+#include "slices/assignments/work/terms.hpp"
 
 #include <functional>
 #include <map>

@@ -2,7 +2,8 @@
 
 #include "slices/assignments/links/links.hpp"
 #include "slices/assignments/links/routes.hpp"
-#include "slices/assignments/template/offered.hpp"
+#include "slices/assignments/work/templates_in_use.hpp"
+#include "slices/content/offered/offered.hpp"
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/work/assignments.sql.hpp"
@@ -16,7 +17,7 @@ using access::Action;
 
 /// What mentors can set out, and what classes work with already: an older version may have other films.
 std::vector<TemplatePtr> available_templates(db::Reader& tx, std::string_view school_id, Day today) {
-    auto all = offered_forms(tx, school_id);
+    auto all = content::offered_forms(tx, school_id);
     for (TemplatePtr& one : forms_in_use(tx, school_id, today))
         if (std::ranges::find(all, one) == all.end()) all.push_back(std::move(one));
     return all;

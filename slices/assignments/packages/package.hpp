@@ -4,7 +4,7 @@
 
 #include "look/form.hpp"
 #include "platform/clock/clock.hpp"
-#include "slices/assignments/template/template.hpp"
+#include "slices/assignments/work/terms.hpp"
 #include "slices/year_plan/year_plan.hpp"
 
 #include <cstdint>

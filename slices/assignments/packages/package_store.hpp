@@ -3,7 +3,7 @@
 
 #include "slices/access/access.hpp"
 #include "slices/assignments/packages/package.hpp"
-#include "slices/assignments/template/offered.hpp"
+#include "slices/content/offered/offered.hpp"
 
 namespace trialoog::assignments {
 
@@ -21,7 +21,7 @@ std::optional<GradePackage> package_of_grade(db::Reader&, std::string_view schoo
 
 /// What a package may name: what mentors can set out, and what the school still writes or has withdrawn.
 struct KnownTemplates {
-    std::vector<Offered> offered, others;
+    std::vector<content::Offered> offered, others;
 };
 KnownTemplates known_templates(db::Reader&, std::string_view school_id);
 

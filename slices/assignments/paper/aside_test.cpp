@@ -39,7 +39,8 @@ void give_back(Paper& paper) {
 std::set<std::string> files_of_use(Paper& paper) {
     std::set<std::string> keys;
     paper.site.services.database.read([&](db::Reader& tx) {
-        paper::each_file(tx, paper.site.clock.now(), [&](std::string_view key) { keys.emplace(key); });
+        paper::each_file(tx, paper.site.clock.now(), {sheets_of_works()},
+                         [&](std::string_view key) { keys.emplace(key); });
     });
     return keys;
 }

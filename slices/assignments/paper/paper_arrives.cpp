@@ -1,7 +1,7 @@
 // How a scanned page lands in a pupil's work.
 
 #include "slices/assignments/paper/on_paper.hpp"
-#include "slices/assignments/paper/routes.hpp"
+#include "slices/assignments/paper/sheets_of_works.hpp"
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/full_name.hpp"
@@ -11,7 +11,6 @@
 #include "slices/assignments/paper/sheets_job.hpp"
 #include "slices/assignments/work/companion.hpp"
 #include "slices/assignments/work/paper_page.hpp"
-#include "slices/paper/paper.hpp"
 
 #include <algorithm>
 
@@ -145,8 +144,8 @@ std::vector<PaperWork> papers_to_hand_in(db::Reader& tx, std::string_view school
     return works;
 }
 
-void take_paper_in() {
-    paper::take_in_for({std::string(paper_purpose), whose, land, destinations, review, each_sheets_file});
+paper::Purpose sheets_of_works() {
+    return {std::string(paper_purpose), whose, land, destinations, review, each_sheets_file};
 }
 
 } // namespace trialoog::assignments

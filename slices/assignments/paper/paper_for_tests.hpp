@@ -17,8 +17,8 @@ inline const std::string bring_in_path = std::string("/klas/") + test::class_1b 
 
 struct Paper : Doing {
     explicit Paper(db::Database& database) : Doing(database) {
-        paper::register_routes(site.routes, site.services);
-        paper::register_jobs(site.services);
+        paper::register_routes(site.routes, site.services, {sheets_of_works()});
+        paper::register_jobs(site.services, {sheets_of_works()});
         assignments::register_jobs(site.services);
         set_printer(false); // no empty pages among what is counted
     }

@@ -6,8 +6,6 @@
 
 namespace trialoog::assignments {
 
-/// Tells slices/paper how a page lands in a work.
-void take_paper_in();
 void register_print_sheets(access::Routes&, Services&);
 void register_hand_in_on_paper(access::Routes&, Services&);
 

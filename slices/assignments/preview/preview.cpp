@@ -1,6 +1,7 @@
 #include "slices/assignments/preview/preview.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/assignments/work/templates_in_use.hpp"
 #include "slices/assignments/work_pages/work_pages.hpp"
 
 #include <algorithm>
@@ -60,9 +61,7 @@ std::vector<Part> parts_of(Side reader) {
     return {Part::pupil, Part::together, Part::after};
 }
 bool is_own(Part part) { return part == Part::pupil || part == Part::adult; }
-} // namespace
-
-std::vector<PreviewPlace> preview_places(const Template& form, Side reader) {
+std::vector<PreviewPlace> places(const Template& form, Side reader) {
     std::vector<PreviewPlace> places;
     for (const Part part : parts_of(reader))
         for (std::size_t page = 1; page <= form.pages_of(part).size(); ++page)
@@ -70,30 +69,41 @@ std::vector<PreviewPlace> preview_places(const Template& form, Side reader) {
     return places;
 }
 
-std::optional<PreviewPlace> preview_place(const Template& form, Side reader, std::string_view part,
-                                          std::string_view page) {
+std::optional<PreviewPlace> place_of(const Template& form, Side reader, std::string_view part,
+                                     std::string_view page) {
     int number = 1;
     if (!page.empty()) std::from_chars(page.data(), page.data() + page.size(), number);
-    for (const PreviewPlace& place : preview_places(form, reader))
+    for (const PreviewPlace& place : places(form, reader))
         if (path_of(place.part) == part && place.page == number) return place;
     return std::nullopt;
 }
 
-std::string preview_path(const Preview& preview, PreviewPlace place) {
+std::string path(const Preview& preview, PreviewPlace place) {
     return page_path(made_up(preview, Done::nothing), place.part, place.page);
 }
 
-html::Html preview_overview(const Preview& preview) {
+html::Html first_page(const Preview& preview) {
     return overview(made_up(preview, Done::nothing), preview.today);
 }
 
-html::Html preview_page(db::Reader& tx, const Preview& preview, PreviewPlace place) {
+html::Html page_at(db::Reader& tx, const Preview& preview, PreviewPlace place) {
     const OpenedWork opened = made_up(preview, is_own(place.part) ? Done::nothing : Done::own_parts);
     const Page page = preview.form->pages_of(place.part).at(static_cast<std::size_t>(place.page - 1));
     PartView view{place.part, place.page, shown_answers(opened)};
     view.links = links_of_page(tx, preview.school_id, page);
     return place.part == Part::together ? together_page(opened, view, preview.today)
                                         : step_page(opened, view, preview.today);
+}
+} // namespace
+
+content::Elsewhere shown_to_authors() {
+    return {.places = places,
+            .place = place_of,
+            .path = path,
+            .overview = first_page,
+            .page = page_at,
+            .sheets = preview_sheets,
+            .classes_by_key = classes_by_template};
 }
 
 } // namespace trialoog::assignments

@@ -2,7 +2,7 @@
 // What parents hear when an assignment is set out (HA-8): plain text, for mail and paper alike.
 
 #include "slices/assignments/class_work/dates.hpp"
-#include "slices/assignments/template/template.hpp"
+#include "slices/assignments/work/terms.hpp"
 #include "slices/messages/messages.hpp"
 
 #include <map>

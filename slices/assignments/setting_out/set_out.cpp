@@ -6,8 +6,8 @@
 #include "slices/assignments/class_work/class.sql.hpp"
 #include "slices/assignments/class_work/class_store.hpp"
 #include "slices/assignments/reminding/reminder.hpp"
-#include "slices/assignments/template/offered.hpp"
 #include "slices/assignments/work/store.hpp"
+#include "slices/content/offered/offered.hpp"
 #include "slices/school/school.hpp"
 #include "slices/year_plan/year_plan.hpp"
 
@@ -20,8 +20,8 @@ namespace trialoog::assignments {
 namespace {
 
 /// The version of this content that the school has, made when it is new.
-std::string template_version(db::Writer& tx, std::string_view school_id, const OfferedContent& content,
-                             Instant now) {
+std::string template_version(db::Writer& tx, std::string_view school_id,
+                             const content::OfferedContent& content, Instant now) {
     const std::string& key = content.form->key;
     const auto known = tx.one(sql::template_version, {school_id, key, content.hash},
                               [](const db::Row& row) { return row.str("id"); });
@@ -114,7 +114,7 @@ std::string set_out(db::Writer& tx, Services& services, const access::Viewer& vi
     const std::string& school_id = viewer.school_id;
     if (const auto there = assignment_of_template(tx, school_id, wanted.class_id, wanted.template_key))
         return *there;
-    const auto content = find_offered(tx, school_id, wanted.template_key);
+    const auto content = content::find_offered(tx, school_id, wanted.template_key);
     const auto of_class = class_year(tx, school_id, wanted.class_id);
     if (!content || !of_class) throw std::invalid_argument("no such assignment or class to set out");
 

@@ -7,9 +7,9 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "slices/assignments/setting_out/set_out.hpp"
-#include "slices/assignments/template/offered.hpp"
 #include "slices/assignments/work/store.hpp"
 #include "slices/assignments/work/wording.hpp"
+#include "slices/content/offered/offered.hpp"
 #include "slices/year_plan/year_plan.hpp"
 
 namespace trialoog::assignments {
@@ -21,7 +21,7 @@ using access::Action;
 /// All that the form stands on: the class is the viewer's own, the template exists, and isn't given yet.
 struct Found {
     ClassYear of_class;
-    OfferedContent content;
+    content::OfferedContent content;
     std::optional<std::string> there; // the class has it already
     std::optional<year_plan::Activity> activity;
     std::string example_pupil;
@@ -32,7 +32,7 @@ std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const ht
                           const Additions& additions, Instant now) {
     const auto allowed = access::find_class(tx, viewer, request.param("class"), Action::set_out_assignment);
     if (!allowed) return std::nullopt;
-    auto content = find_offered(tx, viewer.school_id, request.param("template"));
+    auto content = content::find_offered(tx, viewer.school_id, request.param("template"));
     if (!content) return std::nullopt;
     Found found{class_year(tx, viewer.school_id, allowed->id).value(), std::move(*content), {}, {}, {}, {}};
     const std::string& key = found.content.form->key;

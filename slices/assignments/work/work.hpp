@@ -2,7 +2,7 @@
 // The rules of doing an assignment, on values: no web, no database, no clock.
 
 #include "platform/clock/clock.hpp"
-#include "slices/assignments/template/template.hpp"
+#include "slices/assignments/work/terms.hpp"
 
 #include <cstdint>
 #include <optional>

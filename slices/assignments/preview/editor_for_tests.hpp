@@ -1,0 +1,12 @@
+#pragma once
+#include "slices/assignments/assignments.hpp"
+#include "slices/content/content.hpp"
+
+namespace trialoog::test {
+
+/// The editor, with the pages of assignments to look at.
+inline void register_editor(access::Routes& routes, Services& services) {
+    content::register_routes(routes, services, assignments::shown_to_authors());
+}
+
+} // namespace trialoog::test

@@ -1,0 +1,28 @@
+#pragma once
+// What keeps a draft from being used: said to its author, with the place where it is mended. An empty list
+// means that the parser takes it too.
+
+#include "slices/content/template/template.hpp"
+
+#include <string>
+#include <vector>
+
+namespace trialoog::content {
+
+/// Where something stands in a template: the whole of it, a step, or a question.
+struct Spot {
+    std::string step = {}, item = {}; // keys, or ""
+    bool operator==(const Spot&) const = default;
+};
+struct Problem {
+    Spot spot;
+    std::string sentence;
+};
+/// Of a template that was just read (its fields are right).
+std::vector<Problem> problems_of(const Template&);
+
+/// The draft without the questions that have a problem, for showing what there is; null when too little is
+/// left.
+TemplatePtr usable_part(const Template&);
+
+} // namespace trialoog::content

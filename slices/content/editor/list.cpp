@@ -1,0 +1,119 @@
+// GET and POST /thuisopdrachten: what there is, and a new draft: a copy from the library, or from the frame.
+
+#include "look/limit.hpp"
+#include "platform/i18n/i18n.hpp"
+#include "slices/content/draft/structure.hpp"
+#include "slices/content/editor/editor.hpp"
+#include "slices/content/editor/pages.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace trialoog::content {
+namespace {
+
+using Template;
+using access::Action;
+
+http::Response show(const Asked& asked, NewOne typed, look::Errors errors, int status) {
+    const Day today = asked.services.clock.today();
+    if (!access::find_school(asked.viewer, Action::discuss_templates))
+        return access::not_found(asked.request, &asked.viewer);
+    ListPage page = asked.services.database.read([&](db::Reader& tx) {
+        return ListPage{.own = templates_of_school(tx, asked.viewer.school_id),
+                        .used = asked.elsewhere.classes_by_key(tx, asked.viewer.school_id, today)};
+    });
+    page.may_write = access::find_school(asked.viewer, Action::write_templates).has_value();
+    page.typed = std::move(typed);
+    page.errors = std::move(errors);
+    return shown(asked, t("Thuisopdrachten"), list_page(page), status, page.may_write);
+}
+
+/// The draft's id; the one that is there when the school has this template already.
+std::string add(const Asked& asked, const Template& form, const std::string& copied_from) {
+    const Instant now = asked.services.clock.now();
+    return asked.services.database.write([&](db::Writer& tx) {
+        if (const auto there = id_of_key(tx, asked.viewer.school_id, form.key)) return *there;
+        return add_template(tx, asked.viewer, form, copied_from, now);
+    });
+}
+
+http::Response copy(const Asked& asked, std::string_view key) {
+    const LibraryTemplate* original = find_in_library(key);
+    if (!original) return access::not_found(asked.request, &asked.viewer);
+    const auto form = read_draft(original->yaml);
+    give_steps_own_keys(*form);
+    return http::see_other(draft_path(add(asked, *form, form->key)));
+}
+
+/// A key that nobody types: letters, digits and _ alone.
+std::string new_key() {
+    std::string key = "own_" + db::new_id();
+    std::erase(key, '-');
+    return key;
+}
+
+NewOne typed_in(const http::Request& request) {
+    return {tidied(request.form.get("titel")), std::string(request.form.get("leerjaar")),
+            std::string(request.form.get("als"))};
+}
+
+look::Errors check(const NewOne& typed) {
+    look::Errors errors;
+    if (typed.title.empty()) errors.add("titel", t("Geef de opdracht een naam."));
+    look::want_short(errors, "titel", typed.title, longest_title);
+    if (typed.title.find('\n') != std::string::npos) errors.add("titel", t("Zet dit op één regel."));
+    if (typed.grade.size() != 1 || typed.grade < "1" || typed.grade > "4")
+        errors.add("leerjaar", t("Kies een leerjaar."));
+    return errors;
+}
+
+/// The draft of one of the school's own, or what the library has.
+std::shared_ptr<Template> original_of(const Asked& asked, const std::string& like) {
+    const auto own = asked.services.database.read(
+        [&](db::Reader& tx) { return open_template(tx, asked.viewer.school_id, like); });
+    if (own) return read_draft(own->yaml);
+    const LibraryTemplate* built_in = find_in_library(like);
+    return built_in ? read_draft(built_in->yaml) : nullptr;
+}
+
+http::Response write_new(const Asked& asked) {
+    const NewOne typed = typed_in(asked.request);
+    look::Errors errors = check(typed);
+    if (!errors.none()) return show(asked, typed, std::move(errors), 422);
+    const int grade = typed.grade[0] - '0';
+    if (typed.like.empty()) {
+        const i18n::Speaking dutch(
+            "nl"); // what stands in a template is Dutch, whatever its author's menus speak
+        Template form;
+        make_frame(form, new_key(), typed.title, grade);
+        return http::see_other(draft_path(add(asked, form, {})));
+    }
+    const auto form = original_of(asked, typed.like);
+    if (!form) {
+        errors.add("als", t("Die opdracht is er niet meer. Kies een andere."));
+        return show(asked, typed, std::move(errors), 422);
+    }
+    const std::string original = std::exchange(form->key, new_key());
+    form->title = typed.title;
+    form->grade = grade;
+    give_steps_own_keys(*form);
+    return http::see_other(draft_path(add(asked, *form, original)));
+}
+
+http::Response begin(const Asked& asked) {
+    if (!access::find_school(asked.viewer, Action::write_templates))
+        return access::not_found(asked.request, &asked.viewer);
+    const std::string_view from = asked.request.form.get("van");
+    return from.empty() ? write_new(asked) : copy(asked, from);
+}
+} // namespace
+
+void register_list(access::Routes& routes, Services& services, const Elsewhere& elsewhere) {
+    routes.get("/thuisopdrachten", Action::discuss_templates,
+               with(services, elsewhere, [](const Asked& asked) { return show(asked, {}, {}, 200); }));
+    routes.post("/thuisopdrachten", Action::write_templates, with(services, elsewhere, begin));
+}
+
+} // namespace trialoog::content

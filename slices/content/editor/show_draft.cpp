@@ -1,0 +1,48 @@
+// GET /thuisopdrachten/{draft}
+
+#include "slices/content/editor/show_draft.hpp"
+
+#include <charconv>
+
+namespace trialoog::content {
+namespace {
+using access::Action;
+
+std::int64_t number_in(std::string_view text) {
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+} // namespace
+
+http::Response show_draft(const Asked& asked, const Again& again) {
+    const auto draft = find_draft(asked, Action::discuss_templates);
+    if (!draft) return access::not_found(asked.request, &asked.viewer);
+    const Summary& about = draft->opened.about;
+    DraftPage page{.opened = draft->opened, .form = *draft->form};
+    const Day today = asked.services.clock.today();
+    asked.services.database.read([&](db::Reader& tx) {
+        page.comments = comments_of(tx, asked.viewer.school_id, about.id);
+        page.used_in = asked.elsewhere.classes_by_key(tx, asked.viewer.school_id, today)[about.key];
+    });
+    page.may_write = access::find_school(asked.viewer, Action::write_templates).has_value();
+    if (page.may_write) {
+        page.problems = problems_of(*draft->form);
+        page.advice = advise(*draft->form, reader());
+        const std::int64_t before = number_in(asked.request.query.get("terug"));
+        if (before == about.draft_version - 1) page.undo_version = before;
+    }
+    page.errors = again.errors;
+    page.comment_typed = again.comment_typed;
+    page.step_typed = again.step_typed;
+    page.part_typed = again.part_typed;
+    page.changed_meanwhile = again.changed_meanwhile;
+    page.was_gone = asked.request.query.has("al-weg");
+    return shown(asked, about.title, draft_page(page), again.status, true);
+}
+
+void register_draft(access::Routes& routes, Services& services, const Elsewhere& elsewhere) {
+    routes.get("/thuisopdrachten/{draft}", Action::discuss_templates, with(services, elsewhere, show_draft));
+}
+
+} // namespace trialoog::content

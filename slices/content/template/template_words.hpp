@@ -1,0 +1,52 @@
+#pragma once
+// The words of the YAML for what a template chooses among, for reading and for writing.
+
+#include "slices/content/template/template.hpp"
+
+#include <string_view>
+#include <utility>
+
+namespace trialoog::content::said {
+
+inline constexpr std::pair<std::string_view, Kind> kinds[] = {
+    {"text", Kind::text},       {"line", Kind::line},
+    {"choice", Kind::choice},   {"top", Kind::top},
+    {"several", Kind::several}, {"questions", Kind::questions},
+    {"rows", Kind::rows},       {"mark", Kind::mark},
+    {"date", Kind::date},       {"place", Kind::place},
+    {"poster", Kind::poster},   {"read", Kind::read},
+    {"link", Kind::link},       {"comparison", Kind::comparison},
+    {"photo", Kind::photo}};
+inline constexpr std::pair<std::string_view, Yield> yields[] = {
+    {"quality", Yield::quality},    {"motive", Yield::motive},       {"job", Yield::job},
+    {"person", Yield::person},      {"profile", Yield::profile},     {"course", Yield::course},
+    {"result", Yield::result},      {"next_step", Yield::next_step}, {"evaluation", Yield::evaluation},
+    {"follow_up", Yield::follow_up}};
+inline constexpr std::pair<std::string_view, Known> known_kinds[] = {{"qualities", Known::qualities},
+                                                                     {"motives", Known::motives},
+                                                                     {"jobs", Known::jobs},
+                                                                     {"profiles", Known::profiles},
+                                                                     {"courses", Known::courses}};
+inline constexpr std::pair<std::string_view, Tells> tells[] = {
+    {"for", Tells::for_it}, {"against", Tells::against_it}, {"to_find_out", Tells::to_find_out}};
+inline constexpr std::pair<std::string_view, Voice> voices[] = {
+    {"pupil", Voice::pupil}, {"adult", Voice::adult}, {"both", Voice::both}};
+inline constexpr std::pair<std::string_view, Place> places[] = {
+    {"class", Place::in_class}, {"home", Place::at_home}, {"alone", Place::alone}};
+
+/// The word for a value, or "" where none is said.
+template <class Enum, std::size_t N>
+std::string_view of(Enum wanted, const std::pair<std::string_view, Enum> (&known)[N]) {
+    for (const auto& [word, value] : known)
+        if (value == wanted) return word;
+    return {};
+}
+/// The value of a word; `otherwise` for a word that isn't known.
+template <class Enum, std::size_t N>
+Enum from(std::string_view said, Enum otherwise, const std::pair<std::string_view, Enum> (&known)[N]) {
+    for (const auto& [word, value] : known)
+        if (word == said) return value;
+    return otherwise;
+}
+
+} // namespace trialoog::content::said
