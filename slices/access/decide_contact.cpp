@@ -4,28 +4,20 @@
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
+#include "platform/text/number.hpp"
+#include "platform/text/typed.hpp"
 #include "slices/access/contact_decision.sql.hpp"
 #include "slices/access/contact_pages.hpp"
 #include "slices/access/people_pages.hpp"
 #include "slices/access/use_cases.hpp"
-
-#include <charconv>
 
 namespace trialoog::access {
 namespace {
 
 constexpr int furthest_days = 2 * 365;
 
-std::string trimmed(std::string_view text) {
-    while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ')
-        text.remove_prefix(1);
-    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ')
-        text.remove_suffix(1);
-    return std::string(text);
-}
-
 std::string read_reason(const http::Request& request, look::Errors& errors) {
-    std::string reason = trimmed(request.form.get("reden"));
+    std::string reason = text::typed_line(request.form.get("reden"));
     if (reason.empty()) errors.add("reden", t("Schrijf in een paar woorden waarom."));
     look::want_short(errors, "reden", reason, longest_reason);
     return reason;
@@ -75,12 +67,6 @@ http::Response another_decides(const http::Request& request, const Viewer& viewe
         look::page(frame(request, viewer, t("Contact")), another_decides_page(request.param("person"))), 403);
 }
 
-int number_in(std::string_view text) {
-    int number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
 http::Response show_contact(const http::Request& request, const Viewer& viewer, Services& services) {
     const Instant now = services.clock.now();
     bool involved = false;
@@ -98,7 +84,7 @@ http::Response show_contact(const http::Request& request, const Viewer& viewer, 
                  {.pair = *pair,
                   .typed = as_it_is(pair->now, services.clock.today()),
                   .saved = request.query.get("bewaard") == "ja",
-                  .withdrawn = number_in(request.query.get("ingetrokken"))},
+                  .withdrawn = text::number<int>(request.query.get("ingetrokken")).value_or(0)},
                  200);
 }
 

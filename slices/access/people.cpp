@@ -4,6 +4,7 @@
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 #include "slices/access/code.hpp"
 #include "slices/access/code_store.hpp"
 #include "slices/access/letters.hpp"
@@ -13,17 +14,12 @@
 #include "slices/access/use_cases.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace trialoog::access {
 using namespace html;
 namespace {
 
-int page_number(std::string_view text) {
-    int page = 1;
-    std::from_chars(text.data(), text.data() + text.size(), page);
-    return std::clamp(page, 1, 10'000);
-}
+int page_number(std::string_view text) { return std::clamp(text::number<int>(text).value_or(1), 1, 10'000); }
 
 http::Response search(const http::Request& request, const Viewer& viewer, Services& services) {
     const PeopleSearch asked{.words = std::string(request.query.get("zoek")),

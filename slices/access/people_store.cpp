@@ -1,3 +1,4 @@
+#include "platform/text/typed.hpp"
 #include "slices/access/full_name.hpp"
 #include "slices/access/namesakes.hpp"
 #include "slices/access/people.hpp"
@@ -39,21 +40,13 @@ CodeState code_from(const db::Row& row) {
     return {maybe_instant(row, "made_at"), maybe_instant(row, "first_used_at")};
 }
 
-std::string trimmed(std::string_view text) {
-    while (text.starts_with(' '))
-        text.remove_prefix(1);
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    return std::string(text);
-}
-
 } // namespace
 
 PeoplePage find_people(db::Reader& tx, const Viewer& viewer, const PeopleSearch& search) {
     PeoplePage page;
     tx.each(sql::people,
-            {viewer.school_id, pattern_of(search.words), in_small_letters(trimmed(search.words)), search.kind,
-             viewer.today, std::int64_t{search.page - 1} * people_on_a_page},
+            {viewer.school_id, pattern_of(search.words), in_small_letters(text::trimmed(search.words)),
+             search.kind, viewer.today, std::int64_t{search.page - 1} * people_on_a_page},
             [&](const db::Row& row) {
                 page.total = static_cast<int>(row.integer("total"));
                 page.people.push_back({.id = row.str("id"),

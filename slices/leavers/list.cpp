@@ -2,13 +2,13 @@
 
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 #include "slices/leavers/leavers.sql.hpp"
 #include "slices/leavers/notices.hpp"
 #include "slices/leavers/pages.hpp"
 #include "slices/leavers/use_cases.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace trialoog::leavers {
 
@@ -16,11 +16,7 @@ using access::Action;
 
 namespace {
 
-int number_in(std::string_view text, int otherwise) {
-    int number = otherwise;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
+int number_in(std::string_view text, int otherwise) { return text::number<int>(text).value_or(otherwise); }
 
 ListView load(db::Reader& tx, const access::Viewer& viewer, Day today, int page) {
     ListView view{.today = today, .months = months_kept(tx, viewer.school_id), .page = page};

@@ -8,8 +8,8 @@
 #include "look/form.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 
-#include <charconv>
 #include <fmt/core.h>
 
 namespace trialoog::messages {
@@ -129,11 +129,9 @@ http::Response make_class_pile(const http::Request& request, const access::Viewe
 }
 
 http::Response print_pile(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    Instant pile;
-    const std::string_view asked = request.param("pile");
-    const auto [end, problem] = std::from_chars(asked.data(), asked.data() + asked.size(), pile.ms);
-    if (problem != std::errc() || end != asked.data() + asked.size())
-        return access::not_found(request, &viewer);
+    const auto asked = text::number<std::int64_t>(request.param("pile"));
+    if (!asked) return access::not_found(request, &viewer);
+    const Instant pile{*asked};
     std::string class_name;
     bool withdrawn = false;
     const Instant now = services.clock.now();

@@ -1,18 +1,12 @@
 #include "slices/paper/placing.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace trialoog::paper {
 namespace {
-
-int number_in(std::string_view text) {
-    int number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 Placed place(db::Writer& tx, const Placer& by, ScannedPage& page, const Purpose& purpose,
              const std::string& about_id, int number) {
@@ -65,7 +59,7 @@ Placed place_as_picked(db::Writer& tx, const Placer& by, ScannedPage& page, cons
     const std::string about_id = about.substr(std::min(colon + 1, about.size()));
     const auto offered = purpose->destinations(tx, by.viewer, by.class_id);
     const auto found = std::ranges::find(offered, about_id, &Destination::about_id);
-    const int number = number_in(page_number);
+    const int number = text::number<int>(page_number).value_or(0);
     if (found == offered.end() || number < 1 || number > found->pages) return Placed::not_picked;
     return place(tx, by, page, *purpose, about_id, number);
 }

@@ -3,10 +3,9 @@
 #include "slices/year_plan/move_activity.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 #include "slices/year_plan/pages.hpp"
 #include "slices/year_plan/schedule.hpp"
-
-#include <charconv>
 
 namespace trialoog::year_plan {
 
@@ -25,10 +24,7 @@ std::optional<OpenedActivity> find(db::Reader& reader, const access::Viewer& vie
 }
 
 Instant seen_in(const http::Request& request) {
-    const std::string_view typed = request.form.get("gezien");
-    Instant seen;
-    std::from_chars(typed.data(), typed.data() + typed.size(), seen.ms);
-    return seen;
+    return {text::number<std::int64_t>(request.form.get("gezien")).value_or(0)};
 }
 
 } // namespace

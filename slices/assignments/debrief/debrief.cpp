@@ -5,12 +5,12 @@
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 #include "slices/assignments/work/companion_kind.hpp"
 #include "slices/assignments/work/store.hpp"
 #include "slices/assignments/work/wording.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace trialoog::assignments {
 
@@ -49,10 +49,8 @@ std::optional<Typed> typed_row(const http::Fields& form, const DebriefRow& kept)
     typed.row.note.done = form.get("gedaan-" + id) == "ja";
     typed.row.note.companion = std::string(form.get("met-" + id));
     typed.row.note.would_help = tidy(form.get("helpt-" + id));
-    const std::string_view seen = form.get("gezien-" + id);
-    std::int64_t ms = 0;
-    std::from_chars(seen.data(), seen.data() + seen.size(), ms);
-    if (ms > 0) typed.seen = Instant{ms};
+    if (const auto seen = text::number<std::int64_t>(form.get("gezien-" + id), 1))
+        typed.seen = Instant{*seen};
     return typed;
 }
 

@@ -5,10 +5,10 @@
 #include "slices/assignments/work_frame/with_work.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 #include "slices/assignments/doing/not_kept.hpp"
 #include "slices/assignments/work_pages/answer_form.hpp"
 
-#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace trialoog::assignments {
@@ -20,11 +20,7 @@ using nlohmann::json;
 http::Response answer(const json& body, int status = 200) { return http::json(body.dump(), status); }
 
 std::optional<std::int64_t> version_of(const http::Fields& sent) {
-    const std::string_view digits = sent.get("version");
-    std::int64_t version = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), version);
-    if (error != std::errc() || end != digits.data() + digits.size() || version < 0) return std::nullopt;
-    return version;
+    return text::number<std::int64_t>(sent.get("version"), 0);
 }
 
 http::Response conflict(const OpenedWork& opened, const Answer& kept) {

@@ -7,6 +7,7 @@
 #include "slices/assignments/work_frame/with_work.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 #include "slices/assignments/doing/conflict.hpp"
 #include "slices/assignments/doing/not_kept.hpp"
 #include "slices/assignments/work/next_step.hpp"
@@ -14,7 +15,6 @@
 #include "slices/assignments/work_pages/work_pages.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <functional>
 
@@ -39,12 +39,7 @@ int pages_now(const OpenedWork& opened, Part part) {
 std::optional<int> page_number(const http::Request& request, const OpenedWork& opened, Part part) {
     const std::string_view text = request.param("page");
     if (text.empty()) return 1; // "/samen", where all stands on one page
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const auto ever = static_cast<int>(opened.form->pages_of(part).size());
-    if (error != std::errc() || end != text.data() + text.size() || number < 1 || number > ever)
-        return std::nullopt;
-    return number;
+    return text::number<int>(text, 1, static_cast<int>(opened.form->pages_of(part).size()));
 }
 
 /// The page on which a form's questions stand now: an answer given meanwhile may have moved it, or taken it

@@ -2,9 +2,9 @@
 
 #include "slices/assignments/doing/routes.hpp"
 
+#include "platform/text/number.hpp"
 #include "slices/assignments/work_pages/work_pages.hpp"
 
-#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace trialoog::assignments {
@@ -14,10 +14,7 @@ using access::Action;
 using nlohmann::json;
 
 std::int64_t since(const http::Request& request) {
-    const std::string_view digits = request.query.get("sinds");
-    std::int64_t number = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return number;
+    return text::number<std::int64_t>(request.query.get("sinds")).value_or(0);
 }
 
 json counted(const OpenedWork& opened, Part part) {

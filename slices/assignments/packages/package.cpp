@@ -1,9 +1,9 @@
 #include "slices/assignments/packages/package.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace trialoog::assignments {
 namespace {
@@ -19,12 +19,7 @@ std::optional<Day> ready_before(Day starts_on, Day today) {
     return day > today ? std::optional(day) : std::nullopt;
 }
 
-std::optional<int> number_in(std::string_view typed) {
-    int number = 0;
-    const auto [end, wrong] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
-    if (wrong != std::errc() || end != typed.data() + typed.size()) return std::nullopt;
-    return number >= 1 && number <= 99 ? std::optional(number) : std::nullopt;
-}
+std::optional<int> number_in(std::string_view typed) { return text::number<int>(typed, 1, 99); }
 
 std::string field(const char* name, std::size_t row) { return name + ("-" + std::to_string(row + 1)); }
 

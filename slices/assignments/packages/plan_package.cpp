@@ -5,9 +5,9 @@
 #include "slices/assignments/packages/routes.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace trialoog::assignments {
 namespace {
@@ -122,10 +122,7 @@ PackageChoices choices_of(const Found& found) {
 }
 
 std::int64_t seen_version(const http::Request& request) {
-    const auto typed = request.form.get("gezien");
-    std::int64_t version = 0;
-    std::from_chars(typed.data(), typed.data() + typed.size(), version);
-    return version;
+    return text::number<std::int64_t>(request.form.get("gezien")).value_or(0);
 }
 
 void add_picked(std::vector<TypedPackageItem>& rows, const std::string& key, const Found& found) {

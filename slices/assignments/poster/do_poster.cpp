@@ -6,11 +6,11 @@
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 #include "slices/assignments/poster/kept_poster.hpp"
 #include "slices/assignments/work/wording.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace trialoog::assignments {
@@ -148,11 +148,7 @@ look::Errors errors_of(const Picked& picked) {
 }
 
 std::optional<std::int64_t> version_sent(const http::Fields& form) {
-    const std::string_view digits = form.get("version");
-    std::int64_t version = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), version);
-    if (error != std::errc() || end != digits.data() + digits.size() || version < 0) return std::nullopt;
-    return version;
+    return text::number<std::int64_t>(form.get("version"), 0);
 }
 
 http::Response saved(Services& services, const http::Request& request, const access::Viewer& viewer,

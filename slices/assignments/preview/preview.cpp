@@ -1,11 +1,11 @@
 #include "slices/assignments/preview/preview.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 #include "slices/assignments/work/templates_in_use.hpp"
 #include "slices/assignments/work_pages/work_pages.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace trialoog::assignments {
@@ -71,8 +71,7 @@ std::vector<PreviewPlace> places(const Template& form, Side reader) {
 
 std::optional<PreviewPlace> place_of(const Template& form, Side reader, std::string_view part,
                                      std::string_view page) {
-    int number = 1;
-    if (!page.empty()) std::from_chars(page.data(), page.data() + page.size(), number);
+    const int number = text::number<int>(page).value_or(1);
     for (const PreviewPlace& place : places(form, reader))
         if (path_of(place.part) == part && place.page == number) return place;
     return std::nullopt;

@@ -1,7 +1,8 @@
 #include "slices/assignments/work/paper_page.hpp"
 
+#include "platform/text/number.hpp"
+
 #include <algorithm>
-#include <charconv>
 
 namespace trialoog::assignments {
 namespace {
@@ -12,10 +13,7 @@ std::string paper_field(int page) { return std::string(prefix) + std::to_string(
 
 int paper_page_of(std::string_view field) {
     if (!field.starts_with(prefix)) return 0;
-    int page = 0;
-    const auto digits = field.substr(prefix.size());
-    const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), page);
-    return fault == std::errc() && end == digits.data() + digits.size() && page > 0 ? page : 0;
+    return text::number<int>(field.substr(prefix.size()), 1).value_or(0);
 }
 
 bool is_paper(const Photo& photo) { return paper_page_of(photo.field) > 0; }

@@ -1,9 +1,9 @@
 #include "slices/assignments/work/work.hpp"
 
 #include "look/limit.hpp"
+#include "platform/text/number.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace trialoog::assignments {
 
@@ -183,13 +183,7 @@ bool fits(const Field& field, std::string_view tidied) {
     return look::characters(tidied) <= field.item->max_length;
 }
 
-std::optional<int> mark_of(std::string_view value) {
-    int mark = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), mark);
-    if (error != std::errc() || end != value.data() + value.size() || mark < 1 || mark > 10)
-        return std::nullopt;
-    return mark;
-}
+std::optional<int> mark_of(std::string_view value) { return text::number<int>(value, 1, 10); }
 
 std::string chosen(std::string_view from_list, std::string_view own_words, std::string_view before) {
     const std::string own = tidy(own_words);

@@ -2,20 +2,16 @@
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace trialoog::assignments {
 namespace {
 
 std::string own_name(const Field& field) { return field.key + "__own"; }
 
-std::int64_t number(std::string_view digits) {
-    std::int64_t value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
+std::int64_t number(std::string_view digits) { return text::number<std::int64_t>(digits).value_or(0); }
 
 /// A browser without a date picker sends what people write: "16-10-2026".
 std::string as_iso(const std::string& typed) {

@@ -8,7 +8,6 @@
 #include <set>
 
 namespace trialoog::content {
-using namespace assignments;
 namespace {
 
 /// A place in braces is read as one word.

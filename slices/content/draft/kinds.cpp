@@ -4,7 +4,6 @@
 #include "slices/content/template/template_words.hpp"
 
 namespace trialoog::content {
-using Kind, Part;
 
 std::string label(Kind kind) {
     switch (kind) {

@@ -9,7 +9,6 @@
 #include <regex>
 
 namespace trialoog::content {
-using namespace assignments;
 namespace {
 
 bool is_said(const Wording& words, Voice voice) {

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 namespace trialoog::content {
-using Voice, Wording;
 
 Slot text_slot(Called called, std::string& text, Control control, std::size_t most) {
     Slot slot{std::move(called.name),

@@ -2,9 +2,9 @@
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <sstream>
 
 namespace trialoog::content {
@@ -16,10 +16,7 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 }
 
 bool is_number(const Slot& slot, std::string_view text) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() && number >= slot.from &&
-           number <= slot.to;
+    return text::number<int>(text, slot.from, slot.to).has_value();
 }
 
 std::string wrong_with(const Slot& slot, const std::string& typed) {

@@ -10,7 +10,6 @@
 
 namespace trialoog::content {
 namespace {
-using namespace assignments;
 
 constexpr std::size_t columns_at_most = 4;
 

@@ -9,7 +9,6 @@
 
 namespace trialoog::content {
 namespace {
-using namespace assignments;
 
 constexpr std::size_t long_text = 1500, short_text = 600, most_tips = 6, most_examples = 4;
 

@@ -8,7 +8,6 @@
 #include <utility>
 
 namespace trialoog::content {
-using namespace assignments;
 namespace {
 
 bool is_step(const Template& form, std::string_view key) {

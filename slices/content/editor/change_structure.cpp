@@ -13,7 +13,6 @@
 namespace trialoog::content {
 namespace {
 
-using Part, Template;
 using access::Action;
 
 std::string path_of_draft(const Asked& asked, const std::string& page = {}) {

@@ -7,7 +7,6 @@
 namespace trialoog::content {
 namespace {
 
-using Template;
 using access::Action;
 
 Editing texts(const http::Request&) {

@@ -1,15 +1,13 @@
 #include "slices/content/editor/editor.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 #include "slices/content/draft/merge.hpp"
 #include "slices/content/editor/pages.hpp"
-
-#include <charconv>
 
 namespace trialoog::content {
 namespace {
 
-using Template;
 using access::Action;
 constexpr int most_tries = 8; // others who save in between
 
@@ -136,10 +134,7 @@ Values values_of(const Slots& slots) {
 }
 
 std::int64_t seen_version(const http::Request& request) {
-    const std::string_view typed = request.form.get("gezien");
-    std::int64_t seen = 0;
-    std::from_chars(typed.data(), typed.data() + typed.size(), seen);
-    return seen;
+    return text::number<std::int64_t>(request.form.get("gezien")).value_or(0);
 }
 
 http::Response show_editing(const Asked& asked, const Editing& editing) {

@@ -13,7 +13,6 @@
 namespace trialoog::content {
 namespace {
 
-using Template;
 using access::Action;
 
 http::Response show(const Asked& asked, NewOne typed, look::Errors errors, int status) {

@@ -8,7 +8,6 @@
 
 namespace trialoog::content {
 using namespace html;
-using Item, Step;
 
 std::string draft_path(std::string_view id, std::string_view page) {
     std::string path = "/thuisopdrachten/" + std::string(id);

@@ -10,7 +10,6 @@
 
 namespace trialoog::content {
 using namespace html;
-using Part, Step;
 namespace {
 
 constexpr Part parts[]{Part::pupil, Part::adult, Part::together, Part::after};

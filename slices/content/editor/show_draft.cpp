@@ -2,18 +2,11 @@
 
 #include "slices/content/editor/show_draft.hpp"
 
-#include <charconv>
+#include "platform/text/number.hpp"
 
 namespace trialoog::content {
-namespace {
-using access::Action;
 
-std::int64_t number_in(std::string_view text) {
-    std::int64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-} // namespace
+using access::Action;
 
 http::Response show_draft(const Asked& asked, const Again& again) {
     const auto draft = find_draft(asked, Action::discuss_templates);
@@ -29,7 +22,7 @@ http::Response show_draft(const Asked& asked, const Again& again) {
     if (page.may_write) {
         page.problems = problems_of(*draft->form);
         page.advice = advise(*draft->form, reader());
-        const std::int64_t before = number_in(asked.request.query.get("terug"));
+        const std::int64_t before = text::number<std::int64_t>(asked.request.query.get("terug")).value_or(0);
         if (before == about.draft_version - 1) page.undo_version = before;
     }
     page.errors = again.errors;
@@ -42,7 +35,8 @@ http::Response show_draft(const Asked& asked, const Again& again) {
 }
 
 void register_draft(access::Routes& routes, Services& services, const Elsewhere& elsewhere) {
-    routes.get("/thuisopdrachten/{draft}", Action::discuss_templates, with(services, elsewhere, show_draft));
+    routes.get("/thuisopdrachten/{draft}", Action::discuss_templates,
+               with(services, elsewhere, [](const Asked& asked) { return show_draft(asked); }));
 }
 
 } // namespace trialoog::content

@@ -1,7 +1,8 @@
 #include "slices/dossier/entries/school_year.hpp"
 
+#include "platform/text/number.hpp"
+
 #include <algorithm>
-#include <charconv>
 
 namespace trialoog::dossier {
 
@@ -27,8 +28,7 @@ std::vector<int> school_years(const std::vector<EntryDay>& days) {
 }
 
 int chosen_year(const std::vector<int>& years, std::string_view asked) {
-    int year = 0;
-    std::from_chars(asked.data(), asked.data() + asked.size(), year);
+    const int year = text::number<int>(asked).value_or(0);
     return std::ranges::find(years, year) == years.end() ? years.front() : year;
 }
 

@@ -9,8 +9,7 @@
 #include "look/limit.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
-
-#include <charconv>
+#include "platform/text/number.hpp"
 
 namespace trialoog::dossier {
 
@@ -145,9 +144,7 @@ http::Response write(const http::Request& request, const access::Viewer& viewer,
     look_at(page->typed, page->errors);
     if (!page->errors.none()) return shown(request, viewer, services, *page, 422);
 
-    std::int64_t seen = 0;
-    const std::string_view version = request.form.get("versie");
-    std::from_chars(version.data(), version.data() + version.size(), seen);
+    const auto seen = text::number<std::int64_t>(request.form.get("versie")).value_or(0);
     if (save(viewer, services, *page, seen)) return http::see_other(path_of(page->reading, page->entry));
 
     auto now = find(services, viewer, request);

@@ -6,9 +6,9 @@
 
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace trialoog::dossier {
 
@@ -21,10 +21,7 @@ constexpr int most = 20;
 constexpr const char* activities_field = "activiteiten";
 
 int grade_in(const http::Request& request) {
-    const std::string_view text = request.param("number");
-    int grade = 0;
-    std::from_chars(text.data(), text.data() + text.size(), grade);
-    return text.size() == 1 && grade >= 1 && grade <= 4 ? grade : 0;
+    return text::number<int>(request.param("number"), 1, 4).value_or(0);
 }
 
 struct RequirementsForm {
@@ -98,10 +95,9 @@ std::vector<Requirement> typed_in(const http::Request& request, RequirementsForm
     for (const Competence one : all_competences()) {
         const std::string text(request.form.get(field_of(one)));
         form.counts.push_back(text);
-        int least = 0;
-        const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), least);
-        if (!text.empty() &&
-            (wrong != std::errc() || end != text.data() + text.size() || least < 0 || least > most))
+        const auto typed = text::number<int>(text, 0, most);
+        const int least = typed.value_or(0);
+        if (!text.empty() && !typed)
             errors.add(field_of(one), tf("Vul een getal in van 0 tot en met {n}.", fmt::arg("n", most)));
         else if (least > 0)
             all.push_back({Requirement::Kind::competence, std::string(code(one)), least});

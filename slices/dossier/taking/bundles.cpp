@@ -8,9 +8,9 @@
 
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace trialoog::dossier {
 
@@ -151,9 +151,7 @@ http::Response progress(const http::Request& request, const access::Viewer& view
 
 http::Response download(const http::Request& request, const access::Viewer& viewer, Services& services) {
     const auto job = find_job(request, viewer, services);
-    const std::string_view text = request.param("part");
-    std::size_t part = 0;
-    std::from_chars(text.data(), text.data() + text.size(), part);
+    const auto part = text::number<std::size_t>(request.param("part")).value_or(0);
     auto file = job ? taken_file(services, *job, part, "klas") : std::nullopt;
     if (!file) return access::not_found(request, &viewer);
     services.database.write([&](db::Writer& writer) {

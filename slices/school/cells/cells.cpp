@@ -1,11 +1,11 @@
 #include "slices/school/cells/cells.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/number.hpp"
 #include "slices/school/cells/names.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 namespace trialoog::school {
@@ -78,12 +78,7 @@ template <class Pairs, class Value> std::string_view code_in(const Pairs& pairs,
     return std::find_if(pairs.begin(), pairs.end(), [&](const auto& p) { return p.first == value; })->second;
 }
 
-std::optional<int> number_of(std::string_view digits) {
-    int value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-    return value;
-}
+std::optional<int> number_of(std::string_view digits) { return text::number<int>(digits); }
 
 std::string lower_ascii(std::string text) {
     for (char& c : text)

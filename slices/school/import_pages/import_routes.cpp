@@ -4,11 +4,10 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/services.hpp"
+#include "platform/text/number.hpp"
 #include "slices/school/import_pages/import_pages.hpp"
 #include "slices/school/import_pages/question_pages.hpp"
 #include "slices/school/import_pages/routes.hpp"
-
-#include <charconv>
 
 namespace trialoog::school {
 namespace {
@@ -39,11 +38,7 @@ Response shown_preview(const Request& request, const Viewer& viewer, const Previ
 std::string path_of(std::string_view id) { return "/beheer/import/" + std::string(id); }
 
 /// A page of the questions; 1 for what is no number.
-int number_in(std::string_view text) {
-    int number = 1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
+int number_in(std::string_view text) { return text::number<int>(text).value_or(1); }
 
 /// The decoded files of the form, or what is wrong with them.
 std::vector<ImportFile> files_of(const Request& request, look::Errors& errors) {

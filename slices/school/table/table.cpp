@@ -1,6 +1,7 @@
 #include "slices/school/table/table.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/typed.hpp"
 
 #include <algorithm>
 #include <csv.h>
@@ -8,12 +9,6 @@
 
 namespace trialoog::school {
 namespace {
-
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
 
 std::size_t count_outside_quotes(std::string_view line, char wanted) {
     std::size_t count = 0;
@@ -42,7 +37,7 @@ constexpr std::size_t lines_looked_at = 50;
 char separator_of(std::string_view text) {
     std::vector<std::string_view> lines;
     while (!text.empty() && lines.size() < lines_looked_at)
-        if (const auto line = take_line(text); !trimmed(line).empty()) lines.push_back(line);
+        if (const auto line = take_line(text); !text::trimmed(line).empty()) lines.push_back(line);
     std::pair<std::size_t, std::size_t> most; // in the middle line, in the fullest
     char found = ';';
     for (const char candidate : {';', ',', '\t', '|'}) {
@@ -62,7 +57,7 @@ char separator_of(std::string_view text) {
 
 /// "sep=;", as Excel writes it, also in quotes and with more separators behind it.
 std::optional<char> told_separator(std::string_view line) {
-    std::string text = trimmed(line);
+    std::string text(text::trimmed(line));
     std::erase(text, '"');
     if (text == "sep=" && line.find('\t') != std::string_view::npos) return '\t';
     if (text.size() < 5 || (!text.starts_with("sep=") && !text.starts_with("SEP="))) return std::nullopt;
@@ -102,8 +97,8 @@ private:
     static constexpr int row_not_begun = 0, field_begun = 2; // libcsv's states
 
     static void on_cell(void* data, std::size_t size, void* self) {
-        static_cast<Reader*>(self)->row_.cells.push_back(
-            trimmed(data ? std::string_view(static_cast<const char*>(data), size) : std::string_view()));
+        static_cast<Reader*>(self)->row_.cells.push_back(text::trimmed(
+            data ? std::string_view(static_cast<const char*>(data), size) : std::string_view()));
     }
     static void on_row(int, void* self) {
         auto& reader = *static_cast<Reader*>(self);
