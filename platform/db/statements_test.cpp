@@ -39,7 +39,7 @@ const std::map<std::string_view, std::string_view> across_schools{
     {"school.forget_old_previews", "by age"},
     {"assignments.let_supporters_go", "whose access ended, by its work"},
     {"assignments.forget_proposals", "by the same works"},
-    {"school.forget_names", "who is named nowhere any more"},
+    {"assignments.names_to_forget", "who is named nowhere any more"},
     {"messages.forget_letters_to_nobody", "whose reader has no name any more"},
     {"access.forget_sessions_of_nobody", "whose person has no name any more"},
     {"access.forget_codes_of_nobody", "whose person has no name any more"},
@@ -125,11 +125,11 @@ TEST_CASE("who hears of a pupil, and who may not be in contact, is asked of the 
                                          "access.decisions_of_contact",
                                          "access.decisions_about_life",
                                          "access.add_decision",
-                                         "access.take_decision",
-                                         "access.plan_decision",
+                                         "people.take_decision",
+                                         "people.plan_decision",
                                          "access.decisions_due",
                                          "school.relations",
-                                         "school.put_relation"};
+                                         "people.put_relation"};
     int raw = 0;
     for (const auto* statement : db::all_statements()) {
         const auto words = words_of(statement->sql);

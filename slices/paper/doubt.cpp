@@ -12,8 +12,7 @@ namespace {
 Whose whose(db::Reader& tx, const Purposes& purposes, const access::Viewer& viewer, access::Action action,
             const Sheet& sheet) {
     const Purpose* purpose = find_purpose(purposes, sheet.purpose);
-    const std::string name =
-        purpose ? purpose->whose(tx, purposes, viewer, action, sheet.about_id) : std::string();
+    const std::string name = purpose ? purpose->whose(tx, viewer, action, sheet.about_id) : std::string();
     if (!name.empty())
         return {sheet.id, tf("{who}, blad {n}", fmt::arg("who", name), fmt::arg("n", sheet.page)), true};
     return {

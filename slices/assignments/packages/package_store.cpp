@@ -28,10 +28,10 @@ void add_row(std::vector<GradePackage>& all, const db::Row& row) {
                                         row.flag("is_ready")});
 }
 
-void propose_where_nobody_saved(GradePackage& one, const std::vector<Offered>& all, Day today) {
+void propose_where_nobody_saved(GradePackage& one, const std::vector<content::Offered>& all, Day today) {
     if (one.package.version != 0) return;
     std::vector<std::string> of_grade;
-    for (const Offered& other : all)
+    for (const content::Offered& other : all)
         if (other.grade == one.grade) of_grade.push_back(other.key);
     one.package = proposed_package(one.activities, of_grade, today);
 }
@@ -41,7 +41,7 @@ std::vector<GradePackage> packages_of_year(db::Reader& tx, const access::Viewer&
     std::vector<GradePackage> all;
     tx.each(sql::packages_of_year, {viewer.school_id}, [&](const db::Row& row) { add_row(all, row); });
     auto activities = year_plan::activities_of_grades(tx, viewer, {1, 2, 3, 4});
-    const auto can_be_set_out = offered(tx, viewer.school_id);
+    const auto can_be_set_out = content::offered(tx, viewer.school_id);
     for (GradePackage& one : all) {
         one.activities = std::move(activities[one.grade]);
         propose_where_nobody_saved(one, can_be_set_out, today);
@@ -55,12 +55,12 @@ std::optional<GradePackage> package_of_grade(db::Reader& tx, std::string_view sc
     tx.each(sql::package_of_grade, {school_id, grade_id}, [&](const db::Row& row) { add_row(found, row); });
     if (found.empty()) return std::nullopt;
     found.front().activities = year_plan::activities(tx, school_id, grade_id);
-    propose_where_nobody_saved(found.front(), offered(tx, school_id), today);
+    propose_where_nobody_saved(found.front(), content::offered(tx, school_id), today);
     return std::move(found.front());
 }
 
 KnownTemplates known_templates(db::Reader& tx, std::string_view school_id) {
-    return {offered(tx, school_id), not_offered(tx, school_id)};
+    return {content::offered(tx, school_id), content::not_offered(tx, school_id)};
 }
 
 std::optional<YearOfGrade> year_of_grade(db::Reader& tx, std::string_view school_id,

@@ -42,7 +42,7 @@ Html what_it_is(const PackagesPage& page, std::string_view key) {
                  tf("Duurt ongeveer {minutes} minuten.", fmt::arg("minutes", (*form)->minutes)), " ",
                  yields_in_words(**form));
     const auto& others = page.known.others;
-    const bool is_own = std::ranges::find(others, key, &Offered::key) != others.end();
+    const bool is_own = std::ranges::find(others, key, &content::Offered::key) != others.end();
     return p(cls("detail"), is_own ? t("Deze opdracht is nog niet goedgekeurd, of is ingetrokken.")
                                    : t("Deze opdracht moet nog gemaakt worden."));
 }
@@ -116,7 +116,7 @@ std::string item_id(int grade, std::string_view template_key) {
 std::string title_in_package(const KnownTemplates& known, std::string_view template_key,
                              std::string_view activity_title) {
     for (const auto* all : {&known.offered, &known.others})
-        if (const auto one = std::ranges::find(*all, template_key, &Offered::key); one != all->end())
+        if (const auto one = std::ranges::find(*all, template_key, &content::Offered::key); one != all->end())
             return t_content(one->title);
     return activity_title.empty() ? std::string(template_key) : t_content(std::string(activity_title));
 }

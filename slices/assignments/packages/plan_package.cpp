@@ -41,9 +41,9 @@ std::vector<std::string> keys_to_plan(const Found& found) {
     const auto add = [&](const std::string& key) {
         if (!key.empty() && std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
     };
-    for (const Offered& one : found.known.offered)
+    for (const content::Offered& one : found.known.offered)
         add(one.key);
-    for (const Offered& one : found.known.others)
+    for (const content::Offered& one : found.known.others)
         add(one.key);
     for (const year_plan::Activity& one : found.kept.activities)
         add(one.template_key);
@@ -169,7 +169,7 @@ http::Response show_all(const http::Request& request, const access::Viewer& view
         return PackagesPage{packages_of_year(tx, viewer, today),
                             developers(tx, viewer.school_id, today),
                             known_templates(tx, viewer.school_id),
-                            offered_forms(tx, viewer.school_id),
+                            content::offered_forms(tx, viewer.school_id),
                             viewer.person_id,
                             access::find_school(viewer, Action::plan_packages).has_value(),
                             today};

@@ -1,5 +1,5 @@
-#include "slices/content/draft/store.hpp"
 #include "slices/assignments/preview/editor_for_tests.hpp"
+#include "slices/content/draft/store.hpp"
 #include "slices/dossier/dossier.hpp"
 #include "slices/messages/messages.hpp"
 #include "tests/support/database.hpp"

@@ -97,7 +97,7 @@ private:
     static constexpr int row_not_begun = 0, field_begun = 2; // libcsv's states
 
     static void on_cell(void* data, std::size_t size, void* self) {
-        static_cast<Reader*>(self)->row_.cells.push_back(text::trimmed(
+        static_cast<Reader*>(self)->row_.cells.emplace_back(text::trimmed(
             data ? std::string_view(static_cast<const char*>(data), size) : std::string_view()));
     }
     static void on_row(int, void* self) {
