@@ -3,7 +3,7 @@
 #include "app/app.sql.hpp"
 #include "app/house.hpp"
 #include "slices/access/access.hpp"
-#include "slices/access/accounts.hpp"
+#include "slices/access/accounts/accounts.hpp"
 #include "slices/school/school.hpp"
 #include "slices/year_plan/year_plan.hpp"
 

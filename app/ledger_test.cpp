@@ -2,7 +2,7 @@
 
 #include "app/house.hpp"
 #include "slices/access/access.hpp"
-#include "slices/access/code.hpp"
+#include "slices/access/secrets/code.hpp"
 #include "slices/contact/contacts_for_tests.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/house.hpp"

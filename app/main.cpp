@@ -4,7 +4,7 @@
 #include "app/demo/demo_command.hpp"
 #include "app/import_command.hpp"
 #include "app/serve.hpp"
-#include "slices/access/permission.hpp"
+#include "slices/access/viewer/permission.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>

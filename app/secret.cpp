@@ -2,7 +2,7 @@
 
 #include "app/app.sql.hpp"
 #include "app/settings.hpp"
-#include "slices/access/secrets.hpp"
+#include "slices/access/secrets/secrets.hpp"
 
 #include <fmt/core.h>
 #include <stdexcept>

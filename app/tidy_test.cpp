@@ -2,8 +2,8 @@
 #include "platform/db/db.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/storage/storage.hpp"
-#include "slices/access/letters.hpp"
-#include "slices/access/session.hpp"
+#include "slices/access/letters/letters.hpp"
+#include "slices/access/session/session.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/house.hpp"
 

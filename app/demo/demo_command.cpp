@@ -4,7 +4,7 @@
 #include "app/demo/seed.hpp"
 #include "app/house.hpp"
 #include "platform/db/statistics.hpp"
-#include "slices/access/accounts.hpp"
+#include "slices/access/accounts/accounts.hpp"
 
 #include <chrono>
 #include <fmt/core.h>

@@ -3,7 +3,7 @@
 #include "app/demo/people.hpp"
 #include "app/demo/seed.hpp"
 #include "platform/db/db.hpp"
-#include "slices/access/demo_links.hpp"
+#include "slices/access/sign_in/demo_links.hpp"
 #include "slices/school/import/import.hpp"
 
 #include <stdexcept>

@@ -6,7 +6,7 @@
 #include "app/demo/seed_assignments.hpp"
 #include "app/demo/seed_grown_dossier.hpp"
 #include "platform/db/db.hpp"
-#include "slices/access/accounts.hpp"
+#include "slices/access/accounts/accounts.hpp"
 #include "slices/school/import/import.hpp"
 #include "slices/school/school.hpp"
 #include "slices/year_plan/year_plan.hpp"

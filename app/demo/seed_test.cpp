@@ -1,7 +1,7 @@
 #include "app/demo/seed.hpp"
 
 #include "app/demo/demo_people.hpp"
-#include "slices/access/viewer.hpp"
+#include "slices/access/viewer/viewer.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/house.hpp"

@@ -1,10 +1,10 @@
 // What the house forgets at night, and which files it may not.
 
 #include "slices/access/access.hpp"
-#include "slices/access/letters.hpp"
-#include "slices/access/letters.sql.hpp"
-#include "slices/access/session.sql.hpp"
-#include "slices/access/tries.sql.hpp"
+#include "slices/access/letters/letters.hpp"
+#include "slices/access/letters/letters.sql.hpp"
+#include "slices/access/secrets/tries.sql.hpp"
+#include "slices/access/session/session.sql.hpp"
 
 namespace trialoog::access {
 

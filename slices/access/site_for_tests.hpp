@@ -2,8 +2,8 @@
 // The routes of access in the small town of the tests, and a browser for each of its people.
 
 #include "slices/access/access.hpp"
-#include "slices/access/code.hpp"
-#include "slices/access/code_store.hpp"
+#include "slices/access/letters/code_store.hpp"
+#include "slices/access/secrets/code.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/house.hpp"
 

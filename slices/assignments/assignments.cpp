@@ -53,7 +53,7 @@ void register_routes(access::Routes& routes, Services& services, const Additions
 }
 
 void register_own_routes(access::Routes& routes, Services& services) {
-    register_routes(routes, services, {});
+    register_routes(routes, services, Additions{});
 }
 
 void register_jobs(Services& services) {

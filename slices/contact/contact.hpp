@@ -19,7 +19,7 @@
 #include "platform/clock/clock.hpp"
 #include "platform/db/db.hpp"
 #include "slices/access/access.hpp"
-#include "slices/access/reached.hpp"
+#include "slices/access/letters/reached.hpp"
 
 #include <optional>
 #include <string>

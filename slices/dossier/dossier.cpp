@@ -22,7 +22,7 @@ void register_routes(access::Routes& routes, Services& services, const PhotosOf&
 }
 
 void register_own_routes(access::Routes& routes, Services& services) {
-    register_routes(routes, services, {});
+    register_routes(routes, services, PhotosOf());
 }
 
 void register_jobs(Services& services, const PhotosOf& photos) { register_taking_jobs(services, photos); }

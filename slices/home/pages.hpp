@@ -4,7 +4,7 @@
 #include "platform/clock/clock.hpp"
 #include "platform/html/html.hpp"
 #include "slices/access/access.hpp"
-#include "slices/access/open_signals.hpp"
+#include "slices/access/signals/open_signals.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "slices/leavers/leavers.hpp"
 #include "slices/paper/paper.hpp"

@@ -1,6 +1,6 @@
 #include "slices/leavers/store.hpp"
 
-#include "slices/access/full_name.hpp"
+#include "slices/access/viewer/full_name.hpp"
 #include "slices/leavers/leavers.sql.hpp"
 
 namespace trialoog::leavers {

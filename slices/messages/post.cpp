@@ -1,6 +1,6 @@
 // The letters that wait to be printed: /beheer/post.
 
-#include "slices/access/printing.hpp"
+#include "slices/access/letters/printing.hpp"
 #include "slices/messages/contacts.hpp"
 #include "slices/messages/letters.hpp"
 #include "slices/messages/routes.hpp"

@@ -1,8 +1,8 @@
 #include "slices/messages/send_mail.hpp"
 
 #include "platform/mail/mail.hpp"
-#include "slices/access/full_name.hpp"
-#include "slices/access/reach.hpp"
+#include "slices/access/decisions/reach.hpp"
+#include "slices/access/viewer/full_name.hpp"
 #include "slices/messages/contacts.hpp"
 #include "slices/messages/messages.sql.hpp"
 #include "slices/messages/sending.hpp"

@@ -1,8 +1,8 @@
 #include "slices/messages/store.hpp"
 
-#include "slices/access/full_name.hpp"
-#include "slices/access/namesakes.hpp"
-#include "slices/access/reach.hpp"
+#include "slices/access/decisions/reach.hpp"
+#include "slices/access/viewer/full_name.hpp"
+#include "slices/access/viewer/namesakes.hpp"
 #include "slices/messages/messages.sql.hpp"
 
 namespace trialoog::messages {

@@ -1,8 +1,8 @@
 // Adults who would rather say on paper how it was: /opdracht/{assignment}/terugblik/briefjes, and its PDF.
 // What comes back, the mentor takes over one by one (evaluate.cpp).
 
-#include "slices/access/namesakes.hpp"
-#include "slices/access/printing.hpp"
+#include "slices/access/letters/printing.hpp"
+#include "slices/access/viewer/namesakes.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "slices/partnership/pages.hpp"
 #include "slices/partnership/slip_print.hpp"

@@ -4,7 +4,7 @@
 
 #include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
-#include "slices/access/printing.hpp"
+#include "slices/access/letters/printing.hpp"
 #include "slices/assignments/assignments.hpp"
 
 namespace trialoog::partnership {

@@ -1,6 +1,6 @@
 #include "slices/partnership/store.hpp"
 
-#include "slices/access/full_name.hpp"
+#include "slices/access/viewer/full_name.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "slices/contact/contact.hpp"
 #include "slices/partnership/partnership.sql.hpp"

@@ -4,8 +4,8 @@
 #include "app/demo/seed.hpp"
 #include "app/house.hpp"
 #include "slices/access/access.hpp"
-#include "slices/access/accounts.hpp"
-#include "slices/access/session.hpp"
+#include "slices/access/accounts/accounts.hpp"
+#include "slices/access/session/session.hpp"
 
 #include <algorithm>
 #include <fmt/core.h>

@@ -2,10 +2,10 @@
 
 #include "tests/support/answer.hpp"
 
-#include "slices/access/accounts.hpp"
-#include "slices/access/secrets.hpp"
-#include "slices/access/staff_steps.hpp"
-#include "slices/access/totp.hpp"
+#include "slices/access/accounts/accounts.hpp"
+#include "slices/access/secrets/secrets.hpp"
+#include "slices/access/secrets/totp.hpp"
+#include "slices/access/sign_in/staff_steps.hpp"
 
 #include <algorithm>
 

@@ -7,7 +7,7 @@
 #include "platform/mail/mail.hpp"
 #include "platform/services.hpp"
 #include "platform/storage/storage.hpp"
-#include "slices/access/session.hpp"
+#include "slices/access/session/session.hpp"
 #include "tests/support/town.hpp"
 
 #include <filesystem>

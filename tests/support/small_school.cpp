@@ -1,6 +1,6 @@
 #include "tests/support/small_school.hpp"
 
-#include "slices/access/session.hpp"
+#include "slices/access/session/session.hpp"
 #include "tests/support/answer.hpp"
 
 #include <cstdlib>

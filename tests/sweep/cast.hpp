@@ -2,8 +2,8 @@
 // Everybody of the town, and what stands between them and whom: the sweep's own account of it, not the
 // program's.
 
-#include "slices/access/permission.hpp"
-#include "slices/access/session.hpp"
+#include "slices/access/session/session.hpp"
+#include "slices/access/viewer/permission.hpp"
 
 #include <optional>
 #include <string>

@@ -1,10 +1,10 @@
 #include "tests/sweep/stage.hpp"
 
 #include "platform/storage/storage.hpp"
-#include "slices/access/code.hpp"
-#include "slices/access/demo_links.hpp"
-#include "slices/access/letters.hpp"
-#include "slices/access/secrets.hpp"
+#include "slices/access/letters/letters.hpp"
+#include "slices/access/secrets/code.hpp"
+#include "slices/access/secrets/secrets.hpp"
+#include "slices/access/sign_in/demo_links.hpp"
 #include "slices/content/template/template.hpp"
 #include "slices/dossier/taking/taking.hpp"
 

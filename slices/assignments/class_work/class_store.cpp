@@ -1,8 +1,8 @@
 #include "slices/assignments/class_work/class_store.hpp"
 
 #include "platform/i18n/i18n.hpp"
-#include "slices/access/full_name.hpp"
-#include "slices/access/namesakes.hpp"
+#include "slices/access/viewer/full_name.hpp"
+#include "slices/access/viewer/namesakes.hpp"
 #include "slices/assignments/class_work/class.sql.hpp"
 #include "slices/assignments/work/companion.hpp"
 #include "slices/assignments/work/contacts.hpp"

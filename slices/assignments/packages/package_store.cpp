@@ -1,7 +1,7 @@
 #include "slices/assignments/packages/package_store.hpp"
 
-#include "slices/access/full_name.hpp"
-#include "slices/access/namesakes.hpp"
+#include "slices/access/viewer/full_name.hpp"
+#include "slices/access/viewer/namesakes.hpp"
 #include "slices/assignments/packages/develop_tasks.hpp"
 #include "slices/assignments/packages/package.sql.hpp"
 #include "slices/assignments/packages/packages.hpp"

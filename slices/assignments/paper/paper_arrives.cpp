@@ -4,8 +4,8 @@
 #include "slices/assignments/paper/sheets_of_works.hpp"
 
 #include "platform/i18n/i18n.hpp"
-#include "slices/access/full_name.hpp"
-#include "slices/access/namesakes.hpp"
+#include "slices/access/viewer/full_name.hpp"
+#include "slices/access/viewer/namesakes.hpp"
 #include "slices/assignments/class_work/class_store.hpp"
 #include "slices/assignments/paper/paper.sql.hpp"
 #include "slices/assignments/paper/sheets_job.hpp"

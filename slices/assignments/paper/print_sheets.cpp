@@ -9,7 +9,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/storage/storage.hpp"
-#include "slices/access/printing.hpp"
+#include "slices/access/letters/printing.hpp"
 #include "slices/assignments/work/wording.hpp"
 #include "slices/paper/paper.hpp"
 

@@ -1,6 +1,6 @@
 #include "slices/assignments/reminding/reminder.hpp"
 
-#include "slices/access/reach.hpp"
+#include "slices/access/decisions/reach.hpp"
 #include "slices/assignments/work/work_for_tests.hpp"
 #include "slices/messages/store.hpp"
 

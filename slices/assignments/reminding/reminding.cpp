@@ -4,7 +4,7 @@
 #include "slices/assignments/reminding/reminder.hpp"
 
 #include "platform/jobs/jobs.hpp"
-#include "slices/access/full_name.hpp"
+#include "slices/access/viewer/full_name.hpp"
 #include "slices/assignments/reminding/reminder.sql.hpp"
 #include "slices/assignments/work/companion.hpp"
 #include "slices/assignments/work/store.hpp"

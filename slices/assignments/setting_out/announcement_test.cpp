@@ -2,7 +2,7 @@
 
 #include "slices/assignments/setting_out/announcement.hpp"
 
-#include "slices/access/reach.hpp"
+#include "slices/access/decisions/reach.hpp"
 #include "slices/assignments/work/work_for_tests.hpp"
 #include "slices/messages/send_mail.hpp"
 

@@ -1,8 +1,8 @@
 #include "slices/assignments/setting_out/set_out.hpp"
 
 #include "platform/jobs/jobs.hpp"
-#include "slices/access/full_name.hpp"
-#include "slices/access/reach.hpp"
+#include "slices/access/decisions/reach.hpp"
+#include "slices/access/viewer/full_name.hpp"
 #include "slices/assignments/class_work/class.sql.hpp"
 #include "slices/assignments/class_work/class_store.hpp"
 #include "slices/assignments/reminding/reminder.hpp"

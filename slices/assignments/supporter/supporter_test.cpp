@@ -1,7 +1,7 @@
 #include "slices/assignments/supporter/supporter_store.hpp"
 
-#include "slices/access/code.hpp"
-#include "slices/access/code_store.hpp"
+#include "slices/access/letters/code_store.hpp"
+#include "slices/access/secrets/code.hpp"
 #include "slices/assignments/class_work/class_store.hpp"
 #include "slices/assignments/work/work_for_tests.hpp"
 

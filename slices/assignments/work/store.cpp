@@ -1,7 +1,7 @@
 #include "slices/assignments/work/store.hpp"
 
 #include "platform/i18n/people.hpp"
-#include "slices/access/full_name.hpp"
+#include "slices/access/viewer/full_name.hpp"
 #include "slices/assignments/work/assignments.sql.hpp"
 #include "slices/assignments/work/companion.hpp"
 #include "slices/assignments/work/supported.hpp"

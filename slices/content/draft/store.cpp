@@ -1,6 +1,6 @@
 #include "slices/content/draft/store.hpp"
 
-#include "slices/access/full_name.hpp"
+#include "slices/access/viewer/full_name.hpp"
 #include "slices/content/draft/drafts.sql.hpp"
 
 namespace trialoog::content {

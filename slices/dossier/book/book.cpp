@@ -1,6 +1,6 @@
 #include "slices/dossier/book/book.hpp"
 
-#include "slices/access/full_name.hpp"
+#include "slices/access/viewer/full_name.hpp"
 #include "slices/dossier/book/book.sql.hpp"
 #include "slices/dossier/reading/reading.hpp"
 

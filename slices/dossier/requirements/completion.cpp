@@ -2,8 +2,8 @@
 
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
-#include "slices/access/full_name.hpp"
-#include "slices/access/namesakes.hpp"
+#include "slices/access/viewer/full_name.hpp"
+#include "slices/access/viewer/namesakes.hpp"
 #include "slices/dossier/requirements/completion.sql.hpp"
 
 namespace trialoog::dossier {

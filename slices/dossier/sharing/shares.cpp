@@ -1,6 +1,6 @@
 #include "slices/dossier/sharing/shares.hpp"
 
-#include "slices/access/secrets.hpp"
+#include "slices/access/secrets/secrets.hpp"
 #include "slices/dossier/entries/entry_row.hpp"
 #include "slices/dossier/sharing/shares.sql.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "platform/db/db.hpp"
-#include "slices/access/viewer.hpp"
+#include "slices/access/viewer/viewer.hpp"
 
 #include <string>
 #include <string_view>

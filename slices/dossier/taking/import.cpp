@@ -8,7 +8,7 @@
 #include "look/page.hpp"
 #include "platform/http/plain_text.hpp"
 #include "platform/i18n/i18n.hpp"
-#include "slices/access/secrets.hpp"
+#include "slices/access/secrets/secrets.hpp"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "platform/archive/archive.hpp"
 #include "platform/http/file_name.hpp"
 #include "platform/i18n/i18n.hpp"
-#include "slices/access/namesakes.hpp"
+#include "slices/access/viewer/namesakes.hpp"
 #include "slices/dossier/taking/arrived_book.hpp"
 #include "slices/dossier/taking/taking.hpp"
 

@@ -1,6 +1,6 @@
 #include "slices/dossier/taking/taking.hpp"
 
-#include "slices/access/secrets.hpp"
+#include "slices/access/secrets/secrets.hpp"
 #include "slices/dossier/book/book.sql.hpp"
 
 #include <array>

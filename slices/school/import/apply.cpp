@@ -1,7 +1,7 @@
 #include "slices/school/import/import.hpp"
 
 #include "platform/jobs/jobs.hpp"
-#include "slices/access/reach.hpp"
+#include "slices/access/decisions/reach.hpp"
 #include "slices/people/parent_relations.hpp"
 #include "slices/people/persons.hpp"
 #include "slices/people/staff_roles.hpp"

@@ -1,6 +1,6 @@
 // What the school decided about contact stays, whatever an import says; when the administration comes to say
 // something else, somebody is asked.
-#include "slices/access/contact_decision.hpp"
+#include "slices/access/decisions/contact_decision.hpp"
 #include "slices/school/import_test_school.hpp"
 
 #include "tests/support/database.hpp"

@@ -1,0 +1,51 @@
+#include "platform/jobs/jobs.hpp"
+#include "platform/storage/storage.hpp"
+#include "slices/access/decisions/contact_decision.hpp"
+#include "slices/access/letters/letters.hpp"
+#include "slices/access/pages/handler.hpp"
+#include "slices/access/secrets/secrets.hpp"
+#include "slices/access/signals/signals.hpp"
+
+namespace trialoog::access {
+namespace {
+
+/// Makes new codes and prints them. Done twice, the first codes are revoked and only the second file counts.
+std::string make_letters(Services& services, const jobs::Job& job, jobs::Progress& progress) {
+    const LetterChoice choice = choice_from(job.input);
+    std::vector<Letter> letters;
+    Contact contact;
+    services.database.write([&](db::Writer& tx) {
+        contact = contact_of_school(tx, job.school_id);
+        letters = letters_with_new_codes(tx, services, job.school_id, choice);
+    });
+    if (letters.empty()) return to_json(LettersResult{});
+
+    const int total = static_cast<int>(letters.size());
+    const auto drawn = [&](int done) { progress.report(done, total); };
+    const std::string file = choice.readers == Readers::parents
+                                 ? parents_letters_pdf(letters, contact, services.base_url, choice.sides,
+                                                       services.clock.today(), drawn)
+                                 : pupils_cards_pdf(letters, contact, services.base_url, choice.sides, drawn);
+    const auto keep = [&](std::string_view content) {
+        return services.files.put(seal(services.secret, letters_purpose, content));
+    };
+    const std::string list = to_json(MadeLetters{choice, letters});
+    return to_json(LettersResult{keep(file), total, keep(list)});
+}
+
+} // namespace
+
+void register_jobs(Services& services) {
+    services.jobs.handle(letters_kind, [&services](const jobs::Job& job, jobs::Progress& progress) {
+        return make_letters(services, job, progress);
+    });
+    services.jobs.handle(contact_day_kind, [&services](const jobs::Job& job, jobs::Progress&) {
+        const Instant now = services.clock.now();
+        services.database.write([&](db::Writer& tx) { take_due_decisions(tx, job.school_id, now); });
+        services.jobs.wake(); // whom it lets in is told
+        return std::string();
+    });
+    register_signal_mail(services);
+}
+
+} // namespace trialoog::access

@@ -1,0 +1,8 @@
+#pragma once
+#include "slices/access/pages/handler.hpp"
+
+namespace trialoog::access {
+
+void register_own_settings(Routes&, Services&); // /mijn …
+
+} // namespace trialoog::access

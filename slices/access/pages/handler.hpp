@@ -1,0 +1,8 @@
+#pragma once
+// What a handler of this slice stands on.
+
+#include "platform/services.hpp"
+#include "slices/access/pages/frame.hpp"
+#include "slices/access/pages/routes.hpp"
+#include "slices/access/session/known.hpp"
+#include "slices/access/viewer/lookup.hpp"
