@@ -10,7 +10,7 @@
 namespace trialoog::dossier {
 namespace {
 
-/// Of a piece that was brought in: its id where it came from.
+/// Of an entry that was brought in: its id where it came from.
 std::string origin_of(const Entry& entry) {
     if (entry.source != "import") return entry.id;
     const auto colon = entry.source_id.find(':');

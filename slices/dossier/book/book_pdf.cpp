@@ -1,4 +1,4 @@
-// The dossier printed: a cover, contents with page numbers, what the pupil is good at, and every piece with
+// The dossier printed: a cover, contents with page numbers, what the pupil is good at, and every entry with
 // its photos.
 
 #include "slices/dossier/book/book.hpp"
@@ -115,7 +115,7 @@ void photos(BookPages& pages, const BookEntry& one, const ReadFile& read) {
         pages.photo_row(*all[i], i + 1 < all.size() ? all[i + 1] : nullptr, read);
 }
 
-void piece(BookPages& pages, const BookEntry& one, const ReadFile& read) {
+void write_entry(BookPages& pages, const BookEntry& one, const ReadFile& read) {
     const Entry& entry = one.entry;
     pages.entry_title(t_content(entry.title));
     std::string line = when_and_with(entry);
@@ -142,7 +142,7 @@ void draw(BookPages& pages, const Book& book, const ReadFile& read, const Report
     const int total = static_cast<int>(book.entries.size());
     if (total > 0) pages.chapter(t("Wat ik heb gedaan"));
     for (const BookEntry& one : book.entries) {
-        piece(pages, one, read);
+        write_entry(pages, one, read);
         report(++done, total);
     }
 }
@@ -153,7 +153,7 @@ std::string book_pdf(const Book& book, const ReadFile& read, const Report& repor
     const std::string title = tf("Dossier van {name}", fmt::arg("name", book.name));
     const std::string language(i18n::current().code);
     const ReadFile nothing = [](const std::string&) { return std::optional<std::string>(); };
-    // Only when it is drawn is it known on which page each piece begins, and only with the contents how many
+    // Only when it is drawn is it known on which page each entry begins, and only with the contents how many
     // pages those take: twice without the photos, then as it is.
     std::vector<Place> places;
     for (int i = 0; i < 2; ++i) {

@@ -39,16 +39,16 @@ std::optional<AttachmentKind> attachment_kind_from(std::string_view text) {
 }
 
 bool add_own_entry(db::Writer& writer, std::string_view school_id, std::string_view pupil_id,
-                   std::string_view by, const OwnEntry& piece, Instant now) {
+                   std::string_view by, const OwnEntry& entry, Instant now) {
     const auto there = writer.one(sql::count_own_entries, {school_id, pupil_id},
                                   [](const db::Row& row) { return row.integer("n"); });
     if (there.value_or(0) >= static_cast<std::int64_t>(most_own_entries)) return false;
     writer.run(sql::add_own_entry,
-               {school_id, piece.id, pupil_id, piece.source,
-                piece.source_id.empty() ? std::string_view(piece.id) : std::string_view(piece.source_id),
-                piece.title, piece.happened_on.iso(), code_or_nothing(piece.competence), piece.fields.goals,
-                piece.fields.results, piece.fields.evaluation, piece.fields.follow_up, by, now.ms,
-                piece.companion, piece.activity});
+               {school_id, entry.id, pupil_id, entry.source,
+                entry.source_id.empty() ? std::string_view(entry.id) : std::string_view(entry.source_id),
+                entry.title, entry.happened_on.iso(), code_or_nothing(entry.competence), entry.fields.goals,
+                entry.fields.results, entry.fields.evaluation, entry.fields.follow_up, by, now.ms,
+                entry.companion, entry.activity});
     return true;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// What the pupil adds itself: pieces, each with photos, PDFs and links.
+// What the pupil adds itself: entries, each with photos, PDFs and links.
 
 #include "slices/dossier/entries/store.hpp"
 
@@ -41,11 +41,11 @@ struct OwnEntry {
 /// False when the pupil has as many as can be.
 bool add_own_entry(db::Writer&, std::string_view school_id, std::string_view pupil_id, std::string_view by,
                    const OwnEntry&, Instant now);
-/// Title, day and competence of a piece of the pupil's own.
+/// Title, day and competence of an entry of the pupil's own.
 void change_own_entry(db::Writer&, std::string_view school_id, std::string_view pupil_id,
                       std::string_view entry_id, std::string_view title, Day happened_on,
                       std::optional<Competence>);
-/// Takes a piece of the pupil's own away with all that is with it. The files are the caller's to erase.
+/// Takes an entry of the pupil's own away with all that is with it. The files are the caller's to erase.
 void remove_own_entry(db::Writer&, std::string_view school_id, std::string_view pupil_id,
                       std::string_view entry_id);
 

@@ -28,7 +28,7 @@ struct Entry {
     std::optional<Competence> competence;
     std::string activity;
     bool is_in_front = false;
-    /// The pupil's own piece: it may change all of it, and take it away.
+    /// The pupil's own entry: it may change all of it, and take it away.
     bool is_own() const { return source == "own" || source == "import"; }
 };
 /// The newest first (at most 500).

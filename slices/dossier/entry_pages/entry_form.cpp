@@ -7,22 +7,22 @@
 namespace trialoog::dossier {
 
 TypedEntry entry_typed_in(const http::Request& request, Day today, look::Errors& errors) {
-    TypedEntry piece;
-    piece.title = on_one_line(request.form.get("titel"));
-    piece.day = on_one_line(request.form.get("dag"));
-    piece.theme = std::string(request.form.get("thema"));
-    piece.competence = competence_from(piece.theme);
-    if (piece.title.empty()) errors.add("titel", t("Geef het een naam."));
-    look::want_short(errors, "titel", piece.title, longest_title);
-    const auto day = Day::parse_iso(piece.day);
+    TypedEntry typed;
+    typed.title = on_one_line(request.form.get("titel"));
+    typed.day = on_one_line(request.form.get("dag"));
+    typed.theme = std::string(request.form.get("thema"));
+    typed.competence = competence_from(typed.theme);
+    if (typed.title.empty()) errors.add("titel", t("Geef het een naam."));
+    look::want_short(errors, "titel", typed.title, longest_title);
+    const auto day = Day::parse_iso(typed.day);
     if (!day || *day > today || day->year < 2000)
         errors.add("dag", t("Kies de dag waarop het was. Dat kan vandaag zijn, of eerder."));
     else
-        piece.happened_on = *day;
-    return piece;
+        typed.happened_on = *day;
+    return typed;
 }
 
-html::Html entry_fields(const TypedEntry& piece, const look::Errors& errors) {
+html::Html entry_fields(const TypedEntry& typed, const look::Errors& errors) {
     std::vector<look::Choice> themes{{"", t("Dat weet ik nog niet")}};
     for (const Competence one : all_competences())
         themes.push_back({std::string(code(one)), label(one) + ": " + question(one)});
@@ -30,13 +30,13 @@ html::Html entry_fields(const TypedEntry& piece, const look::Errors& errors) {
         look::text_field({.name = "titel",
                           .label = t("Wat is het?"),
                           .hint = t("Bijvoorbeeld: mijn bijbaan, een optreden, een meeloopdag."),
-                          .value = piece.title,
+                          .value = typed.title,
                           .required = true,
                           .max_length = static_cast<int>(longest_title)},
                          errors),
-        look::text_field({.name = "dag", .label = t("Wanneer was het?"), .value = piece.day, .type = "date"},
+        look::text_field({.name = "dag", .label = t("Wanneer was het?"), .value = typed.day, .type = "date"},
                          errors),
-        look::select_field({.name = "thema", .label = t("Waar gaat het over?"), .value = piece.theme}, themes,
+        look::select_field({.name = "thema", .label = t("Waar gaat het over?"), .value = typed.theme}, themes,
                            errors));
 }
 

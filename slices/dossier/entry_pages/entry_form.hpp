@@ -1,5 +1,5 @@
 #pragma once
-// What a pupil fills in about a piece of its own.
+// What a pupil fills in about an entry of its own.
 
 #include "look/form.hpp"
 #include "slices/dossier/entries/own_entries.hpp"

@@ -1,4 +1,4 @@
-// One piece of a dossier to read: /dossier/{pupil}/stuk/{entry}. The pupil puts it in front, adds to it, or
+// One entry of a dossier to read: /dossier/{pupil}/stuk/{entry}. The pupil puts it in front, adds to it, or
 // takes it away when it is its own.
 
 #include "slices/dossier/entry_pages/files_with_form.hpp"
@@ -31,29 +31,29 @@ std::optional<OpenedEntry> find(db::Reader& reader, const access::Viewer& viewer
     return OpenedEntry{std::move(*reading), std::move(*entry)};
 }
 
-Html weighed_in(const OpenedEntry& piece, const std::vector<SeenFact>& facts) {
+Html weighed_in(const OpenedEntry& opened, const std::vector<SeenFact>& facts) {
     std::vector<SeenFact> of_it;
     for (const SeenFact& one : facts)
-        if (one.entry_id == piece.entry.id) of_it.push_back(one);
-    return group(weighed_part(t("Beroepen"), weighed(of_it, Topic::job), piece.reading),
-                 weighed_part(t("Profielen"), weighed(of_it, Topic::profile), piece.reading),
-                 weighed_part(t("Opleidingen"), weighed(of_it, Topic::course), piece.reading));
+        if (one.entry_id == opened.entry.id) of_it.push_back(one);
+    return group(weighed_part(t("Beroepen"), weighed(of_it, Topic::job), opened.reading),
+                 weighed_part(t("Profielen"), weighed(of_it, Topic::profile), opened.reading),
+                 weighed_part(t("Opleidingen"), weighed(of_it, Topic::course), opened.reading));
 }
 
-Html attachments_to_remove(const OpenedEntry& piece, const Pictures& pictures) {
+Html attachments_to_remove(const OpenedEntry& opened, const Pictures& pictures) {
     Html items;
     for (const Attachment& one : pictures.attachments)
-        if (one.entry_id == piece.entry.id)
+        if (one.entry_id == opened.entry.id)
             items += li(span(one.label),
-                        look::act(path_of(piece.reading, "bijlage/" + one.id + "/weg"), t("Haal weg")));
+                        look::act(path_of(opened.reading, "bijlage/" + one.id + "/weg"), t("Haal weg")));
     if (items.empty()) return {};
     return group(h3(t("Dit zit erbij")), ul(cls("people"), items));
 }
 
-Html own_acts(const OpenedEntry& piece, const Pictures& pictures, const http::Request& request,
+Html own_acts(const OpenedEntry& opened, const Pictures& pictures, const http::Request& request,
               const look::Errors& errors) {
-    const Reading& reading = piece.reading;
-    const Entry& entry = piece.entry;
+    const Reading& reading = opened.reading;
+    const Entry& entry = opened.entry;
     if (!reading.may_write) return {};
     const std::string path = path_of(reading, entry);
     Html acts = div(cls("buttons"),
@@ -64,7 +64,7 @@ Html own_acts(const OpenedEntry& piece, const Pictures& pictures, const http::Re
     if (!entry.is_own()) return acts;
     acts += details(cls("more"), flag("open", !errors.none()),
                     summary(t("Foto, PDF of link erbij"), look::icon("chevron-down")),
-                    group(attachments_to_remove(piece, pictures),
+                    group(attachments_to_remove(opened, pictures),
                           look::post_form(path + "/bijlage",
                                           group(file_fields(request, errors), look::submit(t("Voeg toe"))),
                                           look::Encoding::upload)));
@@ -75,43 +75,43 @@ Html own_acts(const OpenedEntry& piece, const Pictures& pictures, const http::Re
 }
 
 http::Response shown(const http::Request& request, const access::Viewer& viewer, Services& services,
-                     const PhotosOf& photos, const OpenedEntry& piece, const look::Errors& errors,
+                     const PhotosOf& photos, const OpenedEntry& opened, const look::Errors& errors,
                      int status) {
     struct More {
         Pictures pictures;
         std::vector<SeenQuality> qualities;
         std::vector<SeenFact> facts;
     };
-    const std::string &school = viewer.school_id, &pupil = piece.reading.pupil.id;
+    const std::string &school = viewer.school_id, &pupil = opened.reading.pupil.id;
     const More more = services.database.read([&](db::Reader& reader) {
         const EntryHeads heads = heads_of_pupil(reader, school, pupil);
         return More{pictures_of_pupil(reader, photos, viewer, pupil),
                     qualities_of_pupil(reader, school, pupil, heads),
                     facts_of_pupil(reader, school, pupil, heads)};
     });
-    const std::string title = t_content(piece.entry.title);
-    const std::string owner = piece.reading.is_own
+    const std::string title = t_content(opened.entry.title);
+    const std::string owner = opened.reading.is_own
                                   ? t("Mijn dossier")
-                                  : tf("Dossier van {name}", fmt::arg("name", piece.reading.pupil.called));
+                                  : tf("Dossier van {name}", fmt::arg("name", opened.reading.pupil.called));
     const Html content =
-        group(look::breadcrumbs({{owner, path_of(piece.reading)}}),
-              look::heading(when_and_with(piece.entry), title), look::error_summary(errors),
-              when(piece.entry.competence.has_value(),
+        group(look::breadcrumbs({{owner, path_of(opened.reading)}}),
+              look::heading(when_and_with(opened.entry), title), look::error_summary(errors),
+              when(opened.entry.competence.has_value(),
                    [&] {
-                       return p(cls("hint"), b(label(*piece.entry.competence)), " · ",
-                                question(*piece.entry.competence));
+                       return p(cls("hint"), b(label(*opened.entry.competence)), " · ",
+                                question(*opened.entry.competence));
                    }),
-              look::card({}, entry_content(piece.entry, more.pictures, more.qualities, piece.reading)),
-              weighed_in(piece, more.facts), own_acts(piece, more.pictures, request, errors));
-    return dossier_page(request, viewer, services, piece.reading, title, content, status);
+              look::card({}, entry_content(opened.entry, more.pictures, more.qualities, opened.reading)),
+              weighed_in(opened, more.facts), own_acts(opened, more.pictures, request, errors));
+    return dossier_page(request, viewer, services, opened.reading, title, content, status);
 }
 
 http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
                     const PhotosOf& photos) {
-    const auto piece = services.database.read(
+    const auto opened = services.database.read(
         [&](db::Reader& reader) { return find(reader, viewer, request, Action::see_dossier); });
-    if (!piece) return access::not_found(request, &viewer);
-    return shown(request, viewer, services, photos, *piece, {}, 200);
+    if (!opened) return access::not_found(request, &viewer);
+    return shown(request, viewer, services, photos, *opened, {}, 200);
 }
 
 std::optional<OpenedEntry> find_to_change(Services& services, const access::Viewer& viewer,
@@ -122,12 +122,12 @@ std::optional<OpenedEntry> find_to_change(Services& services, const access::View
 
 http::Response place(const http::Request& request, const access::Viewer& viewer, Services& services,
                      Front front) {
-    const auto piece = find_to_change(services, viewer, request);
-    if (!piece) return access::not_found(request, &viewer);
+    const auto opened = find_to_change(services, viewer, request);
+    if (!opened) return access::not_found(request, &viewer);
     services.database.write([&](db::Writer& writer) {
-        place_in_front(writer, viewer.school_id, piece->reading.pupil.id, piece->entry.id, front);
+        place_in_front(writer, viewer.school_id, opened->reading.pupil.id, opened->entry.id, front);
     });
-    return http::see_other(path_of(piece->reading));
+    return http::see_other(path_of(opened->reading));
 }
 
 http::Response put_first(const http::Request& request, const access::Viewer& viewer, Services& services) {
@@ -139,16 +139,17 @@ http::Response take_back(const http::Request& request, const access::Viewer& vie
 
 http::Response add_file(const http::Request& request, const access::Viewer& viewer, Services& services,
                         const PhotosOf& photos) {
-    const auto piece = find_to_change(services, viewer, request);
-    if (!piece || !piece->entry.is_own()) return access::not_found(request, &viewer);
+    const auto opened = find_to_change(services, viewer, request);
+    if (!opened || !opened->entry.is_own()) return access::not_found(request, &viewer);
     look::Errors errors;
     FilesWithForm intake = files_with_form(request, services, viewer, errors);
     if (errors.none() && intake.attachments.empty())
         errors.add("foto", t("Kies eerst een foto, een PDF of een link."));
     const bool room = errors.none() && services.database.write([&](db::Writer& writer) {
         for (Attachment& one : intake.attachments) {
-            one.entry_id = piece->entry.id;
-            if (!add_attachment(writer, viewer.school_id, piece->reading.pupil.id, one, services.clock.now()))
+            one.entry_id = opened->entry.id;
+            if (!add_attachment(writer, viewer.school_id, opened->reading.pupil.id, one,
+                                services.clock.now()))
                 return false;
         }
         return true;
@@ -156,11 +157,11 @@ http::Response add_file(const http::Request& request, const access::Viewer& view
     if (errors.none() && !room)
         errors.add("foto", t("Je dossier is vol. Haal eerst iets weg wat je niet meer nodig hebt."));
     if (!errors.none())
-        return shown(request, viewer, services, photos, *piece, errors, intake.busy ? 503 : 422);
-    return http::see_other(path_of(piece->reading, piece->entry));
+        return shown(request, viewer, services, photos, *opened, errors, intake.busy ? 503 : 422);
+    return http::see_other(path_of(opened->reading, opened->entry));
 }
 
-/// Where the piece isn't any more: the dossier it was in, as it is now.
+/// Where the entry isn't any more: the dossier it was in, as it is now.
 http::Response already_gone(const http::Request& request, const access::Viewer& viewer, Services& services) {
     const auto reading = services.database.read([&](db::Reader& reader) {
         return reading_of(reader, viewer, request.param("pupil"), Action::write_dossier);
@@ -169,11 +170,11 @@ http::Response already_gone(const http::Request& request, const access::Viewer& 
 }
 
 http::Response take_away(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto piece = find_to_change(services, viewer, request);
-    if (!piece) return already_gone(request, viewer, services);
-    if (!piece || !piece->entry.is_own()) return access::not_found(request, &viewer);
-    remove_with_files(services, viewer.school_id, piece->reading.pupil.id, piece->entry.id);
-    return http::see_other(path_of(piece->reading));
+    const auto opened = find_to_change(services, viewer, request);
+    if (!opened) return already_gone(request, viewer, services);
+    if (!opened || !opened->entry.is_own()) return access::not_found(request, &viewer);
+    remove_with_files(services, viewer.school_id, opened->reading.pupil.id, opened->entry.id);
+    return http::see_other(path_of(opened->reading));
 }
 
 } // namespace

@@ -65,19 +65,19 @@ http::Response add(const http::Request& request, const access::Viewer& viewer, S
     if (!errors.none())
         return form_page(request, viewer, services, *reading, typed, errors, intake.busy ? 503 : 422);
 
-    OwnEntry piece{.id = db::new_id(),
-                   .title = typed.title,
-                   .happened_on = typed.happened_on,
-                   .competence = typed.competence,
-                   .fields = {.results = story}};
+    OwnEntry own{.id = db::new_id(),
+                 .title = typed.title,
+                 .happened_on = typed.happened_on,
+                 .competence = typed.competence,
+                 .fields = {.results = story}};
     const Instant now = services.clock.now();
     const bool kept = services.database.write([&](db::Writer& writer) {
         const std::string &school = viewer.school_id, &pupil = reading->pupil.id;
-        if (!add_own_entry(writer, school, pupil, viewer.person_id, piece, now)) return false;
+        if (!add_own_entry(writer, school, pupil, viewer.person_id, own, now)) return false;
         for (Attachment& one : intake.attachments) {
-            one.entry_id = piece.id;
+            one.entry_id = own.id;
             if (add_attachment(writer, school, pupil, one, now)) continue;
-            remove_own_entry(writer, school, pupil, piece.id);
+            remove_own_entry(writer, school, pupil, own.id);
             return false;
         }
         return true;
@@ -86,7 +86,7 @@ http::Response add(const http::Request& request, const access::Viewer& viewer, S
         errors.add("titel", t("Je dossier is vol. Haal eerst iets weg wat je niet meer nodig hebt."));
         return form_page(request, viewer, services, *reading, typed, errors, 422);
     }
-    return http::see_other(path_of(*reading, "stuk/" + piece.id));
+    return http::see_other(path_of(*reading, "stuk/" + own.id));
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-// A pupil puts an entry in its own words: /dossier/{pupil}/{entry}. Of a piece of its own it changes all.
+// A pupil puts an entry in its own words: /dossier/{pupil}/{entry}. Of an entry of its own it changes all.
 
 #include "slices/dossier/entries/typed.hpp"
 #include "slices/dossier/entry_pages/entry_form.hpp"
@@ -19,9 +19,9 @@ namespace {
 
 struct WritePage {
     Reading reading;
-    Entry entry;      // as it is kept
-    Fields typed;     // as it stands in the form
-    TypedEntry piece; // the same, of a piece of the pupil's own
+    Entry entry;    // as it is kept
+    Fields typed;   // as it stands in the form
+    TypedEntry own; // the same, of an entry of the pupil's own
     look::Errors errors = {};
     bool changed_meanwhile = false;
 };
@@ -36,16 +36,16 @@ std::optional<WritePage> find(Services& services, const access::Viewer& viewer,
         if (!entry) return std::nullopt;
         WritePage page{.reading = std::move(*reading), .entry = std::move(*entry)};
         page.typed = page.entry.fields;
-        page.piece = {.title = page.entry.title,
-                      .day = page.entry.happened_on.iso(),
-                      .theme = page.entry.competence ? std::string(code(*page.entry.competence)) : ""};
+        page.own = {.title = page.entry.title,
+                    .day = page.entry.happened_on.iso(),
+                    .theme = page.entry.competence ? std::string(code(*page.entry.competence)) : ""};
         return page;
     });
 }
 
 Html fields_of(const WritePage& page) {
     Html fields = input(type("hidden"), name("versie"), value(std::to_string(page.entry.version)));
-    if (page.entry.is_own()) fields += entry_fields(page.piece, page.errors);
+    if (page.entry.is_own()) fields += entry_fields(page.own, page.errors);
     for (const FieldText& field : field_texts()) {
         const std::string &kept = page.entry.fields.*field.value, &typed = page.typed.*field.value;
         if (page.changed_meanwhile && kept != typed)
@@ -102,20 +102,20 @@ bool save(const access::Viewer& viewer, Services& services, const WritePage& pag
         if (!write_entry(writer, viewer.school_id, entry.id, viewer.person_id, page.typed, seen, now))
             return false;
         if (entry.is_own())
-            change_own_entry(writer, viewer.school_id, page.reading.pupil.id, entry.id, page.piece.title,
-                             page.piece.happened_on, page.piece.competence);
+            change_own_entry(writer, viewer.school_id, page.reading.pupil.id, entry.id, page.own.title,
+                             page.own.happened_on, page.own.competence);
         return true;
     });
 }
 
 /// Says the same as what is kept: it was saved already.
 bool says_the_same(const WritePage& now, const WritePage& typed) {
-    const bool same_piece = now.piece.title == typed.piece.title && now.piece.day == typed.piece.day &&
-                            now.piece.theme == typed.piece.theme;
+    const bool same_piece =
+        now.own.title == typed.own.title && now.own.day == typed.own.day && now.own.theme == typed.own.theme;
     return now.entry.fields == typed.typed && (!now.entry.is_own() || same_piece);
 }
 
-/// The piece was taken away meanwhile, on another device: what was typed is shown, to be copied.
+/// The entry was taken away meanwhile, on another device: what was typed is shown, to be copied.
 http::Response gone(const http::Request& request, const access::Viewer& viewer, Services& services) {
     const auto reading = services.database.read([&](db::Reader& reader) {
         return reading_of(reader, viewer, request.param("pupil"), access::Action::write_dossier);
@@ -140,7 +140,7 @@ http::Response write(const http::Request& request, const access::Viewer& viewer,
     auto page = find(services, viewer, request);
     if (!page) return gone(request, viewer, services);
     page->typed = typed_in(request);
-    if (page->entry.is_own()) page->piece = entry_typed_in(request, services.clock.today(), page->errors);
+    if (page->entry.is_own()) page->own = entry_typed_in(request, services.clock.today(), page->errors);
     look_at(page->typed, page->errors);
     if (!page->errors.none()) return shown(request, viewer, services, *page, 422);
 
@@ -151,7 +151,7 @@ http::Response write(const http::Request& request, const access::Viewer& viewer,
     if (!now) return gone(request, viewer, services);
     if (says_the_same(*now, *page)) return http::see_other(path_of(page->reading, page->entry));
     now->typed = page->typed;
-    now->piece = page->piece;
+    now->own = page->own;
     now->changed_meanwhile = true;
     return shown(request, viewer, services, *now, 409);
 }

@@ -88,7 +88,7 @@ Html entry_content(const Entry& entry, const Pictures& pictures, const std::vect
     std::vector<std::pair<std::string, Html>> fields;
     for (const FieldText& field : field_texts()) {
         const std::string& text = entry.fields.*field.value;
-        if (text.empty() && entry.is_own()) continue; // a piece of one's own needs no more than it has
+        if (text.empty() && entry.is_own()) continue; // an entry of one's own needs no more than it has
         fields.emplace_back(field.label, text.empty() ? Html(span(cls("detail"), t("nog niet ingevuld")))
                                                       : Html(div(cls("own-text"), text)));
     }

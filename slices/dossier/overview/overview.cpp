@@ -46,7 +46,7 @@ std::optional<Overview> load(db::Reader& reader, const access::Viewer& viewer, s
         std::ranges::any_of(view.newest, is_work) || std::ranges::any_of(view.front, is_work);
     if (!view.newest.empty())
         view.pictures =
-            pictures_of_pupil(reader, photos, viewer, pupil, any_work ? PicturesOf::all : PicturesOf::pieces);
+            pictures_of_pupil(reader, photos, viewer, pupil, any_work ? PicturesOf::all : PicturesOf::own);
     view.standings = standings_of_pupil(reader, school, pupil, reading->pupil.grade);
     return view;
 }
@@ -64,7 +64,7 @@ Html words_part(const std::string& title, const std::vector<std::string>& words)
                                 each(words, [](const std::string& word) { return li(t_content(word)); })));
 }
 
-/// What was said to come next; without such a word, what the newest pieces say.
+/// What was said to come next; without such a word, what the newest entries say.
 std::vector<std::string> next_steps(const Overview& view) {
     auto steps = told(view.facts, Topic::next_step, 5);
     if (!steps.empty()) return steps;

@@ -41,7 +41,7 @@ struct Pictures {
     std::vector<PhotoRef> photos; // taken in assignments
     std::vector<Attachment> attachments;
 };
-enum class PicturesOf { all, pieces }; // pieces: without those of assignments
+enum class PicturesOf { all, own }; // own: without those of assignments
 Pictures pictures_of_pupil(db::Reader&, const PhotosOf&, const access::Viewer&, std::string_view pupil_id,
                            PicturesOf which = PicturesOf::all);
 std::vector<PhotoRef> photos_of(const Pictures&, const Reading&, const Entry&);

@@ -76,9 +76,9 @@ NewShare decided(const TypedShare& typed, Day today, look::Errors& errors) {
 }
 
 Html share_form(const Sharing& sharing, const TypedShare& typed, const look::Errors& errors) {
-    std::vector<look::Choice> pieces;
+    std::vector<look::Choice> choices;
     for (const Entry& entry : sharing.entries)
-        pieces.push_back({entry.id, t_content(entry.title), i18n::long_date(entry.happened_on, true)});
+        choices.push_back({entry.id, t_content(entry.title), i18n::long_date(entry.happened_on, true)});
     Html fields = look::text_field({.name = "wie",
                                     .label = t("Voor wie is het?"),
                                     .hint = t("Bijvoorbeeld: mijn stagebegeleider."),
@@ -97,8 +97,8 @@ Html share_form(const Sharing& sharing, const TypedShare& typed, const look::Err
         {{"overzicht", t("Dit ben ik"), t("Waar je goed in bent, en wat je van beroepen vindt.")},
          {"fotos", t("Ook de foto's"), t("Staat er iemand anders op? Vraag het dan eerst.")}},
         typed.parts, errors);
-    if (!pieces.empty())
-        fields += look::checkbox_field({.name = "stukken", .label = t("Welke stukken?")}, pieces,
+    if (!choices.empty())
+        fields += look::checkbox_field({.name = "stukken", .label = t("Welke stukken?")}, choices,
                                        typed.entry_ids, errors);
     return look::card(t("Maak een link"), look::post_form(path_of(sharing.reading, "delen"),
                                                           group(fields, look::submit(t("Maak de link")))));

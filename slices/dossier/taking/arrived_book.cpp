@@ -113,15 +113,15 @@ private:
 
     void add(const BookEntry& one) {
         auto with = attachments(one);
-        OwnEntry piece{.id = db::new_id(),
-                       .source = "import",
-                       .source_id = pupil_id_ + ":" + one.origin,
-                       .title = one.entry.title,
-                       .happened_on = one.entry.happened_on,
-                       .competence = one.entry.competence,
-                       .fields = one.entry.fields,
-                       .companion = one.entry.companion,
-                       .activity = one.entry.activity};
+        OwnEntry own{.id = db::new_id(),
+                     .source = "import",
+                     .source_id = pupil_id_ + ":" + one.origin,
+                     .title = one.entry.title,
+                     .happened_on = one.entry.happened_on,
+                     .competence = one.entry.competence,
+                     .fields = one.entry.fields,
+                     .companion = one.entry.companion,
+                     .activity = one.entry.activity};
         // Whatever ranks the archive says: here they are the order in which they stand.
         auto qualities = one.qualities;
         int rank = 0;
@@ -131,11 +131,11 @@ private:
         const int left_out = services_.database.write([&](db::Writer& writer) {
             // Twice in the archive, or by another job meanwhile.
             if (known_origins(writer, school_id_, pupil_id_).contains(one.origin)) return -1;
-            if (!add_own_entry(writer, school_id_, pupil_id_, by_, piece, now)) return -1;
-            add_told(writer, school_id_, pupil_id_, piece.id, qualities, one.facts);
+            if (!add_own_entry(writer, school_id_, pupil_id_, by_, own, now)) return -1;
+            add_told(writer, school_id_, pupil_id_, own.id, qualities, one.facts);
             int without_room = 0;
             for (Attachment& attachment : with) {
-                attachment.entry_id = piece.id;
+                attachment.entry_id = own.id;
                 if (!add_attachment(writer, school_id_, pupil_id_, attachment, now)) ++without_room;
             }
             return without_room;

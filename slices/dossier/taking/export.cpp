@@ -45,9 +45,9 @@ struct TypedExport {
 };
 
 Html export_form(const Exporting& found, const TypedExport& typed, const look::Errors& errors) {
-    std::vector<look::Choice> pieces;
+    std::vector<look::Choice> choices;
     for (const Entry& entry : found.entries)
-        pieces.push_back({entry.id, t_content(entry.title), i18n::long_date(entry.happened_on, true)});
+        choices.push_back({entry.id, t_content(entry.title), i18n::long_date(entry.happened_on, true)});
     Html fields =
         look::radio_field({.name = "soort", .label = t("Wat wil je maken?"), .value = typed.kind},
                           {{"pdf", t("Een PDF"), t("Mooi om te printen, te mailen of te laten zien.")},
@@ -58,10 +58,10 @@ Html export_form(const Exporting& found, const TypedExport& typed, const look::E
         {.name = "delen", .label = t("Wat komt erin?")},
         {{"overzicht", t("Dit ben ik")}, {"netwerk", t("Mijn netwerk"), t("Wie je kent, met hun beroep.")}},
         typed.parts, errors);
-    if (!pieces.empty())
+    if (!choices.empty())
         fields += details(cls("more"), flag("open", !errors.none()),
                           summary(t("Kies welke stukken erin komen"), look::icon("chevron-down")),
-                          look::checkbox_field({.name = "stukken", .label = t("Stukken")}, pieces,
+                          look::checkbox_field({.name = "stukken", .label = t("Stukken")}, choices,
                                                typed.entry_ids, errors));
     return look::card(t("Maak iets nieuws"), look::post_form(path_of(found.reading, "meenemen"),
                                                              group(fields, look::submit(t("Maak het")))));

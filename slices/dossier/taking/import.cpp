@@ -79,9 +79,9 @@ std::string place_in_words(std::string place) {
 std::vector<look::Choice> choices(const std::vector<ArrivedBook>& all) {
     std::vector<look::Choice> offered;
     for (const ArrivedBook& one : all) {
-        const auto pieces = tn("{n} stuk", "{n} stukken", static_cast<long long>(one.book.entries.size()));
+        const auto how_many = tn("{n} stuk", "{n} stukken", static_cast<long long>(one.book.entries.size()));
         const std::string name = one.name.empty() ? t("Zonder naam") : one.name;
-        offered.push_back({one.place, name + " · " + pieces, place_in_words(one.place)});
+        offered.push_back({one.place, name + " · " + how_many, place_in_words(one.place)});
     }
     return offered;
 }

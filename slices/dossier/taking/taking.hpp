@@ -28,7 +28,7 @@ struct TakingInput {
 std::string to_json(const TakingInput&);
 TakingInput taking_input_from(std::string_view json);
 
-/// What it left: one file, or several parts; of an import how many pieces are new and were there already.
+/// What it left: one file, or several parts; of an import how many entries are new and were there already.
 struct TakingResult {
     std::vector<std::string> keys;
     int added = 0, known = 0, left_out = 0;
