@@ -15,8 +15,8 @@ namespace trialoog::app {
 namespace {
 
 // Pages that pupils and parents never see; and the library, of which each text is measured where it stands.
-constexpr std::array left_out{"library/", "slices/school/", "app/", "slices/access/manage_",
-                              "slices/access/staff_"};
+constexpr std::array left_out{"library/", "slices/school/", "app/", "slices/access/people/staff_",
+                              "slices/access/sign_in/staff_"};
 
 void collect(const YAML::Node& node, const std::string& where, std::vector<Text>& texts) {
     if (node.IsScalar()) {
