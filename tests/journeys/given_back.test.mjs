@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { demoSchool } from './demo.mjs';
 import { answer, kept } from './doing.mjs';
 import { look } from './look.mjs';
-import { follow, headed, press, sees, walk } from './steps.mjs';
+import { answerTo, follow, headed, press, sees, walk } from './steps.mjs';
 
 let demo, tom, sam, work;
 const step = walk((what) => demo.showAll(what));
@@ -28,7 +28,7 @@ step('giving it back asks for a reason', async () => {
   await sees(tom, /Schrijf wat je vraagt/);
   await look(tom, 'giving back without a reason');
   await tom.getByLabel('Wat vraag je?').fill('Schrijf erbij wat je broer zag.');
-  await press(tom, 'Geef terug');
+  await answerTo(tom, () => press(tom, 'Geef terug'));
 });
 
 step('Sam reads why, adds to it, and hands it in again', async () => {

@@ -19,7 +19,7 @@ const schoolDay = (later) => ([0, 6].includes(new Date(day(later)).getUTCDay()) 
 export async function setOut(page) {
   const dates = { Aankondigen: day(), 'Voorbereiden in de klas': schoolDay(0), Inleveren: day(7), 'Nabespreken in de klas': schoolDay(8) };
   for (const [label, date] of Object.entries(dates)) await page.getByLabel(label).fill(date);
-  await press(page, 'Zet uit');
+  await answerTo(page, () => press(page, 'Zet uit'));
 }
 
 // Until it is so, looking every tenth of a second; `seconds` is what was promised to people, by a machine that isn't

@@ -56,7 +56,7 @@ step('two answers to one question are laid side by side', async () => {
   await headed(mother, 'Er zijn twee antwoorden');
   await sees(mother, 'Wij zien allebei dat ik volhoud.');
   await mother.getByLabel('Allebei, onder elkaar').check();
-  await press(mother, 'Bewaar');
+  await answerTo(mother, () => press(mother, 'Bewaar'));
   await mother.goto(`${work}/samen`);
   const both = await answer(mother, 'agree_differ').inputValue();
   assert.ok(both.includes('eerlijk') && both.includes('volhoud'));
