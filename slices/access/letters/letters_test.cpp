@@ -132,6 +132,23 @@ TEST_CASE(
         });
 }
 
+TEST_CASE("a letter names only the children of whom its parent may hear") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        database.write([](db::Writer& tx) {
+            test::run(tx, "UPDATE parent_relation SET no_contact = 1 WHERE parent_id = 'samira' AND "
+                          "pupil_id = 'bilal'");
+        });
+        auto ada = site.as("ada");
+        const std::string path(header(ada.post("/beheer/brieven", {{"scope", "class:1a"}}), "location"));
+        site.house.services().jobs.run_waiting();
+        const std::string letters = test::text_of_pdf(ada.get(path + "/pdf").body);
+        CHECK(contains(letters, "Samira"));
+        CHECK(contains(letters, "Noor"));
+        CHECK_FALSE(contains(letters, "Bilal"));
+    });
+}
+
 TEST_CASE("the file is sealed where it is kept") {
     test::for_each_engine([](db::Database& database) {
         Site site(database);
