@@ -3,16 +3,14 @@
 // partnership. Whoever does something that is contact records it, in its own unit of work. What counts as
 // what:
 //
-//   contact      M-5, SF-1   an adult came in with the code of a letter                     (access)
-//   informed     M-6         what the school told an adult about a pupil, when it has gone out by mail or was
-//                            printed (messages: announcements, reminders); a printed letter with a code
-//                            (access, assignments): it says how the school asks parents to take part
-//   supported    M-7         adult and pupil did a home assignment along: handed in with that adult (HA-5),
-//   or
-//                            noted at the debrief as done with one (HA-13)                 (assignments)
-//   cooperating  M-8, HA-11  an adult told the school how an assignment was: word comes back from home, and
-//   the
-//                            next round is made of it (M-17)                               (partnership)
+//   contact (M-5, SF-1): an adult came in with the code of a letter (access).
+//   informed (M-6): what the school told an adult about a pupil, when it has gone out by mail or was printed
+//     (messages: announcements, reminders); a printed letter with a code (access, assignments): it says how
+//     the school asks parents to take part.
+//   supported (M-7): adult and pupil did a home assignment along: handed in with that adult (HA-5), or noted
+//     at the debrief as done with one (HA-13) (assignments).
+//   cooperating (M-8, HA-11): an adult told the school how an assignment was: word comes back from home, and
+//     the next round is made of it (M-17) (partnership).
 //
 // What only waits (a mail, a letter, a link that was shown) is no contact yet.
 
