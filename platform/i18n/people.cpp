@@ -10,16 +10,31 @@
 namespace trialoog::i18n {
 namespace {
 
-bool is_plain(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+/// What stays of an ASCII character: letters, small, and digits; 0 of all else.
+constexpr auto plain = [] {
+    std::array<char, 0x80> kept{};
+    for (char c = 'a'; c <= 'z'; ++c)
+        kept[std::size_t(c)] = kept[std::size_t(c - 'a' + 'A')] = c;
+    for (char c = '0'; c <= '9'; ++c)
+        kept[std::size_t(c)] = c;
+    return kept;
+}();
+
+void add_plain(std::string& out, char c) {
+    if (const char kept = plain[static_cast<unsigned char>(c)]) out += kept;
 }
 
-/// Letters and digits only, small.
-void add_plain(std::string& out, char c) {
-    if (c >= 'A' && c <= 'Z')
-        out += static_cast<char>(c - 'A' + 'a');
-    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-        out += c;
+/// Most names: a class of them is compared on every look. False when there is something else than ASCII.
+bool fold_plain(std::string& out, std::string_view text) {
+    out.resize(text.size());
+    std::size_t length = 0;
+    for (const char c : text) {
+        if (static_cast<unsigned char>(c) >= plain.size()) return false;
+        out[length] = plain[static_cast<unsigned char>(c)];
+        length += out[length] != 0;
+    }
+    out.resize(length);
+    return true;
 }
 
 /// Letters that no decomposition brings back to their base.
@@ -71,12 +86,8 @@ bool is_no_letter(std::string_view one) {
 
 std::string folded_name(std::string_view text) {
     std::string out;
-    if (is_plain(text)) { // most names: a class of them is compared on every look
-        out.reserve(text.size());
-        for (const char c : text)
-            add_plain(out, c);
-        return out;
-    }
+    if (fold_plain(out, text)) return out;
+    out.clear();
     if (add_western(out, text)) return out;
     out.clear();
     static const std::locale dutch = boost::locale::generator()("nl_NL.UTF-8");

@@ -214,8 +214,9 @@ SELECT id FROM school WHERE id = $1;
 -- name: administrators
 SELECT DISTINCT p.id, p.email, p.language
 FROM staff_role r
-JOIN person p ON p.school_id = r.school_id AND p.id = r.person_id
-WHERE r.school_id = $1 AND r.role = 'administrator' AND (r.ended_on IS NULL OR r.ended_on > $2)
+CROSS JOIN person p
+WHERE r.school_id = $1 AND p.school_id = r.school_id AND p.id = r.person_id AND r.role = 'administrator'
+    AND (r.ended_on IS NULL OR r.ended_on > $2)
     AND (p.left_on IS NULL OR p.left_on > $2) AND p.email <> ''
 ORDER BY p.id
 LIMIT 20;

@@ -10,8 +10,9 @@ LIMIT 200
 -- name: activities_of_grades
 SELECT a.id, a.grade_id, a.library_key, a.kind, a.title, a.template_key, a.starts_on, a.ends_on,
        g.number AS grade_number
-FROM grade g JOIN activity a ON a.school_id = g.school_id AND a.grade_id = g.id
-WHERE g.school_id = $1 AND CASE g.number WHEN $2 THEN 1 WHEN $3 THEN 1 WHEN $4 THEN 1 WHEN $5 THEN 1 ELSE 0 END = 1
+FROM grade g CROSS JOIN activity a
+WHERE g.school_id = $1 AND a.school_id = g.school_id AND a.grade_id = g.id
+  AND CASE g.number WHEN $2 THEN 1 WHEN $3 THEN 1 WHEN $4 THEN 1 WHEN $5 THEN 1 ELSE 0 END = 1
   AND g.school_year_id = (SELECT y.id FROM school_year y WHERE y.school_id = $1 ORDER BY y.starts_on DESC LIMIT 1)
 LIMIT 400
 

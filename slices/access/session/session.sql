@@ -63,7 +63,9 @@ FROM (
                     AND (pr.ended_on IS NULL OR pr.ended_on > $3)
                     AND (child.left_on IS NULL OR child.left_on > $3))
             THEN 1 ELSE 0 END AS is_parent,
-        CASE WHEN EXISTS (SELECT 1 FROM work w WHERE w.school_id = s.school_id AND w.companion_person_id = s.person_id)
+        CASE WHEN EXISTS (SELECT 1 FROM work w WHERE w.school_id = s.school_id AND w.companion_person_id = s.person_id
+                AND NOT EXISTS (SELECT 1 FROM parent_relation o WHERE o.school_id = w.school_id
+                    AND o.pupil_id = w.pupil_id AND o.parent_id = w.companion_person_id))
             AND EXISTS (SELECT 1 FROM supported_work w
                 JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
                 WHERE w.school_id = s.school_id AND w.person_id = s.person_id AND w.year_ends_on >= $3

@@ -79,40 +79,44 @@ JOIN enrolment e ON e.school_id = r.school_id AND e.class_id = r.class_id AND e.
 WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND COALESCE(r.ended_on, '9999-12-31') > $3
 LIMIT 600;
 
--- The works of each assignment of those classes. The caller counts (only who is enrolled) and sorts: grouping by what is
--- said of an assignment costs more than all of these rows.
+-- What those classes have been given.
 -- name: assignments_of_mentor
-SELECT a.id, w.pupil_id, w.began_at, w.handed_in_at, w.needs_adult,
-       CASE WHEN w.companion <> '' AND w.named_until > $3 THEN 1 ELSE 0 END AS with_adult, s.state AS proposal,
-       CASE WHEN w.handed_in_at IS NULL AND EXISTS (SELECT 1 FROM photo f WHERE f.school_id = w.school_id
-           AND f.work_id = w.work_id AND f.removed_at IS NULL AND substr(f.field, 1, 6) = 'paper_')
-           THEN 1 ELSE 0 END AS on_paper,
-       a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id,
-       t.template_key, t.content_hash
+SELECT a.id, a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.template_key,
+       t.id AS template_id, t.content_hash
 FROM staff_role r
 JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
 JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
-LEFT JOIN companion_of_work w ON w.school_id = a.school_id AND w.assignment_id = a.id
-LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.work_id
 WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND COALESCE(r.ended_on, '9999-12-31') > $3
+LIMIT 300;
+
+-- The works of it. The caller counts (only who is enrolled): grouping in SQL costs more than all of these rows.
+-- name: works_of_mentor
+SELECT w.assignment_id, w.pupil_id, w.began_at, w.handed_in_at, w.needs_adult,
+       CASE WHEN w.adult_until > $3 THEN 1 ELSE 0 END AS with_adult, w.proposal, w.on_paper
+FROM staff_role r
+CROSS JOIN assignment a
+CROSS JOIN work_progress w
+WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND COALESCE(r.ended_on, '9999-12-31') > $3
+    AND a.school_id = r.school_id AND a.class_id = r.class_id AND w.school_id = a.school_id AND w.assignment_id = a.id
 LIMIT 3000;
 
 -- The same of one class.
 -- name: assignments_of_class
-SELECT a.id, w.pupil_id, w.began_at, w.handed_in_at, w.needs_adult,
-       CASE WHEN w.companion <> '' AND w.named_until > $3 THEN 1 ELSE 0 END AS with_adult, s.state AS proposal,
-       CASE WHEN w.handed_in_at IS NULL AND EXISTS (SELECT 1 FROM photo f WHERE f.school_id = w.school_id
-           AND f.work_id = w.work_id AND f.removed_at IS NULL AND substr(f.field, 1, 6) = 'paper_')
-           THEN 1 ELSE 0 END AS on_paper,
-       a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id,
-       t.template_key, t.content_hash
+SELECT a.id, a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.template_key,
+       t.id AS template_id, t.content_hash
 FROM school_class c
 JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
-LEFT JOIN companion_of_work w ON w.school_id = a.school_id AND w.assignment_id = a.id
-LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.work_id
 WHERE c.school_id = $1 AND c.id = $2
+LIMIT 300;
+
+-- name: works_of_class
+SELECT w.assignment_id, w.pupil_id, w.began_at, w.handed_in_at, w.needs_adult,
+       CASE WHEN w.adult_until > $3 THEN 1 ELSE 0 END AS with_adult, w.proposal, w.on_paper
+FROM assignment a
+CROSS JOIN work_progress w
+WHERE a.school_id = $1 AND a.class_id = $2 AND w.school_id = a.school_id AND w.assignment_id = a.id
 LIMIT 3000;
 
 -- Works of the pupils of whom the viewer ($2) is mentor by themselves.

@@ -103,43 +103,46 @@ void count(ClassAssignment& one, const db::Row& row) {
     one.handed_in += handed_in ? 1 : 0;
     const bool needs_adult = row.flag("needs_adult");
     one.with_adult += row.flag("with_adult") ? 1 : 0;
-    const bool proposal_waits = !handed_in && row.text_or_empty("proposal") == "waiting";
+    const bool proposal_waits = !handed_in && !row.is_null("proposal") && row.text("proposal") == "waiting";
     one.need_adult += needs_adult || proposal_waits ? 1 : 0;
     one.on_paper += row.flag("on_paper") ? 1 : 0;
 }
 
-/// From a row for each work, of which those of enrolled pupils count: the newest first, at most 50.
-std::vector<GivenRow> counted(db::Reader& tx, const Enrolled& in_classes, const db::Statement& work_by_work,
-                              db::Params of) {
-    struct Counting {
-        GivenRow row;
-        const std::vector<std::string>* enrolled;
-    };
-    std::vector<Counting> all;
-    auto it = all.end(); // of the row before: mostly the same one
-    tx.each(work_by_work, of, [&](const db::Row& row) {
-        const auto is_it = [id = row.text("id")](const Counting& one) {
-            return one.row.given.assignment.assignment_id == id;
-        };
-        if (it == all.end() || !is_it(*it)) it = std::ranges::find_if(all, is_it);
-        if (it == all.end()) {
-            const auto of_class = in_classes.find(row.text("class_id"));
-            if (of_class == in_classes.end()) return; // nobody is in it now
-            it = all.insert(it, {to_given(row), &of_class->second});
-            it->row.given.assignment.pupils = static_cast<int>(it->enrolled->size());
-        }
-        const std::string pupil_id = row.text_or_empty("pupil_id"); // "" when nobody has the work yet
-        if (std::ranges::binary_search(*it->enrolled, pupil_id)) count(it->row.given.assignment, row);
-    });
-    std::ranges::sort(all, [](const Counting& a, const Counting& b) {
-        const ClassAssignment &one = a.row.given.assignment, &other = b.row.given.assignment;
+/// What was given to classes in which somebody is enrolled: the newest first, at most 50.
+std::vector<GivenRow> given_to(db::Reader& tx, const Enrolled& in_classes, const db::Statement& assignments,
+                               db::Params of) {
+    auto rows = tx.all(assignments, of, to_given);
+    std::erase_if(rows,
+                  [&](const GivenRow& row) { return !in_classes.contains(row.given.assignment.class_id); });
+    std::ranges::sort(rows, [](const GivenRow& a, const GivenRow& b) {
+        const ClassAssignment &one = a.given.assignment, &other = b.given.assignment;
         return std::tie(other.hand_in_on, one.assignment_id) < std::tie(one.hand_in_on, other.assignment_id);
     });
-    if (all.size() > 50) all.resize(50);
-    std::vector<GivenRow> rows;
-    for (Counting& one : all)
-        rows.push_back(std::move(one.row));
+    if (rows.size() > 50) rows.resize(50);
     return rows;
+}
+
+/// Counts the works of enrolled pupils.
+void count_works(db::Reader& tx, const Enrolled& in_classes, std::vector<GivenRow>& rows,
+                 const db::Statement& works, db::Params of) {
+    struct Counting {
+        ClassAssignment* assignment;
+        const std::vector<std::string>* enrolled;
+    };
+    std::unordered_map<std::string_view, Counting> by_id;
+    for (GivenRow& row : rows) {
+        ClassAssignment& one = row.given.assignment;
+        const std::vector<std::string>& enrolled = in_classes.find(one.class_id)->second;
+        one.pupils = static_cast<int>(enrolled.size());
+        by_id.emplace(one.assignment_id, Counting{&one, &enrolled});
+    }
+    tx.each(works, of, [&](const db::Row& row) {
+        const auto of_assignment = by_id.find(row.text("assignment_id"));
+        if (of_assignment == by_id.end()) return;
+        const auto& [assignment, enrolled] = of_assignment->second;
+        if (std::ranges::binary_search(*enrolled, row.text("pupil_id"), std::less<>()))
+            count(*assignment, row);
+    });
 }
 
 std::vector<GivenAssignment> with_titles(db::Reader& tx, std::string_view school_id,
@@ -325,8 +328,9 @@ std::optional<ClassYear> class_year(db::Reader& tx, std::string_view school_id, 
 std::vector<GivenAssignment> assignments_of_class(db::Reader& tx, std::string_view school_id,
                                                   std::string_view class_id, const Enrolled& enrolled,
                                                   Day today) {
-    return with_titles(tx, school_id,
-                       counted(tx, enrolled, sql::assignments_of_class, {school_id, class_id, today.iso()}));
+    auto rows = given_to(tx, enrolled, sql::assignments_of_class, {school_id, class_id});
+    count_works(tx, enrolled, rows, sql::works_of_class, {school_id, class_id, today.iso()});
+    return with_titles(tx, school_id, std::move(rows));
 }
 
 std::vector<ClassAssignment> assignments_of_classes(db::Reader& tx, const access::Viewer& viewer, Day today) {
@@ -340,7 +344,8 @@ std::vector<ClassAssignment> assignments_of_classes(db::Reader& tx, const access
     });
     for (auto& [class_id, pupil_ids] : enrolled)
         std::ranges::sort(pupil_ids);
-    auto rows = counted(tx, enrolled, sql::assignments_of_mentor, {viewer.school_id, viewer.person_id, on});
+    auto rows = given_to(tx, enrolled, sql::assignments_of_mentor, {viewer.school_id, viewer.person_id, on});
+    count_works(tx, enrolled, rows, sql::works_of_mentor, {viewer.school_id, viewer.person_id, on});
     std::vector<ClassAssignment> all;
     for (GivenAssignment& one : with_titles(tx, viewer.school_id, std::move(rows)))
         all.push_back(std::move(one.assignment));

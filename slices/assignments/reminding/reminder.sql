@@ -45,7 +45,7 @@ SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.street, p.postcode
     w.companion_name, w.companion_person_id, u.named_until, child.given_name AS pupil_name, a.class_id, a.announced_on,
     a.hand_in_on, t.id AS template_id, t.content_hash, 0 AS lives_with
 FROM assignment a
-JOIN work w ON w.school_id = a.school_id AND w.assignment_id = a.id
+CROSS JOIN work w
 JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 JOIN supported_work s ON s.school_id = w.school_id AND s.work_id = w.id AND s.year_ends_on >= $2
 JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id

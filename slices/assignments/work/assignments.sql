@@ -35,9 +35,13 @@ WHERE school_id = $1 AND work_id = $2 AND field = $3;
 
 -- Numbers a change, and keeps others away from this work until the commit. No row: it is handed in.
 -- name: next_change
-UPDATE work SET change_number = change_number + 1, began_at = COALESCE(began_at, $3)
+UPDATE work SET change_number = change_number + 1
 WHERE school_id = $1 AND id = $2 AND handed_in_at IS NULL
-RETURNING change_number;
+RETURNING change_number, began_at;
+
+-- Apart, as it happens once: a key of the class's lists holds it.
+-- name: begin_work
+UPDATE work SET began_at = $3 WHERE school_id = $1 AND id = $2;
 
 -- No row: another device has saved this field since version $8 of it was seen.
 -- name: save_answer

@@ -128,8 +128,13 @@ TemplatePtr form_of_assignment(db::Reader& tx, std::string_view school_id, std::
 namespace {
 std::optional<std::int64_t> next_change(db::Writer& tx, std::string_view school_id, std::string_view work_id,
                                         Instant now) {
-    return tx.one(sql::next_change, {school_id, work_id, now.ms},
-                  [](const db::Row& row) { return row.integer("change_number"); });
+    bool is_first = false;
+    const auto change = tx.one(sql::next_change, {school_id, work_id}, [&](const db::Row& row) {
+        is_first = row.is_null("began_at");
+        return row.integer("change_number");
+    });
+    if (is_first) tx.run(sql::begin_work, {school_id, work_id, now.ms});
+    return change;
 }
 } // namespace
 
