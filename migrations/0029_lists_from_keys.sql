@@ -1,9 +1,11 @@
 -- What lists show of each row stands in the key that finds it, so that the rows themselves needn't be read: of a class's
--- works, of a grade's year and package, and of what somebody is at school, which every request asks.
+-- works, a grade's year and package, a pupil's dossier, and of what somebody is at school, which every request asks.
 CREATE INDEX work_of_assignment ON work (school_id, assignment_id, pupil_id, id, companion, companion_person_id, needs_adult,
     began_at, handed_in_at);
 CREATE INDEX activity_of_grade ON activity (school_id, grade_id, starts_on, ends_on, library_key, kind, title, template_key, id);
 CREATE INDEX package_item_place ON package_item (school_id, grade_id, place, template_key);
+DROP INDEX dossier_entry_pupil;
+CREATE INDEX dossier_entry_pupil ON dossier_entry (school_id, pupil_id, happened_on, id, is_withdrawn, companion);
 DROP INDEX administration_key_person;
 CREATE INDEX administration_key_person ON administration_key (school_id, person_id, kind, key);
 DROP INDEX staff_role_person;

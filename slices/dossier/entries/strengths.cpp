@@ -15,13 +15,14 @@ bool seen_by(const std::vector<Sighting>& seen, bool pupil) {
 } // namespace
 
 std::string folded(std::string_view text) {
-    std::string out;
+    std::string out(text.size(), ' ');
+    std::size_t length = 0;
     for (const char c : text) {
-        if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
-        out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (c == ' ' && (length == 0 || out[length - 1] == ' ')) continue;
+        out[length++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
-    while (!out.empty() && out.back() == ' ')
-        out.pop_back();
+    if (length > 0 && out[length - 1] == ' ') --length;
+    out.resize(length);
     return out;
 }
 

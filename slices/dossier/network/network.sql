@@ -4,9 +4,9 @@
 SELECT f.text AS job, f.whose, f.circle, '' AS own_id, e.happened_on AS day, f.place AS place
 FROM dossier_fact f
 JOIN dossier_entry e ON e.school_id = f.school_id AND e.id = f.entry_id
-LEFT JOIN work w ON w.school_id = e.school_id AND w.id = e.source_id AND e.source = 'work'
 WHERE f.school_id = $1 AND f.pupil_id = $2 AND f.topic = 'person' AND e.is_withdrawn = 0
-    AND ($3 = '' OR w.companion_person_id = $3)
+    AND ($3 = '' OR EXISTS (SELECT 1 FROM work w WHERE w.school_id = e.school_id AND w.id = e.source_id
+        AND e.source = 'work' AND w.companion_person_id = $3))
 UNION ALL
 SELECT p.job, p.whose, p.circle, p.id AS own_id, '' AS day, p.added_at AS place
 FROM dossier_person p
