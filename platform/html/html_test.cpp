@@ -40,6 +40,16 @@ TEST_CASE("wherever in a text it stands, a character with an entity is escaped, 
         }
 }
 
+TEST_CASE("a character with an entity is found in a text of any length") {
+    for (std::size_t length = 1; length < 30; ++length)
+        for (std::size_t place = 0; place < length; ++place) {
+            std::string text(length, 'a'), expected(text), out;
+            text[place] = '<';
+            append_escaped(out, text);
+            CHECK_MESSAGE(out == expected.replace(place, 1, "&lt;"), length << " at " << place);
+        }
+}
+
 TEST_CASE("a list, a condition and a component stand in an element") {
     const std::vector<std::string> names{"Noor", "Daan"};
     const Html card = div("kaart");
