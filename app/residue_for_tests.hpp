@@ -4,8 +4,9 @@
 #include "app/residues_for_tests.hpp"
 #include "app/tidy.hpp"
 #include "platform/mail/mail.hpp"
-#include "platform/storage/storage.hpp"
+#include "platform/storage/uses.hpp"
 #include "tests/support/database.hpp"
+#include "tests/support/file_uses.hpp"
 #include "tests/support/house.hpp"
 
 namespace trialoog::residue {
@@ -31,6 +32,7 @@ struct Grown {
         database.write([&](db::Writer& tx) { work(tx); });
         database.write([&](db::Writer& tx) { dossier(tx); });
         database.write([&](db::Writer& tx) { around(tx); });
+        database.write([&](db::Writer& tx) { test::enter_uses(tx); });
         make_old(house.services().files.folder().parent_path());
     }
 

@@ -148,3 +148,33 @@ TEST_CASE("after five years the enrolment goes too") {
         CHECK(residues(database).empty());
     });
 }
+
+TEST_CASE("an equal photo that somebody puts while a pupil is being forgotten stays, and goes with them") {
+    test::for_each_engine([](db::Database& database) {
+        Grown grown(database);
+        Services& services = grown.house.services();
+        grown.nights(30);
+        storage::NewFiles sems(services); // it is put: no row names it yet
+        CHECK(sems.put("kanarie's photo") == grown.own);
+        CHECK(grown.nights(1) == 2);
+        CHECK(services.files.has(grown.own));
+        database.write([&](db::Writer& tx) {
+            test::run(
+                tx,
+                "INSERT INTO photo (school_id, id, work_id, field, screen_key, thumbnail_key, width, height, "
+                "added_by, added_at) VALUES ('wissel', 'sems-photo', 'work-sem', 'foto', $1, $1, 1, 1, "
+                "'sem', 1)",
+                {grown.own});
+            storage::uses(tx, grown.own, {"photo", test::wissel, "sems-photo"});
+            sems.settle(tx);
+        });
+        make_old(services.files.folder().parent_path());
+        grown.nights(2);
+        CHECK(services.files.has(grown.own));
+        storage::erase_unused(services.database, services.files, database.write([](db::Writer& tx) {
+            return storage::no_longer(tx, {"photo", test::wissel, "sems-photo"});
+        }),
+                              services.clock.now());
+        CHECK_FALSE(services.files.has(grown.own));
+    });
+}

@@ -1,7 +1,7 @@
 // The drill that docs/deploy.md asks for once a term: back up while people write, restore elsewhere, compare
 // all.
 #include "app/backup_for_tests.hpp"
-#include "platform/storage/storage.hpp"
+#include "platform/storage/uses.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/small_school.hpp"
 
@@ -77,7 +77,9 @@ constexpr db::Statement add_person{
 void enrol(db::Database& database, storage::Store& files, int number) {
     const auto key = files.put(fmt::format("picture {}", number));
     database.write([&](db::Writer& tx) {
-        tx.run(add_person, {test::school, fmt::format("new {:06}", number), key});
+        const std::string id = fmt::format("new {:06}", number);
+        tx.run(add_person, {test::school, id, key});
+        storage::uses(tx, key, {"person", test::school, id});
     });
 }
 
@@ -101,6 +103,10 @@ TEST_CASE("a restored installation holds every row and every file, bit for bit")
         CHECK(before.at("person").size() > 40);
         CHECK(all_rows(*db::open(there.installed.database)) == before);
         CHECK(all_files(there.installed.data / "files") == all_files(from.data / "files"));
+        CHECK(before.at("file_use").size() == 30);
+        storage::Store restored(there.installed.data / "files");
+        const auto database = db::open(there.installed.database);
+        CHECK(storage::sweep(*database, restored, Instant{0}, std::chrono::hours(0)) == 0);
         CHECK(bytes(there.installed.data / "secret") == bytes(from.data / "secret"));
     });
 }

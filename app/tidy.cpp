@@ -4,16 +4,14 @@
 #include "platform/db/db.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/mail/forget_sent.hpp"
-#include "platform/storage/storage.hpp"
+#include "platform/storage/uses.hpp"
 #include "slices/access/access.hpp"
 #include "slices/assignments/assignments.hpp"
-#include "slices/dossier/dossier.hpp"
 #include "slices/leavers/leavers.hpp"
 #include "slices/messages/messages.hpp"
 #include "slices/paper/paper.hpp"
 #include "slices/school/school.hpp"
 
-#include <set>
 #include <spdlog/spdlog.h>
 
 namespace trialoog::app {
@@ -31,19 +29,6 @@ Instant coming_night(Instant now) {
                        : start_of_day(day_in_amsterdam(now).plus_days(1)).plus_seconds(half_past_three);
 }
 
-std::size_t sweep_files(Services& services, Instant now) {
-    const auto in_use = services.database.read([&](db::Reader& tx) {
-        std::set<storage::Key> keys;
-        const auto keep = [&](std::string_view key) { keys.insert(std::string(key)); };
-        assignments::each_file(tx, keep);
-        access::each_file(tx, now, keep);
-        dossier::each_file(tx, now, keep);
-        paper::each_file(tx, now, {assignments::sheets_of_works()}, keep);
-        return keys;
-    });
-    return services.files.sweep(in_use, std::chrono::hours(24));
-}
-
 } // namespace
 
 Tidied tidy(Services& services) {
@@ -58,7 +43,7 @@ Tidied tidy(Services& services) {
         rows += paper::forget_old(tx, now);
         return rows + access::forget_old(tx, now);
     });
-    done.files = sweep_files(services, now);
+    done.files = storage::sweep(services.database, services.files, now, std::chrono::hours(24));
     mail::forget_sent(services.files.folder().parent_path() / "outbox",
                       std::chrono::hours(24 * days_of_sent_mail));
     return done;

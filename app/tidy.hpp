@@ -1,6 +1,6 @@
 #pragma once
 // What nobody needs any more goes, every night: people who left years ago, sessions that ended long ago,
-// yesterday's tries, uploads that were never applied, and files that no row names.
+// yesterday's tries, uploads that were never applied, and files that nothing uses.
 
 #include "platform/services.hpp"
 

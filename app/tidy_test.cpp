@@ -1,7 +1,7 @@
 #include "app/tidy.hpp"
 #include "platform/db/db.hpp"
 #include "platform/jobs/jobs.hpp"
-#include "platform/storage/storage.hpp"
+#include "platform/storage/uses.hpp"
 #include "slices/access/letters/letters.hpp"
 #include "slices/access/session/session.hpp"
 #include "tests/support/database.hpp"
@@ -45,7 +45,11 @@ TEST_CASE("at night files that no row names go; photos and letters that can stil
                 "width, height, added_by, added_at, removed_at) "
                 "VALUES ('wissel', $1, 'work-sem', 'foto', $2, $3, 1, 1, 'sem', 1, $4)";
             test::run(tx, add_photo, {"photo", photo, small, nullptr});
-            test::run(tx, add_photo, {"gone", taken_away, taken_away, 5});
+            for (const auto& key : {photo, small})
+                storage::uses(tx, key, {"photo", test::wissel, "photo"});
+            test::run(tx, add_photo, {"gone", "", "", 5});
+            storage::uses(tx, taken_away, {"photo", test::wissel, "gone"});
+            storage::no_longer(tx, {"photo", test::wissel, "gone"});
             const auto made = [&](const char* id, const storage::Key& file, int days_ago) {
                 test::run(
                     tx,
@@ -53,6 +57,8 @@ TEST_CASE("at night files that no row names go; photos and letters that can stil
                     "result, ended_at) VALUES ('wissel', $1, 'letters', '{}', 'ada', 1, 'done', 1, $2, $3)",
                     {id, access::to_json(access::LettersResult{file, 3}),
                      services.clock.now().plus_days(-days_ago).ms});
+                storage::uses(tx, file, {"job", test::wissel, id},
+                              services.clock.now().plus_days(7 - days_ago));
             };
             made("yesterday's", letters, 1);
             made("last week's", printed, 8);
@@ -144,6 +150,7 @@ TEST_CASE(
                       "INSERT INTO paper_file (school_id, scan_id, place, name, file_key) "
                       "VALUES ('wissel', 'scan', 1, 'stapel.pdf', $1)",
                       {scan});
+            storage::uses(tx, scan, {"paper_file", test::wissel, "scan/1"});
             test::run(tx,
                       "INSERT INTO paper_page (school_id, id, scan_id, place, number, state, screen_key, "
                       "thumbnail_key, width, height, added_at) VALUES ('wissel', 'aside', 'scan', 1, 1, "

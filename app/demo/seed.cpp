@@ -115,7 +115,8 @@ void seed_school(Services& services, unsigned school, const std::string& passwor
     const Instant now = services.clock.now();
     const Day today = services.clock.today(), first_day = school::year_around(today).starts_on;
     const People people = make_people(school, first_day.year);
-    const DemoPhotos photos = school == 0 ? make_photos(services) : DemoPhotos{};
+    storage::NewFiles files(services);
+    const DemoPhotos photos = school == 0 ? make_photos(files) : DemoPhotos{};
     services.database.write([&](db::Writer& tx) {
         const std::string id = school::found_school(tx, new_school(school), today, now);
         import_people(tx, id, people, first_day, now);
@@ -126,6 +127,7 @@ void seed_school(Services& services, unsigned school, const std::string& passwor
         const DemoSchool demo{id, new_school(school).name, people, present, photos, school};
         seed_assignments(tx, services, demo, today);
         if (school == 0) seed_grown_dossier(tx, demo, now);
+        files.settle(tx);
     });
 }
 

@@ -5,7 +5,6 @@
 #include "app/demo/picture.hpp"
 #include "app/demo/seed_evaluations.hpp"
 #include "platform/images/images.hpp"
-#include "platform/storage/storage.hpp"
 #include "slices/assignments/assignments.hpp"
 
 #include <algorithm>
@@ -349,16 +348,15 @@ private:
 
 } // namespace
 
-DemoPhotos make_photos(Services& services) {
+DemoPhotos make_photos(storage::NewFiles& files) {
     DemoPhotos photos;
     for (std::uint64_t seed = 1; seed <= 6; ++seed) {
         const auto made = images::reduce(draw_picture(seed), "demo");
         const auto* reduced = std::get_if<images::Reduced>(&made);
         if (!reduced)
             throw std::runtime_error("the demo's pictures can't be made: the image helper refuses them");
-        photos.push_back({"talking_photo", services.files.put(reduced->screen.jpeg),
-                          services.files.put(reduced->thumbnail.jpeg), reduced->screen.width,
-                          reduced->screen.height});
+        photos.push_back({"talking_photo", files.put(reduced->screen.jpeg),
+                          files.put(reduced->thumbnail.jpeg), reduced->screen.width, reduced->screen.height});
     }
     return photos;
 }

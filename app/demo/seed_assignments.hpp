@@ -4,6 +4,7 @@
 
 #include "app/demo/people.hpp"
 #include "platform/services.hpp"
+#include "platform/storage/uses.hpp"
 #include "slices/assignments/enact.hpp"
 #include "slices/school/import/import.hpp"
 
@@ -14,7 +15,7 @@ namespace trialoog::demo {
 
 /// Pictures in the store, to hang under the work of a few.
 using DemoPhotos = std::vector<assignments::EnactedPhoto>;
-DemoPhotos make_photos(Services&);
+DemoPhotos make_photos(storage::NewFiles&);
 
 struct DemoSchool {
     const std::string& id;

@@ -11,12 +11,29 @@ using namespace trialoog;
 namespace {
 
 /// What grows with the pupils and the years of a school.
-const std::set<std::string> big{
-    "administration_key", "answer",       "audit_entry",    "contact_entry",   "dossier_attachment",
-    "dossier_entry",      "dossier_fact", "dossier_person", "dossier_quality", "enrolment",
-    "evaluation",         "letter_code",  "message",        "paper_page",      "paper_sheet",
-    "parent_relation",    "person",       "photo",          "reminder",        "session",
-    "supporter_proposal", "work"};
+const std::set<std::string> big{"administration_key",
+                                "answer",
+                                "audit_entry",
+                                "contact_entry",
+                                "dossier_attachment",
+                                "dossier_entry",
+                                "dossier_fact",
+                                "dossier_person",
+                                "dossier_quality",
+                                "enrolment",
+                                "file_use",
+                                "evaluation",
+                                "letter_code",
+                                "message",
+                                "paper_page",
+                                "paper_sheet",
+                                "parent_relation",
+                                "person",
+                                "photo",
+                                "reminder",
+                                "session",
+                                "supporter_proposal",
+                                "work"};
 
 /// Statements that read through a whole school or house, and why.
 const std::map<std::string_view, std::string_view> through_all{
@@ -52,9 +69,7 @@ const std::map<std::string_view, std::string_view> through_all{
     {"messages.forget_letters_to_nobody", "whose reader has no name any more"},
     {"paper.forget_aside", "by age"},
     {"assignments.names_to_forget", "who is named nowhere any more"},
-    {"assignments.photo_files", "which files the sweep leaves"},
-    {"dossier.attachment_files", "which files the sweep leaves"},
-    {"paper.files_in_use", "which files the sweep leaves"},
+    {"storage.used_files", "which files the sweep leaves"},
 };
 
 std::string with_values(std::string_view sql) {

@@ -24,15 +24,9 @@ const std::map<std::string_view, std::string_view> across_schools{
     {"jobs.forget_ended", "by age"},
     // Files are kept by their content, so equal photos of two schools are one file.
     {"storage.is_used", "by the hash of its content"},
-    {"assignments.is_photo_file", "by the hash of its content"},
-    {"assignments.photo_files", "which files the nightly sweep leaves"},
-    {"dossier.is_attachment_file", "by the hash of its content"},
-    {"dossier.is_work_photo", "by the hash of its content"},
-    {"dossier.attachment_files", "which files the nightly sweep leaves"},
-    {"dossier.job_files", "which files the nightly sweep leaves"},
-    {"access.letters_made_since", "which files the nightly sweep leaves"},
-    {"assignments.sheets_made_since", "which files the nightly sweep leaves"},
-    {"paper.files_in_use", "which files the nightly sweep leaves"},
+    {"storage.forget_over", "by the hash of its content"},
+    {"storage.files_over", "what the nightly sweep looks at"},
+    {"storage.used_files", "which files the nightly sweep leaves"},
     // The house forgets at night what no school needs any more.
     {"access.forget_old_sessions", "by age"},
     {"access.forget_old_tries", "by age"},

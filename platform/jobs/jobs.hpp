@@ -43,10 +43,19 @@ struct Job {
     std::string input; // JSON of the kind's own
     std::string made_by;
 };
-/// Returns the result. Any other exception is tried again (three times: after 10 seconds, a minute, five
+/// What a job leaves. `along` belongs to the unit of work that ends it: it runs only if the job is still this
+/// worker's, and nobody forgot it meanwhile.
+struct Left {
+    Left(std::string left) : result(std::move(left)) {}
+    Left(std::string left, std::function<void(db::Writer&)> and_along)
+        : result(std::move(left)), along(std::move(and_along)) {}
+    std::string result;
+    std::function<void(db::Writer&)> along = {};
+};
+/// Any other exception is tried again (three times: after 10 seconds, a minute, five
 /// minutes), then the job is `failed`. So is one whose program was killed in four attempts. Only attempts in
 /// which it got no further count: one that reports fewer steps left than ever before begins to count anew.
-using Work = std::function<std::string(const Job&, Progress&)>;
+using Work = std::function<Left(const Job&, Progress&)>;
 
 /// What has ended is kept for 30 days.
 ///

@@ -39,8 +39,8 @@ UPDATE job SET state = 'waiting', due_at = $4, attempts = attempts - $5, claim =
 WHERE school_id = $1 AND id = $2 AND claim = $3 AND ended_at IS NULL;
 
 -- name: forget_ended
-DELETE FROM job WHERE ended_at < $1;
+DELETE FROM job WHERE ended_at < $1 RETURNING school_id, id;
 
 -- Whoever made it, or is named in what it was given or left.
 -- name: forget_person
-DELETE FROM job WHERE school_id = $1 AND (made_by = $2 OR input LIKE $3 OR result LIKE $3);
+DELETE FROM job WHERE school_id = $1 AND (made_by = $2 OR input LIKE $3 OR result LIKE $3) RETURNING id;

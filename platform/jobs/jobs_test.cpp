@@ -68,7 +68,7 @@ TEST_CASE("jobs are done in the order in which they were put in") {
         std::vector<std::string> done;
         f.workers.handle(letters, [&](const jobs::Job& job, jobs::Progress&) {
             done.push_back(job.id);
-            return "";
+            return std::string("");
         });
         const std::vector<std::string> put_in{f.put_in(), f.put_in(), f.put_in()};
         CHECK(f.workers.run_waiting() == 3);
@@ -78,7 +78,7 @@ TEST_CASE("jobs are done in the order in which they were put in") {
 
 TEST_CASE("a job of a unit of work that was undone never runs") {
     with_jobs([](Fixture& f) {
-        f.workers.handle(letters, [](const jobs::Job&, jobs::Progress&) { return ""; });
+        f.workers.handle(letters, [](const jobs::Job&, jobs::Progress&) { return std::string(""); });
         CHECK_THROWS(f.database.write([&](db::Writer& tx) {
             jobs::enqueue(tx, f.clock.now(), school, letters, "{}", "mentor");
             throw std::runtime_error("the form was wrong");
@@ -106,7 +106,7 @@ TEST_CASE("how far a job is can be seen while it runs") {
             for (int step = 2; step <= 28; ++step)
                 progress.report(step, 28);
             CHECK(f.status(id).done_steps == 28);
-            return "";
+            return std::string("");
         });
         id = f.put_in();
         f.workers.run_waiting();
@@ -143,7 +143,7 @@ TEST_CASE("a job that failed once can succeed the second time") {
         int attempts = 0;
         f.workers.handle(letters, [&](const jobs::Job&, jobs::Progress&) -> std::string {
             if (++attempts == 1) throw std::runtime_error("no network");
-            return "sent";
+            return std::string("sent");
         });
         const auto id = f.put_in();
         f.workers.run_waiting();
@@ -172,7 +172,7 @@ TEST_CASE("a job of a kind that nobody knows waits for a program that does") {
         CHECK(f.workers.run_waiting() == 1);
         CHECK(f.state(id) == State::waiting);
         f.clock.advance_seconds(10);
-        f.workers.handle(puzzle, [](const jobs::Job&, jobs::Progress&) { return ""; });
+        f.workers.handle(puzzle, [](const jobs::Job&, jobs::Progress&) { return std::string(""); });
         f.workers.run_waiting();
         CHECK(f.state(id) == State::done);
     });
@@ -183,7 +183,7 @@ TEST_CASE("stopping in the middle of a job leaves it to be done again") {
         std::promise<void> begun;
         std::atomic<int> attempts{0};
         f.workers.handle(letters, [&](const jobs::Job&, jobs::Progress& progress) -> std::string {
-            if (++attempts > 1) return "whole";
+            if (++attempts > 1) return std::string("whole");
             begun.set_value();
             for (int step = 0;; ++step) {
                 progress.report(step, 1'000'000);
@@ -197,7 +197,7 @@ TEST_CASE("stopping in the middle of a job leaves it to be done again") {
         CHECK(f.state(id) == State::waiting);
 
         jobs::Workers after_start(f.database, f.clock, 1);
-        after_start.handle(letters, [](const jobs::Job&, jobs::Progress&) { return "whole"; });
+        after_start.handle(letters, [](const jobs::Job&, jobs::Progress&) { return std::string("whole"); });
         CHECK(after_start.run_waiting() == 1);
         CHECK(f.status(id).result == "whole");
     });
@@ -208,12 +208,12 @@ TEST_CASE("workers that were started do what is put in, without being asked agai
         std::atomic<int> done{0};
         f.workers.handle(letters, [&](const jobs::Job&, jobs::Progress&) {
             ++done;
-            return "";
+            return std::string("");
         });
         jobs::Workers more(f.database, f.clock, 3);
         more.handle(letters, [&](const jobs::Job&, jobs::Progress&) {
             ++done;
-            return "";
+            return std::string("");
         });
         f.workers.start();
         more.start();
@@ -232,7 +232,7 @@ TEST_CASE("workers that were started do what is put in, without being asked agai
 TEST_CASE("while a job reports, it is nobody else's; when it is silent for a minute it is taken over") {
     with_jobs([](Fixture& f) {
         jobs::Workers others(f.database, f.clock, 1);
-        others.handle(letters, [](const jobs::Job&, jobs::Progress&) { return "by the other"; });
+        others.handle(letters, [](const jobs::Job&, jobs::Progress&) { return std::string("by the other"); });
         f.workers.handle(letters, [&](const jobs::Job&, jobs::Progress& progress) {
             f.clock.advance_seconds(50);
             progress.report(1, 2);
@@ -241,7 +241,7 @@ TEST_CASE("while a job reports, it is nobody else's; when it is silent for a min
             f.clock.advance_seconds(11);
             CHECK(others.run_waiting() == 1);
             CHECK_THROWS_AS(progress.report(2, 2), jobs::Cancelled); // it hears that it is out
-            return "too late";
+            return std::string("too late");
         });
         const auto id = f.put_in();
         f.workers.run_waiting();
@@ -260,7 +260,7 @@ void be_killed_at_work(const db::Settings& settings, Instant at) {
         jobs::Workers workers(*database, clock, 1);
         workers.handle(letters, [](const jobs::Job&, jobs::Progress&) -> std::string {
             raise(SIGKILL);
-            return "";
+            return std::string("");
         });
         workers.run_waiting();
         _exit(1);
@@ -284,7 +284,7 @@ TEST_CASE("a job of a killed program is done by the next when its lease has ende
         opened.reopen();
 
         Fixture f(*opened);
-        f.workers.handle(letters, [](const jobs::Job&, jobs::Progress&) { return "whole"; });
+        f.workers.handle(letters, [](const jobs::Job&, jobs::Progress&) { return std::string("whole"); });
         CHECK(f.state(id) == State::running);
         CHECK(f.workers.run_waiting() == 0);
         f.clock.advance_seconds(60);
@@ -304,7 +304,7 @@ TEST_CASE("a job that kills its program each time isn't tried for ever") {
         Fixture f(*opened);
         f.workers.handle(letters, [](const jobs::Job&, jobs::Progress&) -> std::string {
             FAIL("it ran a fifth time");
-            return "";
+            return std::string("");
         });
         f.clock.advance_seconds(4 * 60);
         f.workers.run_waiting();

@@ -37,12 +37,12 @@ void long_beside_short(db::Database& database, jobs::Kind lasting, jobs::Kind on
         begun.count_down();
         others_done.wait();
         ended.count_down();
-        return "";
+        return std::string("");
     });
     for (const auto brief : {one, other})
         workers.handle(brief, [&](const jobs::Job&, jobs::Progress&) {
             others_done.count_down();
-            return "";
+            return std::string("");
         });
     workers.start();
     put_in(database, lasting);
@@ -65,7 +65,7 @@ void be_killed_at(const db::Settings& settings, Instant at, int done_steps, int 
         workers.handle(plan, [&](const jobs::Job&, jobs::Progress& progress) -> std::string {
             progress.report(done_steps, total_steps);
             raise(SIGKILL);
-            return "";
+            return std::string("");
         });
         workers.run_waiting();
         _exit(1);
@@ -87,7 +87,7 @@ jobs::Status after_kills(TestDatabase& opened, std::initializer_list<std::pair<i
     opened.reopen();
     const FrozenClock clock(at);
     jobs::Workers workers(*opened, clock, 1);
-    workers.handle(plan, [](const jobs::Job&, jobs::Progress&) { return "whole"; });
+    workers.handle(plan, [](const jobs::Job&, jobs::Progress&) { return std::string("whole"); });
     CHECK(workers.run_waiting() == 1);
     return status(*opened, id);
 }
@@ -109,9 +109,9 @@ TEST_CASE("whoever does what waits does it of all lanes, also what one lane put 
         std::string mailed;
         workers.handle(plan, [&](const jobs::Job&, jobs::Progress&) {
             mailed = put_in(database, mail);
-            return "";
+            return std::string("");
         });
-        workers.handle(mail, [](const jobs::Job&, jobs::Progress&) { return "sent"; });
+        workers.handle(mail, [](const jobs::Job&, jobs::Progress&) { return std::string("sent"); });
         put_in(database, plan);
         CHECK(workers.run_waiting() == 2);
         CHECK(status(database, mailed).result == "sent");

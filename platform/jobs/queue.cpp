@@ -1,6 +1,9 @@
 #include "platform/jobs/queue.hpp"
 
+#include "platform/jobs/files_left.hpp"
 #include "platform/jobs/jobs.sql.hpp"
+
+#include <map>
 
 namespace trialoog::jobs {
 namespace {
@@ -90,21 +93,22 @@ void Queue::extend(const std::vector<const Claim*>& claims) {
     database_.write([&](db::Writer& tx) { tx.run_many(sql::extend_claim, rows); });
 }
 
-void Queue::end(const Claim& claim, std::string_view state, std::string_view result, std::string_view error,
+void Queue::end(const Claim& claim, std::string_view state, const Left& left, std::string_view error,
                 Steps steps) {
     const auto now = clock_.now().ms;
     database_.write([&](db::Writer& tx) {
-        tx.run(sql::end_job, {claim.job.school_id, claim.job.id, claim.token, state, result, error,
-                              steps.done, steps.total, now});
+        const bool is_ours = tx.run(sql::end_job, {claim.job.school_id, claim.job.id, claim.token, state,
+                                                   left.result, error, steps.done, steps.total, now}) == 1;
+        if (is_ours && left.along) left.along(tx);
     });
 }
 
-void Queue::end_done(const Claim& claim, const std::string& result, Steps steps) {
-    end(claim, "done", result, "", steps);
+void Queue::end_done(const Claim& claim, const Left& left, Steps steps) {
+    end(claim, "done", left, "", steps);
 }
 
 void Queue::end_failed(const Claim& claim, const std::string& error, Steps steps) {
-    end(claim, "failed", "", error, steps);
+    end(claim, "failed", std::string(), error, steps);
 }
 
 void Queue::try_later(const Claim& claim, std::int64_t seconds) {
@@ -123,7 +127,13 @@ void Queue::put_back(const Claim& claim) {
 
 void Queue::forget_ended() {
     const auto before = clock_.now().plus_days(-kept_days).ms;
-    database_.write([&](db::Writer& tx) { tx.run(sql::forget_ended, {before}); });
+    database_.write([&](db::Writer& tx) {
+        std::map<std::string, std::vector<std::string>> forgotten; // by school
+        tx.each(sql::forget_ended, {before},
+                [&](const db::Row& row) { forgotten[row.str("school_id")].push_back(row.str("id")); });
+        for (const auto& [school_id, ids] : forgotten)
+            storage::no_longer(tx, owner_of_files, school_id, ids);
+    });
 }
 
 } // namespace trialoog::jobs

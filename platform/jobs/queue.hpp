@@ -27,7 +27,7 @@ public:
     std::optional<int> note_progress(const Claim&, Steps);
     void extend(const std::vector<const Claim*>&);
 
-    void end_done(const Claim&, const std::string& result, Steps);
+    void end_done(const Claim&, const Left&, Steps);
     void end_failed(const Claim&, const std::string& error, Steps);
     void try_later(const Claim&, std::int64_t seconds);
     /// As if it had never been claimed.
@@ -35,7 +35,7 @@ public:
     void forget_ended();
 
 private:
-    void end(const Claim&, std::string_view state, std::string_view result, std::string_view error, Steps);
+    void end(const Claim&, std::string_view state, const Left&, std::string_view error, Steps);
 
     db::Database& database_;
     const Clock& clock_;

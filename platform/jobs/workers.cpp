@@ -193,8 +193,8 @@ private:
         try {
             const auto handler = handlers_.find(claim->job.kind);
             if (handler == handlers_.end()) throw std::runtime_error("no such kind of job");
-            const auto result = handler->second(claim->job, progress);
-            queue_.end_done(*claim, result, progress.steps());
+            const Left left = handler->second(claim->job, progress);
+            queue_.end_done(*claim, left, progress.steps());
         } catch (const Cancelled&) {
             queue_.put_back(*claim);
         } catch (const Failure& failure) {

@@ -56,7 +56,6 @@ fs::path Store::path_of(const Key& key) const { return folder_ / key.substr(0, 2
 
 /// Whether the file is there; if so, it counts as put now.
 bool Store::renew(const fs::path& path, std::size_t size) {
-    const std::lock_guard guard(renewing_);
     std::error_code absent;
     if (fs::file_size(path, absent) != size || absent) return false;
     fs::last_write_time(path, fs::file_time_type::clock::now());
@@ -88,25 +87,17 @@ std::optional<std::string> Store::get(const Key& key) const {
 
 bool Store::has(const Key& key) const { return is_key(key) && fs::is_regular_file(path_of(key)); }
 
-void Store::remove(const Key& key) {
-    if (!has(key)) return;
-    fs::remove(path_of(key));
+bool Store::remove(const Key& key) {
+    if (!has(key)) return false;
+    const bool removed = fs::remove(path_of(key));
     durable::sync_folder(path_of(key).parent_path());
+    return removed;
 }
 
-bool Store::remove_if_old(const Key& key, std::chrono::hours age) {
-    const std::lock_guard guard(renewing_);
-    if (fs::last_write_time(path_of(key)) > fs::file_time_type::clock::now() - age) return false;
-    return fs::remove(path_of(key));
-}
-
-std::size_t Store::sweep(const std::set<Key>& in_use, std::chrono::hours age) {
-    std::vector<Key> nobodys;
-    each([&](const Key& key) {
-        if (!in_use.contains(key)) nobodys.push_back(key);
-    });
-    return static_cast<std::size_t>(
-        std::ranges::count_if(nobodys, [&](const Key& key) { return remove_if_old(key, age); }));
+bool Store::is_older(const Key& key, std::chrono::hours age) const {
+    std::error_code absent;
+    const auto put_at = is_key(key) ? fs::last_write_time(path_of(key), absent) : fs::file_time_type::max();
+    return !absent && put_at <= fs::file_time_type::clock::now() - age;
 }
 
 void Store::each(const std::function<void(const Key&)>& visit) const {

@@ -151,22 +151,16 @@ TEST_CASE("a failure to write is told, and leaves nothing") {
     CHECK(half_written(store) == 0);
 }
 
-TEST_CASE("a sweep takes what nobody names and has lain for a day, and nothing else") {
+TEST_CASE("a file is as old as its last putting") {
     Folder folder;
     storage::Store store(folder.path / "files");
-    const auto two_days_ago = fs::file_time_type::clock::now() - std::chrono::hours(48);
-    const auto put_long_ago = [&](const char* content) {
-        const auto key = store.put(content);
-        fs::last_write_time(store.folder() / key.substr(0, 2) / key.substr(2, 2) / key, two_days_ago);
-        return key;
-    };
-    const auto used = put_long_ago("a photo in a dossier"),
-               nobodys = put_long_ago("letters that were printed"),
-               put_again = put_long_ago("the same photo again"),
-               young = store.put("a row for it comes in a moment");
-    store.put("the same photo again");
-    CHECK(store.sweep({used}, std::chrono::hours(24)) == 1);
-    CHECK_FALSE(store.has(nobodys));
-    for (const auto& key : {used, put_again, young})
-        CHECK(store.has(key));
+    const auto key = store.put("a photo");
+    fs::last_write_time(store.folder() / key.substr(0, 2) / key.substr(2, 2) / key,
+                        fs::file_time_type::clock::now() - std::chrono::hours(48));
+    CHECK(store.is_older(key, std::chrono::hours(24)));
+    CHECK_FALSE(store.is_older(key, std::chrono::hours(72)));
+    store.put("a photo");
+    CHECK_FALSE(store.is_older(key, std::chrono::hours(24)));
+    CHECK_FALSE(store.is_older("../secret", std::chrono::hours(0)));
+    CHECK_FALSE(store.is_older(storage::key_of("never put"), std::chrono::hours(0)));
 }

@@ -26,7 +26,4 @@ void register_jobs(Services&);
 
 /// Sessions that ended a month ago and tries of days before, of all schools. How many rows.
 std::size_t forget_old(db::Writer&, Instant now);
-/// Every file of this slice that is still of use, of all schools: letters of the last week.
-void each_file(db::Reader&, Instant now, const std::function<void(std::string_view key)>& visit);
-
 } // namespace trialoog::access

@@ -12,7 +12,6 @@
 #include "slices/assignments/reminding/reminder.hpp"
 #include "slices/assignments/setting_out/routes.hpp"
 #include "slices/assignments/supporter/routes.hpp"
-#include "slices/assignments/work/assignments.sql.hpp"
 
 namespace trialoog::assignments {
 namespace {
@@ -60,13 +59,6 @@ void register_jobs(Services& services) {
     register_reminding(services);
     register_sheets_job(services);
     register_announcing(services);
-}
-
-void each_file(db::Reader& tx, const std::function<void(std::string_view)>& visit) {
-    tx.each(sql::photo_files, {}, [&](const db::Row& row) {
-        visit(row.text("screen_key"));
-        visit(row.text("thumbnail_key"));
-    });
 }
 
 } // namespace trialoog::assignments

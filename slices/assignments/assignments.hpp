@@ -29,7 +29,4 @@ void register_routes(access::Routes&, Services&, const Additions&);
 void register_own_routes(access::Routes&, Services&);
 void register_jobs(Services&);
 
-/// Every file that a photo names, of all schools.
-void each_file(db::Reader&, const std::function<void(std::string_view key)>& visit);
-
 } // namespace trialoog::assignments

@@ -4,6 +4,7 @@
 
 #include "slices/access/forget_person.hpp"
 #include "slices/assignments/forget_person.sql.hpp"
+#include "slices/assignments/work/store.hpp"
 #include "slices/paper/forget_person.hpp"
 
 namespace trialoog::assignments {
@@ -26,7 +27,9 @@ void forget_person(db::Writer& tx, std::string_view school_id, std::string_view 
         access::forget_notes_of(tx, school_id, one.id);
         if (!one.is_work) continue;
         paper::forget_about(tx, school_id, sheets_purpose, one.id);
-        tx.run(sql::forget_photos, {school_id, one.id});
+        const auto photos =
+            tx.all(sql::forget_photos, {school_id, one.id}, [](const db::Row& row) { return row.str("id"); });
+        storage::no_longer(tx, photo_owner, school_id, photos);
     }
     for (const auto* statement :
          {&sql::forget_answers, &sql::forget_debriefs, &sql::forget_reminders, &sql::forget_reminders_to,

@@ -12,7 +12,7 @@ DELETE FROM answer WHERE school_id = $1 AND work_id IN (
     SELECT w.id FROM work w WHERE w.school_id = $1 AND w.pupil_id = $2)
 
 -- name: forget_photos
-DELETE FROM photo WHERE school_id = $1 AND work_id = $2
+DELETE FROM photo WHERE school_id = $1 AND work_id = $2 RETURNING id
 
 -- name: forget_debriefs
 DELETE FROM debrief WHERE school_id = $1 AND work_id IN (

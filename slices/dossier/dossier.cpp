@@ -1,5 +1,4 @@
 #include "slices/dossier/dossier.hpp"
-#include "slices/dossier/entries/own_entries.hpp"
 #include "slices/dossier/entry_pages/routes.hpp"
 #include "slices/dossier/network/routes.hpp"
 #include "slices/dossier/overview/routes.hpp"
@@ -7,7 +6,6 @@
 #include "slices/dossier/sharing/routes.hpp"
 #include "slices/dossier/taking/jobs.hpp"
 #include "slices/dossier/taking/routes.hpp"
-#include "slices/dossier/taking/taking.hpp"
 
 namespace trialoog::dossier {
 
@@ -26,10 +24,5 @@ void register_own_routes(access::Routes& routes, Services& services) {
 }
 
 void register_jobs(Services& services, const PhotosOf& photos) { register_taking_jobs(services, photos); }
-
-void each_file(db::Reader& reader, Instant now, const std::function<void(std::string_view)>& visit) {
-    each_attachment_file(reader, visit);
-    each_taking_file(reader, now, visit);
-}
 
 } // namespace trialoog::dossier

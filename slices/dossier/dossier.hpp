@@ -13,8 +13,5 @@ void register_routes(access::Routes&, Services&, const PhotosOf&);
 void register_own_routes(access::Routes&, Services&);
 /// Exports, imports and the dossiers of a class.
 void register_jobs(Services&, const PhotosOf&);
-/// Every file of this slice that is still of use, of all schools: evidence, exports of the last days, and
-/// what waits to be brought in.
-void each_file(db::Reader&, Instant now, const std::function<void(std::string_view key)>& visit);
 
 } // namespace trialoog::dossier

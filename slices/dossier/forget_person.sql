@@ -14,7 +14,7 @@ DELETE FROM dossier_share WHERE school_id = $1 AND pupil_id = $2
 DELETE FROM dossier_person WHERE school_id = $1 AND pupil_id = $2
 
 -- name: forget_attachments
-DELETE FROM dossier_attachment WHERE school_id = $1 AND pupil_id = $2
+DELETE FROM dossier_attachment WHERE school_id = $1 AND pupil_id = $2 RETURNING id
 
 -- name: forget_all_facts
 DELETE FROM dossier_fact WHERE school_id = $1 AND pupil_id = $2

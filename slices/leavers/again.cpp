@@ -2,6 +2,7 @@
 // the backups: with it they are forgotten again before anything is served.
 
 #include "platform/services.hpp"
+#include "platform/storage/uses.hpp"
 #include "slices/leavers/forget_one.hpp"
 #include "slices/leavers/leavers.hpp"
 #include "slices/leavers/leavers.sql.hpp"
@@ -56,6 +57,7 @@ std::size_t forget_again(Services& services) {
     std::size_t forgotten = 0;
     for (const std::string& school : services.database.read([](db::Reader& tx) { return all_schools(tx); }))
         forgotten += forget_again_at(services, school);
+    storage::erase_over(services.database, services.files, services.clock.now());
     return forgotten;
 }
 

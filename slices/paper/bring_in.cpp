@@ -10,7 +10,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/scan/scan.hpp"
-#include "platform/storage/storage.hpp"
+#include "platform/storage/uses.hpp"
 
 namespace trialoog::paper {
 using namespace html;
@@ -86,12 +86,14 @@ http::Response bring_in(const http::Request& request, const access::Viewer& view
     look::Errors errors;
     const auto uploads = sent(request, errors);
     if (!errors.none()) return shown(request, viewer, services, *of_class, errors);
+    storage::NewFiles fresh(services);
     std::vector<NewFile> files; // durable before the rows that name them
     for (const http::Upload* upload : uploads)
-        files.push_back({upload->file_name, services.files.put(upload->content)});
+        files.push_back({upload->file_name, fresh.put(upload->content)});
     const std::string id = services.database.write([&](db::Writer& tx) {
         const Instant now = services.clock.now();
         std::string made = add_scan(tx, viewer.school_id, of_class->id, {}, viewer.person_id, files, now);
+        fresh.settle(tx);
         access::note(tx, viewer, now, Action::handle_paper, {}, made);
         return made;
     });

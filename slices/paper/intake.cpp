@@ -5,7 +5,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/scan/scan.hpp"
-#include "platform/storage/storage.hpp"
+#include "platform/storage/uses.hpp"
 #include "slices/paper/store.hpp"
 
 #include <nlohmann/json.hpp>
@@ -92,15 +92,15 @@ void land(db::Writer& tx, const Purposes& purposes, const std::string& school_id
     if (page.state == State::landed) land_in(tx, purposes, school_id, scan, seen.sheets.front(), page, now);
 }
 
-void add_pictures(Services& services, const scan::Pictures& pictures, ScannedPage& page) {
-    page.screen_key = services.files.put(pictures.screen.jpeg);
-    page.thumbnail_key = services.files.put(pictures.thumbnail.jpeg);
+void add_pictures(storage::NewFiles& files, const scan::Pictures& pictures, ScannedPage& page) {
+    page.screen_key = files.put(pictures.screen.jpeg);
+    page.thumbnail_key = files.put(pictures.thumbnail.jpeg);
     page.width = pictures.screen.width;
     page.height = pictures.screen.height;
 }
 
 /// Each sheet of a page with more, as it would be cut out; nobody sees them before somebody says so.
-std::vector<ScannedPage> pieces(Services& services, const scan::Page& read, const ScannedPage& whole) {
+std::vector<ScannedPage> pieces(storage::NewFiles& files, const scan::Page& read, const ScannedPage& whole) {
     std::vector<ScannedPage> all;
     for (const scan::SheetSeen& sheet : read.sheets) {
         const auto payload = read_qr_text(sheet.text);
@@ -111,7 +111,7 @@ std::vector<ScannedPage> pieces(Services& services, const scan::Page& read, cons
         piece.reason = Reason::piece;
         piece.codes = {payload->sheet_code};
         piece.cut_from = whole.id;
-        add_pictures(services, sheet.cut, piece);
+        add_pictures(files, sheet.cut, piece);
         all.push_back(std::move(piece));
     }
     return all;
@@ -123,11 +123,13 @@ void take_in(Services& services, const Purposes& purposes, const std::string& sc
     ScannedPage page{.id = db::new_id(), .place = file.place, .number = read.number};
     page.class_id = scan.class_id;
     page.ink = read.ink;
-    if (read.look != scan::Look::damaged) add_pictures(services, read.pictures, page);
-    std::vector<ScannedPage> cut_out = pieces(services, read, page);
+    storage::NewFiles files(services);
+    if (read.look != scan::Look::damaged) add_pictures(files, read.pictures, page);
+    std::vector<ScannedPage> cut_out = pieces(files, read, page);
     file.done_pages = read.number;
     services.database.write([&](db::Writer& tx) {
         const Instant now = services.clock.now();
+        files.settle(tx);
         note_file(tx, school_id, scan.id, file);
         if (has_page(tx, school_id, scan.id, file.place, read.number)) return;
         if (read.look == scan::Look::written)

@@ -18,7 +18,7 @@
 
 namespace trialoog::paper {
 
-/// What was set aside a month ago, of all schools. How many pages.
+/// What was set aside a month ago, and the files of that time, of all schools. How many pages.
 std::size_t forget_old(db::Writer&, Instant now);
 
 // Printing
@@ -70,19 +70,12 @@ struct Purpose {
     std::function<html::Html(db::Reader&, const access::Viewer&, const std::vector<std::string>& about_ids,
                              std::string_view back)>
         review;
-    /// Files of sheets that were printed and are still of use, of all schools.
-    std::function<void(db::Reader&, Instant now, const std::function<void(std::string_view key)>& visit)>
-        each_file;
 };
 /// All that paper is taken in for: each slice that prints sheets has one.
 using Purposes = std::vector<Purpose>;
 
 void register_routes(access::Routes&, Services&, const Purposes&);
 void register_jobs(Services&, const Purposes&);
-/// Every file of this slice, and of what it takes paper in for, that is still of use; of all schools.
-void each_file(db::Reader&, Instant now, const Purposes&,
-               const std::function<void(std::string_view key)>& visit);
-
 /// Looks every few seconds in the folder where the schools' scanners drop their files: one folder for each
 /// school, named by its BRIN number. What was taken in and read moves to "verwerkt", what can't be read to
 /// "geweigerd", with the reason in Dutch beside it. Faults go to the log; nothing is lost or doubled by a

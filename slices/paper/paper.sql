@@ -174,17 +174,17 @@ WHERE state <> 'waiting' AND state <> 'landed' AND COALESCE(decided_at, added_at
     AND NOT EXISTS (SELECT 1 FROM forget_stop h WHERE h.school_id = paper_page.school_id)
     AND NOT (reason = 'piece' AND EXISTS (
         SELECT 1 FROM paper_page o
-        WHERE o.school_id = paper_page.school_id AND o.id = paper_page.cut_from AND o.state = 'waiting'));
+        WHERE o.school_id = paper_page.school_id AND o.id = paper_page.cut_from AND o.state = 'waiting'))
+RETURNING school_id, id;
 
--- Files of scans of the last month, and pictures of pages that wait or are set aside. What landed is kept where
--- it lies.
--- name: files_in_use
-SELECT f.file_key AS one, f.file_key AS other
-FROM paper_file f JOIN paper_scan s ON s.school_id = f.school_id AND s.id = f.scan_id
-WHERE s.made_at > $1 OR EXISTS (SELECT 1 FROM forget_stop h WHERE h.school_id = s.school_id)
-UNION ALL
-SELECT screen_key, thumbnail_key FROM paper_page
-WHERE screen_key <> '' AND (state <> 'landed' OR added_at > $1);
+-- A file that was read, or couldn't be, is kept for a month; longer where the date can't be trusted.
+-- name: forget_old_files
+UPDATE paper_file SET file_key = ''
+WHERE file_key <> '' AND EXISTS (
+        SELECT 1 FROM paper_scan s
+        WHERE s.school_id = paper_file.school_id AND s.id = paper_file.scan_id AND s.made_at <= $1)
+    AND NOT EXISTS (SELECT 1 FROM forget_stop h WHERE h.school_id = paper_file.school_id)
+RETURNING school_id, scan_id, place;
 
 -- This night ran, and found that its date can be trusted.
 -- name: trusts_date
@@ -194,18 +194,21 @@ WHERE n.school_id = $1 AND n.ran_on = $2
 
 -- What was printed and scanned about something that is forgotten.
 -- name: forget_pages_about
-DELETE FROM paper_page WHERE school_id = $1 AND purpose = $2 AND about_id = $3 AND about_id <> '';
+DELETE FROM paper_page WHERE school_id = $1 AND purpose = $2 AND about_id = $3 AND about_id <> ''
+RETURNING school_id, id;
 
 -- name: forget_sheets_about
 DELETE FROM paper_sheet WHERE school_id = $1 AND purpose = $2 AND about_id = $3;
 
 -- So long ago: pages that nobody brought home, too.
 -- name: forget_pages_before
-DELETE FROM paper_page WHERE school_id = $1 AND added_at < $2;
+DELETE FROM paper_page WHERE school_id = $1 AND added_at < $2
+RETURNING school_id, id;
 
 -- name: forget_files_before
 DELETE FROM paper_file WHERE school_id = $1 AND scan_id IN (
-    SELECT s.id FROM paper_scan s WHERE s.school_id = $1 AND s.made_at < $2);
+    SELECT s.id FROM paper_scan s WHERE s.school_id = $1 AND s.made_at < $2)
+RETURNING school_id, scan_id, place;
 
 -- name: forget_scans_before
 DELETE FROM paper_scan WHERE school_id = $1 AND made_at < $2

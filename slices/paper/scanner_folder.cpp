@@ -4,7 +4,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/scan/scan.hpp"
-#include "platform/storage/storage.hpp"
+#include "platform/storage/uses.hpp"
 #include "slices/paper/intake.hpp"
 #include "slices/paper/paper.sql.hpp"
 #include "slices/paper/store.hpp"
@@ -79,6 +79,7 @@ void SchoolFolder::look(const inbox::Folder& folder) {
 }
 
 struct SchoolFolder::Batch {
+    storage::NewFiles fresh;
     std::vector<NewFile> files;
     std::vector<Watched*> watched;
     std::int64_t bytes = 0;
@@ -95,7 +96,7 @@ void SchoolFolder::add_to(Batch& batch, const inbox::Folder& folder, Watched& on
         move(folder, one, refused_folder, "unknown_kind");
         return;
     }
-    const std::string key = services_.files.put(*content);
+    const std::string key = batch.fresh.put(*content);
     batch.files.push_back({shown_name(one.file.name), key, origin_of(one.file, key)});
     batch.watched.push_back(&one);
     batch.bytes += one.file.size;
@@ -108,6 +109,7 @@ void SchoolFolder::save(const Batch& batch) {
         for (const NewFile& file : batch.files) // it lies there still after a stop
             if (!taken_file(tx, school_id_, file.origin)) fresh.push_back(file);
         if (!fresh.empty()) add_scan(tx, school_id_, {}, by_scanner, {}, fresh, now);
+        batch.fresh.settle(tx);
     });
     for (std::size_t at = 0; at < batch.files.size(); ++at)
         batch.watched[at]->origin = batch.files[at].origin;
@@ -115,7 +117,7 @@ void SchoolFolder::save(const Batch& batch) {
 }
 
 void SchoolFolder::take_in(const inbox::Folder& folder) {
-    Batch batch;
+    Batch batch{.fresh = storage::NewFiles(services_), .files = {}, .watched = {}};
     for (auto& [name, one] : watched_) {
         if (!one.origin.empty()) continue;
         const std::int64_t seconds = (services_.clock.now().ms - one.unchanged_since.ms) / 1000;

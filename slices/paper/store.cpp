@@ -1,6 +1,8 @@
 #include "slices/paper/store.hpp"
 
 #include "platform/jobs/jobs.hpp"
+#include "platform/storage/uses.hpp"
+#include "slices/paper/files_of_paper.hpp"
 #include "slices/paper/paper.sql.hpp"
 
 #include <algorithm>
@@ -108,6 +110,19 @@ std::vector<PrintedSheet> new_sheets(db::Writer& tx, std::string_view school_id,
     return printed;
 }
 
+namespace {
+void use_files(db::Writer& tx, std::string_view school_id, const std::string& scan_id,
+               const std::vector<NewFile>& files) {
+    std::vector<std::string> ids;
+    for (std::size_t at = 0; at < files.size(); ++at)
+        ids.push_back(use_id(scan_id, static_cast<std::int64_t>(at) + 1));
+    std::vector<storage::UsedFile> used;
+    for (std::size_t at = 0; at < files.size(); ++at)
+        used.push_back({files[at].file_key, ids[at]});
+    storage::all_use(tx, file_owner, school_id, used);
+}
+} // namespace
+
 std::string add_scan(db::Writer& tx, std::string_view school_id, std::string_view class_id,
                      std::string_view origin, std::string_view by, const std::vector<NewFile>& files,
                      Instant now) {
@@ -121,6 +136,7 @@ std::string add_scan(db::Writer& tx, std::string_view school_id, std::string_vie
     for (const NewFile& file : files)
         rows.push_back({school_id, id, ++place, file.name, file.file_key, file.origin});
     tx.run_many(sql::add_file, rows);
+    use_files(tx, school_id, id, files);
     return id;
 }
 
@@ -175,6 +191,7 @@ void add_page(db::Writer& tx, std::string_view school_id, std::string_view scan_
            {school_id, page.id, scan_id, page.place, page.number, code(page.state), code(page.reason),
             page.screen_key, page.thumbnail_key, page.width, page.height, page.purpose, page.about_id,
             page.page, now.ms, page.class_id, joined(page.codes), page.ink, page.cut_from});
+    storage::all_use(tx, page_owner, school_id, {{page.screen_key, page.id}, {page.thumbnail_key, page.id}});
 }
 
 std::vector<ScannedPage> pages_of_scan(db::Reader& tx, std::string_view school_id, std::string_view scan_id) {
@@ -232,20 +249,6 @@ std::vector<AsideFile> files_aside(db::Reader& tx, std::string_view school_id, s
     const std::int64_t after = now.plus_days(-days_aside).ms;
     return class_id.empty() ? tx.all(sql::files_aside_of_scanner, {school_id, after}, read)
                             : tx.all(sql::files_aside_of_class, {school_id, class_id, after}, read);
-}
-
-std::size_t forget_old(db::Writer& tx, Instant now) {
-    return static_cast<std::size_t>(tx.run(sql::forget_aside, {now.plus_days(-days_aside).ms}));
-}
-
-void each_file(db::Reader& tx, Instant now, const Purposes& purposes,
-               const std::function<void(std::string_view)>& visit) {
-    tx.each(sql::files_in_use, {now.plus_days(-days_aside).ms}, [&](const db::Row& row) {
-        visit(row.text("one"));
-        visit(row.text("other"));
-    });
-    for (const Purpose& purpose : purposes)
-        purpose.each_file(tx, now, visit);
 }
 
 const Purpose* find_purpose(const Purposes& purposes, std::string_view name) {

@@ -16,6 +16,7 @@
 #include "platform/mail/mail.hpp"
 #include "platform/services.hpp"
 #include "platform/storage/storage.hpp"
+#include "tests/support/file_uses.hpp"
 #include "tests/support/town.hpp"
 
 #include <csignal>
@@ -173,6 +174,7 @@ int prepare(db::Database& database, const fs::path& folder) {
             "INSERT INTO photo (school_id, id, work_id, field, screen_key, thumbnail_key, width, height, "
             "added_by, added_at) VALUES ('wissel', 'sems', 'work-sem', 'foto', $1, $1, 1, 1, 'sem', 1)",
             {program.files.put("a photo of Sem")});
+        test::enter_uses(tx);
     });
     residue::make_old(folder);
     for (int night = 0; night < nights_before - 1; ++night) {

@@ -120,7 +120,8 @@ std::int64_t number(db::Database& database, const char* sql) {
 int missing_files(db::Database& database, const storage::Store& files) {
     int missing = 0;
     database.read([&](db::Reader& tx) {
-        tx.each({"faults.keys", "SELECT screen_key, thumbnail_key FROM photo WHERE school_id = $1"},
+        tx.each({"faults.keys",
+                 "SELECT screen_key, thumbnail_key FROM photo WHERE school_id = $1 AND removed_at IS NULL"},
                 {test::school}, [&](const db::Row& row) {
                     for (const char* key : {"screen_key", "thumbnail_key"})
                         missing += !files.get(row.str(key));

@@ -53,7 +53,10 @@ Stage::Stage(db::Database& database) : database_(database), house_(database) {
     found_town(database);
     house_.services().demo = true;
     picture_ = house_.services().files.put("a picture");
-    taken_ = dossier::put_sealed(house_.services(), "a dossier");
+    // Whichever row is taken away, another shows it.
+    database_.write([&](db::Writer& tx) { storage::uses(tx, picture_, {"photo", wissel, "of the stage"}); });
+    storage::NewFiles files(house_.services());
+    taken_ = dossier::put_sealed(files, house_.services().secret, "a dossier");
     std::set<std::string> schools;
     for (const Target& target : targets()) {
         if (!exists(target)) continue;
@@ -266,7 +269,7 @@ void Stage::restore() {
         run(tx, "UPDATE work SET companion_person_id = 'willem', companion = 'other' WHERE school_id = "
                 "'wissel' AND id = 'work-sem'");
         run(tx, "UPDATE supporter_proposal SET state = 'waiting', person_id = NULL");
-        run(tx, "UPDATE photo SET removed_at = NULL");
+        run(tx, "UPDATE photo SET removed_at = NULL, screen_key = $1, thumbnail_key = $1", {picture_});
         run(tx, "UPDATE paper_page SET state = 'waiting'");
         run(tx, "UPDATE staff_role SET ended_on = NULL");
         run(tx, "UPDATE pupil_mentor SET ended_on = NULL WHERE mentor_id <> 'kees'");

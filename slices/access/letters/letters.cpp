@@ -5,8 +5,7 @@
 #include "look/data.hpp"
 #include "look/form.hpp"
 #include "platform/i18n/i18n.hpp"
-#include "platform/jobs/jobs.hpp"
-#include "platform/storage/storage.hpp"
+#include "platform/jobs/files_left.hpp"
 #include "slices/access/letters/letters.sql.hpp"
 #include "slices/access/letters/printing.hpp"
 #include "slices/access/letters/routes.hpp"
@@ -254,9 +253,10 @@ http::Response wipe(const http::Request& request, const Viewer& viewer, Services
     const auto status =
         services.database.read([&](db::Reader& tx) { return letters_job(tx, request, viewer); });
     if (!status || status->state != jobs::State::done) return not_found(request, &viewer);
-    const LettersResult result = letters_result_from(status->result);
-    services.files.remove(result.key);
-    if (!result.list_key.empty()) services.files.remove(result.list_key);
+    const auto keys = services.database.write([&](db::Writer& tx) {
+        return storage::no_longer(tx, {jobs::owner_of_files, viewer.school_id, status->id});
+    });
+    storage::erase_unused(services.database, services.files, keys, services.clock.now());
     return http::see_other("/beheer/brieven/" + status->id);
 }
 

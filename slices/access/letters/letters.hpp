@@ -68,6 +68,7 @@ LetterChoice choice_from(std::string_view json);
 /// The file of a finished job is sealed: it lets whoever reads it sign in as everybody on it.
 inline constexpr jobs::Kind letters_kind{"letters", jobs::Lane::files};
 inline constexpr std::string_view letters_purpose = "letters";
+constexpr int days_kept = 7;
 struct LettersResult {
     std::string key; // in storage; "" when there was nobody to write to
     int letters = 0;

@@ -57,10 +57,6 @@ WHERE p.school_id = $1 AND p.id = $2 AND p.is_deceased = 0 AND (p.left_on IS NUL
 ORDER BY child.given_name
 LIMIT 20;
 
--- What was made since $1, by all schools: nobody prints a letter of last week, so older files go at night.
--- name: letters_made_since
-SELECT result FROM job WHERE kind = 'letters' AND state = 'done' AND ended_at >= $1;
-
 -- How far each class is: parents who should have access, who got a letter, who have been in.
 -- name: letters_of_classes
 SELECT c.id, c.name, c.grade_id, g.number AS grade, COUNT(DISTINCT pr.parent_id) AS parents,

@@ -1,5 +1,4 @@
-#include "platform/jobs/jobs.hpp"
-#include "platform/storage/storage.hpp"
+#include "platform/jobs/files_left.hpp"
 #include "slices/access/decisions/contact_decision.hpp"
 #include "slices/access/letters/letters.hpp"
 #include "slices/access/pages/handler.hpp"
@@ -10,7 +9,7 @@ namespace trialoog::access {
 namespace {
 
 /// Makes new codes and prints them. Done twice, the first codes are revoked and only the second file counts.
-std::string make_letters(Services& services, const jobs::Job& job, jobs::Progress& progress) {
+jobs::Left make_letters(Services& services, const jobs::Job& job, jobs::Progress& progress) {
     const LetterChoice choice = choice_from(job.input);
     std::vector<Letter> letters;
     Contact contact;
@@ -26,11 +25,14 @@ std::string make_letters(Services& services, const jobs::Job& job, jobs::Progres
                                  ? parents_letters_pdf(letters, contact, services.base_url, choice.sides,
                                                        services.clock.today(), drawn)
                                  : pupils_cards_pdf(letters, contact, services.base_url, choice.sides, drawn);
+    storage::NewFiles files(services);
     const auto keep = [&](std::string_view content) {
-        return services.files.put(seal(services.secret, letters_purpose, content));
+        return files.put(seal(services.secret, letters_purpose, content));
     };
     const std::string list = to_json(MadeLetters{choice, letters});
-    return to_json(LettersResult{keep(file), total, keep(list)});
+    const LettersResult result{keep(file), total, keep(list)};
+    return jobs::left_files(job, to_json(result), files, {result.key, result.list_key},
+                            services.clock.now().plus_days(days_kept));
 }
 
 } // namespace

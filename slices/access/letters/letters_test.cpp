@@ -1,6 +1,7 @@
 #include "platform/jobs/jobs.hpp"
 #include "slices/access/letters/letters.hpp"
 #include "slices/access/site_for_tests.hpp"
+#include "tests/support/file_uses.hpp"
 #include "tests/support/read_pdf.hpp"
 
 #include <algorithm>
@@ -93,7 +94,12 @@ TEST_CASE("the administrator chooses a class, sees the progress and downloads a 
         CHECK(contains(text, "127.0.0.1:8080/code"));
         CHECK(contains(text, "010 123 45 67"));
 
+        Services& services = site.house.services();
+        CHECK(test::wrong_uses(database, services.files, services.clock.now()) == "");
         CHECK(ada.post(path + "/wissen").status == 303);
+        int left = 0;
+        services.files.each([&](const storage::Key&) { ++left; });
+        CHECK(left == 0); // the letters, and the list of them
         CHECK(ada.get(path + "/pdf").status == 404);
         CHECK(contains(ada.get(path).body, "Het bestand is gewist"));
     });

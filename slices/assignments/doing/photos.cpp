@@ -9,7 +9,7 @@
 #include "look/photo.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/images/images.hpp"
-#include "platform/storage/storage.hpp"
+#include "platform/storage/uses.hpp"
 #include "slices/assignments/doing/not_kept.hpp"
 #include "slices/assignments/work/paper_page.hpp"
 #include "slices/assignments/work/wording.hpp"
@@ -74,11 +74,12 @@ http::Response add(Services& services, const http::Request& request, const acces
 
     // The files are durable before the row that names them.
     const auto& reduced = std::get<images::Reduced>(made);
+    storage::NewFiles files(services);
     const Photo photo{.id = db::new_id(),
                       .work_id = opened.work.id,
                       .field = sent->field,
-                      .screen_key = services.files.put(reduced.screen.jpeg),
-                      .thumbnail_key = services.files.put(reduced.thumbnail.jpeg),
+                      .screen_key = files.put(reduced.screen.jpeg),
+                      .thumbnail_key = files.put(reduced.thumbnail.jpeg),
                       .added_by = viewer.person_id,
                       .width = reduced.screen.width,
                       .height = reduced.screen.height,
@@ -86,8 +87,10 @@ http::Response add(Services& services, const http::Request& request, const acces
     const bool kept = services.database.write([&](db::Writer& tx) {
         const auto there = photos_of_work(tx, viewer.school_id, opened.work.id);
         if (there.size() - papers(there).size() >= most_photos) return false;
-        return touch(tx, viewer.school_id, opened.work.id, photo.added_at) &&
-               (add_photo(tx, viewer.school_id, photo), true);
+        if (!touch(tx, viewer.school_id, opened.work.id, photo.added_at)) return false;
+        add_photo(tx, viewer.school_id, photo);
+        files.settle(tx);
+        return true;
     });
     if (!kept)
         return refuse(tf("Er staan al {n} foto's. Haal er eerst een weg.", fmt::arg("n", most_photos)));
@@ -131,25 +134,17 @@ http::Response show(Services& services, const http::Request& request, const acce
 
 /// What somebody took away is gone, not hidden; unless an equal photo stands elsewhere, for it is the same
 /// file.
-void erase_files(Services& services, const Photo& photo) {
-    for (const std::string& key : {photo.screen_key, photo.thumbnail_key}) {
-        const bool used = services.database.read([&](db::Reader& tx) { return is_photo_file(tx, key); });
-        if (!used) services.files.remove(key);
-    }
-}
-
 http::Response take_away(Services& services, const http::Request& request, const access::Viewer& viewer) {
     const auto found = find(services, request, viewer, Action::add_photo);
     const bool own = found && found->photo.added_by == viewer.person_id;
     if (!own) return access::not_found(request, &viewer);
     const std::string& work_id = found->opened.work.id;
-    const bool removed = services.database.write([&](db::Writer& tx) {
-        const Instant now = services.clock.now();
-        if (!touch(tx, viewer.school_id, work_id, now)) return false;
-        remove_photo(tx, viewer.school_id, found->photo.id, now);
-        return true;
+    const Instant now = services.clock.now();
+    const auto given_up = services.database.write([&](db::Writer& tx) {
+        if (!touch(tx, viewer.school_id, work_id, now)) return std::vector<storage::Key>();
+        return remove_photo(tx, viewer.school_id, found->photo.id, now);
     });
-    if (removed) erase_files(services, found->photo);
+    storage::erase_unused(services.database, services.files, given_up, now);
     return back(services, request, viewer, found->opened, found->photo.field, {}, 303);
 }
 } // namespace

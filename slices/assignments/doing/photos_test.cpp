@@ -1,4 +1,5 @@
 #include "slices/assignments/work/work_for_tests.hpp"
+#include "tests/support/file_uses.hpp"
 
 #include <doctest/doctest.h>
 #include <fstream>
@@ -90,6 +91,7 @@ TEST_CASE("who added a photo can take it away, and nobody else") {
         CHECK(doing.site.post(samira, path + "/weg", Fields{}).status == 404);
         CHECK(doing.site.post(amir, path + "/weg", Fields{}).status == 404);
         CHECK(photos(doing).size() == 2);
+        CHECK(wrong_uses(database, doing.site.files, doing.site.clock.now()) == "");
         CHECK(location_of(doing.site.post(noor, path + "/weg", Fields{})) == "/werk/work-noor/samen");
         CHECK(doing.site.get(noor, path).status == 404);
         CHECK(doing.site.get(noor, "/foto/" + same.id).status == 200); // an equal photo is the same file
@@ -120,6 +122,7 @@ TEST_CASE("a file that stands in a dossier too is not erased with the photo") {
                  "thumbnail_key, added_at) SELECT school_id, 'a', pupil_id, id, 'photo', 'foto', $1, $1, 1 "
                  "FROM dossier_entry WHERE source_id = 'own'"},
                 {photo.screen_key});
+            enter_uses(tx);
         });
         doing.site.post(noor, "/foto/" + photo.id + "/weg", Fields{});
         CHECK(doing.site.files.has(photo.screen_key));

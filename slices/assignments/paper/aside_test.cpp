@@ -2,6 +2,7 @@
 #include "slices/assignments/paper/paper_for_tests.hpp"
 #include "slices/assignments/paper/scans_for_tests.hpp"
 #include "slices/assignments/work/paper_page.hpp"
+#include "tests/support/file_uses.hpp"
 
 #include <doctest/doctest.h>
 #include <set>
@@ -36,13 +37,8 @@ void give_back(Paper& paper) {
     paper.site.clock.advance_seconds(60);
 }
 
-std::set<std::string> files_of_use(Paper& paper) {
-    std::set<std::string> keys;
-    paper.site.services.database.read([&](db::Reader& tx) {
-        paper::each_file(tx, paper.site.clock.now(), {sheets_of_works()},
-                         [&](std::string_view key) { keys.emplace(key); });
-    });
-    return keys;
+test::Names files_of_use(Paper& paper) {
+    return test::file_uses(paper.site.services.database, paper.site.files, paper.site.clock.now()).used;
 }
 } // namespace
 
@@ -94,6 +90,7 @@ TEST_CASE("what was thrown away comes back too, for a month; then it is gone, it
         paper.site.clock.advance_seconds(40LL * 24 * 3600); // it waits as long as it takes
         const auto forget = [&] {
             database.write([&](db::Writer& tx) { paper::forget_old(tx, paper.site.clock.now()); });
+            storage::sweep(database, paper.site.files, paper.site.clock.now(), std::chrono::hours(24));
         };
         forget();
         CHECK(paper.site.get(eva, page).status == 200);
@@ -104,6 +101,7 @@ TEST_CASE("what was thrown away comes back too, for a month; then it is gone, it
         forget();
         CHECK(paper.site.get(eva, page).status == 200);
         CHECK_FALSE(files_of_use(paper).empty());
+        CHECK(test::wrong_uses(database, paper.site.files, paper.site.clock.now()) == "");
         paper.site.clock.advance_seconds(2LL * 24 * 3600);
         CHECK(shows(paper.site.get(eva, aside), "Er ligt niets apart"));
         forget();

@@ -38,10 +38,6 @@ LIMIT 400;
 -- name: name_of_school
 SELECT name FROM school WHERE id = $1;
 
--- Files of sheets made lately: not all jobs of the kind are done.
--- name: sheets_made_since
-SELECT result FROM job WHERE kind = 'assignment_sheets' AND state = 'done' AND made_at > $1;
-
 -- Pages that came in on paper, of works that aren't handed in.
 -- name: papers_of_assignment
 SELECT w.id AS work_id, w.pupil_id, a.class_id, w.companion, w.companion_name, w.companion_person_id, u.named_until,

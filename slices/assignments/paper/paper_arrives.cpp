@@ -144,8 +144,6 @@ std::vector<PaperWork> papers_to_hand_in(db::Reader& tx, std::string_view school
     return works;
 }
 
-paper::Purpose sheets_of_works() {
-    return {std::string(paper_purpose), whose, land, destinations, review, each_sheets_file};
-}
+paper::Purpose sheets_of_works() { return {std::string(paper_purpose), whose, land, destinations, review}; }
 
 } // namespace trialoog::assignments

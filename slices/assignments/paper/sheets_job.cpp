@@ -1,8 +1,7 @@
 #include "slices/assignments/paper/sheets_job.hpp"
 
 #include "platform/i18n/i18n.hpp"
-#include "platform/jobs/jobs.hpp"
-#include "platform/storage/storage.hpp"
+#include "platform/jobs/files_left.hpp"
 #include "slices/access/letters/printing.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/access/viewer/namesakes.hpp"
@@ -97,7 +96,7 @@ std::string named_on(const std::vector<SheetsOf>& all) {
 }
 
 /// Done twice, there are sheets twice: both kinds come home.
-std::string make_sheets(Services& services, const jobs::Job& job, jobs::Progress& progress) {
+jobs::Left make_sheets(Services& services, const jobs::Job& job, jobs::Progress& progress) {
     const SheetsChoice choice = sheets_choice_from(job.input);
     TemplatePtr form;
     SchoolLinks links;
@@ -128,8 +127,12 @@ std::string make_sheets(Services& services, const jobs::Job& job, jobs::Progress
         progress.report(static_cast<int>(at) + 1, static_cast<int>(all.size()));
     }
     const int printed_pages = document.pages();
-    return to_json(SheetsResult{choice.assignment_id, services.files.put(document.finish()),
-                                static_cast<int>(all.size()), printed_pages, named_on(all), choice.sides});
+    storage::NewFiles files(services);
+    const std::string key = files.put(document.finish());
+    return jobs::left_files(job,
+                            to_json(SheetsResult{choice.assignment_id, key, static_cast<int>(all.size()),
+                                                 printed_pages, named_on(all), choice.sides}),
+                            files, {key}, services.clock.now().plus_days(days_kept));
 }
 } // namespace
 
@@ -163,13 +166,6 @@ void register_sheets_job(Services& services) {
 
 bool names_in_vain(db::Reader& tx, std::string_view school_id, const SheetsResult& result, Day today) {
     return tx.exists(sql::named_in_vain, {school_id, result.assignment_id, result.named, today.iso()});
-}
-
-void each_sheets_file(db::Reader& tx, Instant now, const std::function<void(std::string_view)>& visit) {
-    tx.each(sql::sheets_made_since, {now.plus_days(-7).ms}, [&](const db::Row& row) {
-        const std::string key = sheets_result_from(row.text("result")).key;
-        if (!key.empty()) visit(key);
-    });
 }
 
 } // namespace trialoog::assignments

@@ -7,13 +7,13 @@
 #include "platform/pdf/pdf.hpp"
 #include "platform/services.hpp"
 
-#include <functional>
 #include <string>
 #include <string_view>
 
 namespace trialoog::assignments {
 
 inline constexpr jobs::Kind sheets_kind{"assignment_sheets", jobs::Lane::files};
+constexpr int days_kept = 7; // later they are made anew
 
 struct SheetsChoice {
     std::string assignment_id;
@@ -34,7 +34,4 @@ SheetsResult sheets_result_from(std::string_view json);
 bool names_in_vain(db::Reader&, std::string_view school_id, const SheetsResult&, Day today);
 
 void register_sheets_job(Services&);
-/// Sheets of the last week, of all schools: later they are made anew.
-void each_sheets_file(db::Reader&, Instant now, const std::function<void(std::string_view key)>& visit);
-
 } // namespace trialoog::assignments

@@ -86,22 +86,13 @@ INSERT INTO photo (school_id, id, work_id, field, screen_key, thumbnail_key, wid
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- name: remove_photo
-UPDATE photo SET removed_at = $3 WHERE school_id = $1 AND id = $2 AND removed_at IS NULL;
+UPDATE photo SET removed_at = $3, screen_key = '', thumbnail_key = ''
+WHERE school_id = $1 AND id = $2 AND removed_at IS NULL;
 
 -- name: photo_by_id
 SELECT id, work_id, field, screen_key, thumbnail_key, width, height, added_by, added_at
 FROM photo
 WHERE school_id = $1 AND id = $2 AND removed_at IS NULL;
-
--- An equal picture may stand in a dossier too (slices/dossier), and be the same file.
--- name: is_photo_file
-SELECT id FROM photo WHERE (screen_key = $1 OR thumbnail_key = $1) AND removed_at IS NULL
-UNION ALL
-SELECT id FROM dossier_attachment WHERE file_key = $1 OR thumbnail_key = $1
-LIMIT 1;
-
--- name: photo_files
-SELECT screen_key, thumbnail_key FROM photo WHERE removed_at IS NULL;
 
 -- name: photos_of_work
 SELECT id, work_id, field, screen_key, thumbnail_key, width, height, added_by, added_at

@@ -248,17 +248,19 @@ void add_photo(db::Writer& tx, std::string_view school_id, const Photo& photo) {
     tx.run(sql::add_photo,
            {school_id, photo.id, photo.work_id, photo.field, photo.screen_key, photo.thumbnail_key,
             photo.width, photo.height, photo.added_by, photo.added_at.ms});
+    storage::all_use(tx, photo_owner, school_id,
+                     {{photo.screen_key, photo.id}, {photo.thumbnail_key, photo.id}});
 }
 
-void remove_photo(db::Writer& tx, std::string_view school_id, std::string_view photo_id, Instant now) {
+std::vector<storage::Key> remove_photo(db::Writer& tx, std::string_view school_id, std::string_view photo_id,
+                                       Instant now) {
     tx.run(sql::remove_photo, {school_id, photo_id, now.ms});
+    return storage::no_longer(tx, {photo_owner, school_id, photo_id});
 }
 
 std::optional<Photo> photo_by_id(db::Reader& tx, std::string_view school_id, std::string_view photo_id) {
     return tx.one(sql::photo_by_id, {school_id, photo_id}, to_photo);
 }
-
-bool is_photo_file(db::Reader& tx, const std::string& key) { return tx.exists(sql::is_photo_file, {key}); }
 
 std::vector<Photo> photos_of_work(db::Reader& tx, std::string_view school_id, std::string_view work_id) {
     return tx.all(sql::photos_of_work, {school_id, work_id}, to_photo);

@@ -2,6 +2,7 @@
 // What the slice keeps. Work is found only through its pupil: access::find_pupil decides who may.
 
 #include "platform/db/db.hpp"
+#include "platform/storage/uses.hpp"
 #include "slices/access/access.hpp"
 #include "slices/assignments/work/work.hpp"
 
@@ -92,11 +93,12 @@ std::string name_among(const ParentOfPupil&, const std::vector<ParentOfPupil>&);
 std::vector<ParentOfPupil> parents_of_pupil(db::Reader&, std::string_view school_id,
                                             std::string_view pupil_id, Day today);
 
+inline constexpr std::string_view photo_owner = "photo"; // of its files
 void add_photo(db::Writer&, std::string_view school_id, const Photo&);
-void remove_photo(db::Writer&, std::string_view school_id, std::string_view photo_id, Instant now);
+/// The files that it used: for storage::erase_unused, when this unit of work is durable.
+std::vector<storage::Key> remove_photo(db::Writer&, std::string_view school_id, std::string_view photo_id,
+                                       Instant now);
 std::optional<Photo> photo_by_id(db::Reader&, std::string_view school_id, std::string_view photo_id);
-/// A photo of any school has this file.
-bool is_photo_file(db::Reader&, const std::string& key);
 std::vector<Photo> photos_of_work(db::Reader&, std::string_view school_id, std::string_view work_id);
 
 } // namespace trialoog::assignments

@@ -22,13 +22,6 @@ WHERE school_id = $1 AND made_by = $2 AND id = $3
     AND kind IN ('dossier_pdf', 'dossier_zip', 'dossier_import', 'dossiers_zip')
     AND (ended_at IS NULL OR ended_at > $4)
 
--- Of all schools.
--- name: job_files
-SELECT kind, state, result, input
-FROM job
-WHERE kind IN ('dossier_pdf', 'dossier_zip', 'dossier_import', 'dossiers_zip')
-    AND (ended_at IS NULL OR ended_at > $1)
-
 -- name: pupils_of_class
 SELECT e.pupil_id
 FROM enrolment e

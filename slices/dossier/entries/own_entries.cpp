@@ -59,12 +59,20 @@ void change_own_entry(db::Writer& writer, std::string_view school_id, std::strin
                {school_id, pupil_id, entry_id, title, happened_on.iso(), code_or_nothing(competence)});
 }
 
-void remove_own_entry(db::Writer& writer, std::string_view school_id, std::string_view pupil_id,
-                      std::string_view entry_id) {
-    for (const db::Statement* statement :
-         {&sql::forget_sharing, &sql::remove_attachments, &sql::forget_facts, &sql::forget_qualities})
+std::vector<storage::Key> remove_own_entry(db::Writer& writer, std::string_view school_id,
+                                           std::string_view pupil_id, std::string_view entry_id) {
+    for (const db::Statement* statement : {&sql::forget_sharing, &sql::forget_facts, &sql::forget_qualities})
         writer.run(*statement, {school_id, entry_id});
+    std::vector<std::string> ids;
+    std::vector<storage::Key> files;
+    writer.each(sql::remove_attachments, {school_id, entry_id}, [&](const db::Row& row) {
+        ids.push_back(row.str("id"));
+        for (const char* key : {"file_key", "thumbnail_key"})
+            if (!row.text(key).empty()) files.push_back(row.str(key));
+    });
+    storage::no_longer(writer, attachment_owner, school_id, ids);
     writer.run(sql::remove_own_entry, {school_id, pupil_id, entry_id});
+    return files;
 }
 
 std::vector<Attachment> attachments_of_pupil(db::Reader& reader, std::string_view school_id,
@@ -87,6 +95,8 @@ bool add_attachment(db::Writer& writer, std::string_view school_id, std::string_
     writer.run(sql::add_attachment,
                {school_id, one.id, pupil_id, one.entry_id, code(one.kind), one.label, one.url, one.file_key,
                 one.thumbnail_key, one.bytes, one.width, one.height, now.ms});
+    storage::all_use(writer, attachment_owner, school_id,
+                     {{one.file_key, one.id}, {one.thumbnail_key, one.id}});
     return true;
 }
 
@@ -103,20 +113,10 @@ void attach_photo(db::Writer& writer, const access::Viewer& viewer, Instant now,
                    now);
 }
 
-void remove_attachment(db::Writer& writer, std::string_view school_id, std::string_view pupil_id,
-                       std::string_view attachment_id) {
-    writer.run(sql::remove_attachment, {school_id, pupil_id, attachment_id});
-}
-
-bool is_attachment_file(db::Reader& reader, std::string_view key) {
-    return reader.exists(sql::is_attachment_file, {key});
-}
-
-void each_attachment_file(db::Reader& reader, const std::function<void(std::string_view)>& visit) {
-    reader.each(sql::attachment_files, {}, [&](const db::Row& row) {
-        visit(row.text("file_key"));
-        if (!row.text("thumbnail_key").empty()) visit(row.text("thumbnail_key"));
-    });
+std::vector<storage::Key> remove_attachment(db::Writer& writer, std::string_view school_id,
+                                            std::string_view pupil_id, std::string_view attachment_id) {
+    if (writer.run(sql::remove_attachment, {school_id, pupil_id, attachment_id}) == 0) return {};
+    return storage::no_longer(writer, {attachment_owner, school_id, attachment_id});
 }
 
 bool is_safe_link(std::string_view url) {

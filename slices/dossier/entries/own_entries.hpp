@@ -1,6 +1,7 @@
 #pragma once
 // What the pupil adds itself: entries, each with photos, PDFs and links.
 
+#include "platform/storage/uses.hpp"
 #include "slices/dossier/entries/store.hpp"
 
 #include <optional>
@@ -45,10 +46,12 @@ bool add_own_entry(db::Writer&, std::string_view school_id, std::string_view pup
 void change_own_entry(db::Writer&, std::string_view school_id, std::string_view pupil_id,
                       std::string_view entry_id, std::string_view title, Day happened_on,
                       std::optional<Competence>);
-/// Takes an entry of the pupil's own away with all that is with it. The files are the caller's to erase.
-void remove_own_entry(db::Writer&, std::string_view school_id, std::string_view pupil_id,
-                      std::string_view entry_id);
+/// Takes an entry of the pupil's own away with all that is with it. The files that were: for
+/// storage::erase_unused, when this unit of work is durable.
+std::vector<storage::Key> remove_own_entry(db::Writer&, std::string_view school_id, std::string_view pupil_id,
+                                           std::string_view entry_id);
 
+inline constexpr std::string_view attachment_owner = "dossier_attachment"; // of its files
 std::vector<Attachment> attachments_of_pupil(db::Reader&, std::string_view school_id,
                                              std::string_view pupil_id);
 std::optional<Attachment> find_attachment(db::Reader&, std::string_view school_id, std::string_view pupil_id,
@@ -56,12 +59,8 @@ std::optional<Attachment> find_attachment(db::Reader&, std::string_view school_i
 /// False when there is no more room: in number or in bytes.
 bool add_attachment(db::Writer&, std::string_view school_id, std::string_view pupil_id, const Attachment&,
                     Instant now);
-void remove_attachment(db::Writer&, std::string_view school_id, std::string_view pupil_id,
-                       std::string_view attachment_id);
-/// Whether any school's attachment still names the file.
-bool is_attachment_file(db::Reader&, std::string_view key);
-void each_attachment_file(db::Reader&, const std::function<void(std::string_view key)>& visit);
-
+std::vector<storage::Key> remove_attachment(db::Writer&, std::string_view school_id,
+                                            std::string_view pupil_id, std::string_view attachment_id);
 /// "https://…" with a host, without spaces, quotes or a user name.
 bool is_safe_link(std::string_view url);
 /// Begins and ends as a PDF does.

@@ -19,7 +19,7 @@ DELETE FROM dossier_entry WHERE school_id = $1 AND pupil_id = $2 AND id = $3 AND
 DELETE FROM dossier_share_entry WHERE school_id = $1 AND entry_id = $2
 
 -- name: remove_attachments
-DELETE FROM dossier_attachment WHERE school_id = $1 AND entry_id = $2
+DELETE FROM dossier_attachment WHERE school_id = $1 AND entry_id = $2 RETURNING id, file_key, thumbnail_key
 
 -- name: add_attachment
 INSERT INTO dossier_attachment (school_id, id, pupil_id, entry_id, kind, label, url, file_key, thumbnail_key, bytes,
@@ -41,17 +41,6 @@ LIMIT 1000
 SELECT a.id, a.entry_id, a.kind, a.label, a.url, a.file_key, a.thumbnail_key, a.bytes, a.width, a.height
 FROM dossier_attachment a
 WHERE a.school_id = $1 AND a.pupil_id = $2 AND a.id = $3
-
--- name: is_attachment_file
-SELECT 1 AS used FROM dossier_attachment WHERE file_key = $1 OR thumbnail_key = $1 LIMIT 1
-
--- Of all schools.
--- name: attachment_files
-SELECT file_key, thumbnail_key FROM dossier_attachment WHERE file_key <> ''
-
--- An equal picture may stand with an assignment too (slices/assignments), and be the same file.
--- name: is_work_photo
-SELECT 1 AS used FROM photo WHERE removed_at IS NULL AND (screen_key = $1 OR thumbnail_key = $1) LIMIT 1
 
 -- By what a piece is known again: its id where it was first written.
 -- name: origins_of_pupil

@@ -1,6 +1,7 @@
 #include "slices/dossier/entries/own_entries.hpp"
 
 #include "slices/dossier/kept_for_tests.hpp"
+#include "tests/support/file_uses.hpp"
 
 #include <doctest/doctest.h>
 #include <fstream>
@@ -157,7 +158,9 @@ TEST_CASE("a file that stands with an assignment too is not erased with the piec
                 "INSERT INTO photo (school_id, id, work_id, field, screen_key, thumbnail_key, width, height, "
                 "added_by, added_at) VALUES ('brug', 'photo', 'work-noor', 'photo', $1, $1, 1, 1, 'noor', 1)",
                 {photo.file_key});
+            enter_uses(tx);
         });
+        CHECK(wrong_uses(database, kept.site.files, kept.site.clock.now()) == "");
         kept.site.post(noor, piece + "/weg", Form{});
         CHECK(kept.site.files.has(photo.file_key));
     });

@@ -142,7 +142,8 @@ http::Response add_file(const http::Request& request, const access::Viewer& view
     const auto opened = find_to_change(services, viewer, request);
     if (!opened || !opened->entry.is_own()) return access::not_found(request, &viewer);
     look::Errors errors;
-    FilesWithForm intake = files_with_form(request, services, viewer, errors);
+    storage::NewFiles files(services);
+    FilesWithForm intake = files_with_form(request, files, viewer, errors);
     if (errors.none() && intake.attachments.empty())
         errors.add("foto", t("Kies eerst een foto, een PDF of een link."));
     const bool room = errors.none() && services.database.write([&](db::Writer& writer) {
@@ -152,6 +153,7 @@ http::Response add_file(const http::Request& request, const access::Viewer& view
                                 services.clock.now()))
                 return false;
         }
+        files.settle(writer);
         return true;
     });
     if (errors.none() && !room)

@@ -4,7 +4,7 @@
 #include "look/photo.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/images/images.hpp"
-#include "platform/storage/storage.hpp"
+#include "platform/storage/uses.hpp"
 #include "slices/dossier/entries/typed.hpp"
 
 namespace trialoog::dossier {
@@ -44,14 +44,14 @@ void take_link(const http::Request& request, std::vector<Attachment>& all, look:
     all.push_back({.id = db::new_id(), .kind = AttachmentKind::link, .label = host, .url = url});
 }
 
-void keep_photo(const images::Reduced& reduced, const http::Upload& upload, Services& services,
+void keep_photo(const images::Reduced& reduced, const http::Upload& upload, storage::NewFiles& files,
                 std::vector<Attachment>& all) {
     all.push_back(
         {.id = db::new_id(),
          .kind = AttachmentKind::photo,
          .label = shown_name(upload.file_name, "foto"),
-         .file_key = services.files.put(reduced.screen.jpeg),
-         .thumbnail_key = services.files.put(reduced.thumbnail.jpeg),
+         .file_key = files.put(reduced.screen.jpeg),
+         .thumbnail_key = files.put(reduced.thumbnail.jpeg),
          .bytes = static_cast<std::int64_t>(reduced.screen.jpeg.size() + reduced.thumbnail.jpeg.size()),
          .width = reduced.screen.width,
          .height = reduced.screen.height});
@@ -75,8 +75,8 @@ Html file_fields(const http::Request& request, const look::Errors& errors) {
                                   errors));
 }
 
-FilesWithForm files_with_form(const http::Request& request, Services& services, const access::Viewer& viewer,
-                              look::Errors& errors) {
+FilesWithForm files_with_form(const http::Request& request, storage::NewFiles& files,
+                              const access::Viewer& viewer, look::Errors& errors) {
     FilesWithForm intake;
     look_at_pdf(request, errors);
     take_link(request, intake.attachments, errors);
@@ -93,12 +93,12 @@ FilesWithForm files_with_form(const http::Request& request, Services& services, 
     }
     if (!errors.none()) return intake;
     // The files are durable before the rows that name them.
-    if (reduced) keep_photo(*reduced, *photo, services, intake.attachments);
+    if (reduced) keep_photo(*reduced, *photo, files, intake.attachments);
     if (const http::Upload* pdf = sent(request, "pdf"))
         intake.attachments.push_back({.id = db::new_id(),
                                       .kind = AttachmentKind::pdf,
                                       .label = shown_name(pdf->file_name, "document.pdf"),
-                                      .file_key = services.files.put(pdf->content),
+                                      .file_key = files.put(pdf->content),
                                       .bytes = static_cast<std::int64_t>(pdf->content.size())});
     return intake;
 }

@@ -61,7 +61,8 @@ http::Response add(const http::Request& request, const access::Viewer& viewer, S
     const TypedEntry typed = entry_typed_in(request, services.clock.today(), errors);
     const std::string story = tidied(request.form.get("vertel"));
     look::want_short(errors, "vertel", story, longest_text);
-    FilesWithForm intake = files_with_form(request, services, viewer, errors);
+    storage::NewFiles files(services);
+    FilesWithForm intake = files_with_form(request, files, viewer, errors);
     if (!errors.none())
         return form_page(request, viewer, services, *reading, typed, errors, intake.busy ? 503 : 422);
 
@@ -80,6 +81,7 @@ http::Response add(const http::Request& request, const access::Viewer& viewer, S
             remove_own_entry(writer, school, pupil, own.id);
             return false;
         }
+        files.settle(writer);
         return true;
     });
     if (!kept) {

@@ -43,22 +43,22 @@ std::set<std::string> known_origins(db::Reader& reader, std::string_view school_
 }
 
 /// The attachment that a file of the archive becomes; nothing when it isn't what it says it is.
-std::optional<Attachment> attachment_of(Services& services, const BookFile& file, const std::string* bytes,
-                                        std::string_view whose) {
+std::optional<Attachment> attachment_of(storage::NewFiles& files, const BookFile& file,
+                                        const std::string* bytes, std::string_view whose) {
     Attachment one{.id = db::new_id(), .kind = file.kind, .label = file.label, .url = file.url};
     if (file.kind == AttachmentKind::link) return one;
     if (!bytes) return std::nullopt;
     if (file.kind == AttachmentKind::pdf) {
         if (bytes->size() > largest_pdf || !is_pdf(*bytes)) return std::nullopt;
-        one.file_key = services.files.put(*bytes);
+        one.file_key = files.put(*bytes);
         one.bytes = static_cast<std::int64_t>(bytes->size());
         return one;
     }
     auto made = images::reduce(*bytes, whose);
     const auto* reduced = std::get_if<images::Reduced>(&made);
     if (!reduced) return std::nullopt;
-    one.file_key = services.files.put(reduced->screen.jpeg);
-    one.thumbnail_key = services.files.put(reduced->thumbnail.jpeg);
+    one.file_key = files.put(reduced->screen.jpeg);
+    one.thumbnail_key = files.put(reduced->thumbnail.jpeg);
     one.bytes = static_cast<std::int64_t>(reduced->screen.jpeg.size() + reduced->thumbnail.jpeg.size());
     one.width = reduced->screen.width;
     one.height = reduced->screen.height;
@@ -98,11 +98,11 @@ private:
                           });
     }
 
-    std::vector<Attachment> attachments(const BookEntry& one) {
+    std::vector<Attachment> attachments(storage::NewFiles& files, const BookEntry& one) {
         std::vector<Attachment> all;
         for (const BookFile& file : one.files) {
             const auto bytes = files_.find(file.path);
-            auto made = attachment_of(services_, file, bytes == files_.end() ? nullptr : &bytes->second, by_);
+            auto made = attachment_of(files, file, bytes == files_.end() ? nullptr : &bytes->second, by_);
             if (made)
                 all.push_back(std::move(*made));
             else
@@ -112,7 +112,8 @@ private:
     }
 
     void add(const BookEntry& one) {
-        auto with = attachments(one);
+        storage::NewFiles files(services_);
+        auto with = attachments(files, one);
         OwnEntry own{.id = db::new_id(),
                      .source = "import",
                      .source_id = pupil_id_ + ":" + one.origin,
@@ -133,6 +134,7 @@ private:
             if (known_origins(writer, school_id_, pupil_id_).contains(one.origin)) return -1;
             if (!add_own_entry(writer, school_id_, pupil_id_, by_, own, now)) return -1;
             add_told(writer, school_id_, pupil_id_, own.id, qualities, one.facts);
+            files.settle(writer);
             int without_room = 0;
             for (Attachment& attachment : with) {
                 attachment.entry_id = own.id;

@@ -8,6 +8,7 @@
 #include "look/page.hpp"
 #include "platform/http/plain_text.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/jobs/files_left.hpp"
 #include "slices/access/secrets/secrets.hpp"
 
 #include <algorithm>
@@ -108,7 +109,7 @@ http::Response which(const http::Request& request, const access::Viewer& viewer,
 }
 
 http::Response begin(const access::Viewer& viewer, Services& services, const Reading& reading,
-                     const storage::Key& key, const std::string& place) {
+                     const storage::NewFiles& files, const storage::Key& key, const std::string& place) {
     const TakingInput input{.pupil_id = reading.pupil.id,
                             .language = std::string(i18n::current().code),
                             .key = key,
@@ -116,8 +117,12 @@ http::Response begin(const access::Viewer& viewer, Services& services, const Rea
     const Instant now = services.clock.now();
     const std::string job = services.database.write([&](db::Writer& writer) {
         access::note(writer, viewer, now, Action::write_dossier, reading.pupil.id);
-        return jobs::enqueue(writer, now, viewer.school_id, kind_of(Taking::import), to_json(input),
-                             viewer.person_id);
+        std::string queued = jobs::enqueue(writer, now, viewer.school_id, kind_of(Taking::import),
+                                           to_json(input), viewer.person_id);
+        storage::uses(writer, key, {jobs::owner_of_files, viewer.school_id, queued},
+                      now.plus_days(kept_days));
+        files.settle(writer);
+        return queued;
     });
     services.jobs.wake();
     return http::see_other(path_of(reading, "meenemen/" + job));
@@ -128,7 +133,8 @@ http::Response chosen(const http::Request& request, const access::Viewer& viewer
                       const Reading& reading) {
     const std::string ticket(request.form.get("bewijs"));
     const auto key = key_of_ticket(services, viewer, reading, ticket);
-    const auto zip = key ? get_sealed(services, *key) : std::nullopt;
+    storage::NewFiles files(services);
+    const auto zip = key && files.claim(*key) ? get_sealed(services, *key) : std::nullopt;
     const auto found =
         zip ? arrived(*zip) : std::variant<std::vector<ArrivedBook>, std::string>(std::string());
     const auto* all = std::get_if<std::vector<ArrivedBook>>(&found);
@@ -140,7 +146,7 @@ http::Response chosen(const http::Request& request, const access::Viewer& viewer
     const auto one = std::ranges::find(*all, request.form.get("welk"), &ArrivedBook::place);
     if (!request.form.has("welk") || one == all->end())
         return which(request, viewer, services, reading, *all, ticket);
-    return begin(viewer, services, reading, *key, one->place);
+    return begin(viewer, services, reading, files, *key, one->place);
 }
 
 http::Response start(const http::Request& request, const access::Viewer& viewer, Services& services) {
@@ -159,10 +165,11 @@ http::Response start(const http::Request& request, const access::Viewer& viewer,
         return shown(request, viewer, services, *reading, errors);
     }
     const auto& all = std::get<std::vector<ArrivedBook>>(found);
-    const storage::Key key = put_sealed(services, upload->content);
+    storage::NewFiles files(services);
+    const storage::Key key = put_sealed(files, services.secret, upload->content);
     if (all.size() > 1)
         return which(request, viewer, services, *reading, all, ticket_of(services, viewer, *reading, key));
-    return begin(viewer, services, *reading, key, all.front().place);
+    return begin(viewer, services, *reading, files, key, all.front().place);
 }
 
 } // namespace

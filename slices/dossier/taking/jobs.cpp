@@ -4,6 +4,7 @@
 #include "platform/archive/archive.hpp"
 #include "platform/http/file_name.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/jobs/files_left.hpp"
 #include "slices/access/viewer/namesakes.hpp"
 #include "slices/dossier/taking/arrived_book.hpp"
 #include "slices/dossier/taking/taking.hpp"
@@ -32,23 +33,30 @@ Book book_of(Services& services, const PhotosOf& photos, const jobs::Job& job, c
     return *book;
 }
 
-std::string make_pdf(Services& services, const PhotosOf& photos, const jobs::Job& job,
-                     const TakingInput& input, jobs::Progress& progress) {
-    const Book book = book_of(services, photos, job, input);
-    return to_json(
-        TakingResult{.keys = {put_sealed(services, book_pdf(book, from_storage(services), to(progress)))}});
+/// As a file to fetch in the coming days.
+jobs::Left left(Services& services, const jobs::Job& job, std::string_view bytes) {
+    storage::NewFiles files(services);
+    const TakingResult result{.keys = {put_sealed(files, services.secret, bytes)}};
+    return jobs::left_files(job, to_json(result), files, result.keys,
+                            services.clock.now().plus_days(kept_days));
 }
 
-std::string make_zip(Services& services, const PhotosOf& photos, const jobs::Job& job,
-                     const TakingInput& input, jobs::Progress& progress) {
+jobs::Left make_pdf(Services& services, const PhotosOf& photos, const jobs::Job& job,
+                    const TakingInput& input, jobs::Progress& progress) {
+    const Book book = book_of(services, photos, job, input);
+    return left(services, job, book_pdf(book, from_storage(services), to(progress)));
+}
+
+jobs::Left make_zip(Services& services, const PhotosOf& photos, const jobs::Job& job,
+                    const TakingInput& input, jobs::Progress& progress) {
     const Book book = book_of(services, photos, job, input);
     archive::ZipWriter zip;
     add_to_zip(zip, book, "", from_storage(services), to(progress));
-    return to_json(TakingResult{.keys = {put_sealed(services, zip.finish())}});
+    return left(services, job, zip.finish());
 }
 
-std::string bring_in_job(Services& services, const PhotosOf&, const jobs::Job& job, const TakingInput& input,
-                         jobs::Progress& progress) {
+jobs::Left bring_in_job(Services& services, const PhotosOf&, const jobs::Job& job, const TakingInput& input,
+                        jobs::Progress& progress) {
     const auto zip = get_sealed(services, input.key);
     if (!zip) throw jobs::Failure(t("Het bestand is er niet meer. Lees het nog een keer in."));
     const auto found = arrived(*zip);
@@ -58,7 +66,9 @@ std::string bring_in_job(Services& services, const PhotosOf&, const jobs::Job& j
     if (chosen == all.end()) throw jobs::Failure(t("Het bestand is er niet meer. Lees het nog een keer in."));
     const TakingResult result =
         bring_in(services, job.school_id, input.pupil_id, job.made_by, *chosen, *zip, to(progress));
-    services.files.remove(input.key);
+    const auto given_up =
+        services.database.write([&](db::Writer& tx) { return storage::no_longer(tx, jobs::use_of(job)); });
+    storage::erase_unused(services.database, services.files, given_up, services.clock.now());
     return to_json(result);
 }
 
@@ -79,8 +89,8 @@ private:
     http::FileNames names_;
 };
 
-std::string make_class_zip(Services& services, const PhotosOf& photos, const jobs::Job& job,
-                           const TakingInput& input, jobs::Progress& progress) {
+jobs::Left make_class_zip(Services& services, const PhotosOf& photos, const jobs::Job& job,
+                          const TakingInput& input, jobs::Progress& progress) {
     const Day today = Day::parse_iso(input.as_of).value_or(services.clock.today());
     std::vector<std::string> pupils;
     access::Marks marks;
@@ -92,6 +102,7 @@ std::string make_class_zip(Services& services, const PhotosOf& photos, const job
         }),
                           std::back_inserter(pupils));
     TakingResult result;
+    storage::NewFiles files(services);
     archive::ZipWriter zip;
     Folders folders;
     int done = 0;
@@ -104,13 +115,14 @@ std::string make_class_zip(Services& services, const PhotosOf& photos, const job
                        from_storage(services), [](int, int) {});
         progress.report(++done, static_cast<int>(pupils.size()));
         if (zip.size() < largest_part && done < static_cast<int>(pupils.size())) continue;
-        result.keys.push_back(put_sealed(services, zip.finish()));
+        result.keys.push_back(put_sealed(files, services.secret, zip.finish()));
         zip = archive::ZipWriter();
     }
-    return to_json(result);
+    return jobs::left_files(job, to_json(result), files, result.keys,
+                            services.clock.now().plus_days(kept_days));
 }
 
-using Do = std::string (*)(Services&, const PhotosOf&, const jobs::Job&, const TakingInput&, jobs::Progress&);
+using Do = jobs::Left (*)(Services&, const PhotosOf&, const jobs::Job&, const TakingInput&, jobs::Progress&);
 
 void handle(Services& services, const PhotosOf& photos, Taking kind, Do work) {
     services.jobs.handle(kind_of(kind),

@@ -91,19 +91,8 @@ std::optional<OwnJob> own_job(db::Reader& reader, const access::Viewer& viewer, 
                       to_job);
 }
 
-void each_taking_file(db::Reader& reader, Instant now, const std::function<void(std::string_view)>& visit) {
-    reader.each(sql::job_files, {now.plus_days(-kept_days).ms}, [&](const db::Row& row) {
-        const bool is_done = row.text("state") == "done";
-        if (is_done)
-            for (const std::string& key : taking_result_from(row.text("result")).keys)
-                visit(key);
-        const std::string key = taking_input_from(row.text("input")).key;
-        if (!is_done && !key.empty()) visit(key);
-    });
-}
-
-storage::Key put_sealed(Services& services, std::string_view bytes) {
-    return services.files.put(access::seal(services.secret, purpose, bytes));
+storage::Key put_sealed(storage::NewFiles& files, const std::string& secret, std::string_view bytes) {
+    return files.put(access::seal(secret, purpose, bytes));
 }
 
 std::optional<std::string> get_sealed(Services& services, const storage::Key& key) {

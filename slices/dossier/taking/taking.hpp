@@ -3,7 +3,7 @@
 // sealed, and go after three days.
 
 #include "platform/jobs/jobs.hpp"
-#include "platform/storage/storage.hpp"
+#include "platform/storage/uses.hpp"
 #include "slices/dossier/book/book.hpp"
 
 #include <optional>
@@ -48,9 +48,8 @@ struct OwnJob {
 /// Of this person, of the last days, the newest first (at most 20).
 std::vector<OwnJob> own_jobs(db::Reader&, const access::Viewer&, Instant now);
 std::optional<OwnJob> own_job(db::Reader&, const access::Viewer&, std::string_view id, Instant now);
-void each_taking_file(db::Reader&, Instant now, const std::function<void(std::string_view key)>& visit);
 
-storage::Key put_sealed(Services&, std::string_view bytes);
+storage::Key put_sealed(storage::NewFiles&, const std::string& secret, std::string_view bytes);
 std::optional<std::string> get_sealed(Services&, const storage::Key&);
 
 } // namespace trialoog::dossier

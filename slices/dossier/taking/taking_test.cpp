@@ -3,6 +3,7 @@
 #include "platform/archive/archive.hpp"
 #include "slices/dossier/kept_for_tests.hpp"
 #include "slices/dossier/taking/arrived_book.hpp"
+#include "tests/support/file_uses.hpp"
 #include "tests/support/read_pdf.hpp"
 
 #include <algorithm>
@@ -128,6 +129,7 @@ TEST_CASE("another pupil brings it in with all that was told, and twice adds not
         // And into the dossier that it came from nothing either.
         CHECK(shows(kept.brought_in(noor, zip), "Er kwam niets nieuws bij."));
         CHECK(kept.entries().size() == 2);
+        CHECK(wrong_uses(database, kept.site.files, kept.site.clock.now()) == "");
     });
 }
 
