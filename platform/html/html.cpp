@@ -80,18 +80,9 @@ void append_escaped(std::string& out, std::string_view text) {
     out.append(text);
 }
 
+void append_markup(std::string& out, std::string_view markup) { out.append(markup); }
+
 void append_number(std::string& out, long long number) { out += std::to_string(number); }
-
-void open_tag(std::string& out, std::string_view tag) {
-    out += '<';
-    out += tag;
-}
-
-void close_tag(std::string& out, std::string_view tag) {
-    out += "</";
-    out += tag;
-    out += '>';
-}
 
 void write_attribute(std::string& out, const Attribute& attribute) {
     if (!attribute.present) return;
@@ -112,5 +103,25 @@ Html trusted(std::string markup) {
     html.text_ = std::move(markup);
     return html;
 }
+
+namespace {
+
+constexpr std::size_t most_kept = 1 << 20; // of a thread; a page is a twentieth of it
+
+std::string& text_of_thread() {
+    thread_local std::string text;
+    return text;
+}
+
+} // namespace
+
+Room::Room() : out_(text_of_thread()), begin_(out_.size()) {}
+
+Room::~Room() {
+    out_.resize(begin_);
+    if (begin_ == 0 && out_.capacity() > most_kept) out_.shrink_to_fit();
+}
+
+Html Room::written() const { return trusted(out_.substr(begin_)); }
 
 } // namespace trialoog::html

@@ -56,9 +56,8 @@ concept Writes = requires(const T& item, std::string& out) {
 };
 
 // Out of line, like all that every element does: what is written here is compiled for each page.
+void append_markup(std::string& out, std::string_view markup);
 void append_number(std::string& out, long long number);
-void open_tag(std::string& out, std::string_view tag);
-void close_tag(std::string& out, std::string_view tag);
 void write_attribute(std::string& out, const Attribute& attribute);
 void write_attributes(std::string& out, const std::vector<Attribute>& attributes);
 
@@ -86,7 +85,22 @@ template <std::size_t N> struct kept<const char (&)[N]> { using type = std::stri
 template <> struct kept<const Html&> { using type = std::reference_wrapper<const Html>; };
 template <class T> using kept_t = typename kept<T>::type;
 
-enum class Kind { normal, empty }; // an empty element has no closing tag
+/// Where what becomes an Html is written before it is cut to size: the end of a text that a thread keeps, so
+/// that nothing grows by being copied. What is written meanwhile, an Html within, comes after it.
+class Room {
+public:
+    Room();
+    ~Room(); // the text ends again where it did
+    Room(const Room&) = delete;
+    Room& operator=(const Room&) = delete;
+    std::string& out() const { return out_; }
+    Html written() const;
+
+private:
+    std::string& out_;
+    std::size_t begin_;
+};
+
 enum class Pass { attributes, content };
 
 template <class T> void put(std::string& out, Pass pass, const T& item) {
@@ -104,27 +118,26 @@ template <class T> void put(std::string& out, Pass pass, const T& item) {
 /// `Items` is called with (out, pass) and puts all that the element was given.
 template <class Items> class Element {
 public:
-    Element(std::string_view tag, Kind kind, Items items)
-        : tag_(tag), kind_(kind), items_(std::move(items)) {}
+    /// `open` is "<p", `close` "</p>", or "" of an element that has no content.
+    Element(std::string_view open, std::string_view close, Items items)
+        : open_(open), close_(close), items_(std::move(items)) {}
 
     void write(std::string& out) const {
-        open_tag(out, tag_);
+        append_markup(out, open_);
         items_(out, Pass::attributes);
         out += '>';
-        if (kind_ == Kind::empty) return;
+        if (close_.empty()) return;
         items_(out, Pass::content);
-        close_tag(out, tag_);
+        append_markup(out, close_);
     }
     operator Html() const {
-        std::string out;
-        out.reserve(256);
-        write(out);
-        return trusted(std::move(out));
+        const Room room;
+        write(room.out());
+        return room.written();
     }
 
 private:
-    std::string_view tag_;
-    Kind kind_;
+    std::string_view open_, close_;
     Items items_;
 };
 
@@ -134,9 +147,9 @@ public:
     explicit Group(Items items) : items_(std::move(items)) {}
     void write(std::string& out) const { items_(out, Pass::content); }
     operator Html() const {
-        std::string out;
-        write(out);
-        return trusted(std::move(out));
+        const Room room;
+        write(room.out());
+        return room.written();
     }
 
 private:
@@ -184,11 +197,13 @@ private:
 template <class Make> auto when(bool holds, Make make) { return When<Make>(holds, std::move(make)); }
 
 // Elements: the name is the tag. `title_`, `main_`, `time_`… avoid a clash with C and with attributes.
-#define TRIALOOG_ELEMENT(function, tag, kind)                                                                \
+#define TRIALOOG_WRITTEN(function, open, close)                                                              \
     template <class... Items> auto function(Items&&... items) {                                              \
-        return Element(tag, kind, putting(std::forward<Items>(items)...));                                   \
+        return Element(open, close, putting(std::forward<Items>(items)...));                                 \
     }
-#define TRIALOOG_NORMAL(name) TRIALOOG_ELEMENT(name, #name, Kind::normal)
+#define TRIALOOG_ELEMENT(function, tag) TRIALOOG_WRITTEN(function, "<" tag, "</" tag ">")
+#define TRIALOOG_NORMAL(name) TRIALOOG_ELEMENT(name, #name)
+#define TRIALOOG_EMPTY(name) TRIALOOG_WRITTEN(name, "<" #name, "")
 // clang-format off
 TRIALOOG_NORMAL(a) TRIALOOG_NORMAL(article) TRIALOOG_NORMAL(aside) TRIALOOG_NORMAL(b) TRIALOOG_NORMAL(body)
 TRIALOOG_NORMAL(button) TRIALOOG_NORMAL(caption) TRIALOOG_NORMAL(code) TRIALOOG_NORMAL(datalist)
@@ -206,21 +221,18 @@ TRIALOOG_NORMAL(table) TRIALOOG_NORMAL(tbody) TRIALOOG_NORMAL(td) TRIALOOG_NORMA
 TRIALOOG_NORMAL(th) TRIALOOG_NORMAL(thead) TRIALOOG_NORMAL(tr) TRIALOOG_NORMAL(ul)
 TRIALOOG_NORMAL(svg) TRIALOOG_NORMAL(g) TRIALOOG_NORMAL(path) TRIALOOG_NORMAL(rect)
 TRIALOOG_NORMAL(circle) TRIALOOG_NORMAL(text)
-TRIALOOG_ELEMENT(main_, "main", Kind::normal)
-TRIALOOG_ELEMENT(time_, "time", Kind::normal)
-TRIALOOG_ELEMENT(svg_line, "line", Kind::normal)
-TRIALOOG_ELEMENT(svg_use, "use", Kind::normal)
-TRIALOOG_ELEMENT(title_element, "title", Kind::normal)
-TRIALOOG_ELEMENT(svg_desc, "desc", Kind::normal)
-TRIALOOG_ELEMENT(br, "br", Kind::empty)
-TRIALOOG_ELEMENT(hr, "hr", Kind::empty)
-TRIALOOG_ELEMENT(img, "img", Kind::empty)
-TRIALOOG_ELEMENT(input, "input", Kind::empty)
-TRIALOOG_ELEMENT(link, "link", Kind::empty)
-TRIALOOG_ELEMENT(meta, "meta", Kind::empty)
+TRIALOOG_ELEMENT(main_, "main")
+TRIALOOG_ELEMENT(time_, "time")
+TRIALOOG_ELEMENT(svg_line, "line")
+TRIALOOG_ELEMENT(svg_use, "use")
+TRIALOOG_ELEMENT(title_element, "title")
+TRIALOOG_ELEMENT(svg_desc, "desc")
+TRIALOOG_EMPTY(br) TRIALOOG_EMPTY(hr) TRIALOOG_EMPTY(img) TRIALOOG_EMPTY(input) TRIALOOG_EMPTY(link) TRIALOOG_EMPTY(meta)
 // clang-format on
+#undef TRIALOOG_EMPTY
 #undef TRIALOOG_NORMAL
 #undef TRIALOOG_ELEMENT
+#undef TRIALOOG_WRITTEN
 
     // Attributes. One that isn't here yet: `attr("aria-current", "page")`.
     inline Attribute attr(std::string_view name, std::string_view value) {

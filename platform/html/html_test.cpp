@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <stdexcept>
 
 using namespace trialoog::html;
 
@@ -48,6 +49,25 @@ TEST_CASE("a character with an entity is found in a text of any length") {
             append_escaped(out, text);
             CHECK_MESSAGE(out == expected.replace(place, 1, "&lt;"), length << " at " << place);
         }
+}
+
+TEST_CASE(
+    "an element that is made while another is written comes out whole, and leaves the other as it was") {
+    const std::vector<std::string> names{"Noor", "Daan"};
+    const std::string long_text(5000, 'x');
+    const auto card = [&](const std::string& name) -> Html { return div(p(name), Html(p(long_text))); };
+    const Html all = section(h2("Klas"), each(names, card));
+    const auto expected = [&](const std::string& name) {
+        return "<div><p>" + name + "</p><p>" + long_text + "</p></div>";
+    };
+    CHECK(all.str() == "<section><h2>Klas</h2>" + expected("Noor") + expected("Daan") + "</section>");
+}
+
+TEST_CASE("what was written before an element failed doesn't stand in the next one") {
+    const std::vector<std::string> names{"Noor"};
+    const auto failing = [](const std::string& name) -> Html { throw std::runtime_error(name); };
+    CHECK_THROWS_AS(Html(section(h2("Klas"), each(names, failing))), std::runtime_error);
+    CHECK(Html(p("Daan")).str() == "<p>Daan</p>");
 }
 
 TEST_CASE("a list, a condition and a component stand in an element") {

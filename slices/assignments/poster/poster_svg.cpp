@@ -6,8 +6,11 @@ namespace trialoog::assignments {
 namespace {
 using namespace html;
 
-template <class... Items> auto element(std::string_view tag, Items&&... items) {
-    return Element(tag, html::Kind::normal, putting(std::forward<Items>(items)...));
+template <class... Items> auto clip_path(Items&&... items) {
+    return Element("<clipPath", "</clipPath>", putting(std::forward<Items>(items)...));
+}
+template <class... Items> auto image(Items&&... items) {
+    return Element("<image", "</image>", putting(std::forward<Items>(items)...));
 }
 Attribute length(std::string_view name_, double value_) { return attr(name_, fmt::format("{:.1f}", value_)); }
 Attribute paint(std::string_view name_, Rgb colour) { return attr(name_, fmt::format("#{:06x}", colour)); }
@@ -43,13 +46,13 @@ public:
     }
     Html operator()(const PlacedPhoto& photo) {
         const std::string cut = fmt::format("{}-cut-{}", prefix_, ++cuts_);
-        return group(element("clipPath", html::id(cut),
-                             rect(length("x", photo.x), length("y", photo.y), length("width", photo.width),
-                                  length("height", photo.height), length("rx", photo.radius))),
+        return group(clip_path(html::id(cut),
+                               rect(length("x", photo.x), length("y", photo.y), length("width", photo.width),
+                                    length("height", photo.height), length("rx", photo.radius))),
                      g(attr("clip-path", fmt::format("url(#{})", cut)),
-                       element("image", length("x", photo.whole_x), length("y", photo.whole_y),
-                               length("width", photo.whole_width), length("height", photo.whole_height),
-                               href(address_(photo.id)))));
+                       image(length("x", photo.whole_x), length("y", photo.whole_y),
+                             length("width", photo.whole_width), length("height", photo.whole_height),
+                             href(address_(photo.id)))));
     }
 
 private:
