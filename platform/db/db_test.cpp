@@ -1,3 +1,4 @@
+#include "platform/i18n/i18n.hpp"
 #include "tests/support/database.hpp"
 
 #include <algorithm>
@@ -124,6 +125,18 @@ TEST_CASE("a name that exists already, a class that doesn't, a number below zero
         }),
                         db::ConstraintViolation);
         CHECK(all_names(database) == std::vector<std::string>{"Noor"});
+    });
+}
+
+TEST_CASE("what a unit of work says, it says in the language of who asked for it, and of nobody before") {
+    with_pupils([](db::Database& database) {
+        const auto said = [&] { return database.write([](db::Writer&) { return i18n::month_name(10); }); };
+        CHECK(said() == "oktober");
+        {
+            const i18n::Speaking english("en");
+            CHECK(said() == "October");
+        }
+        CHECK(said() == "oktober");
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "platform/db/failed_statement.hpp"
 #include "platform/db/unit_guard.hpp"
+#include "platform/i18n/i18n.hpp"
 
 #include <chrono>
 
@@ -82,7 +83,7 @@ WriterThread::~WriterThread() {
 }
 
 void WriterThread::write(const Unit& unit) {
-    Waiting waiting{&unit, nullptr, false, {}};
+    Waiting waiting{&unit, i18n::current().code, nullptr, false, {}};
     std::unique_lock guard(mutex_);
     if (stopping_) throw Error("the database is being closed");
     if (queue_.size() >= queue_limit_) throw Busy("too many writes wait");
@@ -165,6 +166,7 @@ void WriterThread::run_units(Group& group) {
 
 void WriterThread::run_unit(Waiting& waiting) {
     connection_.control("SAVEPOINT unit");
+    const i18n::Speaking speaking(waiting.language);
     try {
         SqliteWriter writer(connection_);
         (*waiting.unit)(writer);

@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <string_view>
 #include <thread>
 
 namespace trialoog::db::sqlite {
@@ -27,6 +28,7 @@ public:
 private:
     struct Waiting {
         const Unit* unit;
+        std::string_view language; // of who waits: what the unit says, it says in that
         std::exception_ptr error;
         bool settled = false;
         std::condition_variable released;
