@@ -60,7 +60,7 @@ std::vector<std::string> words_of(std::string_view sql) {
 std::set<std::string> tables_of_schools(db::Database& database) {
     const db::Statement with_school{"",
                                     "SELECT m.name AS name FROM sqlite_master m, pragma_table_info(m.name) c "
-                                    "WHERE m.type = 'table' AND c.name = 'school_id'"};
+                                    "WHERE m.type IN ('table', 'view') AND c.name = 'school_id'"};
     const auto names = database.read([&](db::Reader& tx) {
         return tx.all(with_school, {}, [](const db::Row& row) { return row.str("name"); });
     });
@@ -133,6 +133,15 @@ TEST_CASE("who hears of a pupil, and who may not be in contact, is asked of the 
                       ": ask a view of migration 0019 or 0025");
     }
     CHECK(raw == static_cast<int>(may.size()));
+}
+
+TEST_CASE("who is at school on a day is asked of person_at_school; who left, and when, of few") {
+    const std::set<std::string_view> may{"leavers.leavers", "people.change_person", "people.keep_enrolment",
+                                         "people.keep_id",  "people.leave",         "school.people"};
+    for (const auto* statement : db::all_statements()) {
+        const bool raw = std::ranges::count(words_of(statement->sql), "left_on") > 0;
+        CHECK_MESSAGE(raw == may.contains(statement->name), statement->name, ": ask person_at_school");
+    }
 }
 
 TEST_CASE("a statement that forgets the school is noticed") {

@@ -214,9 +214,9 @@ SELECT id FROM school WHERE id = $1;
 -- name: administrators
 SELECT DISTINCT p.id, p.email, p.language
 FROM staff_role r
-CROSS JOIN person p
+CROSS JOIN person_at_school p
 WHERE r.school_id = $1 AND p.school_id = r.school_id AND p.id = r.person_id AND r.role = 'administrator'
     AND (r.ended_on IS NULL OR r.ended_on > $2)
-    AND (p.left_on IS NULL OR p.left_on > $2) AND p.email <> ''
+    AND p.until_on > $2 AND p.email <> ''
 ORDER BY p.id
 LIMIT 20;

@@ -6,8 +6,8 @@ SELECT a.school_id, a.person_id, a.login, a.password_hash, a.password_is_tempora
                 AND (r.ended_on IS NULL OR r.ended_on > $2))
         THEN 1 ELSE 0 END AS is_administrator
 FROM staff_account a
-JOIN person p ON p.school_id = a.school_id AND p.id = a.person_id
-WHERE a.login = $1 AND (p.left_on IS NULL OR p.left_on > $2);
+JOIN person_at_school p ON p.school_id = a.school_id AND p.id = a.person_id
+WHERE a.login = $1 AND p.until_on > $2;
 
 -- name: account_of_person
 SELECT a.school_id, a.person_id, a.login, a.password_hash, a.password_is_temporary, a.totp_secret,
@@ -17,8 +17,8 @@ SELECT a.school_id, a.person_id, a.login, a.password_hash, a.password_is_tempora
                 AND (r.ended_on IS NULL OR r.ended_on > $3))
         THEN 1 ELSE 0 END AS is_administrator
 FROM staff_account a
-JOIN person p ON p.school_id = a.school_id AND p.id = a.person_id
-WHERE a.school_id = $1 AND a.person_id = $2 AND (p.left_on IS NULL OR p.left_on > $3);
+JOIN person_at_school p ON p.school_id = a.school_id AND p.id = a.person_id
+WHERE a.school_id = $1 AND a.person_id = $2 AND p.until_on > $3;
 
 -- name: add_account
 INSERT INTO staff_account (school_id, person_id, login, password_hash, password_is_temporary)

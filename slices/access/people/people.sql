@@ -8,19 +8,19 @@ SELECT p.id, p.given_name, p.infix, p.family_name, p.is_deceased, a.login, a.dis
     (SELECT MIN(c.name) FROM enrolment e JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
         WHERE e.school_id = p.school_id AND e.pupil_id = p.id AND (e.until_on IS NULL OR e.until_on > $5)) AS class_name,
     (SELECT MIN(child.given_name) FROM parent_relation pr
-        JOIN person child ON child.school_id = pr.school_id AND child.id = pr.pupil_id
+        JOIN person_at_school child ON child.school_id = pr.school_id AND child.id = pr.pupil_id
         WHERE pr.school_id = p.school_id AND pr.parent_id = p.id AND (pr.ended_on IS NULL OR pr.ended_on > $5)
-            AND (child.left_on IS NULL OR child.left_on > $5)) AS child_name,
+            AND child.until_on > $5) AS child_name,
     (SELECT MIN(r.role) FROM staff_role r
         WHERE r.school_id = p.school_id AND r.person_id = p.id AND (r.ended_on IS NULL OR r.ended_on > $5)) AS staff_role,
     (SELECT COUNT(*) FROM pupil_mentor m
-        JOIN person child ON child.school_id = m.school_id AND child.id = m.pupil_id
-            AND (child.left_on IS NULL OR child.left_on > $5)
+        JOIN person_at_school child ON child.school_id = m.school_id AND child.id = m.pupil_id
+            AND child.until_on > $5
         WHERE m.school_id = p.school_id AND m.mentor_id = p.id AND (m.ended_on IS NULL OR m.ended_on > $5)) AS mentored
-FROM person p
+FROM person_at_school p
 LEFT JOIN staff_account a ON a.school_id = p.school_id AND a.person_id = p.id
 LEFT JOIN letter_code l ON l.school_id = p.school_id AND l.person_id = p.id AND l.revoked_at IS NULL
-WHERE p.school_id = $1 AND (p.left_on IS NULL OR p.left_on > $5)
+WHERE p.school_id = $1 AND p.until_on > $5
     AND ($2 = '' OR lower(p.given_name || CASE WHEN p.infix = '' THEN '' ELSE ' ' || p.infix END || ' ' || p.family_name)
             LIKE $2 ESCAPE '\'
         OR a.login = $3
@@ -49,9 +49,9 @@ SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.is_deceased, l.mad
             AND (pr.ended_on IS NULL OR pr.ended_on > $4))
         OR EXISTS (SELECT 1 FROM work w WHERE w.school_id = p.school_id AND w.companion_person_id = p.id)
         THEN 1 ELSE 0 END AS is_adult
-FROM person p
+FROM person_at_school p
 LEFT JOIN letter_code l ON l.school_id = p.school_id AND l.person_id = p.id AND l.revoked_at IS NULL
-WHERE p.school_id = $1 AND p.id = $2 AND (p.left_on IS NULL OR p.left_on > $4);
+WHERE p.school_id = $1 AND p.id = $2 AND p.until_on > $4;
 
 -- Both ways: a parent's children, a pupil's parents. What the school itself ended can be looked at again.
 -- name: relatives
@@ -87,7 +87,7 @@ FROM (SELECT o.mentor_id AS person_id, 1 AS is_own, '' AS class_name
         AND (r.ended_on IS NULL OR r.ended_on > $3)
     JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
     WHERE e.school_id = $1 AND e.pupil_id = $2 AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)) m
-JOIN person p ON p.school_id = $1 AND p.id = m.person_id AND (p.left_on IS NULL OR p.left_on > $3)
+JOIN person_at_school p ON p.school_id = $1 AND p.id = m.person_id AND p.until_on > $3
 ORDER BY m.is_own DESC, p.family_name, p.given_name, p.id
 LIMIT 20;
 
@@ -97,7 +97,7 @@ SELECT p.id, p.given_name, p.infix, p.family_name,
     (SELECT MIN(c.name) FROM enrolment e JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
         WHERE e.school_id = p.school_id AND e.pupil_id = p.id AND (e.until_on IS NULL OR e.until_on > $3)) AS class_name
 FROM pupil_mentor m
-JOIN person p ON p.school_id = m.school_id AND p.id = m.pupil_id AND (p.left_on IS NULL OR p.left_on > $3)
+JOIN person_at_school p ON p.school_id = m.school_id AND p.id = m.pupil_id AND p.until_on > $3
 WHERE m.school_id = $1 AND m.mentor_id = $2 AND (m.ended_on IS NULL OR m.ended_on > $3)
 ORDER BY p.family_name, p.given_name, p.id
 LIMIT 60;
@@ -106,7 +106,7 @@ LIMIT 60;
 -- name: staff_to_mentor
 SELECT DISTINCT p.id, p.given_name, p.infix, p.family_name
 FROM staff_role r
-JOIN person p ON p.school_id = r.school_id AND p.id = r.person_id AND (p.left_on IS NULL OR p.left_on > $2)
+JOIN person_at_school p ON p.school_id = r.school_id AND p.id = r.person_id AND p.until_on > $2
 WHERE r.school_id = $1 AND (r.ended_on IS NULL OR r.ended_on > $2)
 ORDER BY p.family_name, p.given_name, p.id
 LIMIT 400;

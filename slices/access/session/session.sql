@@ -58,30 +58,30 @@ FROM (
                     AND (e.until_on IS NULL OR e.until_on > $3))
             THEN 1 ELSE 0 END AS is_pupil,
         CASE WHEN EXISTS (SELECT 1 FROM informed_parent pr
-                JOIN person child ON child.school_id = pr.school_id AND child.id = pr.pupil_id
+                JOIN person_at_school child ON child.school_id = pr.school_id AND child.id = pr.pupil_id
                 WHERE pr.school_id = s.school_id AND pr.parent_id = s.person_id
                     AND (pr.ended_on IS NULL OR pr.ended_on > $3)
-                    AND (child.left_on IS NULL OR child.left_on > $3))
+                    AND child.until_on > $3)
             THEN 1 ELSE 0 END AS is_parent,
         CASE WHEN EXISTS (SELECT 1 FROM work w WHERE w.school_id = s.school_id AND w.companion_person_id = s.person_id
                 AND NOT EXISTS (SELECT 1 FROM parent_relation o WHERE o.school_id = w.school_id
                     AND o.pupil_id = w.pupil_id AND o.parent_id = w.companion_person_id))
             AND EXISTS (SELECT 1 FROM supported_work w
-                JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
+                JOIN person_at_school child ON child.school_id = w.school_id AND child.id = w.pupil_id
                 WHERE w.school_id = s.school_id AND w.person_id = s.person_id AND w.year_ends_on >= $3
-                    AND (child.left_on IS NULL OR child.left_on > $3))
+                    AND child.until_on > $3)
             THEN 1 ELSE 0 END AS is_supporter,
         CASE WHEN s.means <> 'letter' AND EXISTS (SELECT 1 FROM pupil_mentor m
-                JOIN person child ON child.school_id = m.school_id AND child.id = m.pupil_id
+                JOIN person_at_school child ON child.school_id = m.school_id AND child.id = m.pupil_id
                 WHERE m.school_id = s.school_id AND m.mentor_id = s.person_id AND m.from_on <= $3
-                    AND (m.ended_on IS NULL OR m.ended_on > $3) AND (child.left_on IS NULL OR child.left_on > $3))
+                    AND (m.ended_on IS NULL OR m.ended_on > $3) AND child.until_on > $3)
             THEN 1 ELSE 0 END AS is_pupil_mentor
     FROM session s
     JOIN school sc ON sc.id = s.school_id
-    JOIN person p ON p.school_id = s.school_id AND p.id = s.person_id
+    JOIN person_at_school p ON p.school_id = s.school_id AND p.id = s.person_id
     LEFT JOIN staff_account a ON a.school_id = s.school_id AND a.person_id = s.person_id
     WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
-        AND (p.left_on IS NULL OR p.left_on > $3) AND p.is_deceased = 0
+        AND p.until_on > $3 AND p.is_deceased = 0
         AND (s.means = 'letter' OR a.disabled_at IS NULL)
     LIMIT 1
 ) v
@@ -95,9 +95,9 @@ SELECT sc.name AS school_name, sc.contact_name, sc.contact_email, sc.contact_pho
     s.language AS session_language
 FROM session s
 JOIN school sc ON sc.id = s.school_id
-JOIN person p ON p.school_id = s.school_id AND p.id = s.person_id
+JOIN person_at_school p ON p.school_id = s.school_id AND p.id = s.person_id
 WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND s.means IN ('letter', 'demo')
-    AND (p.left_on IS NULL OR p.left_on > $3) AND p.is_deceased = 0
+    AND p.until_on > $3 AND p.is_deceased = 0
     AND EXISTS (SELECT 1 FROM parent_relation pr WHERE pr.school_id = s.school_id AND pr.parent_id = s.person_id);
 
 -- name: session_seen

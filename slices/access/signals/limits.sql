@@ -29,9 +29,9 @@ INSERT INTO audit_entry (school_id, id, at, viewer_id, action, object_id) VALUES
 -- name: who_may_hear
 SELECT DISTINCT r.role, r.person_id
 FROM staff_role r
-JOIN person p ON p.school_id = r.school_id AND p.id = r.person_id
+JOIN person_at_school p ON p.school_id = r.school_id AND p.id = r.person_id
 WHERE r.school_id = $1 AND r.person_id <> $2 AND r.role IN ('administrator', 'management', 'counsellor')
-    AND (r.ended_on IS NULL OR r.ended_on > $3) AND (p.left_on IS NULL OR p.left_on > $3)
+    AND (r.ended_on IS NULL OR r.ended_on > $3) AND p.until_on > $3
 ORDER BY r.role, r.person_id
 LIMIT 60;
 

@@ -33,8 +33,8 @@ WITH RECURSIVE place (rest) AS (
 SELECT DISTINCT r.parent_id AS reader_id, child.id, child.given_name, child.infix, child.family_name
 FROM place
 CROSS JOIN informed_parent r
-JOIN person child ON child.school_id = r.school_id AND child.id = r.pupil_id
-    AND (child.left_on IS NULL OR child.left_on > $4)
+JOIN person_at_school child ON child.school_id = r.school_id AND child.id = r.pupil_id
+    AND child.until_on > $4
 JOIN enrolment e ON e.school_id = child.school_id AND e.pupil_id = child.id AND e.from_on <= $4
     AND (e.until_on IS NULL OR e.until_on > $4) AND ($3 = '' OR e.class_id = $3)
 WHERE r.school_id = $1 AND r.parent_id = rtrim(substr(rest, 1, 64))
@@ -54,7 +54,7 @@ FROM place
 CROSS JOIN enrolment mine
 JOIN enrolment e ON e.school_id = mine.school_id AND e.class_id = mine.class_id AND e.from_on <= $3
     AND (e.until_on IS NULL OR e.until_on > $3)
-JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id AND (p.left_on IS NULL OR p.left_on > $3)
+JOIN person_at_school p ON p.school_id = e.school_id AND p.id = e.pupil_id AND p.until_on > $3
 WHERE mine.school_id = $1 AND mine.pupil_id = rtrim(substr(rest, 1, 64))
     AND mine.from_on <= $3 AND (mine.until_on IS NULL OR mine.until_on > $3)
 ORDER BY p.id
@@ -63,7 +63,7 @@ LIMIT 5000;
 -- name: classmates
 SELECT p.id, p.given_name, p.infix, p.family_name
 FROM enrolment e
-JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id AND (p.left_on IS NULL OR p.left_on > $3)
+JOIN person_at_school p ON p.school_id = e.school_id AND p.id = e.pupil_id AND p.until_on > $3
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)
 ORDER BY p.id
 LIMIT 60;

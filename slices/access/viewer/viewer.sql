@@ -22,12 +22,12 @@ SELECT p.id, p.given_name, p.infix, p.family_name, c.id AS class_id, c.name AS c
             WHERE m.school_id = p.school_id AND m.pupil_id = p.id AND m.mentor_id = $3
                 AND (m.from_on <= $4 OR $4 = '') AND (m.ended_on IS NULL OR m.ended_on > $4))
         THEN 1 ELSE 0 END AS own_pupil
-FROM person p
+FROM person_at_school p
 LEFT JOIN enrolment e ON e.school_id = p.school_id AND e.pupil_id = p.id AND (e.from_on <= $4 OR $4 = '')
     AND (e.until_on IS NULL OR e.until_on > $4)
 LEFT JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
 LEFT JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
-WHERE p.school_id = $1 AND p.id = $2 AND (p.left_on IS NULL OR p.left_on > $4)
+WHERE p.school_id = $1 AND p.id = $2 AND p.until_on > $4
     AND (e.pupil_id IS NOT NULL OR EXISTS (SELECT 1 FROM administration_key k
         WHERE k.school_id = p.school_id AND k.person_id = p.id AND k.kind = 'pupil'))
 ORDER BY e.from_on DESC
@@ -60,12 +60,12 @@ FROM (
     FROM supported_work w
     WHERE CAST($6 AS BIGINT) = 1 AND w.school_id = $1 AND w.person_id = $2 AND w.year_ends_on >= $3
 ) m
-JOIN person p ON p.school_id = $1 AND p.id = m.pupil_id
+JOIN person_at_school p ON p.school_id = $1 AND p.id = m.pupil_id
 LEFT JOIN enrolment e ON e.school_id = p.school_id AND e.pupil_id = p.id AND (e.from_on <= $3 OR $3 = '')
     AND COALESCE(e.until_on, '9999-12-31') > $3
 LEFT JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
 LEFT JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
-WHERE (p.left_on IS NULL OR p.left_on > $3)
+WHERE p.until_on > $3
     AND (e.pupil_id IS NOT NULL OR EXISTS (SELECT 1 FROM administration_key k
         WHERE k.school_id = p.school_id AND k.person_id = p.id AND k.kind = 'pupil'))
 LIMIT 400;
@@ -73,7 +73,7 @@ LIMIT 400;
 -- name: mentored_pupils
 SELECT p.id, p.given_name, p.infix, p.family_name, c.id AS class_id, c.name AS class_name, g.number AS grade
 FROM pupil_mentor m
-JOIN person p ON p.school_id = m.school_id AND p.id = m.pupil_id AND (p.left_on IS NULL OR p.left_on > $3)
+JOIN person_at_school p ON p.school_id = m.school_id AND p.id = m.pupil_id AND p.until_on > $3
 LEFT JOIN enrolment e ON e.school_id = p.school_id AND e.pupil_id = p.id AND (e.from_on <= $3 OR $3 = '')
     AND (e.until_on IS NULL OR e.until_on > $3)
 LEFT JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id

@@ -37,17 +37,17 @@ LIMIT 100;
 -- Who is enrolled in the class now. The caller sorts: that is cheaper.
 -- name: pupils_of_class
 SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name,
-       CASE WHEN COALESCE(p.left_on, '9999-12-31') > $3 THEN 1 ELSE 0 END AS at_school
-FROM enrolment e JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id
+       CASE WHEN p.until_on > $3 THEN 1 ELSE 0 END AS at_school
+FROM enrolment e JOIN person_at_school p ON p.school_id = e.school_id AND p.id = e.pupil_id
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND COALESCE(e.until_on, '9999-12-31') > $3
 LIMIT 60;
 
 -- Pupils of the class without a piece of work: new ones.
 -- name: pupils_without_work
 SELECT e.pupil_id
-FROM enrolment e JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id
+FROM enrolment e JOIN person_at_school p ON p.school_id = e.school_id AND p.id = e.pupil_id
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $4 AND (e.until_on IS NULL OR e.until_on > $4)
-    AND (p.left_on IS NULL OR p.left_on > $4)
+    AND p.until_on > $4
     AND NOT EXISTS (SELECT 1 FROM work w
         WHERE w.school_id = e.school_id AND w.assignment_id = $3 AND w.pupil_id = e.pupil_id)
 ORDER BY e.pupil_id
@@ -58,7 +58,7 @@ LIMIT 60;
 SELECT a.id AS assignment_id, a.announced_on, e.pupil_id
 FROM assignment a
 CROSS JOIN enrolment e
-JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id AND (p.left_on IS NULL OR p.left_on > $2)
+JOIN person_at_school p ON p.school_id = e.school_id AND p.id = e.pupil_id AND p.until_on > $2
 WHERE a.school_id = $1 AND a.debriefed_at IS NULL AND e.school_id = a.school_id AND e.class_id = a.class_id
     AND e.from_on <= $2 AND (e.until_on IS NULL OR e.until_on > $2)
     AND NOT EXISTS (SELECT 1 FROM work w
@@ -171,12 +171,12 @@ WHERE c.school_id = $1 AND c.id = $2;
 SELECT r.parent_id, p.given_name, p.infix, p.family_name, p.email, p.language, r.pupil_id,
     child.given_name AS pupil_name
 FROM enrolment e
-JOIN person child ON child.school_id = e.school_id AND child.id = e.pupil_id
+JOIN person_at_school child ON child.school_id = e.school_id AND child.id = e.pupil_id
 JOIN informed_parent r ON r.school_id = e.school_id AND r.pupil_id = e.pupil_id
     AND (r.ended_on IS NULL OR r.ended_on > $3)
-JOIN person p ON p.school_id = r.school_id AND p.id = r.parent_id AND (p.left_on IS NULL OR p.left_on > $3)
+JOIN person_at_school p ON p.school_id = r.school_id AND p.id = r.parent_id AND p.until_on > $3
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)
-    AND (child.left_on IS NULL OR child.left_on > $3)
+    AND child.until_on > $3
     AND NOT EXISTS (SELECT 1 FROM message m
         JOIN message_about told ON told.school_id = m.school_id AND told.message_id = m.id
         WHERE m.school_id = r.school_id AND m.purpose = $4 AND m.about_id = $5 AND m.person_id = r.parent_id
@@ -190,7 +190,7 @@ SELECT m.pupil_id, p.given_name, p.infix, p.family_name
 FROM enrolment e
 JOIN pupil_mentor m ON m.school_id = e.school_id AND m.pupil_id = e.pupil_id AND m.from_on <= $3
     AND (m.ended_on IS NULL OR m.ended_on > $3)
-JOIN person p ON p.school_id = m.school_id AND p.id = m.mentor_id AND (p.left_on IS NULL OR p.left_on > $3)
+JOIN person_at_school p ON p.school_id = m.school_id AND p.id = m.mentor_id AND p.until_on > $3
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)
 ORDER BY m.pupil_id, m.from_on DESC, m.mentor_id
 LIMIT 120;
@@ -223,12 +223,12 @@ SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, w.id AS work_id, 
        w.companion_person_id, u.named_until, w.needs_adult, w.handed_in_at, d.done,
        d.companion AS noted_companion, d.would_help, d.noted_at
 FROM enrolment e
-JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id
+JOIN person_at_school p ON p.school_id = e.school_id AND p.id = e.pupil_id
 JOIN work w ON w.school_id = e.school_id AND w.assignment_id = $3 AND w.pupil_id = e.pupil_id
 JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 LEFT JOIN debrief d ON d.school_id = w.school_id AND d.work_id = w.id
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $4 AND (e.until_on IS NULL OR e.until_on > $4)
-    AND (p.left_on IS NULL OR p.left_on > $4)
+    AND p.until_on > $4
 ORDER BY p.given_name, p.family_name, p.id
 LIMIT 60;
 

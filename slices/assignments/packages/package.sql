@@ -27,9 +27,9 @@ WHERE g.school_id = $1 AND g.id = $2;
 -- Who can develop an assignment: staff that may see packages.
 -- name: developers
 SELECT DISTINCT p.id, p.given_name, p.infix, p.family_name
-FROM staff_role r JOIN person p ON p.school_id = r.school_id AND p.id = r.person_id
+FROM staff_role r JOIN person_at_school p ON p.school_id = r.school_id AND p.id = r.person_id
 WHERE r.school_id = $1 AND r.role IN ('mentor', 'subject_teacher', 'counsellor', 'team_leader')
-    AND (r.ended_on IS NULL OR r.ended_on > $2) AND (p.left_on IS NULL OR p.left_on > $2)
+    AND (r.ended_on IS NULL OR r.ended_on > $2) AND p.until_on > $2
 ORDER BY p.given_name, p.family_name, p.id
 LIMIT 300;
 

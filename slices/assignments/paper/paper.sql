@@ -11,7 +11,7 @@ JOIN enrolment e ON e.school_id = a.school_id AND e.class_id = a.class_id AND e.
     AND (e.until_on IS NULL OR e.until_on > $4)
 JOIN work w ON w.school_id = a.school_id AND w.assignment_id = a.id AND w.pupil_id = e.pupil_id
 JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
-JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id AND (p.left_on IS NULL OR p.left_on > $4)
+JOIN person_at_school p ON p.school_id = w.school_id AND p.id = w.pupil_id AND p.until_on > $4
 WHERE a.school_id = $1 AND a.id = $2 AND ($3 = '' OR w.id = $3)
 ORDER BY p.given_name, p.family_name, p.id
 LIMIT 60;
@@ -30,7 +30,7 @@ SELECT w.id AS work_id, r.parent_id, r.kind, p.given_name, p.infix, p.family_nam
 FROM work w
 JOIN informed_parent r ON r.school_id = w.school_id AND r.pupil_id = w.pupil_id
     AND (r.ended_on IS NULL OR r.ended_on > $3)
-JOIN person p ON p.school_id = r.school_id AND p.id = r.parent_id AND (p.left_on IS NULL OR p.left_on > $3)
+JOIN person_at_school p ON p.school_id = r.school_id AND p.id = r.parent_id AND p.until_on > $3
 WHERE w.school_id = $1 AND w.assignment_id = $2
 ORDER BY w.id, r.kind, r.parent_id
 LIMIT 400;

@@ -21,12 +21,12 @@ SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.street, p.postcode
 FROM assignment a
 CROSS JOIN work w
 JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
-JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
-    AND (child.left_on IS NULL OR child.left_on > $2)
+JOIN person_at_school child ON child.school_id = w.school_id AND child.id = w.pupil_id
+    AND child.until_on > $2
 JOIN informed_parent r ON r.school_id = w.school_id AND r.pupil_id = w.pupil_id
     AND (r.ended_on IS NULL OR r.ended_on > $2)
     AND (w.companion_person_id IS NULL OR u.until_on <= $2 OR w.companion_person_id = r.parent_id)
-JOIN person p ON p.school_id = r.school_id AND p.id = r.parent_id AND (p.left_on IS NULL OR p.left_on > $2)
+JOIN person_at_school p ON p.school_id = r.school_id AND p.id = r.parent_id AND p.until_on > $2
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 LEFT JOIN paper_reader pp ON pp.school_id = p.school_id AND pp.person_id = p.id
 WHERE a.school_id = $1 AND a.debriefed_at IS NULL AND a.hand_in_on >= $3 AND a.hand_in_on <= $4
@@ -48,9 +48,9 @@ FROM assignment a
 CROSS JOIN work w
 JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 JOIN supported_work s ON s.school_id = w.school_id AND s.work_id = w.id AND s.year_ends_on >= $2
-JOIN person child ON child.school_id = w.school_id AND child.id = w.pupil_id
-    AND (child.left_on IS NULL OR child.left_on > $2)
-JOIN person p ON p.school_id = s.school_id AND p.id = s.person_id AND (p.left_on IS NULL OR p.left_on > $2)
+JOIN person_at_school child ON child.school_id = w.school_id AND child.id = w.pupil_id
+    AND child.until_on > $2
+JOIN person_at_school p ON p.school_id = s.school_id AND p.id = s.person_id AND p.until_on > $2
     AND p.is_deceased = 0
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 LEFT JOIN paper_reader pp ON pp.school_id = p.school_id AND pp.person_id = p.id

@@ -105,7 +105,7 @@ LIMIT 40;
 -- name: parents_of_pupil
 SELECT r.parent_id, r.kind, p.given_name, p.infix, p.family_name
 FROM informed_parent r
-JOIN person p ON p.school_id = r.school_id AND p.id = r.parent_id AND (p.left_on IS NULL OR p.left_on > $3)
+JOIN person_at_school p ON p.school_id = r.school_id AND p.id = r.parent_id AND p.until_on > $3
 WHERE r.school_id = $1 AND r.pupil_id = $2 AND (r.ended_on IS NULL OR r.ended_on > $3)
 ORDER BY r.kind, r.parent_id
 LIMIT 20;

@@ -3,8 +3,8 @@ SELECT p.given_name, p.infix, p.family_name, s.name AS school_name,
     COALESCE((SELECT c.name FROM enrolment e JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
               WHERE e.school_id = p.school_id AND e.pupil_id = p.id AND e.from_on <= $3
                 AND (e.until_on IS NULL OR e.until_on > $3) ORDER BY e.from_on DESC LIMIT 1), '') AS class_name
-FROM person p JOIN school s ON s.id = p.school_id
-WHERE p.school_id = $1 AND p.id = $2 AND (p.left_on IS NULL OR p.left_on > $3)
+FROM person_at_school p JOIN school s ON s.id = p.school_id
+WHERE p.school_id = $1 AND p.id = $2 AND p.until_on > $3
 
 -- What this slice's jobs left and wait for.
 -- name: own_jobs
@@ -25,7 +25,7 @@ WHERE school_id = $1 AND made_by = $2 AND id = $3
 -- name: pupils_of_class
 SELECT e.pupil_id
 FROM enrolment e
-JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id AND (p.left_on IS NULL OR p.left_on > $3)
+JOIN person_at_school p ON p.school_id = e.school_id AND p.id = e.pupil_id AND p.until_on > $3
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)
 ORDER BY p.family_name, p.given_name, p.id
 LIMIT 60

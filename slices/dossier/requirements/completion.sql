@@ -29,7 +29,7 @@ LIMIT 1000
 -- name: held_by_class
 SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, d.competence, d.activity, COUNT(d.id) AS n
 FROM enrolment e
-JOIN person p ON p.school_id = e.school_id AND p.id = e.pupil_id AND (p.left_on IS NULL OR p.left_on > $3)
+JOIN person_at_school p ON p.school_id = e.school_id AND p.id = e.pupil_id AND p.until_on > $3
 LEFT JOIN dossier_entry d ON d.school_id = e.school_id AND d.pupil_id = e.pupil_id AND d.is_withdrawn = 0
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)
 GROUP BY p.id, p.given_name, p.infix, p.family_name, d.competence, d.activity

@@ -26,7 +26,7 @@ WHERE school_id = $1 AND pupil_id = $2 AND id = $3 AND revoked_at IS NULL
 -- name: share_by_token
 SELECT s.school_id, s.id, s.pupil_id, s.shows_overview, s.shows_photos, s.ends_on, p.given_name, c.name AS school_name
 FROM dossier_share s
-JOIN person p ON p.school_id = s.school_id AND p.id = s.pupil_id AND (p.left_on IS NULL OR p.left_on > $2)
+JOIN person_at_school p ON p.school_id = s.school_id AND p.id = s.pupil_id AND p.until_on > $2
 JOIN school c ON c.id = s.school_id
 WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.ends_on >= $2
 
