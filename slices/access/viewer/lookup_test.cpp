@@ -162,6 +162,11 @@ TEST_CASE("a supporter finds the pupil whose work names them, for the work only"
         CHECK_FALSE(found(database, willem, "sem", Action::see_dossier));
         CHECK_FALSE(found(database, willem, "noor", Action::do_work));
         CHECK(pupils_of(database, willem) == Ids{"sem"});
+        // What was not handed in stays open; the help ends with the school year all the same.
+        database.write(
+            [](db::Writer& tx) { test::run(tx, "UPDATE school_year SET ends_on = '2026-10-01'"); });
+        CHECK_FALSE(found(database, willem, "sem", Action::do_work));
+        CHECK(pupils_of(database, willem).empty());
     });
 }
 
