@@ -1,19 +1,8 @@
 #include "app/house.hpp"
 
 #include "app/secret.hpp"
+#include "app/slices.hpp"
 #include "app/tidy.hpp"
-#include "slices/access/access.hpp"
-#include "slices/assignments/assignments.hpp"
-#include "slices/contact/contact.hpp"
-#include "slices/content/content.hpp"
-#include "slices/dossier/dossier.hpp"
-#include "slices/home/home.hpp"
-#include "slices/leavers/leavers.hpp"
-#include "slices/messages/messages.hpp"
-#include "slices/paper/paper.hpp"
-#include "slices/partnership/partnership.hpp"
-#include "slices/school/school.hpp"
-#include "slices/year_plan/year_plan.hpp"
 
 #include <filesystem>
 
@@ -42,27 +31,15 @@ House::House(const Settings& settings)
 http::Router make_router(Services& services) {
     http::Router router;
     http::register_assets(router);
-    access::Routes routes(router);
-    access::register_routes(routes, services, contact::recorder());
-    school::register_routes(routes, services);
-    messages::register_routes(routes, services);
-    year_plan::register_routes(routes, services);
-    dossier::register_routes(routes, services, assignments::photos_for_dossier);
-    paper::register_routes(routes, services, {assignments::sheets_of_works()});
-    assignments::register_routes(routes, services, partnership::additions());
-    partnership::register_routes(routes, services);
-    content::register_routes(routes, services, assignments::shown_to_authors());
-    leavers::register_routes(routes, services);
-    home::register_routes(routes, services);
+    access::Routes routes(router, services);
+    for (const access::Slice& one : slices())
+        if (one.routes) one.routes(routes);
     return router;
 }
 
 void register_jobs(Services& services) {
-    access::register_jobs(services);
-    messages::register_jobs(services);
-    paper::register_jobs(services, {assignments::sheets_of_works()});
-    assignments::register_jobs(services);
-    dossier::register_jobs(services, assignments::photos_for_dossier);
+    for (const access::Slice& one : slices())
+        if (one.jobs) one.jobs(services);
     register_tidying(services);
 }
 

@@ -1,6 +1,7 @@
 // Who is forgotten when, and what stops it: nobody by surprise, not by a clock, never a whole school at once.
 
 #include "app/house.hpp"
+#include "app/slices.hpp"
 #include "app/tidy.hpp"
 #include "slices/leavers/leavers.hpp"
 #include "tests/support/database.hpp"
@@ -20,7 +21,7 @@ struct Town {
         test::found_town(database);
         left("lisa", "2024-11-01");
         router = std::make_unique<http::Router>(app::make_router(house.services()));
-        gate = access::gate(house.services());
+        gate = access::gate(house.services(), app::menus());
     }
     void left(const char* person, const char* day) {
         change("UPDATE person SET left_on = $2 WHERE school_id = 'wissel' AND id = $1", {person, day});
@@ -317,11 +318,11 @@ TEST_CASE("a database of before somebody was forgotten forgets them again by the
         Town here(*older);
         here.database.write([&](db::Writer& tx) { leavers::take_signs(tx, leavers::signs_in(signs)); });
         here.house.clock().set(there.house.clock().now());
-        CHECK(leavers::forget_again(here.house.services()) == 2);
+        CHECK(leavers::forget_again(here.house.services(), app::forgetting()) == 2);
         CHECK(here.is_forgotten("lisa"));
         CHECK(here.is_forgotten("petra"));
         CHECK_FALSE(here.is_forgotten("noor"));
-        CHECK(leavers::forget_again(here.house.services()) == 0);
+        CHECK(leavers::forget_again(here.house.services(), app::forgetting()) == 0);
     });
 }
 
@@ -331,7 +332,7 @@ TEST_CASE("whoever came back to school since isn't forgotten again by an old sig
         town.nights(31);
         town.left("lisa", "2026-11-20"); // back, and gone again
         town.house.clock().set(start_of_day({2026, 12, 1}));
-        CHECK(leavers::forget_again(town.house.services()) == 0);
+        CHECK(leavers::forget_again(town.house.services(), app::forgetting()) == 0);
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/disk.hpp"
 #include "app/error_page.hpp"
+#include "app/slices.hpp"
 #include "app/tidy.hpp"
 #include "app/watch.hpp"
 #include "platform/i18n/i18n.hpp"
@@ -35,7 +36,7 @@ http::ServerOptions options(const Settings& settings, Services& services) {
     options.unix_socket = settings.unix_socket;
     options.inherited_socket = settings.inherited_socket;
     options.spool_folder = (settings.data / "spool").string();
-    options.gate = access::gate(services);
+    options.gate = access::gate(services, menus());
     options.error_page = error_page;
     options.content_security_policy = content_security_policy;
     options.compress_pages = true;
@@ -56,7 +57,7 @@ sigset_t ending_signals() {
 std::unique_ptr<House> set_up(const Settings& settings) {
     auto house = std::make_unique<House>(settings);
     register_jobs(house->services());
-    if (const auto people = leavers::forget_again(house->services()); people > 0)
+    if (const auto people = leavers::forget_again(house->services(), forgetting()); people > 0)
         spdlog::info("forgotten again, after a backup was put back: people={}", people);
     begin_tidying(house->services());
     assignments::begin_reminding(house->services());

@@ -1,6 +1,7 @@
 #include "app/tidy.hpp"
 
 #include "app/app.sql.hpp"
+#include "app/slices.hpp"
 #include "platform/db/db.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/mail/forget_sent.hpp"
@@ -34,7 +35,8 @@ Instant coming_night(Instant now) {
 Tidied tidy(Services& services) {
     const Instant now = services.clock.now();
     Tidied done;
-    done.people = leavers::forget(services); // first: then nothing names their helpers and files any more
+    done.people =
+        leavers::forget(services, forgetting()); // first: then nothing names their helpers and files any more
     done.rows = services.database.write([&](db::Writer& tx) {
         // In this order: who is named nowhere any more loses the name, and then what only a name can use.
         std::size_t rows = assignments::forget_old(tx, now);

@@ -5,11 +5,11 @@
 #include "app/demo/school_export.hpp"
 #include "app/demo/seed_assignments.hpp"
 #include "app/demo/seed_grown_dossier.hpp"
+#include "app/slices.hpp"
 #include "platform/db/db.hpp"
 #include "slices/access/accounts/accounts.hpp"
 #include "slices/school/import/import.hpp"
 #include "slices/school/school.hpp"
-#include "slices/year_plan/year_plan.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,9 +50,9 @@ school::Plan import_people(db::Writer& tx, const std::string& school_id, const P
     return std::move(preview.plan);
 }
 
-void make_year_plans(db::Writer& tx, const std::string& school_id, Day year_starts_on, Instant now) {
-    for (const auto& grade : school::grades(tx, school_id)) // four
-        year_plan::make_from_library(tx, school_id, grade.id, grade.number, year_starts_on, now);
+void seed_slices(db::Writer& tx, const access::DemoSchool& school) {
+    for (const access::Slice& one : app::slices())
+        if (one.seed_demo) one.seed_demo(tx, school);
 }
 
 void make_accounts(db::Writer& tx, const school::Present& present, const std::string& school_id,
@@ -120,7 +120,7 @@ void seed_school(Services& services, unsigned school, const std::string& passwor
     services.database.write([&](db::Writer& tx) {
         const std::string id = school::found_school(tx, new_school(school), today, now);
         import_people(tx, id, people, first_day, now);
-        make_year_plans(tx, id, first_day, now);
+        seed_slices(tx, {id, school, first_day, now});
         const school::Present present = school::present(tx, id, today);
         make_accounts(tx, present, id, people, school, password_hash);
         give_pupils_own_mentor(tx, id, people, present, first_day);

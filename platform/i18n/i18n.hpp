@@ -21,6 +21,9 @@ std::string tn(const char* one, const char* many, long long n);
 template <class... Args> std::string tf(const char* dutch, const Args&... args) {
     return fmt::format(fmt::runtime(t(dutch)), args...);
 }
+/// Marks a text that stands in a table: xgettext collects it here, and t_content() says it in the reader's
+/// language.
+constexpr const char* t_later(const char* dutch) { return dutch; }
 /// A text that is data (library content): looked up in the catalogues like any other.
 std::string t_content(std::string_view dutch);
 

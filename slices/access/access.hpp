@@ -18,9 +18,12 @@
 
 namespace trialoog::access {
 
-void register_routes(Routes&, Services&, const Recorder&);
+struct Slice; // hand_in/slice.hpp
+Slice slice(const Recorder&);
+
+void register_routes(Routes&, const Recorder&);
 /// The same; nothing is recorded.
-void register_routes(Routes&, Services&);
+void register_routes(Routes&);
 /// Jobs of this slice (letters).
 void register_jobs(Services&);
 

@@ -12,11 +12,20 @@
 
 namespace trialoog::test {
 
+/// Of whom somebody is mentor, as the slices above hand it in.
+inline std::vector<access::MenuItem> classes_in_menu(const access::Viewer& viewer) {
+    std::vector<access::MenuItem> items;
+    for (const access::MentorClass& one : viewer.mentor_of)
+        items.push_back({0, one.name, "/klas/" + one.id});
+    return items;
+}
+
 /// Routes of one's own come behind in `routes`.
 struct AccessSite {
-    explicit AccessSite(db::Database& given) : database(given), house(given), routes(router) {
+    explicit AccessSite(db::Database& given)
+        : database(given), house(given), routes(router, house.services()) {
         found_town(database);
-        access::register_routes(routes, house.services());
+        access::register_routes(routes);
     }
     Browser browser() const { return {router, guard}; }
     Browser as(std::string_view person, std::string_view school = wissel,
@@ -38,7 +47,7 @@ struct AccessSite {
     db::Database& database;
     House house;
     http::Router router;
-    http::Gate guard = access::gate(house.services());
+    http::Gate guard = access::gate(house.services(), {classes_in_menu});
     access::Routes routes;
 };
 

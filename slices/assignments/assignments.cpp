@@ -1,8 +1,13 @@
 #include "slices/assignments/assignments.hpp"
 
+#include "platform/i18n/i18n.hpp"
+#include "slices/access/hand_in/slice.hpp"
+
 #include "slices/assignments/class/routes.hpp"
 #include "slices/assignments/debrief/routes.hpp"
 #include "slices/assignments/doing/routes.hpp"
+#include "slices/assignments/first_page/first_page.hpp"
+#include "slices/assignments/forget_person.hpp"
 #include "slices/assignments/links/routes.hpp"
 #include "slices/assignments/open_day/routes.hpp"
 #include "slices/assignments/packages/routes.hpp"
@@ -16,44 +21,58 @@
 namespace trialoog::assignments {
 namespace {
 
-void register_doing(access::Routes& routes, Services& services, const Additions& additions) {
-    register_overview(routes, services, additions);
-    register_companion(routes, services);
-    register_parts(routes, services);
-    register_answers(routes, services);
-    register_news(routes, services);
-    register_photos(routes, services);
-    register_posters(routes, services);
-    register_shown_posters(routes, services);
-    register_open_days(routes, services);
-    register_hand_in(routes, services);
-    register_supporter(routes, services);
-    register_supporter_link(routes, services);
+void register_doing(access::Routes& routes, const Additions& additions) {
+    register_overview(routes, additions);
+    register_companion(routes);
+    register_parts(routes);
+    register_answers(routes);
+    register_news(routes);
+    register_photos(routes);
+    register_posters(routes);
+    register_shown_posters(routes);
+    register_open_days(routes);
+    register_hand_in(routes);
+    register_supporter(routes);
+    register_supporter_link(routes);
 }
 
-void register_of_class(access::Routes& routes, Services& services, const Additions& additions) {
-    register_class_page(routes, services);
-    register_set_out(routes, services, additions);
-    register_class_overview(routes, services, additions);
-    register_debrief(routes, services);
-    register_reopen(routes, services);
-    register_look_at_work(routes, services);
-    register_packages(routes, services);
-    register_links(routes, services);
-    register_print_sheets(routes, services);
-    register_hand_in_on_paper(routes, services);
+void register_of_class(access::Routes& routes, const Additions& additions) {
+    register_class_page(routes);
+    register_set_out(routes, additions);
+    register_class_overview(routes, additions);
+    register_debrief(routes);
+    register_reopen(routes);
+    register_look_at_work(routes);
+    register_packages(routes);
+    register_links(routes);
+    register_print_sheets(routes);
+    register_hand_in_on_paper(routes);
+}
+
+std::vector<access::MenuItem> menu(const access::Viewer& viewer) {
+    std::vector<access::MenuItem> items;
+    for (const access::MentorClass& one : viewer.mentor_of)
+        items.push_back({20, tf("Klas {name}", fmt::arg("name", one.name)), "/klas/" + one.id});
+    return items;
 }
 
 } // namespace
 
-void register_routes(access::Routes& routes, Services& services, const Additions& additions) {
-    register_doing(routes, services, additions);
-    register_of_class(routes, services, additions);
+access::Slice slice(const Additions& additions) {
+    return {.routes = [additions](access::Routes& routes) { register_routes(routes, additions); },
+            .jobs = register_jobs,
+            .menu = menu,
+            .first_page = on_first_page,
+            .first_page_links = first_page_links,
+            .forget_person = forget_person};
 }
 
-void register_own_routes(access::Routes& routes, Services& services) {
-    register_routes(routes, services, Additions{});
+void register_routes(access::Routes& routes, const Additions& additions) {
+    register_doing(routes, additions);
+    register_of_class(routes, additions);
 }
+
+void register_own_routes(access::Routes& routes) { register_routes(routes, Additions{}); }
 
 void register_jobs(Services& services) {
     register_reminding(services);

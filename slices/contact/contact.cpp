@@ -1,6 +1,8 @@
 #include "slices/contact/contact.hpp"
 
+#include "slices/access/hand_in/slice.hpp"
 #include "slices/contact/contact.sql.hpp"
+#include "slices/contact/forget_person.hpp"
 
 #include <algorithm>
 #include <array>
@@ -56,6 +58,8 @@ std::vector<Entry> contacts_of_pupil(db::Reader& tx, const access::Viewer& viewe
     if (!pupil || !is_of_staff(*pupil)) return {};
     return tx.all(sql::contacts_of_pupil, {viewer.school_id, pupil_id}, to_entry);
 }
+
+access::Slice slice() { return {.forget_person = forget_person}; }
 
 access::Recorder recorder() {
     return [](db::Writer& tx, std::string_view school_id, access::Reaching how,

@@ -55,6 +55,7 @@ void withdraw(db::Writer&, std::string_view school_id, std::string_view pupil_id
 /// work. Nothing for anybody else: parents don't read of each other.
 std::vector<Entry> contacts_of_pupil(db::Reader&, const access::Viewer&, std::string_view pupil_id);
 
+access::Slice slice();
 /// Records what `access` tells, which stands below: handed in by app/.
 access::Recorder recorder();
 

@@ -1,17 +1,39 @@
 #include "slices/content/content.hpp"
 
+#include "platform/i18n/i18n.hpp"
+#include "slices/access/hand_in/slice.hpp"
 #include "slices/content/editor/editor.hpp"
 
 namespace trialoog::content {
+namespace {
+using access::Action;
+constexpr const char* path = "/thuisopdrachten";
 
-void register_routes(access::Routes& routes, Services& services, const Elsewhere& elsewhere) {
-    register_list(routes, services, elsewhere);
-    register_draft(routes, services, elsewhere);
-    register_editing(routes, services, elsewhere);
-    register_structure(routes, services, elsewhere);
-    register_preview(routes, services, elsewhere);
-    register_discussion(routes, services, elsewhere);
-    register_approval(routes, services, elsewhere);
+std::vector<access::MenuItem> menu(const access::Viewer& viewer) {
+    if (!access::find_school(viewer, Action::discuss_templates)) return {};
+    return {{50, t("Thuisopdrachten"), path}};
+}
+
+std::vector<access::FirstPageLink> links() {
+    return {{access::FirstPageLink::List::office, 10, Action::write_templates, t("Thuisopdrachten maken"),
+             t("Pas een opdracht aan voor jullie school, of schrijf er zelf een."), path}};
+}
+} // namespace
+
+access::Slice slice(const Elsewhere& elsewhere) {
+    return {.routes = [elsewhere](access::Routes& routes) { register_routes(routes, elsewhere); },
+            .menu = menu,
+            .first_page_links = links};
+}
+
+void register_routes(access::Routes& routes, const Elsewhere& elsewhere) {
+    register_list(routes, elsewhere);
+    register_draft(routes, elsewhere);
+    register_editing(routes, elsewhere);
+    register_structure(routes, elsewhere);
+    register_preview(routes, elsewhere);
+    register_discussion(routes, elsewhere);
+    register_approval(routes, elsewhere);
 }
 
 } // namespace trialoog::content

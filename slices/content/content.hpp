@@ -7,6 +7,7 @@
 
 namespace trialoog::content {
 
-void register_routes(access::Routes&, Services&, const Elsewhere&);
+access::Slice slice(const Elsewhere&);
+void register_routes(access::Routes&, const Elsewhere&);
 
 } // namespace trialoog::content

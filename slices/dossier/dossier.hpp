@@ -8,9 +8,10 @@
 
 namespace trialoog::dossier {
 
-void register_routes(access::Routes&, Services&, const PhotosOf&);
+access::Slice slice(const PhotosOf&);
+void register_routes(access::Routes&, const PhotosOf&);
 /// With the pupil's own photos alone.
-void register_own_routes(access::Routes&, Services&);
+void register_own_routes(access::Routes&);
 /// Exports, imports and the dossiers of a class.
 void register_jobs(Services&, const PhotosOf&);
 

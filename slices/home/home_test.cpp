@@ -1,5 +1,6 @@
 // The first page says what waits for somebody.
 
+#include "slices/access/hand_in/slice.hpp"
 #include "slices/assignments/paper/paper_for_tests.hpp"
 #include "slices/home/home.hpp"
 #include "slices/paper/scanner_folder.hpp"
@@ -16,7 +17,10 @@ namespace {
 /// Sheets of class 1b; and the school's scanner.
 struct Home : Paper {
     explicit Home(db::Database& database) : Paper(database) {
-        home::register_routes(site.routes, site.services);
+        home::Parts parts;
+        for (const access::Slice& one : {paper::slice({sheets_of_works()}), assignments::slice({})})
+            parts.parts.push_back(one.first_page);
+        home::register_routes(site.routes, parts);
     }
     http::Response of(const std::string& who) { return site.get(who, "/"); }
     void scan(const std::string& content) {

@@ -4,121 +4,101 @@
 #include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
 
-#include <algorithm>
-
 namespace trialoog::home {
 namespace {
-
 using namespace html;
 using access::Relation;
-using assignments::OpenWork;
 
-// To a pupil we say je, to everybody else u.
-bool is_pupil(const access::Viewer& viewer) { return viewer.is(access::Role::pupil); }
-
-std::string where_it_stands(const OpenWork& work) {
-    if (work.debriefed) return t("Besproken in de klas");
-    if (work.handed_in) return t("Ingeleverd");
-    if (work.late) return t("Te laat. Inleveren kan nog.");
-    return tf("Inleveren: {day}", fmt::arg("day", i18n::long_date(work.hand_in_on)));
+/// What every slice says of one pupil or class.
+template <class Of>
+Html from_all(const OnPage& parts, Html (access::OnFirstPage::*say)(const Of&) const, const Of& of) {
+    Html all;
+    for (const auto& part : parts)
+        all += (part.get()->*say)(of);
+    return all;
+}
+Html from_all(const OnPage& parts, Html (access::OnFirstPage::*say)() const) {
+    Html all;
+    for (const auto& part : parts)
+        all += (part.get()->*say)();
+    return all;
 }
 
-std::string button_text(const OpenWork& work) {
-    if (work.handed_in) return t("Bekijk");
-    return work.begun ? t("Ga verder") : t("Begin");
+template <class Of> Html to_do(const OnPage& parts, const Of& of) {
+    Html all = from_all(parts, &access::OnFirstPage::to_do, of);
+    return all.empty() ? from_all(parts, &access::OnFirstPage::when_nothing, of) : all;
 }
 
-std::string what_it_takes(const OpenWork& work, const access::PupilRef& pupil) {
-    if (work.begun && work.asked > 0 && !work.handed_in)
-        return tf("{done} van {asked} vragen klaar", fmt::arg("done", work.answered),
-                  fmt::arg("asked", work.asked));
-    if (pupil.relation == Relation::self)
-        return tf("Samen met een volwassene, ongeveer {minutes} minuten", fmt::arg("minutes", work.minutes));
-    return tf("Samen met {name}, ongeveer {minutes} minuten", fmt::arg("name", pupil.given_name),
-              fmt::arg("minutes", work.minutes));
+Html pupil_section(const access::PupilRef& pupil, const OnPage& parts) {
+    const std::string title = pupil.relation == Relation::self
+                                  ? t("Wat doe je nu?")
+                                  : tf("{name} · klas {class}", fmt::arg("name", pupil.given_name),
+                                       fmt::arg("class", pupil.class_name));
+    return section(
+        cls("home-part"), h2(title),
+        look::columns(group(to_do(parts, pupil), from_all(parts, &access::OnFirstPage::done, pupil)),
+                      from_all(parts, &access::OnFirstPage::beside, pupil)));
 }
 
-Html open_work(const OpenWork& work, const access::PupilRef& pupil) {
-    const auto voice = pupil.relation == Relation::self ? look::Voice::pupil : look::Voice::parent;
-    return look::voice_card(voice, t("Thuisopdracht"),
-                            group(h3(work.title), p(cls("hint"), what_it_takes(work, pupil)),
-                                  p(where_it_stands(work)),
-                                  look::button_link("/werk/" + work.work_id, button_text(work))));
+Html class_section(const access::ClassRef& mine, const OnPage& parts) {
+    return section(cls("home-part"), h2(tf("Klas {class}", fmt::arg("class", mine.name))),
+                   look::columns(to_do(parts, mine), from_all(parts, &access::OnFirstPage::beside, mine)));
 }
 
-Html finished_work(const std::vector<const OpenWork*>& works) {
-    if (works.empty()) return {};
+Html mentored_card(const access::PupilRef& pupil, const OnPage& parts) {
     std::vector<look::PersonRow> rows;
-    for (const OpenWork* work : works)
-        rows.push_back({work->title, where_it_stands(*work), "/werk/" + work->work_id});
-    return look::card(t("Gedaan"), look::person_list(rows));
+    for (const auto& part : parts)
+        for (look::PersonRow& row : part->mentored_rows(pupil))
+            rows.push_back(std::move(row));
+    const std::string title =
+        pupil.class_name.empty()
+            ? pupil.name
+            : tf("{name} · klas {class}", fmt::arg("name", pupil.name), fmt::arg("class", pupil.class_name));
+    return look::card(title, group(rows.empty() ? Html(p(cls("hint"), t("Nu geen thuisopdracht.")))
+                                                : look::person_list(rows),
+                                   from_all(parts, &access::OnFirstPage::below_rows, pupil)));
 }
 
-std::string no_work_sentence(const access::PupilRef& pupil) {
-    if (pupil.relation == Relation::self)
-        return t("Je mentor zet de volgende opdracht klaar. Dan zie je die hier.");
-    return t("De mentor zet de volgende opdracht klaar. Dan ziet u die hier.");
+/// The pupils of whom somebody is mentor by themselves: nothing of their class.
+Html mentored_section(const std::vector<access::PupilRef>& mentored, const OnPage& parts) {
+    if (mentored.empty()) return {};
+    Html cards =
+        p(cls("hint"), t("De mentor van de klas zet uit, bespreekt na en deelt het papier uit. Jij kijkt mee "
+                         "met deze leerlingen, en helpt waar het nodig is."));
+    for (const access::PupilRef& pupil : mentored)
+        cards += mentored_card(pupil, parts);
+    return section(cls("home-part"), h2(t("Mijn leerlingen")),
+                   look::columns(cards, from_all(parts, &access::OnFirstPage::beside_mentored)));
 }
 
-Html works_of(const HomeView& view, const access::PupilRef& pupil) {
-    Html open;
-    std::vector<const OpenWork*> done;
-    for (const OpenWork& work : view.works) {
-        if (work.pupil_id != pupil.id) continue;
-        if (work.handed_in)
-            done.push_back(&work);
-        else
-            open += open_work(work, pupil);
-    }
-    open += evaluation_cards(view, pupil.id,
-                             pupil.relation == Relation::self ? partnership::Voice::pupil
-                                                              : partnership::Voice::adult);
-    if (open.empty()) open += look::empty_state(t("Nu geen thuisopdracht"), no_work_sentence(pupil));
-    open += finished_work(done);
-    return open;
+Html office(const access::FirstPage& page, const OnPage& all, const Parts& parts) {
+    const Html above =
+        group(from_all(all, &access::OnFirstPage::of_school), lists_of_links(page.viewer, parts.links));
+    const Html below = from_all(all, &access::OnFirstPage::below_links);
+    if (above.empty() && below.empty()) return {};
+    return section(cls("home-part"), above, below);
 }
 
-Html year_card(const HomeView& view, int grade, const access::Viewer& viewer) {
-    const auto plan = view.plans.find(grade);
-    if (plan == view.plans.end() || plan->second.empty()) return {};
-    return year_plan::now_and_next(plan->second.front().grade_id, plan->second, view.today, viewer);
-}
-
-std::string section_title(const access::PupilRef& pupil) {
-    if (pupil.relation == Relation::self) return t("Wat doe je nu?");
-    return tf("{name} · klas {class}", fmt::arg("name", pupil.given_name),
-              fmt::arg("class", pupil.class_name));
+Html nobody_to_speak_of(const access::Viewer& viewer) {
+    return look::empty_state(viewer.is(access::Role::pupil) ? t("Je zit nog niet in een klas")
+                                                            : t("Er is nu niets voor u"),
+                             t("Klopt dat niet? Vraag het aan de school."));
 }
 
 } // namespace
 
-Html pupil_section(const HomeView& view, const access::PupilRef& pupil, const access::Viewer& viewer) {
-    const bool supported = pupil.relation == Relation::supported;
-    Html beside;
-    if (!supported) {
-        beside += year_card(view, pupil.grade, viewer);
-        beside += look::button_link("/dossier/" + pupil.id,
-                                    pupil.relation == Relation::self
-                                        ? t("Mijn dossier")
-                                        : tf("Dossier van {name}", fmt::arg("name", pupil.given_name)),
-                                    true);
-    }
-    return section(cls("home-part"), h2(section_title(pupil)), look::columns(works_of(view, pupil), beside));
-}
-
-Html home_page(const HomeView& view, const access::Viewer& viewer) {
-    Html content = look::heading(i18n::long_date(view.today, true),
-                                 tf("Dag {name}", fmt::arg("name", viewer.given_name)));
-    for (const auto& one : view.classes)
-        content += class_section(view, one, viewer);
-    content += mentored_section(view, viewer);
-    for (const auto& pupil : view.pupils)
-        content += pupil_section(view, pupil, viewer);
-    if (viewer.is_staff()) content += school_section(view, viewer);
-    if (view.pupils.empty() && !viewer.is_staff())
-        content += look::empty_state(is_pupil(viewer) ? t("Je zit nog niet in een klas")
-                                                      : t("Er is nu niets voor u"),
-                                     t("Klopt dat niet? Vraag het aan de school."));
+Html first_page(const access::FirstPage& page, const OnPage& all, const Parts& parts) {
+    Html content = look::heading(i18n::long_date(page.today, true),
+                                 tf("Dag {name}", fmt::arg("name", page.viewer.given_name)));
+    for (const access::ClassRef& one : page.classes)
+        content += class_section(one, all);
+    content += mentored_section(page.mentored, all);
+    for (const access::PupilRef& pupil : page.pupils)
+        content += pupil_section(pupil, all);
+    if (page.viewer.is_staff())
+        content += office(page, all, parts);
+    else if (page.pupils.empty())
+        content += nobody_to_speak_of(page.viewer);
     return content;
 }
 

@@ -30,7 +30,7 @@ bool is_marked(const Marks& marks, std::string_view school_id, const Leaver& one
     return found != marks.end() && one.last_on <= found->second;
 }
 
-std::size_t forget_again_at(Services& services, const std::string& school_id) {
+std::size_t forget_again_at(Services& services, const Forgetting& slices, const std::string& school_id) {
     const Day today = services.clock.today();
     std::size_t forgotten = 0;
     for (const What what : {What::person, What::enrolment}) { // the second is due once the first is done
@@ -45,7 +45,7 @@ std::size_t forget_again_at(Services& services, const std::string& school_id) {
         for (const Leaver& one : marked)
             forgotten += services.database.write([&](db::Writer& tx) -> std::size_t {
                 if (!tx.exists(sql::person_is_there, {school_id, one.person_id})) return 0; // with the child
-                return forget_one(tx, school_id, one, today);
+                return forget_one(tx, slices, school_id, one, today);
             });
     }
     return forgotten;
@@ -53,10 +53,10 @@ std::size_t forget_again_at(Services& services, const std::string& school_id) {
 
 } // namespace
 
-std::size_t forget_again(Services& services) {
+std::size_t forget_again(Services& services, const Forgetting& slices) {
     std::size_t forgotten = 0;
     for (const std::string& school : services.database.read([](db::Reader& tx) { return all_schools(tx); }))
-        forgotten += forget_again_at(services, school);
+        forgotten += forget_again_at(services, slices, school);
     storage::erase_over(services.database, services.files, services.clock.now());
     return forgotten;
 }

@@ -18,35 +18,34 @@ namespace {
 
 bool has_dossier(const Notice& one) { return one.as_what == AsWhat::pupil && one.what == What::person; }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    if (!access::find_school(viewer, Action::export_dossiers)) return access::not_found(request, &viewer);
-    auto pupils =
-        services.database.read([&](db::Reader& tx) { return pupils_to_fetch(tx, viewer.school_id); });
-    auto frame = access::frame(request, viewer, t("Dossiers van wie weg is"));
+http::Response show(const access::Asked& asked) {
+    if (!access::find_school(asked.viewer, Action::export_dossiers)) return access::not_found(asked);
+    auto pupils = asked.services.database.read(
+        [&](db::Reader& tx) { return pupils_to_fetch(tx, asked.viewer.school_id); });
+    auto frame = access::frame(asked, t("Dossiers van wie weg is"));
     frame.wide = true;
     return http::page(look::page(frame, fetch_page(pupils)));
 }
 
-http::Response start(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const Instant now = services.clock.now();
+http::Response start(const access::Asked& asked) {
     const std::string language(i18n::current().code);
-    const std::string job = services.database.write([&](db::Writer& tx) {
-        if (!access::find_school(viewer, Action::export_dossiers)) return std::string();
-        const auto one = notice_of(tx, viewer.school_id, request.param("leaver"));
+    const std::string job = asked.services.database.write([&](db::Writer& tx) {
+        if (!access::find_school(asked.viewer, Action::export_dossiers)) return std::string();
+        const auto one = notice_of(tx, asked.viewer.school_id, asked.request.param("leaver"));
         if (!one || !has_dossier(*one)) return std::string();
-        return dossier::start_bundle_of_leaver(tx, viewer, now, one->person_id, one->last_on.plus_days(-1),
-                                               language);
+        return dossier::start_bundle_of_leaver(tx, asked.viewer, asked.now, one->person_id,
+                                               one->last_on.plus_days(-1), language);
     });
-    if (job.empty()) return access::not_found(request, &viewer);
-    services.jobs.wake();
+    if (job.empty()) return access::not_found(asked);
+    asked.services.jobs.wake();
     return http::see_other("/dossiers/" + job);
 }
 
 } // namespace
 
-void register_fetch(access::Routes& routes, Services& services) {
-    routes.get("/dossiers/vertrokken", Action::export_dossiers, with(services, show));
-    routes.post("/dossiers/vertrokken/{leaver}", Action::export_dossiers, with(services, start));
+void register_fetch(access::Routes& routes) {
+    routes.get("/dossiers/vertrokken", Action::export_dossiers, show);
+    routes.post("/dossiers/vertrokken/{leaver}", Action::export_dossiers, start);
 }
 
 } // namespace trialoog::leavers

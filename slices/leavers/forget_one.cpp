@@ -2,26 +2,16 @@
 
 #include "platform/jobs/forget_person.hpp"
 #include "platform/storage/storage.hpp"
-#include "slices/access/forget_person.hpp"
-#include "slices/assignments/forget_person.hpp"
-#include "slices/contact/forget_person.hpp"
-#include "slices/dossier/forget_person.hpp"
 #include "slices/leavers/leavers.sql.hpp"
-#include "slices/messages/forget_person.hpp"
-#include "slices/partnership/forget_person.hpp"
 #include "slices/school/forget_person.hpp"
 
 namespace trialoog::leavers {
 namespace {
 
-void forget_everywhere(db::Writer& tx, std::string_view school_id, std::string_view person_id,
-                       school::Kept kept, Day last_on, Day today) {
-    contact::forget_person(tx, school_id, person_id);
-    partnership::forget_person(tx, school_id, person_id);
-    messages::forget_person(tx, school_id, person_id);
-    assignments::forget_person(tx, school_id, person_id);
-    dossier::forget_person(tx, school_id, person_id);
-    access::forget_person(tx, school_id, person_id);
+void forget_everywhere(db::Writer& tx, const Forgetting& slices, std::string_view school_id,
+                       std::string_view person_id, school::Kept kept, Day last_on, Day today) {
+    for (const auto& forget_person : slices.of_person)
+        forget_person(tx, school_id, person_id);
     jobs::forget_person(tx, school_id, person_id);
     tx.run(sql::keep_no_longer, {school_id, person_id});
     drop_notice(tx, school_id, person_id);
@@ -44,16 +34,17 @@ std::string mark_of(std::string_view school_id, std::string_view person_id) {
     return storage::key_of("forgotten " + std::string(school_id) + " " + std::string(person_id));
 }
 
-std::size_t forget_one(db::Writer& tx, std::string_view school_id, const Leaver& one, Day today) {
+std::size_t forget_one(db::Writer& tx, const Forgetting& slices, std::string_view school_id,
+                       const Leaver& one, Day today) {
     std::vector<std::string> along;
     if (one.as_what == AsWhat::pupil)
         along = tx.all(sql::adults_along, {school_id, one.person_id},
                        [](const db::Row& row) { return row.str("parent_id"); });
     for (const std::string& adult : along) {
-        forget_everywhere(tx, school_id, adult, school::Kept::nothing, one.last_on, today);
+        forget_everywhere(tx, slices, school_id, adult, school::Kept::nothing, one.last_on, today);
         leave_mark(tx, school_id, {.person_id = adult, .last_on = one.last_on}, today);
     }
-    forget_everywhere(tx, school_id, one.person_id, kept_of(one), one.last_on, today);
+    forget_everywhere(tx, slices, school_id, one.person_id, kept_of(one), one.last_on, today);
     leave_mark(tx, school_id, one, today);
     return 1 + along.size();
 }

@@ -6,6 +6,7 @@
 #include "slices/access/access.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,15 +14,24 @@
 
 namespace trialoog::leavers {
 
-void register_routes(access::Routes&, Services&);
+/// What the other slices forget, the upper ones first. `slices/school` is none of them: it keeps who was
+/// enrolled, and comes last.
+struct Forgetting {
+    std::vector<std::function<void(db::Writer&, std::string_view school_id, std::string_view person_id)>>
+        of_person;
+    std::vector<std::function<void(db::Writer&, std::string_view school_id, Instant before)>> of_before;
+};
+
+access::Slice slice();
+void register_routes(access::Routes&);
 
 /// One night, of all schools: brings the lists up to date and forgets whose day has come, each in a unit of
 /// work of its own. Done again after a stop, it goes on. How many people it forgot.
-std::size_t forget(Services&);
+std::size_t forget(Services&, const Forgetting&);
 
 /// Forgets again whoever was forgotten when a backup of before that is put back. Before anything is served.
 /// How many.
-std::size_t forget_again(Services&);
+std::size_t forget_again(Services&, const Forgetting&);
 
 /// That somebody was forgotten; it names nobody.
 struct Sign {

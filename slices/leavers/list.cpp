@@ -28,34 +28,30 @@ ListView load(db::Reader& tx, const access::Viewer& viewer, Day today, int page)
     return view;
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, Services& services,
-                     const look::Errors& errors) {
-    if (!access::find_school(viewer, Action::forget_leavers)) return access::not_found(request, &viewer);
-    const int page = std::clamp(number_in(request.query.get("bladzijde"), 1), 1, 10'000);
-    const ListView view = services.database.read(
-        [&](db::Reader& tx) { return load(tx, viewer, services.clock.today(), page); });
-    auto frame = access::frame(request, viewer, t("Wie we vergeten"));
+http::Response shown(const access::Asked& asked, const look::Errors& errors) {
+    if (!access::find_school(asked.viewer, Action::forget_leavers)) return access::not_found(asked);
+    const int page = std::clamp(number_in(asked.request.query.get("bladzijde"), 1), 1, 10'000);
+    const ListView view = asked.services.database.read(
+        [&](db::Reader& tx) { return load(tx, asked.viewer, asked.today(), page); });
+    auto frame = access::frame(asked, t("Wie we vergeten"));
     frame.wide = true;
     return http::page(look::page(frame, list_page(view, errors)), errors.none() ? 200 : 422);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    return shown(request, viewer, services, {});
-}
+http::Response show(const access::Asked& asked) { return shown(asked, {}); }
 
-http::Response set_months(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const int months = number_in(request.form.get("maanden"), 0);
+http::Response set_months(const access::Asked& asked) {
+    const int months = number_in(asked.request.form.get("maanden"), 0);
     look::Errors errors;
     if (months < least_months || months > most_months) {
         errors.add("maanden", tf("Kies een tijd van {least} tot en met {most} maanden.",
                                  fmt::arg("least", least_months), fmt::arg("most", most_months)));
-        return shown(request, viewer, services, errors);
+        return shown(asked, errors);
     }
-    const Instant now = services.clock.now();
-    services.database.write([&](db::Writer& tx) {
-        tx.run(sql::keep_months, {viewer.school_id, months});
-        bring_up_to_date(tx, viewer.school_id, day_in_amsterdam(now));
-        access::note(tx, viewer, now, Action::forget_leavers, {}, "months");
+    asked.services.database.write([&](db::Writer& tx) {
+        tx.run(sql::keep_months, {asked.viewer.school_id, months});
+        bring_up_to_date(tx, asked.viewer.school_id, day_in_amsterdam(asked.now));
+        access::note(tx, asked.viewer, asked.now, Action::forget_leavers, {}, "months");
     });
     return http::see_other(list_path);
 }
@@ -65,47 +61,39 @@ bool is_of_today(const http::Request& request, const Services& services) {
     return request.form.get("dag") == services.clock.today().iso();
 }
 
-http::Response seen_another_day(const http::Request& request, const access::Viewer& viewer,
-                                Services& services) {
+http::Response seen_another_day(const access::Asked& asked) {
     look::Errors errors;
     errors.add("dag", t("Deze bladzijde was van een andere dag. Kijk nog een keer, en druk dan op de knop."));
-    return shown(request, viewer, services, errors);
+    return shown(asked, errors);
 }
 
-http::Response confirm_date(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    if (!is_of_today(request, services)) return seen_another_day(request, viewer, services);
-    services.database.write([&](db::Writer& tx) {
-        tx.run(sql::go_on, {viewer.school_id});
-        access::note(tx, viewer, services.clock.now(), Action::forget_leavers, {}, "date");
+http::Response confirm_date(const access::Asked& asked) {
+    if (!is_of_today(asked.request, asked.services)) return seen_another_day(asked);
+    asked.services.database.write([&](db::Writer& tx) {
+        tx.run(sql::go_on, {asked.viewer.school_id});
+        access::note(tx, asked.viewer, asked.now, Action::forget_leavers, {}, "date");
     });
     return http::see_other(list_path);
 }
 
-http::Response say_yes(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    if (!is_of_today(request, services)) return seen_another_day(request, viewer, services);
-    const Instant now = services.clock.now();
-    const std::string today = day_in_amsterdam(now).iso();
-    services.database.write([&](db::Writer& tx) {
-        tx.run(sql::say_yes, {viewer.school_id, today, now.ms});
-        tx.run(sql::set_waiting, {viewer.school_id, today, 0});
-        access::note(tx, viewer, now, Action::forget_leavers, {}, "all at once");
+http::Response say_yes(const access::Asked& asked) {
+    if (!is_of_today(asked.request, asked.services)) return seen_another_day(asked);
+    const std::string today = day_in_amsterdam(asked.now).iso();
+    asked.services.database.write([&](db::Writer& tx) {
+        tx.run(sql::say_yes, {asked.viewer.school_id, today, asked.now.ms});
+        tx.run(sql::set_waiting, {asked.viewer.school_id, today, 0});
+        access::note(tx, asked.viewer, asked.now, Action::forget_leavers, {}, "all at once");
     });
     return http::see_other(list_path);
 }
 
 } // namespace
 
-void register_list(access::Routes& routes, Services& services) {
-    routes.get(list_path, Action::forget_leavers, with(services, show));
-    routes.post("/beheer/vergeten/termijn", Action::forget_leavers, with(services, set_months));
-    routes.post("/beheer/vergeten/datum", Action::forget_leavers, with(services, confirm_date));
-    routes.post("/beheer/vergeten/ja", Action::forget_leavers, with(services, say_yes));
-}
-
-void register_routes(access::Routes& routes, Services& services) {
-    register_list(routes, services);
-    register_person(routes, services);
-    register_fetch(routes, services);
+void register_list(access::Routes& routes) {
+    routes.get(list_path, Action::forget_leavers, show);
+    routes.post("/beheer/vergeten/termijn", Action::forget_leavers, set_months);
+    routes.post("/beheer/vergeten/datum", Action::forget_leavers, confirm_date);
+    routes.post("/beheer/vergeten/ja", Action::forget_leavers, say_yes);
 }
 
 } // namespace trialoog::leavers

@@ -7,8 +7,6 @@
 #include "slices/leavers/leavers.sql.hpp"
 #include "slices/leavers/notices.hpp"
 #include "slices/leavers/tell.hpp"
-#include "slices/messages/forget_person.hpp"
-#include "slices/paper/forget_person.hpp"
 #include "slices/school/forget_person.hpp"
 
 #include <algorithm>
@@ -64,31 +62,31 @@ Tonight choose(db::Reader& tx, std::string_view school_id, Day today) {
 }
 
 /// Looks again in the unit of work that forgets: somebody may just have come back, or be kept longer.
-std::size_t forget_if_still_due(db::Writer& tx, std::string_view school_id, const std::string& person_id,
-                                Day today) {
+std::size_t forget_if_still_due(db::Writer& tx, const Forgetting& slices, std::string_view school_id,
+                                const std::string& person_id, Day today) {
     const auto notice = notice_of(tx, school_id, person_id);
     if (!notice || notice->forget_on > today || stop_of(tx, school_id)) return 0;
     const auto due = leavers(tx, school_id, months_kept(tx, school_id), today);
     const auto one = std::ranges::find(due, person_id, &Leaver::person_id);
     if (one == due.end() || one->what != notice->what) return 0;
     const std::string day = today.iso();
-    const std::size_t people = forget_one(tx, school_id, *one, today);
+    const std::size_t people = forget_one(tx, slices, school_id, *one, today);
     tx.run(sql::count_night, {school_id, day, people});
     return people;
 }
 
 /// What names people beside those on the list: messages and scans of years ago, reports of imports.
-void forget_old_things(db::Writer& tx, std::string_view school_id, Instant now) {
+void forget_old_things(db::Writer& tx, const Forgetting& slices, std::string_view school_id, Instant now) {
     const Day today = day_in_amsterdam(now);
     if (nights_since(tx, school_id, today.plus_days(-days_listed_ahead)) < nights_on_the_list) return;
     const Day last_day = months_after(today, -months_kept(tx, school_id));
     const Instant before = start_of_day(last_day.plus_days(1));
-    messages::forget_before(tx, school_id, before);
-    paper::forget_before(tx, school_id, before);
+    for (const auto& forget_before : slices.of_before)
+        forget_before(tx, school_id, before);
     school::forget_before(tx, school_id, now.plus_days(-days_of_import_reports));
 }
 
-std::size_t one_night(Services& services, const std::string& school_id) {
+std::size_t one_night(Services& services, const Forgetting& slices, const std::string& school_id) {
     const Instant now = services.clock.now();
     const Day today = day_in_amsterdam(now);
     const TellAdministrators letter = letter_about_list(services);
@@ -96,7 +94,7 @@ std::size_t one_night(Services& services, const std::string& school_id) {
         if (!begin(tx, school_id, today)) return false;
         if (bring_up_to_date(tx, school_id, today) > 0)
             tell_administrators(tx, services, school_id, letter, now);
-        forget_old_things(tx, school_id, now);
+        forget_old_things(tx, slices, school_id, now);
         return true;
     });
     if (!goes_on) {
@@ -108,7 +106,7 @@ std::size_t one_night(Services& services, const std::string& school_id) {
     std::size_t forgotten = 0;
     for (const std::string& person : tonight.people)
         forgotten += services.database.write(
-            [&](db::Writer& tx) { return forget_if_still_due(tx, school_id, person, today); });
+            [&](db::Writer& tx) { return forget_if_still_due(tx, slices, school_id, person, today); });
     services.database.write([&](db::Writer& tx) {
         const std::string day = today.iso();
         tx.run(sql::set_waiting, {school_id, day, tonight.waiting});
@@ -118,10 +116,10 @@ std::size_t one_night(Services& services, const std::string& school_id) {
 
 } // namespace
 
-std::size_t forget(Services& services) {
+std::size_t forget(Services& services, const Forgetting& slices) {
     std::size_t forgotten = 0;
     for (const std::string& school : services.database.read([](db::Reader& tx) { return all_schools(tx); }))
-        forgotten += one_night(services, school);
+        forgotten += one_night(services, slices, school);
     return forgotten;
 }
 

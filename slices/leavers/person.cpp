@@ -27,21 +27,20 @@ std::optional<PersonView> find(db::Reader& tx, const access::Viewer& viewer, std
     return view;
 }
 
-http::Response page_of(const http::Request& request, const access::Viewer& viewer, const PersonView& view,
-                       const look::Errors& errors) {
-    return http::page(look::page(access::frame(request, viewer, view.name()), person_page(view, errors)),
+http::Response page_of(const access::Asked& asked, const PersonView& view, const look::Errors& errors) {
+    return http::page(look::page(access::frame(asked, view.name()), person_page(view, errors)),
                       errors.none() ? 200 : 422);
 }
 
-std::optional<PersonView> find(const http::Request& request, const access::Viewer& viewer,
-                               Services& services) {
-    return services.database.read([&](db::Reader& tx) { return find(tx, viewer, request.param("leaver")); });
+std::optional<PersonView> find(const access::Asked& asked) {
+    return asked.services.database.read(
+        [&](db::Reader& tx) { return find(tx, asked.viewer, asked.request.param("leaver")); });
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto view = find(request, viewer, services);
-    if (!view) return access::not_found(request, &viewer);
-    return page_of(request, viewer, *view, {});
+http::Response show(const access::Asked& asked) {
+    const auto view = find(asked);
+    if (!view) return access::not_found(asked);
+    return page_of(asked, *view, {});
 }
 
 std::optional<Day> day_in(const std::string& text) {
@@ -63,51 +62,47 @@ look::Errors problems(const PersonView& view, std::optional<Day> until, Day toda
     return errors;
 }
 
-http::Response keep_longer(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    auto view = find(request, viewer, services);
-    if (!view) return access::not_found(request, &viewer);
-    view->typed_reason = request.form.get(reason_field);
-    view->typed_until = request.form.get(until_field);
-    const Instant now = services.clock.now();
-    const Day today = day_in_amsterdam(now);
+http::Response keep_longer(const access::Asked& asked) {
+    auto view = find(asked);
+    if (!view) return access::not_found(asked);
+    view->typed_reason = asked.request.form.get(reason_field);
+    view->typed_until = asked.request.form.get(until_field);
+    const Day today = day_in_amsterdam(asked.now);
     const auto until = day_in(view->typed_until);
     const look::Errors errors = problems(*view, until, today);
-    if (!errors.none()) return page_of(request, viewer, *view, errors);
+    if (!errors.none()) return page_of(asked, *view, errors);
     // Until the day after: on the last day itself everything is there.
     const std::string last_day = until->plus_days(1).iso();
-    const bool kept = services.database.write([&](db::Writer& tx) {
-        const auto still = find(tx, viewer, request.param("leaver")); // forgotten meanwhile?
+    const bool kept = asked.services.database.write([&](db::Writer& tx) {
+        const auto still = find(tx, asked.viewer, asked.request.param("leaver")); // forgotten meanwhile?
         if (!still) return false;
-        tx.run(sql::keep, {viewer.school_id, still->person_id(), last_day, view->typed_reason,
-                           viewer.person_id, now.ms});
-        bring_up_to_date(tx, viewer.school_id, today);
-        access::note(tx, viewer, now, Action::forget_leavers, still->person_id());
+        tx.run(sql::keep, {asked.viewer.school_id, still->person_id(), last_day, view->typed_reason,
+                           asked.viewer.person_id, asked.now.ms});
+        bring_up_to_date(tx, asked.viewer.school_id, today);
+        access::note(tx, asked.viewer, asked.now, Action::forget_leavers, still->person_id());
         return true;
     });
-    return kept ? http::see_other(list_path) : access::not_found(request, &viewer);
+    return kept ? http::see_other(list_path) : access::not_found(asked);
 }
 
-http::Response keep_no_longer(const http::Request& request, const access::Viewer& viewer,
-                              Services& services) {
-    const Instant now = services.clock.now();
-    const bool changed = services.database.write([&](db::Writer& tx) {
-        const auto view = find(tx, viewer, request.param("leaver"));
+http::Response keep_no_longer(const access::Asked& asked) {
+    const bool changed = asked.services.database.write([&](db::Writer& tx) {
+        const auto view = find(tx, asked.viewer, asked.request.param("leaver"));
         if (!view) return false;
-        tx.run(sql::keep_no_longer, {viewer.school_id, view->person_id()});
-        bring_up_to_date(tx, viewer.school_id, day_in_amsterdam(now));
-        access::note(tx, viewer, now, Action::forget_leavers, view->person_id());
+        tx.run(sql::keep_no_longer, {asked.viewer.school_id, view->person_id()});
+        bring_up_to_date(tx, asked.viewer.school_id, day_in_amsterdam(asked.now));
+        access::note(tx, asked.viewer, asked.now, Action::forget_leavers, view->person_id());
         return true;
     });
-    return changed ? http::see_other(list_path) : access::not_found(request, &viewer);
+    return changed ? http::see_other(list_path) : access::not_found(asked);
 }
 
 } // namespace
 
-void register_person(access::Routes& routes, Services& services) {
-    routes.get("/beheer/vergeten/{leaver}", Action::forget_leavers, with(services, show));
-    routes.post("/beheer/vergeten/{leaver}/langer", Action::forget_leavers, with(services, keep_longer));
-    routes.post("/beheer/vergeten/{leaver}/niet-langer", Action::forget_leavers,
-                with(services, keep_no_longer));
+void register_person(access::Routes& routes) {
+    routes.get("/beheer/vergeten/{leaver}", Action::forget_leavers, show);
+    routes.post("/beheer/vergeten/{leaver}/langer", Action::forget_leavers, keep_longer);
+    routes.post("/beheer/vergeten/{leaver}/niet-langer", Action::forget_leavers, keep_no_longer);
 }
 
 } // namespace trialoog::leavers

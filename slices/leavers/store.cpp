@@ -1,16 +1,11 @@
 #include "slices/leavers/store.hpp"
 
+#include "platform/db/dates.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/leavers/leavers.sql.hpp"
 
 namespace trialoog::leavers {
 namespace {
-
-Day day(const db::Row& row, std::string_view column) { return Day::parse_iso(row.text(column)).value(); }
-
-std::optional<Day> maybe_day(const db::Row& row, std::string_view column) {
-    return row.is_null(column) ? std::nullopt : Day::parse_iso(row.text(column));
-}
 
 AsWhat as_what_from(std::string_view text) {
     return text == "pupil" ? AsWhat::pupil : text == "staff" ? AsWhat::staff : AsWhat::adult;

@@ -43,37 +43,33 @@ Html choice_page(const Choice& choice, bool saved) {
                  p(a(href("/mijn"), t("Terug naar mijn gegevens"))));
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const Choice choice = services.database.read([&](db::Reader& tx) {
-        const auto email = tx.one(sql::own_address, {viewer.school_id, viewer.person_id},
+http::Response show(const access::Asked& asked) {
+    const Choice choice = asked.services.database.read([&](db::Reader& tx) {
+        const auto email = tx.one(sql::own_address, {asked.viewer.school_id, asked.viewer.person_id},
                                   [](const db::Row& row) { return row.str("email"); });
         return Choice{email.value_or(""),
-                      tx.exists(sql::reads_on_paper, {viewer.school_id, viewer.person_id})};
+                      tx.exists(sql::reads_on_paper, {asked.viewer.school_id, asked.viewer.person_id})};
     });
-    return http::page(look::page(access::frame(request, viewer, t("Herinneringen")),
-                                 choice_page(choice, request.query.has("bewaard"))));
+    return http::page(look::page(access::frame(asked, t("Herinneringen")),
+                                 choice_page(choice, asked.request.query.has("bewaard"))));
 }
 
-http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const bool on_paper = request.form.get("hoe") == "papier";
-    services.database.write([&](db::Writer& tx) {
+http::Response save(const access::Asked& asked) {
+    const bool on_paper = asked.request.form.get("hoe") == "papier";
+    asked.services.database.write([&](db::Writer& tx) {
         if (on_paper)
-            tx.run(sql::read_on_paper, {viewer.school_id, viewer.person_id, services.clock.now().ms});
+            tx.run(sql::read_on_paper, {asked.viewer.school_id, asked.viewer.person_id, asked.now.ms});
         else
-            tx.run(sql::read_by_mail, {viewer.school_id, viewer.person_id});
+            tx.run(sql::read_by_mail, {asked.viewer.school_id, asked.viewer.person_id});
     });
     return http::see_other("/mijn/berichten?bewaard=ja");
 }
 
 } // namespace
 
-void register_choice(access::Routes& routes, Services& services) {
-    routes.get("/mijn/berichten", Action::see_own_home, [&services](const auto& request, const auto& viewer) {
-        return show(request, viewer, services);
-    });
-    routes.post(
-        "/mijn/berichten", Action::see_own_home,
-        [&services](const auto& request, const auto& viewer) { return save(request, viewer, services); });
+void register_choice(access::Routes& routes) {
+    routes.get("/mijn/berichten", Action::see_own_home, show);
+    routes.post("/mijn/berichten", Action::see_own_home, save);
 }
 
 } // namespace trialoog::messages

@@ -52,7 +52,8 @@ std::size_t forget_old(db::Writer&);
 /// Mail may go out at this moment.
 bool may_mail(const Services&, Instant);
 
-void register_routes(access::Routes&, Services&); // the printed pages, and the demo's outbox
+access::Slice slice();
+void register_routes(access::Routes&); // the printed pages, and the demo's outbox
 void register_jobs(Services&);
 
 } // namespace trialoog::messages

@@ -54,59 +54,41 @@ html::Html mail_page(const Mail& mail) {
     return content;
 }
 
-http::Response show_outbox(const http::Request& request, const access::Viewer& viewer, Services& services) {
+http::Response show_outbox(const access::Asked& asked) {
     const auto mails =
-        services.database.read([&](db::Reader& tx) { return sent_mail(tx, viewer.school_id); });
-    auto frame = access::frame(request, viewer, t("Verstuurde e-mail"));
+        asked.services.database.read([&](db::Reader& tx) { return sent_mail(tx, asked.viewer.school_id); });
+    auto frame = access::frame(asked, t("Verstuurde e-mail"));
     frame.wide = true;
     return http::page(look::page(frame, outbox_page(mails)));
 }
 
-std::optional<Mail> find_mail(const http::Request& request, const access::Viewer& viewer,
-                              Services& services) {
-    return services.database.read(
-        [&](db::Reader& tx) { return mail_by_id(tx, viewer.school_id, request.param("mail")); });
+std::optional<Mail> find_mail(const access::Asked& asked) {
+    return asked.services.database.read(
+        [&](db::Reader& tx) { return mail_by_id(tx, asked.viewer.school_id, asked.request.param("mail")); });
 }
 
-http::Response show_mail(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto mail = find_mail(request, viewer, services);
-    if (!mail) return access::not_found(request, &viewer);
-    return http::page(look::page(access::frame(request, viewer, mail->subject), mail_page(*mail)));
+http::Response show_mail(const access::Asked& asked) {
+    const auto mail = find_mail(asked);
+    if (!mail) return access::not_found(asked);
+    return http::page(look::page(access::frame(asked, mail->subject), mail_page(*mail)));
 }
 
-http::Response save_mail(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto mail = find_mail(request, viewer, services);
+http::Response save_mail(const access::Asked& asked) {
+    const auto mail = find_mail(asked);
     // Somebody whose address was taken away meanwhile has no message to save.
-    if (!mail || !mail::is_address(mail->to_address)) return access::not_found(request, &viewer);
+    if (!mail || !mail::is_address(mail->to_address)) return access::not_found(asked);
     const mail::Message message{mail->id,      mail->to_name, mail->to_address,
                                 mail->subject, mail->body,    mail->language};
-    return http::download(mail::to_eml(message, viewer.school_name, "demo@trialoog.example"),
+    return http::download(mail::to_eml(message, asked.viewer.school_name, "demo@trialoog.example"),
                           "message/rfc822", mail->id + ".eml");
 }
 
 } // namespace
 
-void register_outbox(access::Routes& routes, Services& services) {
-    const auto with = [&services](auto handle) {
-        return [&services, handle](const http::Request& request, const access::Viewer& viewer) {
-            return handle(request, viewer, services);
-        };
-    };
-    routes.get("/demo/post", Action::see_outbox, with(show_outbox));
-    routes.get("/demo/post/{mail}", Action::see_outbox, with(show_mail));
-    routes.get("/demo/post/{mail}/eml", Action::see_outbox, with(save_mail));
-}
-
-void register_routes(access::Routes& routes, Services& services) {
-    register_post(routes, services);
-    register_choice(routes, services);
-    if (services.demo) register_outbox(routes, services);
-}
-
-void register_jobs(Services& services) {
-    services.jobs.handle(send_mail_kind, [&services](const jobs::Job& job, jobs::Progress& progress) {
-        return send_mail(services, job, progress);
-    });
+void register_outbox(access::Routes& routes) {
+    routes.get("/demo/post", Action::see_outbox, show_outbox);
+    routes.get("/demo/post/{mail}", Action::see_outbox, show_mail);
+    routes.get("/demo/post/{mail}/eml", Action::see_outbox, save_mail);
 }
 
 } // namespace trialoog::messages

@@ -102,75 +102,69 @@ std::optional<std::string> only_mentor(const access::Viewer& viewer) {
     return viewer.person_id;
 }
 
-http::Response show_post(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const Instant now = services.clock.now();
+http::Response show_post(const access::Asked& asked) {
     pdf::Sides sides = pdf::Sides::both;
-    const auto classes = services.database.read([&](db::Reader& tx) {
-        sides = access::printing_sides(tx, viewer);
-        return letters_by_class(tx, viewer.school_id, only_mentor(viewer), day_in_amsterdam(now),
-                                now.plus_days(-30));
+    const auto classes = asked.services.database.read([&](db::Reader& tx) {
+        sides = access::printing_sides(tx, asked.viewer);
+        return letters_by_class(tx, asked.viewer.school_id, only_mentor(asked.viewer),
+                                day_in_amsterdam(asked.now), asked.now.plus_days(-30));
     });
-    const Why shown = only_mentor(viewer) ? Why::not_shown : Why::shown;
-    return http::page(look::page(access::frame(request, viewer, t("Brieven om te printen")),
-                                 post_page(classes, shown, sides)));
+    const Why shown = only_mentor(asked.viewer) ? Why::not_shown : Why::shown;
+    return http::page(
+        look::page(access::frame(asked, t("Brieven om te printen")), post_page(classes, shown, sides)));
 }
 
-http::Response make_class_pile(const http::Request& request, const access::Viewer& viewer,
-                               Services& services) {
-    const Instant now = services.clock.now();
-    const bool allowed = services.database.write([&](db::Writer& tx) {
-        const auto of_class = access::find_class(tx, viewer, request.param("class"), Action::make_letters);
+http::Response make_class_pile(const access::Asked& asked) {
+    const bool allowed = asked.services.database.write([&](db::Writer& tx) {
+        const auto of_class =
+            access::find_class(tx, asked.viewer, asked.request.param("class"), Action::make_letters);
         if (!of_class) return false;
-        make_pile(tx, viewer.school_id, of_class->id, now);
+        make_pile(tx, asked.viewer.school_id, of_class->id, asked.now);
         return true;
     });
-    if (!allowed) return access::not_found(request, &viewer);
+    if (!allowed) return access::not_found(asked);
     return http::see_other("/beheer/post");
 }
 
-http::Response print_pile(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto asked = text::number<std::int64_t>(request.param("pile"));
-    if (!asked) return access::not_found(request, &viewer);
-    const Instant pile{*asked};
+http::Response print_pile(const access::Asked& asked) {
+    const auto typed = text::number<std::int64_t>(asked.request.param("pile"));
+    if (!typed) return access::not_found(asked);
+    const Instant pile{*typed};
     std::string class_name;
     bool withdrawn = false;
-    const Instant now = services.clock.now();
-    const Day today = day_in_amsterdam(now);
+    const Day today = day_in_amsterdam(asked.now);
     pdf::Sides sides = pdf::Sides::both;
     std::vector<contact::Entry> heard;
-    const auto letters = services.database.read([&](db::Reader& tx) -> std::vector<Letter> {
-        const auto of_class = access::find_class(tx, viewer, request.param("class"), Action::make_letters);
+    const auto letters = asked.services.database.read([&](db::Reader& tx) -> std::vector<Letter> {
+        const auto of_class =
+            access::find_class(tx, asked.viewer, asked.request.param("class"), Action::make_letters);
         if (!of_class) return {};
         class_name = of_class->name;
         const auto printer =
             of_class->as == access::Role::administrator ? PrintedBy::administration : PrintedBy::mentor;
-        sides = access::printing_sides(tx, viewer);
-        auto found = letters_of_pile(tx, viewer.school_id, of_class->id, pile, printer, today);
-        name_bearers(tx, viewer.school_id, of_class->id, today, found);
-        heard = heard_in_pile(tx, viewer.school_id, of_class->id, pile, now);
-        withdrawn = found.empty() && has_pile(tx, viewer.school_id, of_class->id, pile);
+        sides = access::printing_sides(tx, asked.viewer);
+        auto found = letters_of_pile(tx, asked.viewer.school_id, of_class->id, pile, printer, today);
+        name_bearers(tx, asked.viewer.school_id, of_class->id, today, found);
+        heard = heard_in_pile(tx, asked.viewer.school_id, of_class->id, pile, asked.now);
+        withdrawn = found.empty() && has_pile(tx, asked.viewer.school_id, of_class->id, pile);
         return found;
     });
     if (withdrawn) return http::see_other("/beheer/post"); // which says so
-    if (letters.empty()) return access::not_found(request, &viewer);
-    services.database.write([&](db::Writer& tx) { contact::record(tx, viewer.school_id, heard); });
+    if (letters.empty()) return access::not_found(asked);
+    asked.services.database.write(
+        [&](db::Writer& tx) { contact::record(tx, asked.viewer.school_id, heard); });
     const Day day = day_in_amsterdam(pile);
     const std::string title = tf("Brieven klas {name}", fmt::arg("name", class_name));
-    return http::download(letters_pdf(letters, title, services.base_url + "/code", day, sides),
+    return http::download(letters_pdf(letters, title, asked.services.base_url + "/code", day, sides),
                           "application/pdf", fmt::format("brieven-{}-{}.pdf", class_name, day.iso()));
 }
 
 } // namespace
 
-void register_post(access::Routes& routes, Services& services) {
-    const auto with = [&services](auto handle) {
-        return [&services, handle](const http::Request& request, const access::Viewer& viewer) {
-            return handle(request, viewer, services);
-        };
-    };
-    routes.get("/beheer/post", Action::make_letters, with(show_post));
-    routes.post("/beheer/post/{class}", Action::make_letters, with(make_class_pile));
-    routes.get("/beheer/post/{class}/{pile}", Action::make_letters, with(print_pile));
+void register_post(access::Routes& routes) {
+    routes.get("/beheer/post", Action::make_letters, show_post);
+    routes.post("/beheer/post/{class}", Action::make_letters, make_class_pile);
+    routes.get("/beheer/post/{class}/{pile}", Action::make_letters, print_pile);
 }
 
 } // namespace trialoog::messages

@@ -3,8 +3,8 @@
 
 namespace trialoog::messages {
 
-void register_post(access::Routes&, Services&);
-void register_outbox(access::Routes&, Services&);
-void register_choice(access::Routes&, Services&); // /mijn/berichten
+void register_post(access::Routes&);
+void register_outbox(access::Routes&);
+void register_choice(access::Routes&); // /mijn/berichten
 
 } // namespace trialoog::messages

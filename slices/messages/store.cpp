@@ -1,5 +1,6 @@
 #include "slices/messages/store.hpp"
 
+#include "platform/db/dates.hpp"
 #include "slices/access/decisions/reach.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/access/viewer/namesakes.hpp"
@@ -9,11 +10,6 @@ namespace trialoog::messages {
 
 namespace {
 
-std::optional<Instant> instant(const db::Row& row, std::string_view column) {
-    const auto ms = row.maybe_integer(column);
-    return ms ? std::optional(Instant{*ms}) : std::nullopt;
-}
-
 Mail to_mail(const db::Row& row) {
     Mail mail;
     mail.id = row.str("id");
@@ -22,9 +18,9 @@ Mail to_mail(const db::Row& row) {
     mail.language = row.str("language");
     mail.subject = row.str("subject");
     mail.made_at = {row.integer("made_at")};
-    mail.sent_at = instant(row, "sent_at");
-    mail.refused_at = instant(row, "refused_at");
-    mail.withdrawn_at = instant(row, "withdrawn_at");
+    mail.sent_at = maybe_moment(row, "sent_at");
+    mail.refused_at = maybe_moment(row, "refused_at");
+    mail.withdrawn_at = maybe_moment(row, "withdrawn_at");
     return mail;
 }
 

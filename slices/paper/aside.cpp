@@ -58,40 +58,39 @@ std::string lead() {
     return t("Dit ligt nergens bij. Na een maand wordt het gewist. Staat er toch iets op? Haal het terug.");
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, const Html& content) {
-    auto frame = access::frame(request, viewer, t("Apart gelegd"));
+http::Response shown(const access::Asked& asked, const Html& content) {
+    auto frame = access::frame(asked, t("Apart gelegd"));
     frame.styles.push_back("css/paper.css");
     return http::page(look::page(frame, content));
 }
 
-http::Response of_class(const http::Request& request, const access::Viewer& viewer, Services& services) {
+http::Response of_class(const access::Asked& asked) {
     std::vector<AsidePage> pages;
     std::vector<AsideFile> files;
-    const auto found = services.database.read([&](db::Reader& tx) {
-        auto one = access::find_class(tx, viewer, request.param("class"), Action::handle_paper);
-        if (one) pages = pages_aside(tx, viewer.school_id, one->id, services.clock.now());
-        if (one) files = files_aside(tx, viewer.school_id, one->id, services.clock.now());
+    const auto found = asked.services.database.read([&](db::Reader& tx) {
+        auto one = access::find_class(tx, asked.viewer, asked.request.param("class"), Action::handle_paper);
+        if (one) pages = pages_aside(tx, asked.viewer.school_id, one->id, asked.now);
+        if (one) files = files_aside(tx, asked.viewer.school_id, one->id, asked.now);
         return one;
     });
-    if (!found) return access::not_found(request, &viewer);
+    if (!found) return access::not_found(asked);
     const std::string name = tf("Klas {name}", fmt::arg("name", found->name));
     return shown(
-        request, viewer,
-        group(
-            look::breadcrumbs({{name, "/klas/" + found->id}, {t("Papier"), scans_path(found->id)}}),
-            look::heading(name, t("Apart gelegd"), lead()),
-            list(pages, !files.empty(), [&](const std::string& scan) { return scan_path(found->id, scan); }),
-            refused_files(files, aside_path(found->id))));
+        asked, group(look::breadcrumbs({{name, "/klas/" + found->id}, {t("Papier"), scans_path(found->id)}}),
+                     look::heading(name, t("Apart gelegd"), lead()),
+                     list(pages, !files.empty(),
+                          [&](const std::string& scan) { return scan_path(found->id, scan); }),
+                     refused_files(files, aside_path(found->id))));
 }
 
-http::Response of_scanner(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    if (!access::find_school(viewer, Action::sort_paper)) return access::not_found(request, &viewer);
+http::Response of_scanner(const access::Asked& asked) {
+    if (!access::find_school(asked.viewer, Action::sort_paper)) return access::not_found(asked);
     std::vector<AsideFile> files;
-    const auto pages = services.database.read([&](db::Reader& tx) {
-        files = files_aside(tx, viewer.school_id, {}, services.clock.now());
-        return pages_aside(tx, viewer.school_id, {}, services.clock.now());
+    const auto pages = asked.services.database.read([&](db::Reader& tx) {
+        files = files_aside(tx, asked.viewer.school_id, {}, asked.now);
+        return pages_aside(tx, asked.viewer.school_id, {}, asked.now);
     });
-    return shown(request, viewer,
+    return shown(asked,
                  group(look::breadcrumbs({{t("De scanner van school"), "/papier"}}),
                        look::heading(t("De scanner van school"), t("Apart gelegd"), lead()),
                        list(pages, !files.empty(), [](const std::string& scan) { return sort_path(scan); }),
@@ -103,13 +102,9 @@ std::string aside_path(std::string_view class_id) {
     return "/klas/" + std::string(class_id) + "/apart-gelegd";
 }
 
-void register_aside(access::Routes& routes, Services& services) {
-    routes.get(
-        "/klas/{class}/apart-gelegd", Action::handle_paper,
-        [&services](const auto& request, const auto& viewer) { return of_class(request, viewer, services); });
-    routes.get("/apart-gelegd", Action::sort_paper, [&services](const auto& request, const auto& viewer) {
-        return of_scanner(request, viewer, services);
-    });
+void register_aside(access::Routes& routes) {
+    routes.get("/klas/{class}/apart-gelegd", Action::handle_paper, of_class);
+    routes.get("/apart-gelegd", Action::sort_paper, of_scanner);
 }
 
 } // namespace trialoog::paper

@@ -23,65 +23,60 @@ struct Whose {
     std::string class_id;
     Action action;
 };
-std::optional<Whose> of_class(db::Reader& tx, const http::Request& request, const access::Viewer& viewer) {
-    auto found = access::find_class(tx, viewer, request.param("class"), Action::handle_paper);
+std::optional<Whose> of_class(db::Reader& tx, const access::Asked& asked) {
+    auto found = access::find_class(tx, asked.viewer, asked.request.param("class"), Action::handle_paper);
     if (!found) return std::nullopt;
     return Whose{std::move(found->id), Action::handle_paper};
 }
-std::optional<Whose> of_scanner(db::Reader&, const http::Request&, const access::Viewer& viewer) {
-    if (!access::find_school(viewer, Action::sort_paper)) return std::nullopt;
+std::optional<Whose> of_scanner(db::Reader&, const access::Asked& asked) {
+    if (!access::find_school(asked.viewer, Action::sort_paper)) return std::nullopt;
     return Whose{{}, Action::sort_paper};
 }
-using Find = std::optional<Whose> (*)(db::Reader&, const http::Request&, const access::Viewer&);
+using Find = std::optional<Whose> (*)(db::Reader&, const access::Asked&);
 
 struct Found {
     Whose whose;
     AsideFile file;
 };
-std::optional<Found> find(db::Reader& tx, const http::Request& request, const access::Viewer& viewer,
-                          Find whose_of, Instant now) {
-    const auto whose = whose_of(tx, request, viewer);
+std::optional<Found> find(db::Reader& tx, const access::Asked& asked, Find whose_of) {
+    const auto whose = whose_of(tx, asked);
     if (!whose) return std::nullopt;
-    const std::string scan(request.param(whose->class_id.empty() ? "stack" : "scan"));
-    const auto all = files_aside(tx, viewer.school_id, whose->class_id, now);
+    const std::string scan(asked.request.param(whose->class_id.empty() ? "stack" : "scan"));
+    const auto all = files_aside(tx, asked.viewer.school_id, whose->class_id, asked.now);
     const auto one = std::ranges::find_if(all, [&](const AsideFile& file) {
-        return file.scan_id == scan && std::to_string(file.file.place) == request.param("place");
+        return file.scan_id == scan && std::to_string(file.file.place) == asked.request.param("place");
     });
     if (one == all.end()) return std::nullopt;
     return Found{*whose, *one};
 }
 
-http::Response open(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    Find whose_of) {
-    const Instant now = services.clock.now();
-    const auto found = services.database.write([&](db::Writer& tx) {
-        auto one = find(tx, request, viewer, whose_of, now);
-        if (one) access::note(tx, viewer, now, one->whose.action, {}, one->file.scan_id);
+http::Response open(const access::Asked& asked, Find whose_of) {
+    const auto found = asked.services.database.write([&](db::Writer& tx) {
+        auto one = find(tx, asked, whose_of);
+        if (one) access::note(tx, asked.viewer, asked.now, one->whose.action, {}, one->file.scan_id);
         return one;
     });
-    auto bytes = found ? services.files.get(found->file.file.file_key) : std::nullopt;
-    if (!bytes) return access::not_found(request, &viewer);
+    auto bytes = found ? asked.services.files.get(found->file.file.file_key) : std::nullopt;
+    if (!bytes) return access::not_found(asked);
     return http::download(std::move(*bytes), "application/octet-stream", found->file.file.name);
 }
 
 /// As if it were brought in again; what was read of it before is there already.
-http::Response read_again(const http::Request& request, const access::Viewer& viewer, Services& services,
-                          Find whose_of) {
-    const Instant now = services.clock.now();
+http::Response read_again(const access::Asked& asked, Find whose_of) {
     std::string path;
-    services.database.write([&](db::Writer& tx) {
-        const auto found = find(tx, request, viewer, whose_of, now);
+    asked.services.database.write([&](db::Writer& tx) {
+        const auto found = find(tx, asked, whose_of);
         if (!found) return;
         const Whose& whose = found->whose;
         const File& file = found->file.file;
         const std::string origin = whose.class_id.empty() ? std::string(by_scanner) : std::string();
-        const std::string scan = add_scan(tx, viewer.school_id, whose.class_id, origin, viewer.person_id,
-                                          {{file.name, file.file_key}}, now);
-        access::note(tx, viewer, now, whose.action, {}, scan);
+        const std::string scan = add_scan(tx, asked.viewer.school_id, whose.class_id, origin,
+                                          asked.viewer.person_id, {{file.name, file.file_key}}, asked.now);
+        access::note(tx, asked.viewer, asked.now, whose.action, {}, scan);
         path = whose.class_id.empty() ? sort_path(scan) : scan_path(whose.class_id, scan);
     });
-    if (path.empty()) return access::not_found(request, &viewer);
-    services.jobs.wake();
+    if (path.empty()) return access::not_found(asked);
+    asked.services.jobs.wake();
     return http::see_other(path);
 }
 
@@ -102,11 +97,9 @@ Html refused_files(const std::vector<AsideFile>& files, const std::string& base)
         ul(cls("paper-aside"), each(files, [&](const AsideFile& one) { return item(one, base); })));
 }
 
-void register_aside_files(access::Routes& routes, Services& services) {
-    const auto with = [&services](auto handler, Find whose_of) {
-        return [&services, handler, whose_of](const http::Request& request, const access::Viewer& viewer) {
-            return handler(request, viewer, services, whose_of);
-        };
+void register_aside_files(access::Routes& routes) {
+    const auto with = [](auto handler, Find whose_of) {
+        return [handler, whose_of](const access::Asked& asked) { return handler(asked, whose_of); };
     };
     const std::string classes = "/klas/{class}/apart-gelegd/{scan}/{place}";
     routes.get(classes, Action::handle_paper, with(open, of_class));

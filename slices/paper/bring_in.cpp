@@ -43,10 +43,10 @@ Html scan_list(const std::string& class_id, const std::vector<Scan>& scans) {
     return section(h2(t("Eerder toegevoegd")), ul(cls("people"), items));
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, Services& services,
-                     const access::ClassRef& of_class, const look::Errors& errors) {
-    const auto scans = services.database.read(
-        [&](db::Reader& tx) { return scans_of_class(tx, viewer.school_id, of_class.id); });
+http::Response shown(const access::Asked& asked, const access::ClassRef& of_class,
+                     const look::Errors& errors) {
+    const auto scans = asked.services.database.read(
+        [&](db::Reader& tx) { return scans_of_class(tx, asked.viewer.school_id, of_class.id); });
     const std::string name = tf("Klas {name}", fmt::arg("name", of_class.name));
     const Html content = group(
         look::breadcrumbs({{name, "/klas/" + of_class.id}}),
@@ -54,14 +54,12 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
         look::error_summary(errors), upload_card(scans_path(of_class.id), errors),
         scan_list(of_class.id, scans),
         p(a(cls("move"), href(aside_path(of_class.id)), t("Bekijk wat apart is gelegd"))));
-    return http::page(look::page(access::frame(request, viewer, t("Papier")), content),
-                      errors.none() ? 200 : 422);
+    return http::page(look::page(access::frame(asked, t("Papier")), content), errors.none() ? 200 : 422);
 }
 
-std::optional<access::ClassRef> find(const http::Request& request, const access::Viewer& viewer,
-                                     Services& services) {
-    return services.database.read([&](db::Reader& tx) {
-        return access::find_class(tx, viewer, request.param("class"), Action::handle_paper);
+std::optional<access::ClassRef> find(const access::Asked& asked) {
+    return asked.services.database.read([&](db::Reader& tx) {
+        return access::find_class(tx, asked.viewer, asked.request.param("class"), Action::handle_paper);
     });
 }
 
@@ -80,24 +78,24 @@ std::vector<const http::Upload*> sent(const http::Request& request, look::Errors
     return files;
 }
 
-http::Response bring_in(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto of_class = find(request, viewer, services);
-    if (!of_class) return access::not_found(request, &viewer);
+http::Response bring_in(const access::Asked& asked) {
+    const auto of_class = find(asked);
+    if (!of_class) return access::not_found(asked);
     look::Errors errors;
-    const auto uploads = sent(request, errors);
-    if (!errors.none()) return shown(request, viewer, services, *of_class, errors);
-    storage::NewFiles fresh(services);
+    const auto uploads = sent(asked.request, errors);
+    if (!errors.none()) return shown(asked, *of_class, errors);
+    storage::NewFiles fresh(asked.services);
     std::vector<NewFile> files; // durable before the rows that name them
     for (const http::Upload* upload : uploads)
         files.push_back({upload->file_name, fresh.put(upload->content)});
-    const std::string id = services.database.write([&](db::Writer& tx) {
-        const Instant now = services.clock.now();
-        std::string made = add_scan(tx, viewer.school_id, of_class->id, {}, viewer.person_id, files, now);
+    const std::string id = asked.services.database.write([&](db::Writer& tx) {
+        std::string made =
+            add_scan(tx, asked.viewer.school_id, of_class->id, {}, asked.viewer.person_id, files, asked.now);
         fresh.settle(tx);
-        access::note(tx, viewer, now, Action::handle_paper, {}, made);
+        access::note(tx, asked.viewer, asked.now, Action::handle_paper, {}, made);
         return made;
     });
-    services.jobs.wake();
+    asked.services.jobs.wake();
     return http::see_other(scan_path(of_class->id, id));
 }
 
@@ -108,26 +106,13 @@ std::string scan_path(std::string_view class_id, std::string_view scan_id) {
     return scans_path(class_id) + "/" + std::string(scan_id);
 }
 
-void register_routes(access::Routes& routes, Services& services, const Purposes& purposes) {
-    register_bring_in(routes, services);
-    register_review(routes, services, purposes);
-    register_pictures(routes, services);
-    register_aside(routes, services);
-    register_aside_files(routes, services);
-    register_sort(routes, services, purposes);
-}
-
-void register_bring_in(access::Routes& routes, Services& services) {
-    routes.get("/klas/{class}/papier", Action::handle_paper,
-               [&services](const auto& request, const auto& viewer) {
-                   const auto of_class = find(request, viewer, services);
-                   if (!of_class) return access::not_found(request, &viewer);
-                   return shown(request, viewer, services, *of_class, {});
-               });
-    routes.post(
-        "/klas/{class}/papier", Action::handle_paper,
-        [&services](const auto& request, const auto& viewer) { return bring_in(request, viewer, services); },
-        body_limit);
+void register_bring_in(access::Routes& routes) {
+    routes.get("/klas/{class}/papier", Action::handle_paper, [](const access::Asked& asked) {
+        const auto of_class = find(asked);
+        if (!of_class) return access::not_found(asked);
+        return shown(asked, *of_class, {});
+    });
+    routes.post("/klas/{class}/papier", Action::handle_paper, bring_in, body_limit);
 }
 
 } // namespace trialoog::paper

@@ -74,7 +74,8 @@ struct Purpose {
 /// All that paper is taken in for: each slice that prints sheets has one.
 using Purposes = std::vector<Purpose>;
 
-void register_routes(access::Routes&, Services&, const Purposes&);
+access::Slice slice(const Purposes&);
+void register_routes(access::Routes&, const Purposes&);
 void register_jobs(Services&, const Purposes&);
 /// Looks every few seconds in the folder where the schools' scanners drop their files: one folder for each
 /// school, named by its BRIN number. What was taken in and read moves to "verwerkt", what can't be read to

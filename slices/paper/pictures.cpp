@@ -3,6 +3,7 @@
 #include "slices/paper/store.hpp"
 #include "slices/paper/use_cases.hpp"
 
+#include "platform/http/private_picture.hpp"
 #include "platform/storage/storage.hpp"
 
 namespace trialoog::paper {
@@ -11,35 +12,31 @@ namespace {
 using access::Action;
 
 /// Of a scan of this class; what belongs to another class or school has no picture here.
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    std::string ScannedPage::*key) {
-    const auto page = services.database.read([&](db::Reader& tx) -> std::optional<ScannedPage> {
-        const auto of_class = access::find_class(tx, viewer, request.param("class"), Action::handle_paper);
-        auto found = page_by_id(tx, viewer.school_id, request.param("scan"), request.param("scanned"));
+http::Response show(const access::Asked& asked, std::string ScannedPage::*key) {
+    const auto page = asked.services.database.read([&](db::Reader& tx) -> std::optional<ScannedPage> {
+        const auto of_class =
+            access::find_class(tx, asked.viewer, asked.request.param("class"), Action::handle_paper);
+        auto found = page_by_id(tx, asked.viewer.school_id, asked.request.param("scan"),
+                                asked.request.param("scanned"));
         if (!of_class || !found || found->class_id != of_class->id) return std::nullopt;
         return found;
     });
-    if (!page || page->screen_key.empty()) return access::not_found(request, &viewer);
-    auto jpeg = services.files.get((*page).*key);
-    if (!jpeg) return access::not_found(request, &viewer);
+    if (!page || page->screen_key.empty()) return access::not_found(asked);
+    auto jpeg = asked.services.files.get((*page).*key);
+    if (!jpeg) return access::not_found(asked);
     if (key == &ScannedPage::screen_key)
-        services.database.write([&](db::Writer& tx) {
-            access::note(tx, viewer, services.clock.now(), Action::handle_paper, {}, page->id);
+        asked.services.database.write([&](db::Writer& tx) {
+            access::note(tx, asked.viewer, asked.now, Action::handle_paper, {}, page->id);
         });
-    http::Response response{.status = 200, .headers = {}, .body = std::move(*jpeg)};
-    return response.with("content-type", "image/jpeg").with("cache-control", "private, no-store");
+    return http::private_picture(std::move(*jpeg));
 }
 } // namespace
 
-void register_pictures(access::Routes& routes, Services& services) {
+void register_pictures(access::Routes& routes) {
     routes.get("/klas/{class}/papier/{scan}/{scanned}", Action::handle_paper,
-               [&services](const auto& request, const auto& viewer) {
-                   return show(request, viewer, services, &ScannedPage::screen_key);
-               });
+               [](const access::Asked& asked) { return show(asked, &ScannedPage::screen_key); });
     routes.get("/klas/{class}/papier/{scan}/{scanned}/klein", Action::handle_paper,
-               [&services](const auto& request, const auto& viewer) {
-                   return show(request, viewer, services, &ScannedPage::thumbnail_key);
-               });
+               [](const access::Asked& asked) { return show(asked, &ScannedPage::thumbnail_key); });
 }
 
 } // namespace trialoog::paper

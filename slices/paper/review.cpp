@@ -19,12 +19,12 @@ struct Found {
     std::vector<ScannedPage> pages; // of this class
 };
 /// Of the school's scanner a mentor sees the pages of the own class; the scan is there when it has one.
-std::optional<Found> find(db::Reader& tx, const http::Request& request, const access::Viewer& viewer) {
-    auto of_class = access::find_class(tx, viewer, request.param("class"), Action::handle_paper);
+std::optional<Found> find(db::Reader& tx, const access::Asked& asked) {
+    auto of_class = access::find_class(tx, asked.viewer, asked.request.param("class"), Action::handle_paper);
     if (!of_class) return std::nullopt;
-    auto scan = scan_by_id(tx, viewer.school_id, request.param("scan"));
+    auto scan = scan_by_id(tx, asked.viewer.school_id, asked.request.param("scan"));
     if (!scan) return std::nullopt;
-    auto pages = pages_of_scan(tx, viewer.school_id, scan->id);
+    auto pages = pages_of_scan(tx, asked.viewer.school_id, scan->id);
     std::erase_if(pages, [&](const ScannedPage& page) { return page.class_id != of_class->id; });
     if (scan->class_id != of_class->id && pages.empty()) return std::nullopt;
     return Found{std::move(*of_class), std::move(*scan), std::move(pages)};
@@ -41,39 +41,38 @@ std::vector<std::string> landed_in(const std::vector<ScannedPage>& pages, std::s
     return ids;
 }
 
-http::Response shown(db::Reader& tx, const Purposes& purposes, const http::Request& request,
-                     const access::Viewer& viewer, const Found& found, Typed typed) {
+http::Response shown(db::Reader& tx, const Purposes& purposes, const access::Asked& asked, const Found& found,
+                     Typed typed) {
     ReviewPage page{found.of_class, found.scan};
     if (found.scan.class_id == found.of_class.id)
-        page.files = files_of_scan(tx, viewer.school_id, found.scan.id);
+        page.files = files_of_scan(tx, asked.viewer.school_id, found.scan.id);
     page.pages = found.pages;
-    page.job = jobs::status(tx, viewer.school_id, found.scan.job_id);
+    page.job = jobs::status(tx, asked.viewer.school_id, found.scan.job_id);
     page.typed = std::move(typed);
-    page.is_for_handing_in = request.query.get("inleveren") == "ja";
-    page.doubts = doubts_of(tx, purposes, viewer, Action::handle_paper, page.pages);
+    page.is_for_handing_in = asked.request.query.get("inleveren") == "ja";
+    page.doubts = doubts_of(tx, purposes, asked.viewer, Action::handle_paper, page.pages);
     const bool any_waits = std::ranges::count(page.pages, State::waiting, &ScannedPage::state) > 0;
     const std::string back = scan_path(found.of_class.id, found.scan.id);
     for (const Purpose& purpose : purposes) {
         if (any_waits)
-            for (Destination& one : purpose.destinations(tx, viewer, found.of_class.id)) {
+            for (Destination& one : purpose.destinations(tx, asked.viewer, found.of_class.id)) {
                 one.about_id = purpose.name + ":" + one.about_id;
                 page.destinations.push_back(std::move(one));
             }
         if (const auto ids = landed_in(page.pages, purpose.name); !ids.empty() && !is_being_read(page))
-            page.then += purpose.review(tx, viewer, ids, back);
+            page.then += purpose.review(tx, asked.viewer, ids, back);
     }
-    auto frame = access::frame(request, viewer, t("Ingevulde bladen"));
+    auto frame = access::frame(asked, t("Ingevulde bladen"));
     frame.styles.push_back("css/paper.css");
     if (is_being_read(page)) show_progress(frame);
     return http::page(look::page(frame, review_page(page)), page.typed.errors.none() ? 200 : 422);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    const Purposes& purposes) {
-    return services.database.read([&](db::Reader& tx) {
-        const auto found = find(tx, request, viewer);
-        if (!found) return access::not_found(request, &viewer);
-        return shown(tx, purposes, request, viewer, *found, {});
+http::Response show(const access::Asked& asked, const Purposes& purposes) {
+    return asked.services.database.read([&](db::Reader& tx) {
+        const auto found = find(tx, asked);
+        if (!found) return access::not_found(asked);
+        return shown(tx, purposes, asked, *found, {});
     });
 }
 
@@ -97,53 +96,50 @@ Placed settle(db::Writer& tx, const Placer& by, ScannedPage page, Act act, const
     return placed;
 }
 
-Decided decide(db::Writer& tx, const Purposes& purposes, const http::Request& request,
-               const access::Viewer& viewer, Instant now) {
-    const auto found = find(tx, request, viewer);
+Decided decide(db::Writer& tx, const Purposes& purposes, const access::Asked& asked) {
+    const auto found = find(tx, asked);
     if (!found) return {.there = false};
-    const auto page = std::ranges::find(found->pages, request.param("scanned"), &ScannedPage::id);
+    const auto page = std::ranges::find(found->pages, asked.request.param("scanned"), &ScannedPage::id);
     if (page == found->pages.end()) return {.there = false};
-    const Act act = act_in(request.form);
+    const Act act = act_in(asked.request.form);
     if (act == Act::bring_back) {
-        if (bring_back(tx, viewer.school_id, page->id, viewer.person_id))
-            access::note(tx, viewer, now, Action::handle_paper, {}, page->id);
+        if (bring_back(tx, asked.viewer.school_id, page->id, asked.viewer.person_id))
+            access::note(tx, asked.viewer, asked.now, Action::handle_paper, {}, page->id);
         return {};
     }
-    Decided decided{.typed = typed_in(request.form, found->pages)};
+    Decided decided{.typed = typed_in(asked.request.form, found->pages)};
     if (page->state != State::waiting) return decided; // somebody did it already
     const Chosen& chosen = decided.typed.of(page->id);
-    const Placer by{purposes, viewer, found->of_class.id, now, goes_beside(request.form, *page, chosen)};
+    const Placer by{purposes, asked.viewer, found->of_class.id, asked.now,
+                    goes_beside(asked.request.form, *page, chosen)};
     decided.typed.note(page->id, settle(tx, by, *page, act, chosen));
     return decided;
 }
 
 /// Every page of which something is filled in.
-Decided decide_all(db::Writer& tx, const Purposes& purposes, const http::Request& request,
-                   const access::Viewer& viewer, Instant now) {
-    const auto found = find(tx, request, viewer);
+Decided decide_all(db::Writer& tx, const Purposes& purposes, const access::Asked& asked) {
+    const auto found = find(tx, asked);
     if (!found) return {.there = false};
-    Decided decided{.typed = typed_in(request.form, found->pages)};
+    Decided decided{.typed = typed_in(asked.request.form, found->pages)};
     if (!decided.typed.has_any()) decided.typed.note_nothing(Placed::not_picked);
-    const Placer by{purposes, viewer, found->of_class.id, now};
+    const Placer by{purposes, asked.viewer, found->of_class.id, asked.now};
     decided.typed.note_each(found->pages, [&](const ScannedPage& page, const Chosen& chosen) {
         return settle(tx, by, page, Act::place, chosen);
     });
     return decided;
 }
 
-using Decide = Decided (*)(db::Writer&, const Purposes&, const http::Request&, const access::Viewer&,
-                           Instant);
-http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    const Purposes& purposes, Decide decide) {
-    Decided decided = services.database.write(
-        [&](db::Writer& tx) { return decide(tx, purposes, request, viewer, services.clock.now()); });
-    if (!decided.there) return access::not_found(request, &viewer);
+using Decide = Decided (*)(db::Writer&, const Purposes&, const access::Asked&);
+http::Response save(const access::Asked& asked, const Purposes& purposes, Decide decide) {
+    Decided decided =
+        asked.services.database.write([&](db::Writer& tx) { return decide(tx, purposes, asked); });
+    if (!decided.there) return access::not_found(asked);
     if (decided.typed.is_over())
-        return http::see_other(scan_path(request.param("class"), request.param("scan")));
-    return services.database.read([&](db::Reader& tx) {
-        const auto found = find(tx, request, viewer);
-        if (!found) return access::not_found(request, &viewer);
-        return shown(tx, purposes, request, viewer, *found, std::move(decided.typed));
+        return http::see_other(scan_path(asked.request.param("class"), asked.request.param("scan")));
+    return asked.services.database.read([&](db::Reader& tx) {
+        const auto found = find(tx, asked);
+        if (!found) return access::not_found(asked);
+        return shown(tx, purposes, asked, *found, std::move(decided.typed));
     });
 }
 
@@ -154,17 +150,12 @@ void throw_away(ScannedPage& page) {
     page.reason = Reason::none;
 }
 
-void register_review(access::Routes& routes, Services& services, const Purposes& purposes) {
-    const auto saving = [&services, purposes](Decide decide) {
-        return [&services, purposes, decide](const http::Request& request, const access::Viewer& viewer) {
-            return save(request, viewer, services, purposes, decide);
-        };
+void register_review(access::Routes& routes, const Purposes& purposes) {
+    const auto saving = [purposes](Decide decide) {
+        return [purposes, decide](const access::Asked& asked) { return save(asked, purposes, decide); };
     };
     const std::string scan = "/klas/{class}/papier/{scan}";
-    routes.get(scan, Action::handle_paper,
-               [&services, purposes](const http::Request& request, const access::Viewer& viewer) {
-                   return show(request, viewer, services, purposes);
-               });
+    routes.get(scan, Action::handle_paper, access::with(purposes, show));
     routes.post(scan, Action::handle_paper, saving(decide_all));
     routes.post(scan + "/{scanned}", Action::handle_paper, saving(decide));
 }

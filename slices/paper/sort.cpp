@@ -5,6 +5,7 @@
 #include "slices/paper/use_cases.hpp"
 
 #include "look/data.hpp"
+#include "platform/http/private_picture.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/storage/storage.hpp"
 
@@ -17,9 +18,9 @@ namespace {
 using access::Action;
 
 /// Of the scanner: what a mentor brought in is for that mentor.
-std::optional<Scan> find(db::Reader& tx, const http::Request& request, const access::Viewer& viewer) {
-    if (!access::find_school(viewer, Action::sort_paper)) return std::nullopt;
-    auto scan = scan_by_id(tx, viewer.school_id, request.param("stack"));
+std::optional<Scan> find(db::Reader& tx, const access::Asked& asked) {
+    if (!access::find_school(asked.viewer, Action::sort_paper)) return std::nullopt;
+    auto scan = scan_by_id(tx, asked.viewer.school_id, asked.request.param("stack"));
     return scan && scan->class_id.empty() ? scan : std::nullopt;
 }
 
@@ -29,18 +30,17 @@ std::vector<ScannedPage> of_no_class(std::vector<ScannedPage> pages) {
 }
 
 /// A page that is known to be of a class is for its mentor.
-std::optional<ScannedPage> find_page(db::Reader& tx, const http::Request& request,
-                                     const access::Viewer& viewer) {
-    const auto scan = find(tx, request, viewer);
+std::optional<ScannedPage> find_page(db::Reader& tx, const access::Asked& asked) {
+    const auto scan = find(tx, asked);
     if (!scan) return std::nullopt;
-    auto page = page_by_id(tx, viewer.school_id, scan->id, request.param("loose"));
+    auto page = page_by_id(tx, asked.viewer.school_id, scan->id, asked.request.param("loose"));
     return page && page->class_id.empty() ? page : std::nullopt;
 }
 
-http::Response list(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    if (!access::find_school(viewer, Action::sort_paper)) return access::not_found(request, &viewer);
-    const auto scans =
-        services.database.read([&](db::Reader& tx) { return scans_of_scanner(tx, viewer.school_id); });
+http::Response list(const access::Asked& asked) {
+    if (!access::find_school(asked.viewer, Action::sort_paper)) return access::not_found(asked);
+    const auto scans = asked.services.database.read(
+        [&](db::Reader& tx) { return scans_of_scanner(tx, asked.viewer.school_id); });
     Html items;
     for (const Scan& scan : scans)
         items += scan_item(scan, sort_path(scan.id));
@@ -50,50 +50,47 @@ http::Response list(const http::Request& request, const access::Viewer& viewer, 
                                             "map dat is. Wat erin komt, zie je hier."))
                       : Html(ul(cls("people"), items));
     return http::page(
-        look::page(access::frame(request, viewer, t("De scanner van school")),
+        look::page(access::frame(asked, t("De scanner van school")),
                    group(look::heading(t("Papier"), t("De scanner van school"),
                                        t("Bladen met een leesbare code liggen al bij de leerling. De rest "
                                          "zoek jij uit.")),
                          all, p(a(cls("move"), href("/apart-gelegd"), t("Bekijk wat apart is gelegd"))))));
 }
 
-http::Response shown(db::Reader& tx, const Purposes& purposes, const http::Request& request,
-                     const access::Viewer& viewer, const Scan& scan, Typed typed) {
-    const Day today = Day::parse_iso(viewer.today).value_or(Day{});
+http::Response shown(db::Reader& tx, const Purposes& purposes, const access::Asked& asked, const Scan& scan,
+                     Typed typed) {
+    const Day today = Day::parse_iso(asked.viewer.today).value_or(Day{});
     SortPage page{scan,
-                  files_of_scan(tx, viewer.school_id, scan.id),
-                  pages_of_scan(tx, viewer.school_id, scan.id),
-                  printed_classes(tx, viewer.school_id, today),
+                  files_of_scan(tx, asked.viewer.school_id, scan.id),
+                  pages_of_scan(tx, asked.viewer.school_id, scan.id),
+                  printed_classes(tx, asked.viewer.school_id, today),
                   {},
-                  jobs::status(tx, viewer.school_id, scan.job_id),
+                  jobs::status(tx, asked.viewer.school_id, scan.job_id),
                   std::move(typed)};
-    auto frame = access::frame(request, viewer, t("De scanner van school"));
+    auto frame = access::frame(asked, t("De scanner van school"));
     frame.styles.push_back("css/paper.css");
-    page.doubts = doubts_of(tx, purposes, viewer, Action::sort_paper, of_no_class(page.pages));
+    page.doubts = doubts_of(tx, purposes, asked.viewer, Action::sort_paper, of_no_class(page.pages));
     if (is_being_read(scan, page.job)) show_progress(frame);
     return http::page(look::page(frame, sort_page(page)), page.typed.errors.none() ? 200 : 422);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    const Purposes& purposes) {
-    return services.database.read([&](db::Reader& tx) {
-        const auto scan = find(tx, request, viewer);
-        if (!scan) return access::not_found(request, &viewer);
-        return shown(tx, purposes, request, viewer, *scan, {});
+http::Response show(const access::Asked& asked, const Purposes& purposes) {
+    return asked.services.database.read([&](db::Reader& tx) {
+        const auto scan = find(tx, asked);
+        if (!scan) return access::not_found(asked);
+        return shown(tx, purposes, asked, *scan, {});
     });
 }
 
-http::Response picture(const http::Request& request, const access::Viewer& viewer, Services& services,
-                       std::string ScannedPage::*key) {
-    const auto page = services.database.read([&](db::Reader& tx) { return find_page(tx, request, viewer); });
-    auto jpeg = page && !page->screen_key.empty() ? services.files.get((*page).*key) : std::nullopt;
-    if (!jpeg) return access::not_found(request, &viewer);
+http::Response picture(const access::Asked& asked, std::string ScannedPage::*key) {
+    const auto page = asked.services.database.read([&](db::Reader& tx) { return find_page(tx, asked); });
+    auto jpeg = page && !page->screen_key.empty() ? asked.services.files.get((*page).*key) : std::nullopt;
+    if (!jpeg) return access::not_found(asked);
     if (key == &ScannedPage::screen_key)
-        services.database.write([&](db::Writer& tx) {
-            access::note(tx, viewer, services.clock.now(), Action::sort_paper, {}, page->id);
+        asked.services.database.write([&](db::Writer& tx) {
+            access::note(tx, asked.viewer, asked.now, Action::sort_paper, {}, page->id);
         });
-    http::Response response{.status = 200, .headers = {}, .body = std::move(*jpeg)};
-    return response.with("content-type", "image/jpeg").with("cache-control", "private, no-store");
+    return http::private_picture(std::move(*jpeg));
 }
 
 bool is_printed_for(db::Reader& tx, const access::Viewer& viewer, Instant now, const std::string& class_id) {
@@ -126,52 +123,49 @@ Placed settle(db::Writer& tx, const Placer& by, ScannedPage page, Act act, const
     return placed;
 }
 
-Decided decide(db::Writer& tx, const Purposes& purposes, const http::Request& request,
-               const access::Viewer& viewer, Instant now) {
-    const auto page = find_page(tx, request, viewer);
+Decided decide(db::Writer& tx, const Purposes& purposes, const access::Asked& asked) {
+    const auto page = find_page(tx, asked);
     if (!page) return {.there = false};
-    const Act act = act_in(request.form);
+    const Act act = act_in(asked.request.form);
     if (act == Act::bring_back) {
-        if (bring_back(tx, viewer.school_id, page->id, viewer.person_id))
-            access::note(tx, viewer, now, Action::sort_paper, {}, page->id);
+        if (bring_back(tx, asked.viewer.school_id, page->id, asked.viewer.person_id))
+            access::note(tx, asked.viewer, asked.now, Action::sort_paper, {}, page->id);
         return {};
     }
-    Decided decided{.typed = typed_in(request.form, of_no_class(pages_of_scan(tx, viewer.school_id,
-                                                                              request.param("stack"))))};
+    Decided decided{
+        .typed = typed_in(asked.request.form, of_no_class(pages_of_scan(tx, asked.viewer.school_id,
+                                                                        asked.request.param("stack"))))};
     if (page->state != State::waiting) return decided; // somebody did it already
     const Chosen& chosen = decided.typed.of(page->id);
-    const Placer by{purposes, viewer, {}, now, goes_beside(request.form, *page, chosen)};
+    const Placer by{purposes, asked.viewer, {}, asked.now, goes_beside(asked.request.form, *page, chosen)};
     decided.typed.note(page->id, settle(tx, by, *page, act, chosen));
     return decided;
 }
 
 /// Every page of which something is filled in.
-Decided decide_all(db::Writer& tx, const Purposes& purposes, const http::Request& request,
-                   const access::Viewer& viewer, Instant now) {
-    const auto scan = find(tx, request, viewer);
+Decided decide_all(db::Writer& tx, const Purposes& purposes, const access::Asked& asked) {
+    const auto scan = find(tx, asked);
     if (!scan) return {.there = false};
-    const auto pages = of_no_class(pages_of_scan(tx, viewer.school_id, scan->id));
-    Decided decided{.typed = typed_in(request.form, pages)};
+    const auto pages = of_no_class(pages_of_scan(tx, asked.viewer.school_id, scan->id));
+    Decided decided{.typed = typed_in(asked.request.form, pages)};
     if (!decided.typed.has_any()) decided.typed.note_nothing(Placed::no_class);
-    const Placer by{purposes, viewer, {}, now};
+    const Placer by{purposes, asked.viewer, {}, asked.now};
     decided.typed.note_each(pages, [&](const ScannedPage& page, const Chosen& chosen) {
         return settle(tx, by, page, Act::place, chosen);
     });
     return decided;
 }
 
-using Decide = Decided (*)(db::Writer&, const Purposes&, const http::Request&, const access::Viewer&,
-                           Instant);
-http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    const Purposes& purposes, Decide decide) {
-    Decided decided = services.database.write(
-        [&](db::Writer& tx) { return decide(tx, purposes, request, viewer, services.clock.now()); });
-    if (!decided.there) return access::not_found(request, &viewer);
-    if (decided.typed.is_over()) return http::see_other(sort_path(request.param("stack")));
-    return services.database.read([&](db::Reader& tx) {
-        const auto scan = find(tx, request, viewer);
-        if (!scan) return access::not_found(request, &viewer);
-        return shown(tx, purposes, request, viewer, *scan, std::move(decided.typed));
+using Decide = Decided (*)(db::Writer&, const Purposes&, const access::Asked&);
+http::Response save(const access::Asked& asked, const Purposes& purposes, Decide decide) {
+    Decided decided =
+        asked.services.database.write([&](db::Writer& tx) { return decide(tx, purposes, asked); });
+    if (!decided.there) return access::not_found(asked);
+    if (decided.typed.is_over()) return http::see_other(sort_path(asked.request.param("stack")));
+    return asked.services.database.read([&](db::Reader& tx) {
+        const auto scan = find(tx, asked);
+        if (!scan) return access::not_found(asked);
+        return shown(tx, purposes, asked, *scan, std::move(decided.typed));
     });
 }
 
@@ -228,29 +222,15 @@ Html sort_page(const SortPage& page) {
                  }));
 }
 
-void register_sort(access::Routes& routes, Services& services, const Purposes& purposes) {
-    const auto with = [&services](auto handler) {
-        return [&services, handler](const http::Request& request, const access::Viewer& viewer) {
-            return handler(request, viewer, services);
-        };
-    };
-    routes.get("/papier", Action::sort_paper, with(list));
-    routes.get("/papier/{stack}", Action::sort_paper,
-               [&services, purposes](const http::Request& request, const access::Viewer& viewer) {
-                   return show(request, viewer, services, purposes);
-               });
+void register_sort(access::Routes& routes, const Purposes& purposes) {
+    routes.get("/papier", Action::sort_paper, list);
+    routes.get("/papier/{stack}", Action::sort_paper, access::with(purposes, show));
     routes.get("/papier/{stack}/{loose}", Action::sort_paper,
-               [&services](const http::Request& request, const access::Viewer& viewer) {
-                   return picture(request, viewer, services, &ScannedPage::screen_key);
-               });
+               [](const access::Asked& asked) { return picture(asked, &ScannedPage::screen_key); });
     routes.get("/papier/{stack}/{loose}/klein", Action::sort_paper,
-               [&services](const http::Request& request, const access::Viewer& viewer) {
-                   return picture(request, viewer, services, &ScannedPage::thumbnail_key);
-               });
-    const auto saving = [&services, purposes](Decide decide) {
-        return [&services, purposes, decide](const http::Request& request, const access::Viewer& viewer) {
-            return save(request, viewer, services, purposes, decide);
-        };
+               [](const access::Asked& asked) { return picture(asked, &ScannedPage::thumbnail_key); });
+    const auto saving = [purposes](Decide decide) {
+        return [purposes, decide](const access::Asked& asked) { return save(asked, purposes, decide); };
     };
     routes.post("/papier/{stack}", Action::sort_paper, saving(decide_all));
     routes.post("/papier/{stack}/{loose}", Action::sort_paper, saving(decide));

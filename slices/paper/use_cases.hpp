@@ -8,12 +8,12 @@
 
 namespace trialoog::paper {
 
-void register_bring_in(access::Routes&, Services&);
-void register_review(access::Routes&, Services&, const Purposes&);
-void register_sort(access::Routes&, Services&, const Purposes&);
-void register_aside(access::Routes&, Services&);
-void register_aside_files(access::Routes&, Services&);
-void register_pictures(access::Routes&, Services&);
+void register_bring_in(access::Routes&);
+void register_review(access::Routes&, const Purposes&);
+void register_sort(access::Routes&, const Purposes&);
+void register_aside(access::Routes&);
+void register_aside_files(access::Routes&);
+void register_pictures(access::Routes&);
 
 /// "/klas/<id>/papier/<scan>"
 std::string scan_path(std::string_view class_id, std::string_view scan_id);

@@ -22,35 +22,33 @@ struct Found {
 
 enum class Who { viewer, adult_on_this_phone, adult_on_paper };
 
-std::optional<Opened> open(db::Reader& tx, const access::Viewer& viewer, const http::Request& request,
-                           Who who) {
-    const auto work_id = request.param("work");
-    if (work_id.empty()) return open_assignment(tx, viewer, request.param("assignment"));
+std::optional<Opened> open(db::Reader& tx, const access::Asked& asked, Who who) {
+    const auto work_id = asked.request.param("work");
+    if (work_id.empty()) return open_assignment(tx, asked.viewer, asked.request.param("assignment"));
     switch (who) {
     case Who::adult_on_paper:
-        return open_slip(tx, viewer, work_id);
+        return open_slip(tx, asked.viewer, work_id);
     case Who::adult_on_this_phone:
-        return open_handed_over(tx, viewer, work_id);
+        return open_handed_over(tx, asked.viewer, work_id);
     case Who::viewer:
         break;
     }
-    return open_work(tx, viewer, work_id);
+    return open_work(tx, asked.viewer, work_id);
 }
 
-std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const http::Request& request,
-                          Who who) {
-    const auto work_id = request.param("work");
-    auto opened = open(tx, viewer, request, who);
+std::optional<Found> find(db::Reader& tx, const access::Asked& asked, Who who) {
+    const auto work_id = asked.request.param("work");
+    auto opened = open(tx, asked, who);
     // The adult at work, in a session of their own, speaks as themselves.
     if (!opened && who == Who::adult_on_this_phone) {
-        opened = open_work(tx, viewer, work_id);
+        opened = open_work(tx, asked.viewer, work_id);
         if (opened && opened->voice != Voice::adult) return std::nullopt;
     }
     if (!opened) return std::nullopt;
-    auto title = assignments::title_of(tx, viewer.school_id, opened->doing.template_key);
+    auto title = assignments::title_of(tx, asked.viewer.school_id, opened->doing.template_key);
     bool hands_over = false;
     if (opened->voice == Voice::pupil) {
-        const auto adult = open_handed_over(tx, viewer, work_id);
+        const auto adult = open_handed_over(tx, asked.viewer, work_id);
         hands_over = adult && !adult->told_without_said;
     }
     return Found{std::move(*opened), std::move(title), hands_over};
@@ -66,24 +64,23 @@ std::string back_to(const Opened& opened) {
                                          : "/werk/" + opened.doing.work_id;
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, const EvaluatePage& page,
-                     int status) {
-    auto frame = access::frame(request, viewer, t("Hoe was het?"));
+http::Response shown(const access::Asked& asked, const EvaluatePage& page, int status) {
+    auto frame = access::frame(asked, t("Hoe was het?"));
     frame.styles = {"css/evaluation.css"};
     return http::page(look::page(frame, evaluate_page(page)), status);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services, Who who) {
-    const auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, who); });
-    if (!found) return access::not_found(request, &viewer);
+http::Response show(const access::Asked& asked, Who who) {
+    const auto found = asked.services.database.read([&](db::Reader& tx) { return find(tx, asked, who); });
+    if (!found) return access::not_found(asked);
     const Opened& opened = found->opened;
     if (is_elsewhere(opened, who)) return http::see_other(work_path(opened.doing.work_id));
-    const May may = may_evaluate(opened, services.clock.now());
+    const May may = may_evaluate(opened, asked.now);
     if (may == May::not_yet) return http::see_other(back_to(opened));
     const bool has_said = opened.said || opened.told_without_said;
-    const bool saved = request.query.get("bewaard") == "1" && has_said;
+    const bool saved = asked.request.query.get("bewaard") == "1" && has_said;
     return shown(
-        request, viewer,
+        asked,
         {opened, found->title, opened.said.value_or(Said{}), {}, saved, may, found->hands_over && saved},
         200);
 }
@@ -112,44 +109,40 @@ look::Errors errors_in(const Said& typed, Voice voice) {
     return errors;
 }
 
-http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services, Who who) {
-    const Instant now = services.clock.now();
-    const auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, who); });
-    if (!found) return access::not_found(request, &viewer);
+http::Response save(const access::Asked& asked, Who who) {
+    const auto found = asked.services.database.read([&](db::Reader& tx) { return find(tx, asked, who); });
+    if (!found) return access::not_found(asked);
     const Opened& opened = found->opened;
     if (is_elsewhere(opened, who)) return http::see_other(work_path(opened.doing.work_id));
-    const May may = may_evaluate(opened, now);
+    const May may = may_evaluate(opened, asked.now);
     if (may == May::not_yet) return http::see_other(back_to(opened));
-    Said typed{.line = one_line(request.form.get("zin")), .said_at = now};
+    Said typed{.line = one_line(asked.request.form.get("zin")), .said_at = asked.now};
     for (int at = 0; at < questions; ++at)
-        typed.faces[static_cast<std::size_t>(at)] = typed_face(request, at);
-    if (may == May::told && typed.line.empty()) return http::see_other(request.path); // which says so
-    if (may == May::told) return shown(request, viewer, {opened, found->title, typed, {}, false, may}, 409);
+        typed.faces[static_cast<std::size_t>(at)] = typed_face(asked.request, at);
+    if (may == May::told && typed.line.empty()) return http::see_other(asked.request.path); // which says so
+    if (may == May::told) return shown(asked, {opened, found->title, typed, {}, false, may}, 409);
     const look::Errors errors = errors_in(typed, opened.voice);
     if (may == May::over || !errors.none())
-        return shown(request, viewer, {opened, found->title, typed, errors, false, may}, 422);
-    const bool kept = services.database.write([&](db::Writer& tx) {
+        return shown(asked, {opened, found->title, typed, errors, false, may}, 422);
+    const bool kept = asked.services.database.write([&](db::Writer& tx) {
         if (opened.through != Through::own_session)
-            return say_for_adult(tx, viewer.school_id, opened, typed, now);
-        say(tx, viewer.school_id, viewer.person_id, opened, typed, now);
+            return say_for_adult(tx, asked.viewer.school_id, opened, typed, asked.now);
+        say(tx, asked.viewer.school_id, asked.viewer.person_id, opened, typed, asked.now);
         return true;
     });
     if (!kept) // told on another phone, at the same moment
-        return shown(request, viewer, {opened, found->title, typed, {}, false, May::told}, 409);
-    const std::string next = opened.through == Through::paper ? back_to(opened) : std::string(request.path);
+        return shown(asked, {opened, found->title, typed, {}, false, May::told}, 409);
+    const std::string next =
+        opened.through == Through::paper ? back_to(opened) : std::string(asked.request.path);
     return http::see_other(next + "?bewaard=1");
 }
 
 } // namespace
 
-void register_evaluate(access::Routes& routes, Services& services) {
+void register_evaluate(access::Routes& routes) {
     const auto add = [&](const std::string& path, Action action, Who who) {
-        routes.get(path, action, [&services, who](const auto& request, const auto& viewer) {
-            return show(request, viewer, services, who);
-        });
-        routes.post(path, action, [&services, who](const auto& request, const auto& viewer) {
-            return save(request, viewer, services, who);
-        });
+        routes.get(path, action, access::with(who, show));
+        routes.post(path, action, access::with(who, save));
     };
     add("/werk/{work}/terugblik", Action::evaluate_work, Who::viewer);
     add("/werk/{work}/terugblik/volwassene", Action::evaluate_work, Who::adult_on_this_phone);

@@ -25,7 +25,7 @@ constexpr db::Statement say{
 
 struct AfterDebrief : assignments::Doing {
     explicit AfterDebrief(db::Database& database) : Doing(database, additions()), database_(database) {
-        partnership::register_routes(site.routes, site.services);
+        partnership::register_routes(site.routes);
         database.write([&](db::Writer& tx) {
             tx.run(sql_of_test::hand_in, {test::school, "work-noor", test::samira});
             tx.run(sql_of_test::debrief, {test::school, "qualities-1b", site.clock.now().ms});

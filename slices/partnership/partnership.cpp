@@ -1,5 +1,8 @@
 #include "slices/partnership/partnership.hpp"
 
+#include "slices/access/hand_in/slice.hpp"
+#include "slices/partnership/forget_person.hpp"
+#include "slices/partnership/on_first_page.hpp"
 #include "slices/partnership/pages.hpp"
 #include "slices/partnership/use_cases.hpp"
 
@@ -33,10 +36,17 @@ html::Html on_set_out(db::Reader& tx, const access::Viewer& viewer, std::string_
 
 } // namespace
 
-void register_routes(access::Routes& routes, Services& services) {
-    register_evaluate(routes, services);
-    register_slips(routes, services);
-    register_results(routes, services);
+access::Slice slice() {
+    return {.routes = register_routes,
+            .first_page = on_first_page,
+            .first_page_links = first_page_links,
+            .forget_person = forget_person};
+}
+
+void register_routes(access::Routes& routes) {
+    register_evaluate(routes);
+    register_slips(routes);
+    register_results(routes);
 }
 
 assignments::Additions additions() { return {on_work, on_class_work, on_set_out}; }

@@ -14,7 +14,8 @@
 
 namespace trialoog::partnership {
 
-void register_routes(access::Routes&, Services&);
+access::Slice slice();
+void register_routes(access::Routes&);
 /// What it adds to the pages of assignments.
 assignments::Additions additions();
 

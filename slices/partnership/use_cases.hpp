@@ -6,8 +6,8 @@
 
 namespace trialoog::partnership {
 
-void register_evaluate(access::Routes&, Services&);
-void register_slips(access::Routes&, Services&);
-void register_results(access::Routes&, Services&);
+void register_evaluate(access::Routes&);
+void register_slips(access::Routes&);
+void register_results(access::Routes&);
 
 } // namespace trialoog::partnership

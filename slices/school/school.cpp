@@ -1,11 +1,29 @@
 #include "slices/school/school.hpp"
 
+#include "platform/i18n/i18n.hpp"
+#include "slices/access/hand_in/slice.hpp"
 #include "slices/school/import/import_store.hpp"
 #include "slices/school/import_pages/routes.hpp"
 
 namespace trialoog::school {
+namespace {
+using access::Action;
+constexpr const char* path = "/beheer/import";
 
-void register_routes(access::Routes& routes, Services& services) { register_import(routes, services); }
+std::vector<access::MenuItem> menu(const access::Viewer& viewer) {
+    if (!access::find_school(viewer, Action::import_people)) return {};
+    return {{60, t("Inlezen"), path}};
+}
+
+std::vector<access::FirstPageLink> links() {
+    return {{access::FirstPageLink::List::office, 30, Action::import_people,
+             t("Leerlingen en ouders inlezen"), t("Uit het bestand van de schooladministratie."), path}};
+}
+} // namespace
+
+access::Slice slice() { return {.routes = register_routes, .menu = menu, .first_page_links = links}; }
+
+void register_routes(access::Routes& routes) { register_import(routes); }
 
 std::size_t forget_old(db::Writer& tx, Instant now) { return forget_old_previews(tx, now); }
 

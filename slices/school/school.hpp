@@ -12,7 +12,8 @@
 
 namespace trialoog::school {
 
-void register_routes(access::Routes&, Services&);
+access::Slice slice();
+void register_routes(access::Routes&);
 
 /// Uploads of a week ago that were never applied, of all schools. How many.
 std::size_t forget_old(db::Writer&, Instant now);

@@ -11,16 +11,14 @@ namespace trialoog::year_plan {
 
 namespace {
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, const MovePage& page,
-                     int status) {
-    auto frame = access::frame(request, viewer, t_content(page.opened.activity.title));
+http::Response shown(const access::Asked& asked, const MovePage& page, int status) {
+    auto frame = access::frame(asked, t_content(page.opened.activity.title));
     return http::page(look::page(frame, move_page(page)), status);
 }
 
-std::optional<OpenedActivity> find(db::Reader& reader, const access::Viewer& viewer,
-                                   const http::Request& request) {
-    if (!access::find_school(viewer, access::Action::move_activity)) return std::nullopt;
-    return open_activity(reader, viewer.school_id, request.param("activity"));
+std::optional<OpenedActivity> find(db::Reader& reader, const access::Asked& asked) {
+    if (!access::find_school(asked.viewer, access::Action::move_activity)) return std::nullopt;
+    return open_activity(reader, asked.viewer.school_id, asked.request.param("activity"));
 }
 
 Instant seen_in(const http::Request& request) {
@@ -29,37 +27,36 @@ Instant seen_in(const http::Request& request) {
 
 } // namespace
 
-http::Response show_move(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto opened =
-        services.database.read([&](db::Reader& reader) { return find(reader, viewer, request); });
-    if (!opened) return access::not_found(request, &viewer);
-    return shown(request, viewer,
+http::Response show_move(const access::Asked& asked) {
+    const auto opened = asked.services.database.read([&](db::Reader& reader) { return find(reader, asked); });
+    if (!opened) return access::not_found(asked);
+    return shown(asked,
                  {*opened, opened->activity.starts_on.iso(), opened->activity.ends_on.iso(), {}, false}, 200);
 }
 
-http::Response move(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    auto opened = services.database.read([&](db::Reader& reader) { return find(reader, viewer, request); });
-    if (!opened) return access::not_found(request, &viewer);
+http::Response move(const access::Asked& asked) {
+    auto opened = asked.services.database.read([&](db::Reader& reader) { return find(reader, asked); });
+    if (!opened) return access::not_found(asked);
 
-    const Move typed{std::string(request.form.get("begin")), std::string(request.form.get("eind"))};
+    const Move typed{std::string(asked.request.form.get("begin")),
+                     std::string(asked.request.form.get("eind"))};
     const auto decided = decide(typed, opened->grade);
     if (!decided.errors.none())
-        return shown(request, viewer, {*opened, typed.starts_on, typed.ends_on, decided.errors, false}, 422);
+        return shown(asked, {*opened, typed.starts_on, typed.ends_on, decided.errors, false}, 422);
 
-    const Instant now = services.clock.now();
-    const bool moved = services.database.write([&](db::Writer& writer) {
+    const bool moved = asked.services.database.write([&](db::Writer& writer) {
         const std::string& id = opened->activity.id;
-        if (!move_activity(writer, viewer.school_id, id, decided.starts_on, decided.ends_on, seen_in(request),
-                           now))
+        if (!move_activity(writer, asked.viewer.school_id, id, decided.starts_on, decided.ends_on,
+                           seen_in(asked.request), asked.now))
             return false;
-        access::note(writer, viewer, now, access::Action::move_activity, {}, id);
+        access::note(writer, asked.viewer, asked.now, access::Action::move_activity, {}, id);
         return true;
     });
     if (moved) return http::see_other("/jaar/" + std::to_string(opened->grade.number));
 
-    opened = services.database.read([&](db::Reader& reader) { return find(reader, viewer, request); });
-    if (!opened) return access::not_found(request, &viewer);
-    return shown(request, viewer, {*opened, typed.starts_on, typed.ends_on, {}, true}, 409);
+    opened = asked.services.database.read([&](db::Reader& reader) { return find(reader, asked); });
+    if (!opened) return access::not_found(asked);
+    return shown(asked, {*opened, typed.starts_on, typed.ends_on, {}, true}, 409);
 }
 
 } // namespace trialoog::year_plan

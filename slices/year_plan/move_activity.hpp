@@ -3,7 +3,7 @@
 
 namespace trialoog::year_plan {
 
-http::Response show_move(const http::Request&, const access::Viewer&, Services&);
-http::Response move(const http::Request&, const access::Viewer&, Services&);
+http::Response show_move(const access::Asked&);
+http::Response move(const access::Asked&);
 
 } // namespace trialoog::year_plan

@@ -19,8 +19,9 @@ int own_grade(db::Reader& reader, const access::Viewer& viewer) {
     return 1;
 }
 
-http::Response to_own_grade(const access::Viewer& viewer, Services& services) {
-    const int grade = services.database.read([&](db::Reader& reader) { return own_grade(reader, viewer); });
+http::Response to_own_grade(const access::Asked& asked) {
+    const int grade =
+        asked.services.database.read([&](db::Reader& reader) { return own_grade(reader, asked.viewer); });
     return http::see_other("/jaar/" + std::to_string(grade));
 }
 
@@ -29,57 +30,45 @@ int number_in(std::string_view text) {
     return text.size() == 1 && text[0] >= '1' && text[0] <= '4' ? text[0] - '0' : 0;
 }
 
-http::Response show_year(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const std::string_view asked = request.param("grade");
-    const int number = number_in(asked);
+http::Response show_year(const access::Asked& asked) {
+    const std::string_view grade = asked.request.param("grade");
+    const int number = number_in(grade);
     if (number == 0) {
-        const auto found = services.database.read(
-            [&](db::Reader& reader) { return number_of_grade(reader, viewer.school_id, asked); });
-        if (!found) return access::not_found(request, &viewer);
+        const auto found = asked.services.database.read(
+            [&](db::Reader& reader) { return number_of_grade(reader, asked.viewer.school_id, grade); });
+        if (!found) return access::not_found(asked);
         return http::see_other("/jaar/" + std::to_string(*found));
     }
     YearPage page;
-    const bool found = services.database.read([&](db::Reader& reader) {
-        const auto grade = grade_of_number(reader, viewer.school_id, number);
+    const bool found = asked.services.database.read([&](db::Reader& reader) {
+        const auto grade = grade_of_number(reader, asked.viewer.school_id, number);
         if (!grade) return false;
         page.grade = *grade;
-        page.activities = activities(reader, viewer.school_id, grade->grade_id);
-        page.links = links(reader, viewer.school_id, grade->grade_id);
+        page.activities = activities(reader, asked.viewer.school_id, grade->grade_id);
+        page.links = links(reader, asked.viewer.school_id, grade->grade_id);
         return true;
     });
-    if (!found) return access::not_found(request, &viewer);
+    if (!found) return access::not_found(asked);
     page.theme = plan_of_grade(number).accent;
-    page.today = services.clock.today();
-    if (viewer.is(access::Role::pupil))
+    page.today = asked.today();
+    if (asked.viewer.is(access::Role::pupil))
         page.reader = YearPage::Reader::pupil;
-    else if (viewer.is(access::Role::parent))
+    else if (asked.viewer.is(access::Role::parent))
         page.reader = YearPage::Reader::parent;
-    page.may_move = access::find_school(viewer, access::Action::move_activity).has_value();
-    auto frame =
-        access::frame(request, viewer, tf("Jaarplanning leerjaar {number}", fmt::arg("number", number)));
+    page.may_move = access::find_school(asked.viewer, access::Action::move_activity).has_value();
+    auto frame = access::frame(asked, tf("Jaarplanning leerjaar {number}", fmt::arg("number", number)));
     frame.wide = true;
     return http::page(look::page(frame, year_page(page)));
 }
 
 } // namespace
 
-void register_routes(access::Routes& routes, Services& services) {
+void register_routes(access::Routes& routes) {
     using access::Action;
-    routes.get("/jaar", Action::see_year_plan, [&](const http::Request&, const access::Viewer& viewer) {
-        return to_own_grade(viewer, services);
-    });
-    routes.get("/jaar/{grade}", Action::see_year_plan,
-               [&](const http::Request& request, const access::Viewer& viewer) {
-                   return show_year(request, viewer, services);
-               });
-    routes.get("/activiteit/{activity}", Action::move_activity,
-               [&](const http::Request& request, const access::Viewer& viewer) {
-                   return show_move(request, viewer, services);
-               });
-    routes.post("/activiteit/{activity}", Action::move_activity,
-                [&](const http::Request& request, const access::Viewer& viewer) {
-                    return move(request, viewer, services);
-                });
+    routes.get("/jaar", Action::see_year_plan, to_own_grade);
+    routes.get("/jaar/{grade}", Action::see_year_plan, show_year);
+    routes.get("/activiteit/{activity}", Action::move_activity, show_move);
+    routes.post("/activiteit/{activity}", Action::move_activity, move);
 }
 
 } // namespace trialoog::year_plan

@@ -1,5 +1,6 @@
 #include "slices/year_plan/store.hpp"
 
+#include "platform/db/dates.hpp"
 #include "slices/year_plan/kind.hpp"
 #include "slices/year_plan/year_plan.sql.hpp"
 
@@ -11,12 +12,6 @@
 namespace trialoog::year_plan {
 
 namespace {
-
-Day day(const db::Row& row, std::string_view column) {
-    const auto parsed = Day::parse_iso(row.text(column));
-    if (!parsed) throw db::Error("a date in the year plan can't be read");
-    return *parsed;
-}
 
 Activity to_activity(const db::Row& row) {
     return {row.str("id"),    row.str("grade_id"),     row.str("library_key"), kind_from(row.text("kind")),

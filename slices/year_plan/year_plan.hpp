@@ -25,7 +25,8 @@ struct Activity {
     Day starts_on, ends_on;
 };
 
-void register_routes(access::Routes&, Services&);
+access::Slice slice();
+void register_routes(access::Routes&);
 
 /// Makes a grade's activities and links from the library's year plan (5-year-plans.md), in the given school
 /// year. Activities that are already there are left as they are.

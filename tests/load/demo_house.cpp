@@ -3,6 +3,7 @@
 #include "app/demo/demo_people.hpp"
 #include "app/demo/seed.hpp"
 #include "app/house.hpp"
+#include "app/slices.hpp"
 #include "slices/access/access.hpp"
 #include "slices/access/accounts/accounts.hpp"
 #include "slices/access/session/session.hpp"
@@ -50,7 +51,7 @@ DemoHouse::DemoHouse(db::Database& database, const std::filesystem::path& folder
                 .secret = "thirty-two bytes of a demo house",
                 .demo = true},
       router_(app::make_router(services_)),
-      gate_(access::gate(services_)) {}
+      gate_(access::gate(services_, app::menus())) {}
 
 void DemoHouse::seed(unsigned schools) {
     demo::refuse_unless_empty(services_.database);

@@ -156,7 +156,7 @@ Site::Site(db::Database& database, std::initializer_list<Register> slices)
                false,    true},
       gate_(access::gate(services)) {
     for (const Register& one : slices)
-        one(routes, services);
+        one(routes);
 }
 
 Site::~Site() {

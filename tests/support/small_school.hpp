@@ -43,7 +43,7 @@ void make_namesakes(db::Database&);
 Instant small_school_noon(); // of 6 October 2026 in Amsterdam
 
 using Form = std::initializer_list<std::pair<std::string, std::string>>;
-using Register = std::function<void(access::Routes&, Services&)>;
+using Register = std::function<void(access::Routes&)>;
 
 /// Routes behind the real gate, without sockets. Everybody who asks is signed in first.
 class Site {
@@ -68,7 +68,7 @@ public:
     jobs::Workers workers;
     Services services;
     http::Router router;
-    access::Routes routes{router};
+    access::Routes routes{router, services};
 
 private:
     http::Response ask(const std::string& person, http::Request);

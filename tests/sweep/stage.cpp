@@ -1,5 +1,6 @@
 #include "tests/sweep/stage.hpp"
 
+#include "app/slices.hpp"
 #include "platform/storage/storage.hpp"
 #include "slices/access/letters/letters.hpp"
 #include "slices/access/secrets/code.hpp"
@@ -7,6 +8,7 @@
 #include "slices/access/sign_in/demo_links.hpp"
 #include "slices/content/template/template.hpp"
 #include "slices/dossier/taking/taking.hpp"
+#include "tests/sweep/scene.hpp"
 
 #include <set>
 #include <stdexcept>
@@ -64,7 +66,7 @@ Stage::Stage(db::Database& database) : database_(database), house_(database) {
         furnish(target);
     }
     router_ = std::make_unique<http::Router>(app::make_router(house_.services()));
-    gate_ = access::gate(house_.services());
+    gate_ = access::gate(house_.services(), app::menus());
     for (const Actor& actor : cast()) {
         sign_in_again(actor);
     }
@@ -79,7 +81,6 @@ void Stage::furnish_school(const Target& target) {
     };
     const std::string letters = access::to_json(
         access::LettersResult{sealed("letters"), 0, sealed(access::to_json(access::MadeLetters{}))});
-    furnish_leaver_and_signal(target);
     database_.write([&](db::Writer& tx) {
         add_person(tx, {school, spare, "Spare", "Staff"});
         run(tx,
@@ -127,23 +128,21 @@ void Stage::furnish_school(const Target& target) {
         run(tx, "UPDATE person SET email = 'ouder@example.nl' WHERE school_id = $1 AND id = $2",
             {school, parent_in(school)});
     });
+    furnish_signal(target);
+    database_.write([&](db::Writer& tx) {
+        for (const Scene& scene : scenes())
+            if (scene.furnish_school) scene.furnish_school(tx, target);
+    });
 }
 
-/// Somebody who is to be forgotten in a fortnight; and a signal for everybody who may see signals.
-void Stage::furnish_leaver_and_signal(const Target& target) {
-    const std::string &school = target.school, leaver = "leaver-" + school, signal = "signal-" + school;
+/// A signal for everybody who may see signals.
+void Stage::furnish_signal(const Target& target) {
+    const std::string &school = target.school, signal = "signal-" + school;
     database_.write([&](db::Writer& tx) {
-        add_person(tx, {school, leaver, "Left", "Long Ago"});
-        run(tx, "UPDATE person SET left_on = '2024-11-01' WHERE school_id = $1 AND id = $2",
-            {school, leaver});
-        run(tx,
-            "INSERT INTO enrolment (school_id, pupil_id, class_id, from_on, until_on) VALUES ($1, $2, $3, "
-            "'2023-08-01', '2024-11-01')",
-            {school, leaver, target.class_id});
         run(tx,
             "INSERT INTO insider_signal (school_id, id, person_id, limit_key, day, at) VALUES ($1, $2, $3, "
             "'pupils', '2026-10-15', 1)",
-            {school, signal, leaver});
+            {school, signal, "spare-" + school});
         run(tx,
             "INSERT INTO insider_signal_reader (school_id, signal_id, person_id) SELECT DISTINCT school_id, "
             "CAST($2 AS TEXT), person_id FROM staff_role WHERE school_id = $1 AND role IN ('administrator', "
@@ -221,6 +220,8 @@ void Stage::furnish(const Target& target) {
             {school, "letter-" + pupil, parent_in(school), class_id, pile});
         furnish_taken(tx, target);
         add_pupil_mentor(tx, school, "spare-" + school, pupil);
+        for (const Scene& scene : scenes())
+            if (scene.furnish) scene.furnish(tx, target);
     });
     restore();
 }
@@ -280,11 +281,9 @@ void Stage::restore() {
         run(tx, "DELETE FROM school_template_draft WHERE version > 1");
         run(tx, "UPDATE school_template SET draft_version = 1");
         run(tx, "DELETE FROM failed_try");
-        run(tx, "DELETE FROM kept_longer");
         run(tx, "UPDATE insider_signal_reader SET seen_at = NULL");
-        run(tx, "INSERT INTO forget_notice (school_id, person_id, what, as_what, last_on, listed_on, "
-                "forget_on) SELECT p.school_id, p.id, 'person', 'pupil', '2024-11-01', '2026-09-15', "
-                "'2026-11-01' FROM person p WHERE p.id = 'leaver-' || p.school_id ON CONFLICT DO NOTHING");
+        for (const Scene& scene : scenes())
+            if (scene.restore) scene.restore(tx);
     });
 }
 
@@ -320,6 +319,9 @@ std::string Stage::value_of(const std::string& parameter, const Target& target) 
         const std::string link = access::sign_in_demo_link(house_.services(), target.pupil);
         return link.substr(link.rfind('/') + 1);
     }
+    for (const Scene& scene : scenes())
+        if (const auto of_slice = scene.ids.find(parameter); of_slice != scene.ids.end())
+            return of_slice->second(target);
     const std::map<std::string, std::string> ids{{"pupil", target.pupil},
                                                  {"class", target.class_id},
                                                  {"work", "work-" + target.pupil},
@@ -360,11 +362,11 @@ std::string Stage::value_of(const std::string& parameter, const Target& target) 
                                                  {"mail", "mail-" + target.school},
                                                  {"pile", std::to_string(pile)},
                                                  {"signal", "signal-" + target.school},
-                                                 {"leaver", "leaver-" + target.school},
                                                  {"session", "andere"}};
     const auto found = ids.find(parameter);
     if (found == ids.end())
-        throw std::runtime_error("the sweep doesn't know {" + parameter + "}: add it to stage.cpp");
+        throw std::runtime_error("the sweep doesn't know {" + parameter +
+                                 "}: add it to the slice's scene_for_tests.cpp");
     return found->second;
 }
 

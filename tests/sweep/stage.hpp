@@ -32,7 +32,7 @@ public:
 private:
     void furnish(const Target&);
     void furnish_school(const Target&);
-    void furnish_leaver_and_signal(const Target&);
+    void furnish_signal(const Target&);
     void furnish_dossier(db::Writer&, const Target&);
     void furnish_taken(db::Writer&, const Target&);
     std::string value_of(const std::string& parameter, const Target&);

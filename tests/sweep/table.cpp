@@ -1,5 +1,7 @@
 #include "tests/sweep/table.hpp"
 
+#include "tests/sweep/scene.hpp"
+
 namespace trialoog::test {
 namespace {
 constexpr auto get = http::Method::get, post = http::Method::post;
@@ -13,18 +15,14 @@ Browser::Form an_answer(Stage&, const Target&) {
     return {{"field", "pupil_situation_1"}, {"value", "Ik hielp."}, {"version", "0"}};
 }
 Browser::Form a_reason(Stage&, const Target&) { return {{"reden", "We praten er nog over."}}; }
-Browser::Form kept_a_while(Stage&, const Target&) {
-    return {{"reden", "Er loopt een klacht."}, {"tot", "2026-12-31"}};
-}
 constexpr std::string_view not_in_it = "not by a parent with whom the pupil doesn't do it";
 constexpr std::string_view of_that_parent = "only of a parent of that pupil";
 Browser::Form first_draft(Stage&, const Target&) { return {{"gezien", "1"}}; }
 constexpr std::string_view only_who_asked = "only by the mentor who had the sheets made";
 Browser::Form a_mentor(Stage&, const Target& target) { return {{"mentor", "spare-" + target.school}}; }
 Browser::Form a_role(Stage&, const Target&) { return {{"role", "counsellor"}}; }
-} // namespace
 
-const std::vector<Row>& table() {
+const std::vector<Row>& of_the_house() {
     using enum access::Action;
     constexpr auto open = Object::open, own = Object::none, school = Object::school, klass = Object::klass,
                    pupil = Object::pupil;
@@ -268,15 +266,6 @@ const std::vector<Row>& table() {
         {post, "/beheer/mensen/{person}/overleden", decide_contact, school, {}, {}, "parent"},
         {get, "/beheer/inzage", see_audit_trail, own},
         {post, "/signalen/{signal}/gezien", see_own_home, own, "only by who was told"},
-        {get, "/beheer/vergeten", forget_leavers, own},
-        {post, "/beheer/vergeten/termijn", forget_leavers, own},
-        {post, "/beheer/vergeten/datum", forget_leavers, own},
-        {post, "/beheer/vergeten/ja", forget_leavers, own},
-        {get, "/beheer/vergeten/{leaver}", forget_leavers, school},
-        {post, "/beheer/vergeten/{leaver}/langer", forget_leavers, school, {}, kept_a_while},
-        {post, "/beheer/vergeten/{leaver}/niet-langer", forget_leavers, school},
-        {get, "/dossiers/vertrokken", export_dossiers, own},
-        {post, "/dossiers/vertrokken/{leaver}", export_dossiers, school},
         {get, "/beheer/post", make_letters, Object::list},
         {post, "/beheer/post/{class}", make_letters, klass},
         {get, "/beheer/post/{class}/{pile}", make_letters, klass},
@@ -285,6 +274,17 @@ const std::vector<Row>& table() {
         {get, "/demo/post/{mail}/eml", see_outbox, school},
     };
     return rows;
+}
+} // namespace
+
+const std::vector<Row>& table() {
+    static const std::vector<Row> all = [] {
+        std::vector<Row> rows = of_the_house();
+        for (const Scene& scene : scenes())
+            rows.insert(rows.end(), scene.rows.begin(), scene.rows.end());
+        return rows;
+    }();
+    return all;
 }
 
 } // namespace trialoog::test

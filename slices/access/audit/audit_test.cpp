@@ -13,8 +13,8 @@ TEST_CASE("the administrator reads who looked at a pupil's pages, of the own sch
         test::House house(database);
         test::found_town(database);
         http::Router router;
-        Routes routes(router);
-        register_routes(routes, house.services());
+        Routes routes(router, house.services());
+        register_routes(routes);
         const http::Gate guard = gate(house.services());
         const auto as = [&](std::string_view school, std::string_view person, Means means) {
             test::Browser one(router, guard);

@@ -3,6 +3,6 @@
 
 namespace trialoog::access {
 
-void register_audit_trail(Routes&, Services&); // /beheer/inzage
+void register_audit_trail(Routes&); // /beheer/inzage
 
 } // namespace trialoog::access

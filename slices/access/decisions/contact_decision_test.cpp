@@ -17,19 +17,19 @@ constexpr auto reason = "De rechter bepaalde het op 1 oktober.";
 struct Site : test::AccessSite {
     explicit Site(db::Database& given) : AccessSite(given) {
         register_jobs(house.services());
-        routes.get("/", Action::see_own_home, [this](const http::Request&, const Viewer& viewer) {
-            std::string names = viewer.name + ":";
-            for (const auto& pupil : database.read([&](db::Reader& tx) { return own_pupils(tx, viewer); }))
+        routes.get("/", Action::see_own_home, [this](const Asked& asked) {
+            std::string names = asked.viewer.name + ":";
+            for (const auto& pupil :
+                 database.read([&](db::Reader& tx) { return own_pupils(tx, asked.viewer); }))
                 names += " " + pupil.given_name;
             return http::page(names);
         });
-        routes.get("/dossier/{pupil}", Action::see_dossier,
-                   [this](const http::Request& request, const Viewer& viewer) {
-                       const auto pupil = database.read([&](db::Reader& tx) {
-                           return find_pupil(tx, viewer, request.param("pupil"), Action::see_dossier);
-                       });
-                       return pupil ? http::page(pupil->name) : not_found(request, &viewer);
-                   });
+        routes.get("/dossier/{pupil}", Action::see_dossier, [this](const Asked& asked) {
+            const auto pupil = database.read([&](db::Reader& tx) {
+                return find_pupil(tx, asked.viewer, asked.request.param("pupil"), Action::see_dossier);
+            });
+            return pupil ? http::page(pupil->name) : not_found(asked);
+        });
     }
     void change(std::string_view sql) {
         database.write([&](db::Writer& tx) { test::run(tx, sql); });

@@ -63,7 +63,8 @@ http::Response ask_to_sign_in(const http::Request& request) {
     return http::see_other("/code?naar=" + http::percent_encode(request.path));
 }
 
-std::optional<http::Response> refusal(http::Request& request, const http::Route& route, Services& services) {
+std::optional<http::Response> refusal(http::Request& request, const http::Route& route, Services& services,
+                                      const std::shared_ptr<const Menus>& menus) {
     if (request.method == http::Method::post && !from_own_pages(request)) return foreign_origin_page(request);
     if (route.options.tag == static_cast<int>(Action::none)) return std::nullopt;
 
@@ -75,19 +76,20 @@ std::optional<http::Response> refusal(http::Request& request, const http::Route&
         return nothing_left_page(request, closed->contact);
     }
     look::DraftOwner drafts = drafts_of(services, session->viewer);
-    request.context = Known{std::move(session->viewer), std::move(drafts)};
+    request.context = Known{std::move(session->viewer), std::move(drafts), menus};
 
     const auto action = static_cast<Action>(route.options.tag);
     const Viewer& viewer = *viewer_of(request);
     const auto ever = [&](Role role) { return may_ever(role, action); };
     if (std::ranges::none_of(viewer.roles, ever)) return not_found(request, &viewer);
-    return too_much(request, viewer, action, services);
+    return too_much({request, viewer, services, services.clock.now()}, action);
 }
 } // namespace
 
-http::Gate gate(Services& services) {
-    return [&services](http::Request& request, const http::Route& route) {
-        return refusal(request, route, services);
+http::Gate gate(Services& services, Menus menus) {
+    return [&services, menus = std::make_shared<const Menus>(std::move(menus))](http::Request& request,
+                                                                                const http::Route& route) {
+        return refusal(request, route, services, menus);
     };
 }
 

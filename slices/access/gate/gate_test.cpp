@@ -14,21 +14,18 @@ namespace {
 struct Site {
     explicit Site(db::Database& database) : house(database) {
         test::found_town(database);
-        Routes routes(router);
-        register_routes(routes, house.services());
+        Routes routes(router, house.services());
+        register_routes(routes);
         routes.get("/", Action::see_own_home,
-                   [](const http::Request&, const Viewer& viewer) { return http::page(viewer.name); });
-        routes.get("/werk/{pupil}", Action::see_work,
-                   [this](const http::Request& request, const Viewer& viewer) {
-                       const auto pupil = house.services().database.read([&](db::Reader& tx) {
-                           return find_pupil(tx, viewer, request.param("pupil"), Action::see_work);
-                       });
-                       return pupil ? http::page(pupil->name) : not_found(request, &viewer);
-                   });
-        routes.get("/beheer", Action::manage_access,
-                   [](const http::Request&, const Viewer&) { return http::page("beheer"); });
-        routes.post("/beheer", Action::manage_access,
-                    [](const http::Request&, const Viewer&) { return http::page("veranderd"); });
+                   [](const Asked& asked) { return http::page(asked.viewer.name); });
+        routes.get("/werk/{pupil}", Action::see_work, [this](const Asked& asked) {
+            const auto pupil = house.services().database.read([&](db::Reader& tx) {
+                return find_pupil(tx, asked.viewer, asked.request.param("pupil"), Action::see_work);
+            });
+            return pupil ? http::page(pupil->name) : not_found(asked);
+        });
+        routes.get("/beheer", Action::manage_access, [](const Asked&) { return http::page("beheer"); });
+        routes.post("/beheer", Action::manage_access, [](const Asked&) { return http::page("veranderd"); });
     }
     test::Browser browser() { return {router, guard}; }
     test::Browser as(std::string_view person, Means means = Means::letter,

@@ -86,13 +86,12 @@ Html coverage_table(const std::vector<ClassLetters>& classes) {
                             {t("Klas"), t("Ouders"), t("Met een code"), t("Binnen geweest")}, rows);
 }
 
-http::Response letters_page(const http::Request& request, const Viewer& viewer, Services& services,
-                            const look::Errors& errors) {
-    if (!find_school(viewer, Action::make_letters)) return not_found(request, &viewer);
+http::Response letters_page(const Asked& asked, const look::Errors& errors) {
+    if (!find_school(asked.viewer, Action::make_letters)) return not_found(asked);
     pdf::Sides sides = pdf::Sides::both;
-    const auto classes = services.database.read([&](db::Reader& tx) {
-        sides = printing_sides(tx, viewer);
-        return classes_of(tx, viewer);
+    const auto classes = asked.services.database.read([&](db::Reader& tx) {
+        sides = printing_sides(tx, asked.viewer);
+        return classes_of(tx, asked.viewer);
     });
     const Html content =
         group(look::heading({}, t("Brieven met een code"),
@@ -101,10 +100,10 @@ http::Response letters_page(const http::Request& request, const Viewer& viewer, 
               classes.empty() ? look::empty_state(t("Er zijn nog geen klassen"),
                                                   t("Lees eerst de leerlingen en hun ouders in."),
                                                   look::button_link("/beheer/import", t("Inlezen")))
-                              : Html(group(look::card({}, make_form(classes, request, errors)),
+                              : Html(group(look::card({}, make_form(classes, asked.request, errors)),
                                            sides_choice(sides, "/beheer/brieven"), h2(t("Wie is er binnen?")),
                                            coverage_table(classes))));
-    return http::page(look::page(frame(request, viewer, t("Brieven")), content), errors.none() ? 200 : 422);
+    return http::page(look::page(frame(asked, t("Brieven")), content), errors.none() ? 200 : 422);
 }
 
 std::optional<LetterChoice> read_choice(const http::Request& request,
@@ -122,28 +121,28 @@ std::optional<LetterChoice> read_choice(const http::Request& request,
     return std::nullopt;
 }
 
-http::Response start(const http::Request& request, const Viewer& viewer, Services& services) {
-    if (!find_school(viewer, Action::make_letters)) return not_found(request, &viewer);
-    const std::string job = services.database.write([&](db::Writer& tx) {
-        auto choice = read_choice(request, classes_of(tx, viewer));
+http::Response start(const Asked& asked) {
+    if (!find_school(asked.viewer, Action::make_letters)) return not_found(asked);
+    const std::string job = asked.services.database.write([&](db::Writer& tx) {
+        auto choice = read_choice(asked.request, classes_of(tx, asked.viewer));
         if (!choice) return std::string();
-        choice->sides = printing_sides(tx, viewer);
-        const Instant now = services.clock.now();
-        note(tx, viewer, now, Action::make_letters, {}, choice->id);
-        return jobs::enqueue(tx, now, viewer.school_id, letters_kind, to_json(*choice), viewer.person_id);
+        choice->sides = printing_sides(tx, asked.viewer);
+        note(tx, asked.viewer, asked.now, Action::make_letters, {}, choice->id);
+        return jobs::enqueue(tx, asked.now, asked.viewer.school_id, letters_kind, to_json(*choice),
+                             asked.viewer.person_id);
     });
     if (job.empty()) {
         look::Errors errors;
         errors.add("scope", t("Kies een klas of een leerjaar."));
-        return letters_page(request, viewer, services, errors);
+        return letters_page(asked, errors);
     }
-    services.jobs.wake();
+    asked.services.jobs.wake();
     return http::see_other("/beheer/brieven/" + job);
 }
 
-std::optional<jobs::Status> letters_job(db::Reader& tx, const http::Request& request, const Viewer& viewer) {
-    if (!find_school(viewer, Action::make_letters)) return std::nullopt;
-    auto status = jobs::status(tx, viewer.school_id, request.param("job"));
+std::optional<jobs::Status> letters_job(db::Reader& tx, const Asked& asked) {
+    if (!find_school(asked.viewer, Action::make_letters)) return std::nullopt;
+    auto status = jobs::status(tx, asked.viewer.school_id, asked.request.param("job"));
     if (!status || status->kind != letters_kind.name) return std::nullopt;
     return status;
 }
@@ -195,19 +194,19 @@ Html done_part(const LettersResult& result, const std::string& path, bool still_
                      look::act(path + "/wissen", t("Geprint: wis het bestand"))));
 }
 
-http::Response progress_page(const http::Request& request, const Viewer& viewer, Services& services) {
-    const auto status =
-        services.database.read([&](db::Reader& tx) { return letters_job(tx, request, viewer); });
-    if (!status) return not_found(request, &viewer);
+http::Response progress_page(const Asked& asked) {
+    const auto status = asked.services.database.read([&](db::Reader& tx) { return letters_job(tx, asked); });
+    if (!status) return not_found(asked);
     const std::string path = "/beheer/brieven/" + status->id;
     Html state;
     bool busy = false;
     switch (status->state) {
     case jobs::State::done: {
         const LettersResult result = letters_result_from(status->result);
-        const auto now = printable(viewer, services, result);
+        const auto now = printable(asked.viewer, asked.services, result);
         const auto withdrawn = now ? now->made.letters.size() - now->letters.size() : 0;
-        state = done_part(result, path, now && services.files.has(result.key), static_cast<int>(withdrawn));
+        state =
+            done_part(result, path, now && asked.services.files.has(result.key), static_cast<int>(withdrawn));
         break;
     }
     case jobs::State::failed:
@@ -223,62 +222,49 @@ http::Response progress_page(const http::Request& request, const Viewer& viewer,
     }
     const Html content = group(look::breadcrumbs({{t("Brieven"), "/beheer/brieven"}, {t("Deze stapel"), {}}}),
                                look::heading({}, t("Brieven met een code")), state);
-    auto response = http::page(look::page(frame(request, viewer, t("Brieven")), content));
+    auto response = http::page(look::page(frame(asked, t("Brieven")), content));
     if (busy) response.with("refresh", "2"); // works without a script; one may leave the page too
     return response;
 }
 
-http::Response download(const http::Request& request, const Viewer& viewer, Services& services,
-                        const Recorder& record) {
-    const auto status =
-        services.database.read([&](db::Reader& tx) { return letters_job(tx, request, viewer); });
-    if (!status || status->state != jobs::State::done) return not_found(request, &viewer);
+http::Response download(const Asked& asked, const Recorder& record) {
+    const auto status = asked.services.database.read([&](db::Reader& tx) { return letters_job(tx, asked); });
+    if (!status || status->state != jobs::State::done) return not_found(asked);
     const LettersResult result = letters_result_from(status->result);
-    const auto sealed = services.files.get(result.key);
-    auto file = sealed ? open(services.secret, letters_purpose, *sealed) : std::nullopt;
-    const auto now = printable(viewer, services, result);
+    const auto sealed = asked.services.files.get(result.key);
+    auto file = sealed ? open(asked.services.secret, letters_purpose, *sealed) : std::nullopt;
+    const auto now = printable(asked.viewer, asked.services, result);
     // Without its list nobody can say whose letters may still be printed.
-    if (!file || !now) return not_found(request, &viewer);
+    if (!file || !now) return not_found(asked);
     if (now->letters.empty()) return http::see_other("/beheer/brieven/" + status->id);
-    if (now->letters != now->made.letters) file = drawn_again(*now, viewer, services);
-    services.database.write([&](db::Writer& tx) {
-        const Instant at = services.clock.now();
-        note(tx, viewer, at, Action::make_letters, {}, status->id);
-        record(tx, viewer.school_id, Reaching::letter_printed, reached_by(now->letters), at);
+    if (now->letters != now->made.letters) file = drawn_again(*now, asked.viewer, asked.services);
+    asked.services.database.write([&](db::Writer& tx) {
+        const Instant at = asked.now;
+        note(tx, asked.viewer, at, Action::make_letters, {}, status->id);
+        record(tx, asked.viewer.school_id, Reaching::letter_printed, reached_by(now->letters), at);
     });
     return http::download(*file, "application/pdf", "brieven.pdf");
 }
 
-http::Response wipe(const http::Request& request, const Viewer& viewer, Services& services) {
-    const auto status =
-        services.database.read([&](db::Reader& tx) { return letters_job(tx, request, viewer); });
-    if (!status || status->state != jobs::State::done) return not_found(request, &viewer);
-    const auto keys = services.database.write([&](db::Writer& tx) {
-        return storage::no_longer(tx, {jobs::owner_of_files, viewer.school_id, status->id});
+http::Response wipe(const Asked& asked) {
+    const auto status = asked.services.database.read([&](db::Reader& tx) { return letters_job(tx, asked); });
+    if (!status || status->state != jobs::State::done) return not_found(asked);
+    const auto keys = asked.services.database.write([&](db::Writer& tx) {
+        return storage::no_longer(tx, {jobs::owner_of_files, asked.viewer.school_id, status->id});
     });
-    storage::erase_unused(services.database, services.files, keys, services.clock.now());
+    storage::erase_unused(asked.services.database, asked.services.files, keys, asked.now);
     return http::see_other("/beheer/brieven/" + status->id);
 }
 
 } // namespace
 
-void register_letters(Routes& routes, Services& services, const Recorder& record) {
-    const auto with = [&services](auto handler) {
-        return [&services, handler](const http::Request& request, const Viewer& viewer) {
-            return handler(request, viewer, services);
-        };
-    };
+void register_letters(Routes& routes, const Recorder& record) {
     const auto action = Action::make_letters;
-    routes.get("/beheer/brieven", action, [&](const http::Request& request, const Viewer& viewer) {
-        return letters_page(request, viewer, services, {});
-    });
-    routes.post("/beheer/brieven", action, with(start));
-    routes.get("/beheer/brieven/{job}", action, with(progress_page));
-    routes.get("/beheer/brieven/{job}/pdf", action,
-               [&services, record](const http::Request& request, const Viewer& viewer) {
-                   return download(request, viewer, services, record);
-               });
-    routes.post("/beheer/brieven/{job}/wissen", action, with(wipe));
+    routes.get("/beheer/brieven", action, [&](const Asked& asked) { return letters_page(asked, {}); });
+    routes.post("/beheer/brieven", action, start);
+    routes.get("/beheer/brieven/{job}", action, progress_page);
+    routes.get("/beheer/brieven/{job}/pdf", action, with(record, download));
+    routes.post("/beheer/brieven/{job}/wissen", action, wipe);
 }
 
 } // namespace trialoog::access

@@ -13,13 +13,13 @@ namespace trialoog::access {
 using namespace html;
 namespace {
 
-http::Response choose(const http::Request& request, const Viewer& viewer, Services& services) {
-    const std::string_view sides = request.form.get("zijden");
+http::Response choose(const Asked& asked) {
+    const std::string_view sides = asked.request.form.get("zijden");
     if (sides == "1" || sides == "2")
-        services.database.write([&](db::Writer& tx) {
-            people::set_prints_both_sides(tx, viewer.school_id, viewer.person_id, sides == "2");
+        asked.services.database.write([&](db::Writer& tx) {
+            people::set_prints_both_sides(tx, asked.viewer.school_id, asked.viewer.person_id, sides == "2");
         });
-    return http::see_other(local_path(request.form.get("back")));
+    return http::see_other(local_path(asked.request.form.get("back")));
 }
 } // namespace
 
@@ -46,11 +46,6 @@ Html sides_choice(pdf::Sides now, std::string_view back) {
                                          look::submit(t("Onthoud dit"), {}, {}, true))));
 }
 
-void register_printing(Routes& routes, Services& services) {
-    routes.post("/mijn/printen", Action::see_own_home,
-                [&services](const http::Request& request, const Viewer& viewer) {
-                    return choose(request, viewer, services);
-                });
-}
+void register_printing(Routes& routes) { routes.post("/mijn/printen", Action::see_own_home, choose); }
 
 } // namespace trialoog::access

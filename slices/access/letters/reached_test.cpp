@@ -19,17 +19,16 @@ namespace {
 
 /// De Wissel, where everything that is told is written down: "samira noor code".
 struct Told {
-    explicit Told(db::Database& given) : database(given), house(given), routes(router) {
+    explicit Told(db::Database& given) : database(given), house(given), routes(router, house.services()) {
         test::found_town(given);
         register_jobs(house.services());
-        register_routes(routes, house.services(),
-                        [this](db::Writer&, std::string_view school, Reaching how,
-                               const std::vector<Reached>& all, Instant) {
-                            CHECK(school == test::wissel);
-                            for (const Reached& one : all)
-                                told.insert(one.adult_id + " " + one.pupil_id +
-                                            (how == Reaching::code_used ? " code" : " letter"));
-                        });
+        register_routes(routes, [this](db::Writer&, std::string_view school, Reaching how,
+                                       const std::vector<Reached>& all, Instant) {
+            CHECK(school == test::wissel);
+            for (const Reached& one : all)
+                told.insert(one.adult_id + " " + one.pupil_id +
+                            (how == Reaching::code_used ? " code" : " letter"));
+        });
     }
     test::Browser as(std::string_view person) {
         test::Browser one(router, guard);

@@ -4,7 +4,7 @@
 
 namespace trialoog::access {
 
-void register_letters(Routes&, Services&, const Recorder&); // /beheer/brieven …
-void register_printing(Routes&, Services&);                 // /mijn/printen
+void register_letters(Routes&, const Recorder&); // /beheer/brieven …
+void register_printing(Routes&);                 // /mijn/printen
 
 } // namespace trialoog::access

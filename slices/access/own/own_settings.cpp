@@ -27,16 +27,14 @@ std::optional<Account> own_account(db::Reader& tx, const Viewer& viewer) {
     return account_of_person(tx, viewer.school_id, viewer.person_id, viewer.today);
 }
 
-http::Response show(const http::Request& request, const Viewer& viewer, Services& services,
-                    const look::Errors& errors = {}) {
-    const OwnSettings settings = services.database.read([&](db::Reader& tx) {
+http::Response show(const Asked& asked, const look::Errors& errors = {}) {
+    const OwnSettings settings = asked.services.database.read([&](db::Reader& tx) {
         OwnSettings found;
-        found.language =
-            tx.one(sql::own_language, {viewer.school_id, viewer.person_id}, [](const db::Row& row) {
-                  return row.str("language");
-              }).value_or("nl");
+        found.language = tx.one(sql::own_language, {asked.viewer.school_id, asked.viewer.person_id},
+                                [](const db::Row& row) { return row.str("language"); })
+                             .value_or("nl");
         found.sessions =
-            tx.all(sql::sessions_of, {viewer.school_id, viewer.person_id, services.clock.now().ms},
+            tx.all(sql::sessions_of, {asked.viewer.school_id, asked.viewer.person_id, asked.now.ms},
                    [](const db::Row& row) {
                        return OpenSession{row.str("token_hash"),
                                           row.str("device"),
@@ -44,65 +42,66 @@ http::Response show(const http::Request& request, const Viewer& viewer, Services
                                           {row.integer("made_at")},
                                           {row.integer("seen_at")}};
                    });
-        found.account = own_account(tx, viewer);
+        found.account = own_account(tx, asked.viewer);
         return found;
     });
-    const Html content = own_settings_page(viewer, settings, errors, services.clock.today());
-    return http::page(look::page(frame(request, viewer, t("Mijn instellingen")), content),
-                      errors.none() ? 200 : 422);
+    const Html content = own_settings_page(asked.viewer, settings, errors, asked.today());
+    return http::page(look::page(frame(asked, t("Mijn instellingen")), content), errors.none() ? 200 : 422);
 }
 
-http::Response end_device(const http::Request& request, const Viewer& viewer, Services& services) {
-    const auto hash = request.param("session");
-    const Instant now = services.clock.now();
-    const auto ended = services.database.write([&](db::Writer& tx) {
+http::Response end_device(const Asked& asked) {
+    const auto hash = asked.request.param("session");
+    const auto ended = asked.services.database.write([&](db::Writer& tx) {
         if (hash == "andere")
-            return tx.run(sql::end_other_sessions,
-                          {viewer.school_id, viewer.person_id, viewer.session_hash, now.ms}) +
+            return tx.run(sql::end_other_sessions, {asked.viewer.school_id, asked.viewer.person_id,
+                                                    asked.viewer.session_hash, asked.now.ms}) +
                    1;
-        return tx.run(sql::end_own_session, {viewer.school_id, viewer.person_id, hash, now.ms});
+        return tx.run(sql::end_own_session,
+                      {asked.viewer.school_id, asked.viewer.person_id, hash, asked.now.ms});
     });
-    return ended > 0 ? http::see_other("/mijn") : not_found(request, &viewer);
+    return ended > 0 ? http::see_other("/mijn") : not_found(asked);
 }
 
-http::Response set_language(const http::Request& request, const Viewer& viewer, Services& services) {
-    const auto language = i18n::language(request.form.get("language")).code;
-    services.database.write(
-        [&](db::Writer& tx) { people::set_language(tx, viewer.school_id, viewer.person_id, language); });
+http::Response set_language(const Asked& asked) {
+    const auto language = i18n::language(asked.request.form.get("language")).code;
+    asked.services.database.write([&](db::Writer& tx) {
+        people::set_language(tx, asked.viewer.school_id, asked.viewer.person_id, language);
+    });
     return http::see_other("/mijn");
 }
 
-http::Response change_password(const http::Request& request, const Viewer& viewer, Services& services) {
-    const Instant now = services.clock.now();
-    const auto account = services.database.read([&](db::Reader& tx) { return own_account(tx, viewer); });
-    if (!account) return not_found(request, &viewer);
-    const Try aimed = try_of(request, services, "login:" + account->login);
-    if (const auto wait = services.database.read([&](db::Reader& tx) { return must_wait(tx, aimed, now); }))
-        return too_many_tries_page(request, *wait);
+http::Response change_password(const Asked& asked) {
+    const auto account =
+        asked.services.database.read([&](db::Reader& tx) { return own_account(tx, asked.viewer); });
+    if (!account) return not_found(asked);
+    const Try aimed = try_of(asked.request, asked.services, "login:" + account->login);
+    if (const auto wait =
+            asked.services.database.read([&](db::Reader& tx) { return must_wait(tx, aimed, asked.now); }))
+        return too_many_tries_page(asked.request, *wait);
 
     look::Errors errors;
-    if (!password_fits(account->password_hash, request.form.get("password"))) {
-        services.database.write([&](db::Writer& tx) { count_failure(tx, aimed, now); });
+    if (!password_fits(account->password_hash, asked.request.form.get("password"))) {
+        asked.services.database.write([&](db::Writer& tx) { count_failure(tx, aimed, asked.now); });
         errors.add("password", t("Dit is niet het wachtwoord van nu."));
     }
-    const look::Errors of_new = check_new_password(request, account->login);
+    const look::Errors of_new = check_new_password(asked.request, account->login);
     for (const auto& [field, sentence] : of_new.all())
         errors.add(field, sentence);
-    if (!errors.none()) return show(request, viewer, services, errors);
+    if (!errors.none()) return show(asked, errors);
 
-    const std::string hash = hash_password(request.form.get("new_password"));
-    const SignIn sign_in{.school_id = viewer.school_id,
-                         .person_id = viewer.person_id,
-                         .means = viewer.is(Role::administrator) || account->has_second_step
+    const std::string hash = hash_password(asked.request.form.get("new_password"));
+    const SignIn sign_in{.school_id = asked.viewer.school_id,
+                         .person_id = asked.viewer.person_id,
+                         .means = asked.viewer.is(Role::administrator) || account->has_second_step
                                       ? Means::password_and_totp
                                       : Means::password};
     // All devices are signed out; this one goes on with a new session.
-    const std::string token = services.database.write([&](db::Writer& tx) {
-        set_password(tx, viewer.school_id, viewer.person_id, hash, Password::lasting, now);
-        return open_session(tx, services, request, sign_in);
+    const std::string token = asked.services.database.write([&](db::Writer& tx) {
+        set_password(tx, asked.viewer.school_id, asked.viewer.person_id, hash, Password::lasting, asked.now);
+        return open_session(tx, asked.services, asked.request, sign_in);
     });
     auto response = http::see_other("/mijn");
-    give_cookie(response, services, token, sign_in);
+    give_cookie(response, asked.services, token, sign_in);
     return response;
 }
 
@@ -115,73 +114,66 @@ look::Field digits_field() {
             .input_mode = "numeric"};
 }
 
-http::Response second_step_page(const http::Request& request, const Viewer& viewer, Services& services,
-                                const look::Errors& errors) {
-    const auto account = services.database.read([&](db::Reader& tx) { return own_account(tx, viewer); });
-    if (!account) return not_found(request, &viewer);
+http::Response second_step_page(const Asked& asked, const look::Errors& errors) {
+    const auto account =
+        asked.services.database.read([&](db::Reader& tx) { return own_account(tx, asked.viewer); });
+    if (!account) return not_found(asked);
     const auto sealed = from_base64(account->totp_secret);
-    const auto secret = sealed ? open(services.secret, totp_purpose, *sealed) : std::nullopt;
+    const auto secret = sealed ? open(asked.services.secret, totp_purpose, *sealed) : std::nullopt;
     if (!secret || account->has_second_step) return http::see_other("/mijn");
     const Html content =
         group(look::heading({}, t("Stel de tweede stap in")), look::error_summary(errors),
               second_step_form("/mijn/tweede-stap/klaar", *secret, account->login, digits_field(), errors));
-    return http::page(look::page(frame(request, viewer, t("Stel de tweede stap in")), content),
+    return http::page(look::page(frame(asked, t("Stel de tweede stap in")), content),
                       errors.none() ? 200 : 422);
 }
 
-http::Response begin_second_step(const http::Request& request, const Viewer& viewer, Services& services) {
-    const auto account = services.database.read([&](db::Reader& tx) { return own_account(tx, viewer); });
-    if (!account) return not_found(request, &viewer);
-    const std::string sealed = to_base64(seal(services.secret, totp_purpose, make_totp_secret()));
-    services.database.write([&](db::Writer& tx) {
-        tx.run(sql::offer_second_step, {viewer.school_id, viewer.person_id, sealed});
+http::Response begin_second_step(const Asked& asked) {
+    const auto account =
+        asked.services.database.read([&](db::Reader& tx) { return own_account(tx, asked.viewer); });
+    if (!account) return not_found(asked);
+    const std::string sealed = to_base64(seal(asked.services.secret, totp_purpose, make_totp_secret()));
+    asked.services.database.write([&](db::Writer& tx) {
+        tx.run(sql::offer_second_step, {asked.viewer.school_id, asked.viewer.person_id, sealed});
     });
     return http::see_other("/mijn/tweede-stap");
 }
 
-http::Response confirm_second_step(const http::Request& request, const Viewer& viewer, Services& services) {
-    const auto account = services.database.read([&](db::Reader& tx) { return own_account(tx, viewer); });
-    if (!account) return not_found(request, &viewer);
-    switch (check_digits(request, services, *account, request.form.get("cijfers"))) {
+http::Response confirm_second_step(const Asked& asked) {
+    const auto account =
+        asked.services.database.read([&](db::Reader& tx) { return own_account(tx, asked.viewer); });
+    if (!account) return not_found(asked);
+    switch (check_digits(asked.request, asked.services, *account, asked.request.form.get("cijfers"))) {
     case Digits::too_many:
-        return too_many_tries_page(request, try_window_seconds);
+        return too_many_tries_page(asked.request, try_window_seconds);
     case Digits::wrong: {
         look::Errors errors;
         errors.add("cijfers", t("Deze cijfers kloppen niet. Wacht op nieuwe cijfers in je app."));
-        return second_step_page(request, viewer, services, errors);
+        return second_step_page(asked, errors);
     }
     case Digits::right:
         break;
     }
     // A session elsewhere was opened without it.
-    services.database.write([&](db::Writer& tx) {
-        const Instant now = services.clock.now();
-        tx.run(sql::confirm_second_step, {viewer.school_id, viewer.person_id, now.ms});
-        tx.run(sql::end_other_sessions, {viewer.school_id, viewer.person_id, viewer.session_hash, now.ms});
+    asked.services.database.write([&](db::Writer& tx) {
+        tx.run(sql::confirm_second_step, {asked.viewer.school_id, asked.viewer.person_id, asked.now.ms});
+        tx.run(sql::end_other_sessions,
+               {asked.viewer.school_id, asked.viewer.person_id, asked.viewer.session_hash, asked.now.ms});
     });
     return http::see_other("/mijn");
 }
 
 } // namespace
 
-void register_own_settings(Routes& routes, Services& services) {
+void register_own_settings(Routes& routes) {
     const auto own = Action::see_own_home;
-    const auto with = [&services](auto handler) {
-        return [&services, handler](const http::Request& request, const Viewer& viewer) {
-            return handler(request, viewer, services);
-        };
-    };
-    routes.get("/mijn", own, [&](const http::Request& request, const Viewer& viewer) {
-        return show(request, viewer, services);
-    });
-    routes.post("/mijn/toestellen/{session}/uit", own, with(end_device));
-    routes.post("/mijn/taal", own, with(set_language));
-    routes.post("/mijn/wachtwoord", own, with(change_password));
-    routes.get("/mijn/tweede-stap", own, [&](const http::Request& request, const Viewer& viewer) {
-        return second_step_page(request, viewer, services, {});
-    });
-    routes.post("/mijn/tweede-stap", own, with(begin_second_step));
-    routes.post("/mijn/tweede-stap/klaar", own, with(confirm_second_step));
+    routes.get("/mijn", own, [](const Asked& asked) { return show(asked); });
+    routes.post("/mijn/toestellen/{session}/uit", own, end_device);
+    routes.post("/mijn/taal", own, set_language);
+    routes.post("/mijn/wachtwoord", own, change_password);
+    routes.get("/mijn/tweede-stap", own, [&](const Asked& asked) { return second_step_page(asked, {}); });
+    routes.post("/mijn/tweede-stap", own, begin_second_step);
+    routes.post("/mijn/tweede-stap/klaar", own, confirm_second_step);
 }
 
 } // namespace trialoog::access

@@ -15,10 +15,10 @@ struct Site {
     explicit Site(db::Database& given, bool demo = false) : database(given), house(given) {
         test::found_town(database);
         house.services().demo = demo;
-        Routes routes(router);
-        register_routes(routes, house.services());
+        Routes routes(router, house.services());
+        register_routes(routes);
         routes.get("/", Action::see_own_home,
-                   [](const http::Request&, const Viewer& viewer) { return http::page(viewer.name); });
+                   [](const Asked& asked) { return http::page(asked.viewer.name); });
     }
     test::Browser browser() { return {router, guard}; }
     test::Browser as(std::string_view person, Means means = Means::letter) {

@@ -3,6 +3,6 @@
 
 namespace trialoog::access {
 
-void register_own_settings(Routes&, Services&); // /mijn …
+void register_own_settings(Routes&); // /mijn …
 
 } // namespace trialoog::access

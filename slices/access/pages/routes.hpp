@@ -1,10 +1,11 @@
 #pragma once
 #include "platform/http/http.hpp"
+#include "slices/access/pages/asked.hpp"
 #include "slices/access/viewer/permission.hpp"
-#include "slices/access/viewer/viewer.hpp"
 
 #include <functional>
 #include <string>
+#include <utility>
 
 namespace trialoog::access {
 
@@ -12,14 +13,22 @@ namespace trialoog::access {
 /// in any role; whether they may do it with THIS pupil or class is for the lookups below.
 class Routes {
 public:
-    using Handler = std::function<http::Response(const http::Request&, const Viewer&)>;
-    explicit Routes(http::Router& router) : router_(router) {}
+    using Handler = std::function<http::Response(const Asked&)>;
+    Routes(http::Router& router, Services& services) : router_(router), services_(services) {}
     void get(std::string pattern, Action, Handler);
     void post(std::string pattern, Action, Handler, std::size_t body_limit = http::form_limit);
-    http::Router& open() { return router_; } // public routes
+    // Of public routes, which have no viewer:
+    http::Router& open() { return router_; }
+    Services& services() { return services_; }
 
 private:
     http::Router& router_;
+    Services& services_;
 };
+
+/// The handler `act(asked, more)`: for a use case that needs something of the house besides its services.
+template <class More, class Act> Routes::Handler with(More more, Act act) {
+    return [more = std::move(more), act](const Asked& asked) { return act(asked, more); };
+}
 
 } // namespace trialoog::access

@@ -51,128 +51,121 @@ WantedDecision read_decision(const http::Request& request, Day today, look::Erro
 }
 
 /// About oneself, and about parents of one's own child, somebody else decides.
-bool is_involved(db::Reader& tx, const Viewer& viewer, const http::Request& request) {
-    return request.param("person") == viewer.person_id ||
-           tx.exists(sql::is_parent_of, {viewer.school_id, viewer.person_id, request.param("pupil")});
+bool is_involved(db::Reader& tx, const Asked& asked) {
+    return asked.request.param("person") == asked.viewer.person_id ||
+           tx.exists(sql::is_parent_of,
+                     {asked.viewer.school_id, asked.viewer.person_id, asked.request.param("pupil")});
 }
 
-http::Response shown(const http::Request& request, const Viewer& viewer, const ContactPage& page,
-                     int status) {
-    auto wide = frame(request, viewer, t("Contact"));
+http::Response shown(const Asked& asked, const ContactPage& page, int status) {
+    auto wide = frame(asked, t("Contact"));
     return http::page(look::page(wide, contact_page(page)), status);
 }
 
-http::Response another_decides(const http::Request& request, const Viewer& viewer) {
+http::Response another_decides(const Asked& asked) {
     return http::page(
-        look::page(frame(request, viewer, t("Contact")), another_decides_page(request.param("person"))), 403);
+        look::page(frame(asked, t("Contact")), another_decides_page(asked.request.param("person"))), 403);
 }
 
-http::Response show_contact(const http::Request& request, const Viewer& viewer, Services& services) {
-    const Instant now = services.clock.now();
+http::Response show_contact(const Asked& asked) {
     bool involved = false;
-    const auto pair = services.database.write([&](db::Writer& tx) {
-        auto found = find_contact(tx, viewer, request.param("person"), request.param("pupil"));
-        involved = found && is_involved(tx, viewer, request);
+    const auto pair = asked.services.database.write([&](db::Writer& tx) {
+        auto found =
+            find_contact(tx, asked.viewer, asked.request.param("person"), asked.request.param("pupil"));
+        involved = found && is_involved(tx, asked);
         // Reasons are read on this page: who did is noted.
         if (found && !involved && !found->decisions.empty())
-            note(tx, viewer, now, Action::decide_contact, found->pupil_id, found->parent_id);
+            note(tx, asked.viewer, asked.now, Action::decide_contact, found->pupil_id, found->parent_id);
         return found;
     });
-    if (!pair) return not_found(request, &viewer);
-    if (involved) return another_decides(request, viewer);
-    return shown(request, viewer,
+    if (!pair) return not_found(asked);
+    if (involved) return another_decides(asked);
+    return shown(asked,
                  {.pair = *pair,
-                  .typed = as_it_is(pair->now, services.clock.today()),
-                  .saved = request.query.get("bewaard") == "ja",
-                  .withdrawn = text::number<int>(request.query.get("ingetrokken")).value_or(0)},
+                  .typed = as_it_is(pair->now, asked.today()),
+                  .saved = asked.request.query.get("bewaard") == "ja",
+                  .withdrawn = text::number<int>(asked.request.query.get("ingetrokken")).value_or(0)},
                  200);
 }
 
-http::Response decide_contact(const http::Request& request, const Viewer& viewer, Services& services) {
+http::Response decide_contact(const Asked& asked) {
     look::Errors errors;
-    const WantedDecision wanted = read_decision(request, services.clock.today(), errors);
-    const Instant now = services.clock.now();
+    const WantedDecision wanted = read_decision(asked.request, asked.today(), errors);
     struct Outcome {
         std::optional<ContactOfPair> pair;
         bool involved = false, changed_meanwhile = false;
         int withdrawn = 0;
     };
-    const auto outcome = services.database.write([&](db::Writer& tx) {
-        Outcome made{find_contact(tx, viewer, request.param("person"), request.param("pupil"))};
-        made.involved = made.pair && is_involved(tx, viewer, request);
-        made.changed_meanwhile = made.pair && made.pair->seen != request.form.get("gezien");
+    const auto outcome = asked.services.database.write([&](db::Writer& tx) {
+        Outcome made{
+            find_contact(tx, asked.viewer, asked.request.param("person"), asked.request.param("pupil"))};
+        made.involved = made.pair && is_involved(tx, asked);
+        made.changed_meanwhile = made.pair && made.pair->seen != asked.request.form.get("gezien");
         if (made.pair && !made.involved && !made.changed_meanwhile && errors.none())
-            made.withdrawn = decide(tx, viewer, *made.pair, wanted, now);
+            made.withdrawn = decide(tx, asked.viewer, *made.pair, wanted, asked.now);
         return made;
     });
-    if (!outcome.pair) return not_found(request, &viewer);
-    if (outcome.involved) return another_decides(request, viewer);
+    if (!outcome.pair) return not_found(asked);
+    if (outcome.involved) return another_decides(asked);
     if (outcome.changed_meanwhile || !errors.none())
-        return shown(request, viewer,
+        return shown(asked,
                      {.pair = *outcome.pair,
-                      .typed = typed_in(request),
+                      .typed = typed_in(asked.request),
                       .errors = errors,
                       .changed_meanwhile = outcome.changed_meanwhile},
                      outcome.changed_meanwhile ? 409 : 422);
-    services.jobs.wake();
-    return http::see_other(contact_path(request.param("person"), request.param("pupil")) +
+    asked.services.jobs.wake();
+    return http::see_other(contact_path(asked.request.param("person"), asked.request.param("pupil")) +
                            "?bewaard=ja&ingetrokken=" + std::to_string(outcome.withdrawn));
 }
 
-http::Response life_shown(const http::Request& request, const Viewer& viewer, const LifePage& page,
-                          int status) {
-    return http::page(look::page(frame(request, viewer, page.life.name), life_page(page)), status);
+http::Response life_shown(const Asked& asked, const LifePage& page, int status) {
+    return http::page(look::page(frame(asked, page.life.name), life_page(page)), status);
 }
 
-http::Response show_life(const http::Request& request, const Viewer& viewer, Services& services) {
-    const Instant now = services.clock.now();
-    const auto life = services.database.write([&](db::Writer& tx) {
-        auto found = find_life(tx, viewer, request.param("person"));
+http::Response show_life(const Asked& asked) {
+    const auto life = asked.services.database.write([&](db::Writer& tx) {
+        auto found = find_life(tx, asked.viewer, asked.request.param("person"));
         if (found && !found->decisions.empty())
-            note(tx, viewer, now, Action::decide_contact, {}, found->person_id);
+            note(tx, asked.viewer, asked.now, Action::decide_contact, {}, found->person_id);
         return found;
     });
-    if (!life) return not_found(request, &viewer);
-    if (life->person_id == viewer.person_id) return another_decides(request, viewer);
-    return life_shown(request, viewer, {.life = *life}, 200);
+    if (!life) return not_found(asked);
+    if (life->person_id == asked.viewer.person_id) return another_decides(asked);
+    return life_shown(asked, {.life = *life}, 200);
 }
 
-http::Response note_life(const http::Request& request, const Viewer& viewer, Services& services) {
+http::Response note_life(const Asked& asked) {
     look::Errors errors;
-    const std::string reason = read_reason(request, errors);
-    const Instant now = services.clock.now();
+    const std::string reason = read_reason(asked.request, errors);
     bool meanwhile = false;
-    const auto life = services.database.write([&](db::Writer& tx) {
-        auto found = find_life(tx, viewer, request.param("person"));
-        if (!found || found->person_id == viewer.person_id) return found;
-        meanwhile = found->seen != request.form.get("gezien");
+    const auto life = asked.services.database.write([&](db::Writer& tx) {
+        auto found = find_life(tx, asked.viewer, asked.request.param("person"));
+        if (!found || found->person_id == asked.viewer.person_id) return found;
+        meanwhile = found->seen != asked.request.form.get("gezien");
         if (!meanwhile && errors.none())
-            decide_deceased(tx, viewer, *found, request.form.get("overleden") == "ja", reason, now);
+            decide_deceased(tx, asked.viewer, *found, asked.request.form.get("overleden") == "ja", reason,
+                            asked.now);
         return found;
     });
-    if (!life) return not_found(request, &viewer);
-    if (life->person_id == viewer.person_id) return another_decides(request, viewer);
+    if (!life) return not_found(asked);
+    if (life->person_id == asked.viewer.person_id) return another_decides(asked);
     if (meanwhile || !errors.none())
-        return life_shown(request, viewer,
+        return life_shown(asked,
                           {.life = *life, .reason = reason, .errors = errors, .changed_meanwhile = meanwhile},
                           meanwhile ? 409 : 422);
-    services.jobs.wake();
-    return http::see_other(person_path(request.param("person")));
+    asked.services.jobs.wake();
+    return http::see_other(person_path(asked.request.param("person")));
 }
 
 } // namespace
 
-void register_contact_decisions(Routes& routes, Services& services) {
-    const auto with = [&services](auto handler) {
-        return [&services, handler](const http::Request& request, const Viewer& viewer) {
-            return handler(request, viewer, services);
-        };
-    };
+void register_contact_decisions(Routes& routes) {
     const auto action = Action::decide_contact;
-    routes.get("/beheer/mensen/{person}/contact/{pupil}", action, with(show_contact));
-    routes.post("/beheer/mensen/{person}/contact/{pupil}", action, with(decide_contact));
-    routes.get("/beheer/mensen/{person}/overleden", action, with(show_life));
-    routes.post("/beheer/mensen/{person}/overleden", action, with(note_life));
+    routes.get("/beheer/mensen/{person}/contact/{pupil}", action, show_contact);
+    routes.post("/beheer/mensen/{person}/contact/{pupil}", action, decide_contact);
+    routes.get("/beheer/mensen/{person}/overleden", action, show_life);
+    routes.post("/beheer/mensen/{person}/overleden", action, note_life);
 }
 
 } // namespace trialoog::access

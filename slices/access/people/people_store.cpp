@@ -1,3 +1,4 @@
+#include "platform/db/dates.hpp"
 #include "platform/text/typed.hpp"
 #include "slices/access/people/people.hpp"
 #include "slices/access/people/people.sql.hpp"
@@ -31,13 +32,8 @@ std::string pattern_of(std::string_view words) {
     return out.empty() ? out : out + '%';
 }
 
-std::optional<Instant> maybe_instant(const db::Row& row, std::string_view column) {
-    if (row.is_null(column)) return std::nullopt;
-    return Instant{row.integer(column)};
-}
-
 CodeState code_from(const db::Row& row) {
-    return {maybe_instant(row, "made_at"), maybe_instant(row, "first_used_at")};
+    return {maybe_moment(row, "made_at"), maybe_moment(row, "first_used_at")};
 }
 
 } // namespace

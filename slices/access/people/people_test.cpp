@@ -12,7 +12,7 @@ namespace {
 struct Site : test::AccessSite {
     explicit Site(db::Database& given) : AccessSite(given) {
         routes.get("/", Action::see_own_home,
-                   [](const http::Request&, const Viewer& viewer) { return http::page(viewer.name); });
+                   [](const Asked& asked) { return http::page(asked.viewer.name); });
     }
 };
 

@@ -79,32 +79,32 @@ Html card_of_staff(const PersonInCharge& person) {
 }
 
 /// The pupil of the path, as far as this can be said of it.
-std::optional<PersonInCharge> pupil_of_path(db::Reader& tx, const http::Request& request,
-                                            const Viewer& viewer, Instant now) {
-    auto person = find_person(tx, viewer, request.param("person"), now);
+std::optional<PersonInCharge> pupil_of_path(db::Reader& tx, const Asked& asked) {
+    auto person = find_person(tx, asked.viewer, asked.request.param("person"), asked.now);
     return person && person->is_pupil ? person : std::nullopt;
 }
 
 enum class Done { yes, no_such_mentor, no_such_pupil };
 
-Done give(db::Writer& tx, const http::Request& request, const Viewer& viewer, Instant now) {
-    const auto pupil = pupil_of_path(tx, request, viewer, now);
+Done give(db::Writer& tx, const Asked& asked) {
+    const auto pupil = pupil_of_path(tx, asked);
     if (!pupil) return Done::no_such_pupil;
-    const auto mentor = request.form.get("mentor");
-    const auto staff = staff_to_mentor(tx, viewer);
+    const auto mentor = asked.request.form.get("mentor");
+    const auto staff = staff_to_mentor(tx, asked.viewer);
     if (std::ranges::find(staff, mentor, &look::Choice::value) == staff.end()) return Done::no_such_mentor;
-    make_mentor_of_pupil(tx, viewer.school_id, pupil->id, mentor, viewer.today);
-    note(tx, viewer, now, Action::manage_access, pupil->id, mentor);
+    make_mentor_of_pupil(tx, asked.viewer.school_id, pupil->id, mentor, asked.viewer.today);
+    note(tx, asked.viewer, asked.now, Action::manage_access, pupil->id, mentor);
     return Done::yes;
 }
 
-bool end(db::Writer& tx, const http::Request& request, const Viewer& viewer, Instant now) {
-    const auto pupil = pupil_of_path(tx, request, viewer, now);
+bool end(db::Writer& tx, const Asked& asked) {
+    const auto pupil = pupil_of_path(tx, asked);
     if (!pupil) return false;
-    const auto mentor = request.param("mentor");
-    if (!people::end_pupil_mentor(tx, viewer.school_id, {pupil->id, std::string(mentor)}, viewer.today))
+    const auto mentor = asked.request.param("mentor");
+    if (!people::end_pupil_mentor(tx, asked.viewer.school_id, {pupil->id, std::string(mentor)},
+                                  asked.viewer.today))
         return false;
-    note(tx, viewer, now, Action::manage_access, pupil->id, mentor);
+    note(tx, asked.viewer, asked.now, Action::manage_access, pupil->id, mentor);
     return true;
 }
 
@@ -115,25 +115,21 @@ Html mentors_card(const PersonInCharge& person, const std::vector<look::Choice>&
     return person.is_pupil ? card_of_pupil(person, staff, errors) : card_of_staff(person);
 }
 
-void register_pupil_mentors(Routes& routes, Services& services) {
+void register_pupil_mentors(Routes& routes) {
     const auto action = Action::manage_access;
-    routes.post("/beheer/mensen/{person}/mentoren", action,
-                [&](const http::Request& request, const Viewer& viewer) {
-                    const Done done = services.database.write(
-                        [&](db::Writer& tx) { return give(tx, request, viewer, services.clock.now()); });
-                    if (done == Done::no_such_pupil) return not_found(request, &viewer);
-                    if (done == Done::yes) return http::see_other(person_path(request.param("person")));
-                    look::Errors errors;
-                    errors.add("mentor", t("Kies een medewerker van deze school."));
-                    return show_person(request, viewer, services, errors);
-                });
-    routes.post("/beheer/mensen/{person}/mentoren/{mentor}/einde", action,
-                [&](const http::Request& request, const Viewer& viewer) {
-                    const bool ended = services.database.write(
-                        [&](db::Writer& tx) { return end(tx, request, viewer, services.clock.now()); });
-                    if (!ended) return not_found(request, &viewer);
-                    return http::see_other(person_path(request.param("person")));
-                });
+    routes.post("/beheer/mensen/{person}/mentoren", action, [&](const Asked& asked) {
+        const Done done = asked.services.database.write([&](db::Writer& tx) { return give(tx, asked); });
+        if (done == Done::no_such_pupil) return not_found(asked);
+        if (done == Done::yes) return http::see_other(person_path(asked.request.param("person")));
+        look::Errors errors;
+        errors.add("mentor", t("Kies een medewerker van deze school."));
+        return show_person(asked, errors);
+    });
+    routes.post("/beheer/mensen/{person}/mentoren/{mentor}/einde", action, [&](const Asked& asked) {
+        const bool ended = asked.services.database.write([&](db::Writer& tx) { return end(tx, asked); });
+        if (!ended) return not_found(asked);
+        return http::see_other(person_path(asked.request.param("person")));
+    });
 }
 
 } // namespace trialoog::access

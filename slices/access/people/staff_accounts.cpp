@@ -25,10 +25,10 @@ std::vector<look::Choice> classes_to_mentor(db::Reader& tx, const Viewer& viewer
 
 namespace {
 
-http::Response show_password(const http::Request& request, const Viewer& viewer, const PersonInCharge& person,
-                             std::string_view login, std::string_view password) {
+http::Response show_password(const Asked& asked, const PersonInCharge& person, std::string_view login,
+                             std::string_view password) {
     const Html content = one_time_password_page(person, login, password);
-    return http::page(look::page(frame(request, viewer, t("Wachtwoord")), content));
+    return http::page(look::page(frame(asked, t("Wachtwoord")), content));
 }
 
 std::string login_fault() { return t("Neem een gebruikersnaam van kleine letters en cijfers."); }
@@ -39,52 +39,51 @@ bool is_other_account(const Viewer& viewer, const PersonInCharge& person) {
     return person.account && person.id != viewer.person_id;
 }
 
-http::Response renew_password(const http::Request& request, const Viewer& viewer, Services& services) {
-    const Instant now = services.clock.now();
+http::Response renew_password(const Asked& asked) {
     const auto of_path = [&](db::Reader& tx) {
-        auto found = find_person(tx, viewer, request.param("person"), now);
-        return found && is_other_account(viewer, *found) ? found : std::nullopt;
+        auto found = find_person(tx, asked.viewer, asked.request.param("person"), asked.now);
+        return found && is_other_account(asked.viewer, *found) ? found : std::nullopt;
     };
     // Hashing takes long: first whether there is a reason to.
-    const auto person = services.database.read(of_path);
-    if (!person) return not_found(request, &viewer);
+    const auto person = asked.services.database.read(of_path);
+    if (!person) return not_found(asked);
     const std::string password = one_time_password(), hash = hash_password(password);
-    services.database.write([&](db::Writer& tx) {
-        set_password(tx, viewer.school_id, person->id, hash, Password::temporary, now);
-        note(tx, viewer, now, Action::manage_access, {}, person->id);
+    asked.services.database.write([&](db::Writer& tx) {
+        set_password(tx, asked.viewer.school_id, person->id, hash, Password::temporary, asked.now);
+        note(tx, asked.viewer, asked.now, Action::manage_access, {}, person->id);
     });
-    return show_password(request, viewer, *person, person->account->login, password);
+    return show_password(asked, *person, person->account->login, password);
 }
 
-http::Response make_account(const http::Request& request, const Viewer& viewer, Services& services) {
+http::Response make_account(const Asked& asked) {
     look::Errors errors;
-    const auto login = read_login(request.form.get("login"));
+    const auto login = read_login(asked.request.form.get("login"));
     if (!login) {
         errors.add("login", login_fault());
-        return show_person(request, viewer, services, errors);
+        return show_person(asked, errors);
     }
-    const Instant now = services.clock.now();
     const auto may_get_one = [&](const std::optional<PersonInCharge>& person) {
         return person && !person->account && person->works_here();
     };
-    if (!may_get_one(services.database.read(
-            [&](db::Reader& tx) { return find_person(tx, viewer, request.param("person"), now); })))
-        return not_found(request, &viewer);
+    if (!may_get_one(asked.services.database.read([&](db::Reader& tx) {
+            return find_person(tx, asked.viewer, asked.request.param("person"), asked.now);
+        })))
+        return not_found(asked);
     const std::string password = one_time_password(), hash = hash_password(password);
     bool taken = false;
-    const auto person = services.database.write([&](db::Writer& tx) {
-        auto found = find_person(tx, viewer, request.param("person"), now);
+    const auto person = asked.services.database.write([&](db::Writer& tx) {
+        auto found = find_person(tx, asked.viewer, asked.request.param("person"), asked.now);
         if (!may_get_one(found)) return std::optional<PersonInCharge>();
-        taken = !add_account(tx, viewer.school_id, found->id, *login, hash, Password::temporary);
-        if (!taken) note(tx, viewer, now, Action::manage_access, {}, found->id);
+        taken = !add_account(tx, asked.viewer.school_id, found->id, *login, hash, Password::temporary);
+        if (!taken) note(tx, asked.viewer, asked.now, Action::manage_access, {}, found->id);
         return found;
     });
-    if (!person) return not_found(request, &viewer);
+    if (!person) return not_found(asked);
     if (taken) {
         errors.add("login", login_taken());
-        return show_person(request, viewer, services, errors);
+        return show_person(asked, errors);
     }
-    return show_password(request, viewer, *person, *login, password);
+    return show_password(asked, *person, *login, password);
 }
 
 struct GivenRole {
@@ -122,35 +121,32 @@ bool has_role(const PersonInCharge& person, const GivenRole& given,
     });
 }
 
-http::Response give_role(const http::Request& request, const Viewer& viewer, Services& services) {
+http::Response give_role(const Asked& asked) {
     look::Errors errors;
     const auto classes =
-        services.database.read([&](db::Reader& tx) { return classes_to_mentor(tx, viewer); });
-    const auto given = read_role(request, classes, errors);
-    if (!given) return show_person(request, viewer, services, errors);
-    return change_person(request, viewer, services,
-                         [&](db::Writer& tx, const PersonInCharge& person, Instant) {
-                             if (person.is_pupil) return false;
-                             if (!has_role(person, *given, classes)) add_role(tx, viewer, person.id, *given);
-                             return true;
-                         });
+        asked.services.database.read([&](db::Reader& tx) { return classes_to_mentor(tx, asked.viewer); });
+    const auto given = read_role(asked.request, classes, errors);
+    if (!given) return show_person(asked, errors);
+    return change_person(asked, [&](db::Writer& tx, const PersonInCharge& person, Instant) {
+        if (person.is_pupil) return false;
+        if (!has_role(person, *given, classes)) add_role(tx, asked.viewer, person.id, *given);
+        return true;
+    });
 }
 
-http::Response end_role(const http::Request& request, const Viewer& viewer, Services& services) {
-    return change_person(request, viewer, services,
-                         [&](db::Writer& tx, const PersonInCharge& person, Instant) {
-                             return people::end_role(tx, viewer.school_id, person.id, request.param("role"),
-                                                     viewer.today, viewer.person_id);
-                         });
+http::Response end_role(const Asked& asked) {
+    return change_person(asked, [&](db::Writer& tx, const PersonInCharge& person, Instant) {
+        return people::end_role(tx, asked.viewer.school_id, person.id, asked.request.param("role"),
+                                asked.viewer.today, asked.viewer.person_id);
+    });
 }
 
-http::Response new_staff(const http::Request& request, const Viewer& viewer, Services& services,
-                         const look::Errors& errors) {
+http::Response new_staff(const Asked& asked, const look::Errors& errors) {
     const auto classes =
-        services.database.read([&](db::Reader& tx) { return classes_to_mentor(tx, viewer); });
-    const auto typed = [&](std::string_view field) { return std::string(request.form.get(field)); };
+        asked.services.database.read([&](db::Reader& tx) { return classes_to_mentor(tx, asked.viewer); });
+    const auto typed = [&](std::string_view field) { return std::string(asked.request.form.get(field)); };
     return http::page(
-        look::page(frame(request, viewer, t("Nieuwe medewerker")), new_staff_page(classes, errors, typed)),
+        look::page(frame(asked, t("Nieuwe medewerker")), new_staff_page(classes, errors, typed)),
         errors.none() ? 200 : 422);
 }
 
@@ -158,9 +154,9 @@ struct LoginTaken : std::runtime_error {
     LoginTaken() : std::runtime_error("the login is taken") {}
 };
 
-http::Response make_staff(const http::Request& request, const Viewer& viewer, Services& services) {
+http::Response make_staff(const Asked& asked) {
     look::Errors errors;
-    const auto& form = request.form;
+    const auto& form = asked.request.form;
     if (form.get("given_name").empty()) errors.add("given_name", t("Vul de voornaam in."));
     if (form.get("family_name").empty()) errors.add("family_name", t("Vul de achternaam in."));
     if (!form.get("email").empty() && !mail::is_address(form.get("email")))
@@ -168,72 +164,63 @@ http::Response make_staff(const http::Request& request, const Viewer& viewer, Se
     for (const char* field : {"given_name", "infix", "family_name", "email"})
         look::want_short(errors, field, form.get(field), longest_staff_name);
     const auto classes =
-        services.database.read([&](db::Reader& tx) { return classes_to_mentor(tx, viewer); });
-    const auto role = read_role(request, classes, errors);
+        asked.services.database.read([&](db::Reader& tx) { return classes_to_mentor(tx, asked.viewer); });
+    const auto role = read_role(asked.request, classes, errors);
     const auto login = read_login(form.get("login"));
     if (!login) errors.add("login", login_fault());
-    if (!errors.none()) return new_staff(request, viewer, services, errors);
+    if (!errors.none()) return new_staff(asked, errors);
 
     const std::string password = one_time_password(), hash = hash_password(password);
-    const Instant now = services.clock.now();
     const std::string id = db::new_id();
     const auto make = [&](db::Writer& tx) -> std::optional<PersonInCharge> {
-        people::add_person(tx, viewer.school_id,
+        people::add_person(tx, asked.viewer.school_id,
                            {.id = id,
                             .given_name = std::string(form.get("given_name")),
                             .infix = std::string(form.get("infix")),
                             .family_name = std::string(form.get("family_name")),
                             .email = std::string(form.get("email"))},
-                           now);
-        add_role(tx, viewer, id, *role);
-        if (!add_account(tx, viewer.school_id, id, *login, hash, Password::temporary)) throw LoginTaken();
-        note(tx, viewer, now, Action::manage_access, {}, id);
-        return find_person(tx, viewer, id, now);
+                           asked.now);
+        add_role(tx, asked.viewer, id, *role);
+        if (!add_account(tx, asked.viewer.school_id, id, *login, hash, Password::temporary))
+            throw LoginTaken();
+        note(tx, asked.viewer, asked.now, Action::manage_access, {}, id);
+        return find_person(tx, asked.viewer, id, asked.now);
     };
     std::optional<PersonInCharge> person;
     try {
-        person = services.database.write(make);
+        person = asked.services.database.write(make);
     } catch (const LoginTaken&) { // and the person is not made either
     }
     if (!person) {
         errors.add("login", login_taken());
-        return new_staff(request, viewer, services, errors);
+        return new_staff(asked, errors);
     }
-    return show_password(request, viewer, *person, *login, password);
+    return show_password(asked, *person, *login, password);
 }
 
 } // namespace
 
-void register_staff_accounts(Routes& routes, Services& services) {
+void register_staff_accounts(Routes& routes) {
     const auto action = Action::manage_access;
-    const auto with = [&services](auto handler) {
-        return [&services, handler](const http::Request& request, const Viewer& viewer) {
-            return handler(request, viewer, services);
-        };
-    };
     const auto account_change = [&](std::string path, auto change) {
-        routes.post("/beheer/mensen/{person}/account/" + path, action,
-                    [&services, change](const http::Request& request, const Viewer& viewer) {
-                        return change_person(request, viewer, services,
-                                             [&](db::Writer& tx, const PersonInCharge& person, Instant now) {
-                                                 return is_other_account(viewer, person) &&
-                                                        change(tx, viewer.school_id, person.id, now);
-                                             });
-                    });
+        routes.post("/beheer/mensen/{person}/account/" + path, action, [change](const Asked& asked) {
+            return change_person(asked, [&](db::Writer& tx, const PersonInCharge& person, Instant now) {
+                return is_other_account(asked.viewer, person) &&
+                       change(tx, asked.viewer.school_id, person.id, now);
+            });
+        });
     };
-    routes.get("/beheer/mensen/nieuw", action, [&](const http::Request& request, const Viewer& viewer) {
-        return new_staff(request, viewer, services, {});
-    });
-    routes.post("/beheer/mensen/nieuw", action, with(make_staff));
-    routes.post("/beheer/mensen/{person}/account", action, with(make_account));
-    routes.post("/beheer/mensen/{person}/account/wachtwoord", action, with(renew_password));
+    routes.get("/beheer/mensen/nieuw", action, [&](const Asked& asked) { return new_staff(asked, {}); });
+    routes.post("/beheer/mensen/nieuw", action, make_staff);
+    routes.post("/beheer/mensen/{person}/account", action, make_account);
+    routes.post("/beheer/mensen/{person}/account/wachtwoord", action, renew_password);
     account_change("uit", disable_account);
     account_change("aan", [](db::Writer& tx, std::string_view school, std::string_view person, Instant) {
         return enable_account(tx, school, person);
     });
     account_change("tweede-stap", reset_second_step);
-    routes.post("/beheer/mensen/{person}/rollen", action, with(give_role));
-    routes.post("/beheer/mensen/{person}/rollen/{role}/einde", action, with(end_role));
+    routes.post("/beheer/mensen/{person}/rollen", action, give_role);
+    routes.post("/beheer/mensen/{person}/rollen/{role}/einde", action, end_role);
 }
 
 } // namespace trialoog::access

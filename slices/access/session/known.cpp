@@ -16,6 +16,12 @@ look::DraftOwner drafts_of(const http::Request& request) {
     return known ? known->drafts : look::DraftOwner{};
 }
 
+const Menus& menus_of(const http::Request& request) {
+    static const Menus none;
+    const auto* known = std::any_cast<Known>(&request.context);
+    return known && known->menus ? *known->menus : none;
+}
+
 std::string language_of(const http::Request& request) {
     if (const Viewer* viewer = viewer_of(request)) return viewer->language;
     if (auto chosen = chosen_language(request); !chosen.empty()) return chosen;

@@ -16,10 +16,10 @@ namespace {
 struct Site {
     explicit Site(db::Database& database) : house(database) {
         test::found_town(database);
-        Routes routes(router);
-        register_routes(routes, house.services());
+        Routes routes(router, house.services());
+        register_routes(routes);
         routes.get("/", Action::see_own_home,
-                   [](const http::Request&, const Viewer& viewer) { return http::page(viewer.name); });
+                   [](const Asked& asked) { return http::page(asked.viewer.name); });
     }
     test::Browser browser() { return {router, guard}; }
     /// A new code for somebody, without dashes.

@@ -5,13 +5,13 @@
 
 namespace trialoog::access {
 
-void register_sign_out(Routes& routes, Services& services) {
-    routes.post("/uit", Action::see_own_home, [&](const http::Request&, const Viewer& viewer) {
-        services.database.write([&](db::Writer& tx) {
-            tx.run(sql::end_session, {viewer.session_hash, services.clock.now().ms});
+void register_sign_out(Routes& routes) {
+    routes.post("/uit", Action::see_own_home, [&](const Asked& asked) {
+        asked.services.database.write([&](db::Writer& tx) {
+            tx.run(sql::end_session, {asked.viewer.session_hash, asked.now.ms});
         });
-        auto response = http::see_other(viewer.is_staff() ? "/inloggen" : "/code");
-        take_cookie(response, services);
+        auto response = http::see_other(asked.viewer.is_staff() ? "/inloggen" : "/code");
+        take_cookie(response, asked.services);
         return response;
     });
 }

@@ -25,12 +25,11 @@ const std::string& hash_of_sentence() {
 struct Site {
     explicit Site(db::Database& given) : database(given), house(given) {
         test::found_town(database);
-        Routes routes(router);
-        register_routes(routes, house.services());
+        Routes routes(router, house.services());
+        register_routes(routes);
         routes.get("/", Action::see_own_home,
-                   [](const http::Request&, const Viewer& viewer) { return http::page(viewer.name); });
-        routes.get("/beheer", Action::manage_access,
-                   [](const http::Request&, const Viewer&) { return http::page("beheer"); });
+                   [](const Asked& asked) { return http::page(asked.viewer.name); });
+        routes.get("/beheer", Action::manage_access, [](const Asked&) { return http::page("beheer"); });
         database.write([](db::Writer& tx) {
             add_account(tx, test::wissel, "els", "els", hash_of_sentence(), Password::lasting);
             add_account(tx, test::wissel, "ada", "ada", hash_of_sentence(), Password::lasting);

@@ -22,26 +22,26 @@ struct Site {
         database.write([](db::Writer& tx) {
             run(tx, "UPDATE person SET email = id || '@wissel.example' WHERE school_id = 'wissel'");
         });
-        Routes routes(router);
-        register_routes(routes, house.services());
+        Routes routes(router, house.services());
+        register_routes(routes);
         register_jobs(house.services());
-        routes.get("/dossier/{pupil}", Action::see_dossier,
-                   [&](const http::Request& request, const Viewer& viewer) {
-                       database.write([&](db::Writer& tx) {
-                           note(tx, viewer, house.clock().now(), Action::see_dossier, request.param("pupil"));
-                       });
-                       return http::page("dossier");
-                   });
+        routes.get("/dossier/{pupil}", Action::see_dossier, [&](const Asked& asked) {
+            database.write([&](db::Writer& tx) {
+                note(tx, asked.viewer, house.clock().now(), Action::see_dossier,
+                     asked.request.param("pupil"));
+            });
+            return http::page("dossier");
+        });
         const auto noted = [&](Action action) {
-            return [this, action](const http::Request&, const Viewer& viewer) {
-                database.write(
-                    [&](db::Writer& tx) { note(tx, viewer, house.clock().now(), action, {}, "klas:1a"); });
+            return [this, action](const Asked& asked) {
+                database.write([&](db::Writer& tx) {
+                    note(tx, asked.viewer, house.clock().now(), action, {}, "klas:1a");
+                });
                 return http::page("gedaan");
             };
         };
         routes.post("/dossiers", Action::export_dossiers, noted(Action::export_dossiers));
-        routes.get("/dossiers", Action::export_dossiers,
-                   [](const http::Request&, const Viewer&) { return http::page("lijst"); });
+        routes.get("/dossiers", Action::export_dossiers, [](const Asked&) { return http::page("lijst"); });
     }
     test::Browser as(std::string_view person, std::string_view school = wissel,
                      Means means = Means::password) {

@@ -66,34 +66,31 @@ std::string whom_to_ask(const Contact& contact, const Viewer& viewer) {
               fmt::arg("phone", contact.phone));
 }
 
-http::Response refusal_page(const http::Request& request, const Viewer& viewer, Services& services,
-                            Instant again_at) {
-    const i18n::Speaking speaking(viewer.language);
-    const Instant now = services.clock.now();
-    const Contact contact =
-        services.database.read([&](db::Reader& tx) { return contact_of_school(tx, viewer.school_id); });
+http::Response refusal_page(const Asked& asked, Instant again_at) {
+    const i18n::Speaking speaking(asked.viewer.language);
+    const Contact contact = asked.services.database.read(
+        [&](db::Reader& tx) { return contact_of_school(tx, asked.viewer.school_id); });
     const Html content = group(
         look::heading(
             {}, t("Even stoppen"),
             t("Je deed in korte tijd meer dan bij gewoon werk hoort. Om de leerlingen te beschermen wacht "
               "Trialoog nu even.")),
-        look::notice(look::Tone::attention, when_to_come_back(again_at, now),
+        look::notice(look::Tone::attention, when_to_come_back(again_at, asked.now),
                      group(p(t("De beheerder en iemand van de leiding krijgen hiervan een bericht.")),
-                           p(whom_to_ask(contact, viewer)))),
+                           p(whom_to_ask(contact, asked.viewer)))),
         p(look::button_link("/", t("Naar het begin"), true)));
-    auto response = http::page(look::page(frame(request, viewer, t("Even stoppen")), content), 429);
+    auto response = http::page(look::page(frame(asked, t("Even stoppen")), content), 429);
     response.with("Retry-After",
-                  std::to_string(std::max<std::int64_t>(1, (again_at.ms - now.ms + 999) / 1000)));
+                  std::to_string(std::max<std::int64_t>(1, (again_at.ms - asked.now.ms + 999) / 1000)));
     return response;
 }
 
-http::Response mark_seen(const http::Request& request, const Viewer& viewer, Services& services) {
-    const Instant now = services.clock.now();
-    const bool seen = services.database.write([&](db::Writer& tx) {
-        return tx.run(sql::see_signal,
-                      {viewer.school_id, request.param("signal"), viewer.person_id, now.ms}) > 0;
+http::Response mark_seen(const Asked& asked) {
+    const bool seen = asked.services.database.write([&](db::Writer& tx) {
+        return tx.run(sql::see_signal, {asked.viewer.school_id, asked.request.param("signal"),
+                                        asked.viewer.person_id, asked.now.ms}) > 0;
     });
-    return seen ? http::see_other("/") : not_found(request, &viewer);
+    return seen ? http::see_other("/") : not_found(asked);
 }
 
 std::string mail_signal(Services& services, const jobs::Job& job) {
@@ -130,16 +127,15 @@ std::string mail_signal(Services& services, const jobs::Job& job) {
 
 } // namespace
 
-std::optional<http::Response> too_much(const http::Request& request, const Viewer& viewer, Action action,
-                                       Services& services) {
-    if (!viewer.is_staff()) return std::nullopt; // the others see their own
-    const Limit* limit = limit_of(action, request.method);
+std::optional<http::Response> too_much(const Asked& asked, Action action) {
+    if (!asked.viewer.is_staff()) return std::nullopt; // the others see their own
+    const Limit* limit = limit_of(action, asked.request.method);
     if (!limit) return std::nullopt;
-    const auto again_at = services.database.read(
-        [&](db::Reader& tx) { return reached(tx, viewer, *limit, services.clock.now()); });
+    const auto again_at = asked.services.database.read(
+        [&](db::Reader& tx) { return reached(tx, asked.viewer, *limit, asked.now); });
     if (!again_at) return std::nullopt;
-    signal(viewer, *limit, services);
-    return refusal_page(request, viewer, services, *again_at);
+    signal(asked.viewer, *limit, asked.services);
+    return refusal_page(asked, *again_at);
 }
 
 std::vector<Signal> open_signals(db::Reader& tx, const Viewer& viewer) {
@@ -151,11 +147,9 @@ std::vector<Signal> open_signals(db::Reader& tx, const Viewer& viewer) {
     return open;
 }
 
-void register_signals(Routes& routes, Services& services) {
+void register_signals(Routes& routes) {
     routes.post("/signalen/{signal}/gezien", Action::see_own_home, // only who was told has one
-                [&services](const http::Request& request, const Viewer& viewer) {
-                    return mark_seen(request, viewer, services);
-                });
+                mark_seen);
 }
 
 void register_signal_mail(Services& services) {

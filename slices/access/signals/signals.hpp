@@ -13,8 +13,8 @@ namespace trialoog::access {
 inline constexpr jobs::Kind signal_kind{"insider_signal", jobs::Lane::mail}; // of the job that mails
 
 /// 429 when the route's limit is reached.
-std::optional<http::Response> too_much(const http::Request&, const Viewer&, Action, Services&);
-void register_signals(Routes&, Services&);
+std::optional<http::Response> too_much(const Asked&, Action);
+void register_signals(Routes&);
 void register_signal_mail(Services&);
 
 } // namespace trialoog::access

@@ -41,7 +41,7 @@ std::string relations_in_which(Role role, Action action) {
 std::string permissions_as_markdown() {
     std::string out =
         "# Who may do what\n\n"
-        "Made from the table in `slices/access/viewer/permission.cpp` by `trialoog permissions`; a test "
+        "Made from the table in `slices/access/viewer/actions.inc` by `trialoog permissions`; a test "
         "compares the two.\n"
         "What a role isn't named for, it may not do. What may not be seen answers 404. Everything "
         "stays within one school.\n\n"

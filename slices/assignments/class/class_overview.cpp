@@ -30,38 +30,34 @@ std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, std::str
 
 bool is_mentor_of(const access::ClassRef& of_class) { return of_class.as == access::Role::mentor; }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    const Additions& additions, AnsweredCounts& counts) {
-    const Instant now = services.clock.now();
-    const auto found = services.database.read([&](db::Reader& tx) {
-        return find(tx, viewer, request.param("assignment"), now, additions, counts);
+http::Response show(const access::Asked& asked, const Additions& additions, AnsweredCounts& counts) {
+    const auto found = asked.services.database.read([&](db::Reader& tx) {
+        return find(tx, asked.viewer, asked.request.param("assignment"), asked.now, additions, counts);
     });
-    if (!found) return access::not_found(request, &viewer);
+    if (!found) return access::not_found(asked);
 
     const access::ClassRef& of_class = found->work.of_class;
     const bool own = is_mentor_of(of_class);
     const auto relation = own ? access::Relation::own_class : access::Relation::own_school;
     const ClassOverview overview{found->work,
                                  found->rows,
-                                 day_in_amsterdam(now),
+                                 day_in_amsterdam(asked.now),
                                  own,
                                  access::may(of_class.as, relation, Action::see_work),
                                  found->beside};
     auto frame =
-        access::frame(request, viewer,
-                      tf("{title}, klas {name}", fmt::arg("title", t_content(found->work.form->title)),
-                         fmt::arg("name", of_class.name)));
+        access::frame(asked, tf("{title}, klas {name}", fmt::arg("title", t_content(found->work.form->title)),
+                                fmt::arg("name", of_class.name)));
     frame.wide = true;
     return http::page(look::page(frame, class_overview(overview)));
 }
 
 } // namespace
 
-void register_class_overview(access::Routes& routes, Services& services, const Additions& additions) {
+void register_class_overview(access::Routes& routes, const Additions& additions) {
     routes.get("/opdracht/{assignment}", Action::see_class,
-               [&services, additions, counts = std::make_shared<AnsweredCounts>()](const auto& request,
-                                                                                   const auto& viewer) {
-                   return show(request, viewer, services, additions, *counts);
+               [additions, counts = std::make_shared<AnsweredCounts>()](const access::Asked& asked) {
+                   return show(asked, additions, *counts);
                });
 }
 

@@ -109,29 +109,30 @@ std::vector<ToSetOut> next_to_set_out(const std::vector<content::Offered>& all,
     return next;
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const Day today = services.clock.today();
+http::Response show(const access::Asked& asked) {
+    const Day today = asked.today();
     std::string content, name;
-    const bool found = services.database.read([&](db::Reader& tx) {
-        const auto of_class = access::find_class(tx, viewer, request.param("class"), Action::see_class);
+    const bool found = asked.services.database.read([&](db::Reader& tx) {
+        const auto of_class =
+            access::find_class(tx, asked.viewer, asked.request.param("class"), Action::see_class);
         if (!of_class) return false;
         const bool own = of_class->as == access::Role::mentor;
         const auto relation = own ? access::Relation::own_class : access::Relation::own_school;
         ClassPage page{*of_class};
-        ClassRoll roll = roll_of_class(tx, viewer.school_id, of_class->id, today);
-        page.given = assignments_of_class(tx, viewer.school_id, of_class->id, roll.enrolled, today);
+        ClassRoll roll = roll_of_class(tx, asked.viewer.school_id, of_class->id, today);
+        page.given = assignments_of_class(tx, asked.viewer.school_id, of_class->id, roll.enrolled, today);
         page.is_mentor = own;
         page.may_see_dossier = access::may(of_class->as, relation, Action::see_dossier);
-        const auto grade = package_of_grade(tx, viewer.school_id, of_class->grade_id, today).value();
-        page.next = next_to_set_out(content::offered(tx, viewer.school_id), page.given, grade);
-        page.year = year_plan::now_and_next(of_class->grade_id, grade.activities, today, viewer);
+        const auto grade = package_of_grade(tx, asked.viewer.school_id, of_class->grade_id, today).value();
+        page.next = next_to_set_out(content::offered(tx, asked.viewer.school_id), page.given, grade);
+        page.year = year_plan::now_and_next(of_class->grade_id, grade.activities, today, asked.viewer);
         page.pupils = std::move(roll.pupils);
         content = class_page(page).str();
         name = of_class->name;
         return true;
     });
-    if (!found) return access::not_found(request, &viewer);
-    auto frame = access::frame(request, viewer, tf("Klas {name}", fmt::arg("name", name)));
+    if (!found) return access::not_found(asked);
+    auto frame = access::frame(asked, tf("Klas {name}", fmt::arg("name", name)));
     frame.wide = true;
     return http::page(look::page(frame, trusted(std::move(content))));
 }
@@ -160,10 +161,6 @@ Html class_page(const ClassPage& page) {
         pupils_part(page));
 }
 
-void register_class_page(access::Routes& routes, Services& services) {
-    routes.get("/klas/{class}", Action::see_class, [&services](const auto& request, const auto& viewer) {
-        return show(request, viewer, services);
-    });
-}
+void register_class_page(access::Routes& routes) { routes.get("/klas/{class}", Action::see_class, show); }
 
 } // namespace trialoog::assignments

@@ -63,33 +63,30 @@ Html work_view(const Looked& looked) {
                  when(!acts.empty(), [&] { return div(cls("buttons"), acts); }));
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto looked = services.database.read([&](db::Reader& tx) -> std::optional<Looked> {
-        auto opened = open_work(tx, viewer, request.param("work"), Action::see_work);
+http::Response show(const access::Asked& asked) {
+    const auto looked = asked.services.database.read([&](db::Reader& tx) -> std::optional<Looked> {
+        auto opened = open_work(tx, asked.viewer, asked.request.param("work"), Action::see_work);
         if (!opened) return std::nullopt;
         Looked found{std::move(*opened), {}, false};
         found.may_act = access::may(found.opened.pupil.as, found.opened.pupil.relation, Action::reopen_work);
         if (found.opened.work.handed_in_at)
-            found.photos = photos_of_work(tx, viewer.school_id, found.opened.work.id);
+            found.photos = photos_of_work(tx, asked.viewer.school_id, found.opened.work.id);
         return found;
     });
-    if (!looked) return access::not_found(request, &viewer);
+    if (!looked) return access::not_found(asked);
     const OpenedWork& opened = looked->opened;
     if (opened.pupil.as < access::Role::mentor)
         return http::see_other(work_path(opened.work.id)); // their own page
-    services.database.write([&](db::Writer& tx) {
-        access::note(tx, viewer, services.clock.now(), Action::see_work, opened.work.pupil_id,
-                     opened.work.id);
+    asked.services.database.write([&](db::Writer& tx) {
+        access::note(tx, asked.viewer, asked.now, Action::see_work, opened.work.pupil_id, opened.work.id);
     });
-    return http::page(look::page(access::frame(request, viewer, opened.pupil.name), work_view(*looked)));
+    return http::page(look::page(access::frame(asked, opened.pupil.name), work_view(*looked)));
 }
 
 } // namespace
 
-void register_look_at_work(access::Routes& routes, Services& services) {
-    routes.get("/werk/{work}/bekijk", Action::see_work, [&services](const auto& request, const auto& viewer) {
-        return show(request, viewer, services);
-    });
+void register_look_at_work(access::Routes& routes) {
+    routes.get("/werk/{work}/bekijk", Action::see_work, show);
 }
 
 } // namespace trialoog::assignments

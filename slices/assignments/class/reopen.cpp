@@ -39,57 +39,51 @@ Html reopen_page(const OpenedWork& opened, const std::string& reason, const look
                   look::foot(group(a(href(back), t("Terug")), look::submit(t("Geef terug")))))));
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, const OpenedWork& opened,
-                     const std::string& reason, const look::Errors& errors, int status) {
-    return http::page(
-        look::page(access::frame(request, viewer, t("Teruggeven")), reopen_page(opened, reason, errors)),
-        status);
+http::Response shown(const access::Asked& asked, const OpenedWork& opened, const std::string& reason,
+                     const look::Errors& errors, int status) {
+    return http::page(look::page(access::frame(asked, t("Teruggeven")), reopen_page(opened, reason, errors)),
+                      status);
 }
 
-std::optional<OpenedWork> find(const http::Request& request, const access::Viewer& viewer,
-                               Services& services) {
-    return services.database.read(
-        [&](db::Reader& tx) { return open_work(tx, viewer, request.param("work"), Action::reopen_work); });
+std::optional<OpenedWork> find(const access::Asked& asked) {
+    return asked.services.database.read([&](db::Reader& tx) {
+        return open_work(tx, asked.viewer, asked.request.param("work"), Action::reopen_work);
+    });
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto opened = find(request, viewer, services);
-    if (!opened) return access::not_found(request, &viewer);
+http::Response show(const access::Asked& asked) {
+    const auto opened = find(asked);
+    if (!opened) return access::not_found(asked);
     if (!may_reopen(opened->work)) return http::see_other(work_path(opened->work.id, "bekijk"));
-    return shown(request, viewer, *opened, {}, {}, 200);
+    return shown(asked, *opened, {}, {}, 200);
 }
 
-http::Response give_back(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto opened = find(request, viewer, services);
-    if (!opened) return access::not_found(request, &viewer);
-    const std::string reason = tidy(request.form.get("reden"));
+http::Response give_back(const access::Asked& asked) {
+    const auto opened = find(asked);
+    if (!opened) return access::not_found(asked);
+    const std::string reason = tidy(asked.request.form.get("reden"));
     look::Errors errors;
     if (reason.empty())
         errors.add("reden", t("Schrijf wat je vraagt. Dan weet de leerling wat er nog bij kan."));
     look::want_short(errors, "reden", reason, longest_reason);
-    if (!errors.none()) return shown(request, viewer, *opened, reason, errors, 422);
+    if (!errors.none()) return shown(asked, *opened, reason, errors, 422);
 
     const Work& work = opened->work;
-    const Instant now = services.clock.now();
-    services.database.write([&](db::Writer& tx) {
-        if (!reopen(tx, viewer.school_id, work.id, now)) return; // somebody else gave it back already
-        say_why_reopened(tx, viewer.school_id, work.id, reason);
-        dossier::withdraw(tx, viewer, "work", work.id);
-        access::note(tx, viewer, now, Action::reopen_work, work.pupil_id, work.id);
+    asked.services.database.write([&](db::Writer& tx) {
+        if (!reopen(tx, asked.viewer.school_id, work.id, asked.now))
+            return; // somebody else gave it back already
+        say_why_reopened(tx, asked.viewer.school_id, work.id, reason);
+        dossier::withdraw(tx, asked.viewer, "work", work.id);
+        access::note(tx, asked.viewer, asked.now, Action::reopen_work, work.pupil_id, work.id);
     });
     return http::see_other(class_of_work_path(*opened));
 }
 
 } // namespace
 
-void register_reopen(access::Routes& routes, Services& services) {
-    routes.get(
-        "/werk/{work}/heropen", Action::reopen_work,
-        [&services](const auto& request, const auto& viewer) { return show(request, viewer, services); });
-    routes.post("/werk/{work}/heropen", Action::reopen_work,
-                [&services](const auto& request, const auto& viewer) {
-                    return give_back(request, viewer, services);
-                });
+void register_reopen(access::Routes& routes) {
+    routes.get("/werk/{work}/heropen", Action::reopen_work, show);
+    routes.post("/werk/{work}/heropen", Action::reopen_work, give_back);
 }
 
 } // namespace trialoog::assignments

@@ -5,9 +5,9 @@
 
 namespace trialoog::assignments {
 
-void register_class_page(access::Routes&, Services&);
-void register_class_overview(access::Routes&, Services&, const Additions&);
-void register_reopen(access::Routes&, Services&);
-void register_look_at_work(access::Routes&, Services&);
+void register_class_page(access::Routes&);
+void register_class_overview(access::Routes&, const Additions&);
+void register_reopen(access::Routes&);
+void register_look_at_work(access::Routes&);
 
 } // namespace trialoog::assignments

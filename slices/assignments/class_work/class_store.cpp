@@ -1,5 +1,6 @@
 #include "slices/assignments/class_work/class_store.hpp"
 
+#include "platform/db/dates.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/access/viewer/namesakes.hpp"
@@ -15,15 +16,6 @@
 namespace trialoog::assignments {
 
 namespace {
-
-Day day(const db::Row& row, std::string_view column) {
-    return Day::parse_iso(row.text(column)).value_or(Day{});
-}
-
-std::optional<Instant> moment(const db::Row& row, std::string_view column) {
-    const auto ms = row.maybe_integer(column);
-    return ms ? std::optional(Instant{*ms}) : std::nullopt;
-}
 
 /// Who is enrolled in a class, also who left the school already.
 struct EnrolledRow {
@@ -52,15 +44,18 @@ void take_work(PupilRow& pupil, const db::Row& row, std::string_view today) {
     pupil.proposal_waits = proposal == "waiting";
     pupil.is_supporter = proposal == "agreed";
     pupil.begun = !row.is_null("began_at");
-    pupil.handed_in_at = moment(row, "handed_in_at");
+    pupil.handed_in_at = maybe_moment(row, "handed_in_at");
     pupil.change_number = row.integer("change_number");
     pupil.has_photo = row.flag("has_photo");
     pupil.on_paper = row.flag("on_paper");
 }
 
 DebriefRow to_debrief_row(const db::Row& row, std::string_view today) {
-    DebriefRow made{
-        row.str("pupil_id"), row.str("given_name"), access::full_name(row), {}, moment(row, "noted_at")};
+    DebriefRow made{row.str("pupil_id"),
+                    row.str("given_name"),
+                    access::full_name(row),
+                    {},
+                    maybe_moment(row, "noted_at")};
     made.note = made.noted_at ? DebriefNote{row.str("work_id"), row.flag("done"), row.str("noted_companion"),
                                             row.str("would_help")}
                               : note_from_work(row.str("work_id"), !row.is_null("handed_in_at"),
@@ -168,7 +163,7 @@ std::optional<ClassWork> open_class_work(db::Reader& tx, const access::Viewer& v
         found.feedback = row.str("feedback");
         found.dates = {day(row, "announced_on"), day(row, "prepared_on"), day(row, "hand_in_on"),
                        day(row, "debrief_on")};
-        found.debriefed_at = moment(row, "debriefed_at");
+        found.debriefed_at = maybe_moment(row, "debriefed_at");
         class_id = row.str("class_id");
         template_id = row.str("template_id");
         content_hash = row.str("content_hash");

@@ -18,9 +18,8 @@ namespace {
 
 using access::Action;
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, const DebriefPage& page,
-                     int status) {
-    auto frame = access::frame(request, viewer, t("Nabespreken"));
+http::Response shown(const access::Asked& asked, const DebriefPage& page, int status) {
+    auto frame = access::frame(asked, t("Nabespreken"));
     frame.wide = true;
     return http::page(look::page(frame, debrief_page(page)), status);
 }
@@ -121,29 +120,28 @@ Outcome save_typed(db::Writer& tx, Found found, const access::Viewer& viewer, co
     return ended(303);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const Day today = services.clock.today();
-    const std::string assignment_id(request.param("assignment"));
-    auto found =
-        services.database.read([&](db::Reader& tx) { return find(tx, viewer, assignment_id, today); });
-    if (!found) return access::not_found(request, &viewer);
-    return shown(request, viewer, {found->work, std::move(found->rows), {}, {}, request.query.has("bewaard")},
+http::Response show(const access::Asked& asked) {
+    const Day today = asked.today();
+    const std::string assignment_id(asked.request.param("assignment"));
+    auto found = asked.services.database.read(
+        [&](db::Reader& tx) { return find(tx, asked.viewer, assignment_id, today); });
+    if (!found) return access::not_found(asked);
+    return shown(asked, {found->work, std::move(found->rows), {}, {}, asked.request.query.has("bewaard")},
                  200);
 }
 
-http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const Instant now = services.clock.now();
-    const std::string assignment_id(request.param("assignment"));
-    auto outcome = services.database.write([&](db::Writer& tx) -> std::optional<Outcome> {
-        auto found = find(tx, viewer, assignment_id, day_in_amsterdam(now));
+http::Response save(const access::Asked& asked) {
+    const std::string assignment_id(asked.request.param("assignment"));
+    auto outcome = asked.services.database.write([&](db::Writer& tx) -> std::optional<Outcome> {
+        auto found = find(tx, asked.viewer, assignment_id, day_in_amsterdam(asked.now));
         if (!found) return std::nullopt;
-        return save_typed(tx, std::move(*found), viewer, request.form, now);
+        return save_typed(tx, std::move(*found), asked.viewer, asked.request.form, asked.now);
     });
-    if (!outcome) return access::not_found(request, &viewer);
+    if (!outcome) return access::not_found(asked);
     if (outcome->status == 303) return http::see_other(class_work_path(assignment_id));
     if (outcome->status == 200)
         return http::see_other(class_work_path(assignment_id, "nabespreken") + "?bewaard=ja");
-    return shown(request, viewer,
+    return shown(asked,
                  {outcome->work, std::move(outcome->rows), std::move(outcome->conflicts),
                   std::move(outcome->errors), outcome->saved},
                  outcome->status);
@@ -151,13 +149,9 @@ http::Response save(const http::Request& request, const access::Viewer& viewer, 
 
 } // namespace
 
-void register_debrief(access::Routes& routes, Services& services) {
-    routes.get(
-        "/opdracht/{assignment}/nabespreken", Action::debrief_assignment,
-        [&services](const auto& request, const auto& viewer) { return show(request, viewer, services); });
-    routes.post(
-        "/opdracht/{assignment}/nabespreken", Action::debrief_assignment,
-        [&services](const auto& request, const auto& viewer) { return save(request, viewer, services); });
+void register_debrief(access::Routes& routes) {
+    routes.get("/opdracht/{assignment}/nabespreken", Action::debrief_assignment, show);
+    routes.post("/opdracht/{assignment}/nabespreken", Action::debrief_assignment, save);
 }
 
 } // namespace trialoog::assignments

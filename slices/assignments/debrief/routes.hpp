@@ -4,6 +4,6 @@
 
 namespace trialoog::assignments {
 
-void register_debrief(access::Routes&, Services&);
+void register_debrief(access::Routes&);
 
 } // namespace trialoog::assignments

@@ -73,7 +73,9 @@ TEST_CASE(
         const auto opened = database.read(
             [&](db::Reader& tx) { return open_work(tx, viewed, "work-noor", access::Action::do_work); });
         doing.save(samira, "adult_situation_1", "Het zwemdiploma", 0);
-        const auto page = two_versions({}, viewed, *opened, "/werk/work-noor/volwassene/1",
+        const http::Request request;
+        const auto page = two_versions({request, viewed, doing.site.services, doing.site.clock.now()},
+                                       *opened, "/werk/work-noor/volwassene/1",
                                        {{"adult_situation_1", "Op de telefoon van Noor", 0}},
                                        {{*find_answer(doing.answers(), "adult_situation_1")}});
         CHECK(page.status == 409);

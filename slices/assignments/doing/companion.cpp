@@ -53,14 +53,14 @@ std::vector<look::Choice> choices(const OpenedWork& opened, const std::vector<Pa
 
 CompanionForm form_for(const OpenedWork& opened, const std::vector<ParentOfPupil>& parents,
                        const access::Viewer& viewer) {
-    CompanionForm asked;
-    asked.choices = choices(opened, parents, viewer);
+    CompanionForm choosing;
+    choosing.choices = choices(opened, parents, viewer);
     const std::string& person = opened.work.companion_person_id;
     const bool parent = std::ranges::count(parents, person, &ParentOfPupil::person_id) > 0;
-    asked.picked =
+    choosing.picked =
         opened.work.needs_adult ? "unknown" : choice_value(opened.work.companion, parent ? person : "");
-    asked.name = opened.work.companion_name;
-    return asked;
+    choosing.name = opened.work.companion_name;
+    return choosing;
 }
 
 /// Nothing when the form was changed by hand: only what was offered can be chosen.
@@ -86,35 +86,34 @@ void keep_supporter(CompanionChoice& choice, const Work& work) {
         choice.person_id = work.companion_person_id;
 }
 
-struct Asked {
+struct Choosing {
     OpenedWork opened;
     std::vector<ParentOfPupil> parents;
     CompanionForm form;
 };
 /// The mentor may choose too (HA-12); another parent than the chosen one may not.
-std::optional<Asked> ask(Services& services, const http::Request& request, const access::Viewer& viewer) {
-    return services.database.read([&](db::Reader& tx) -> std::optional<Asked> {
-        auto opened = open_work(tx, viewer, request.param("work"), Action::choose_companion);
+std::optional<Choosing> ask(const access::Asked& asked) {
+    return asked.services.database.read([&](db::Reader& tx) -> std::optional<Choosing> {
+        auto opened = open_work(tx, asked.viewer, asked.request.param("work"), Action::choose_companion);
         if (!opened) return std::nullopt;
         if (!opened->seat.side && !access::is_mentor(opened->pupil)) return std::nullopt;
-        auto parents = parents_of_pupil(tx, viewer.school_id, opened->work.pupil_id, services.clock.today());
-        CompanionForm form = form_for(*opened, parents, viewer);
-        return Asked{std::move(*opened), std::move(parents), std::move(form)};
+        auto parents = parents_of_pupil(tx, asked.viewer.school_id, opened->work.pupil_id, asked.today());
+        CompanionForm form = form_for(*opened, parents, asked.viewer);
+        return Choosing{std::move(*opened), std::move(parents), std::move(form)};
     });
 }
 
-http::Response again(const http::Request& request, const access::Viewer& viewer, const Asked& asked,
-                     int status) {
-    return work_page(request, viewer, t("Met wie"), companion_page(asked.opened, asked.form), status,
+http::Response again(const access::Asked& asked, const Choosing& choosing, int status) {
+    return work_page(asked, t("Met wie"), companion_page(choosing.opened, choosing.form), status,
                      reading_scripts);
 }
 
-http::Response after_choosing(const Asked& asked, const CompanionChoice& choice, Day today) {
-    const std::string& id = asked.opened.work.id;
-    const auto& seat = asked.opened.seat;
-    if (!seat.side) return http::see_other(class_of_work_path(asked.opened));
+http::Response after_choosing(const Choosing& choosing, const CompanionChoice& choice, Day today) {
+    const std::string& id = choosing.opened.work.id;
+    const auto& seat = choosing.opened.seat;
+    if (!seat.side) return http::see_other(class_of_work_path(choosing.opened));
     if (choice.needs_adult) return http::see_other(work_path(id));
-    const OpenedWork& opened = asked.opened;
+    const OpenedWork& opened = choosing.opened;
     const Part own = part_of(*seat.side);
     if (is_ready(opened.work, *opened.form, opened.answers, own))
         return http::see_other(work_path(id, "wissel"));
@@ -122,58 +121,53 @@ http::Response after_choosing(const Asked& asked, const CompanionChoice& choice,
 }
 
 /// Another adult was chosen meanwhile, who may choose now: the work's first page says so.
-http::Response not_asked(Services& services, const http::Request& request, const access::Viewer& viewer) {
-    return with_work(services, request, viewer, Action::choose_companion,
+http::Response not_asked(const access::Asked& asked) {
+    return with_work(asked, Action::choose_companion,
                      [](const OpenedWork& opened) { return http::see_other(work_path(opened.work.id)); });
 }
 
-http::Response choose(Services& services, const http::Request& request, const access::Viewer& viewer) {
-    auto asked = ask(services, request, viewer);
-    if (!asked) return not_asked(services, request, viewer);
-    const OpenedWork& opened = asked->opened;
+http::Response choose(const access::Asked& asked) {
+    auto choosing = ask(asked);
+    if (!choosing) return not_asked(asked);
+    const OpenedWork& opened = choosing->opened;
     if (opened.work.handed_in_at) return http::see_other(work_path(opened.work.id));
 
-    CompanionForm& form = asked->form;
-    auto choice = choice_from(form, request.form, asked->parents);
+    CompanionForm& form = choosing->form;
+    auto choice = choice_from(form, asked.request.form, choosing->parents);
     if (choice) keep_supporter(*choice, opened.work);
-    form.picked = std::string(request.form.get("wie"));
-    form.name = std::string(request.form.get("naam"));
+    form.picked = std::string(asked.request.form.get("wie"));
+    form.name = std::string(asked.request.form.get("naam"));
     if (!choice) form.errors.add("wie", t("Kies met wie. Weet je het nog niet? Kies dan de laatste."));
     look::want_short(form.errors, "naam", tidy(form.name), longest_name);
     if (choice && choice->name.find('\n') != std::string::npos)
         form.errors.add("naam", t("Schrijf een korte naam."));
-    if (!form.errors.none()) return again(request, viewer, *asked, 422);
+    if (!form.errors.none()) return again(asked, *choosing, 422);
 
     const bool replaces =
         replaces_answers(*opened.form, opened.answers, opened.work, choice->kind, choice->person_id);
-    if (replaces && request.form.get("wissen") != "ja") {
+    if (replaces && asked.request.form.get("wissen") != "ja") {
         form.replaces = true;
-        return again(request, viewer, *asked, 422);
+        return again(asked, *choosing, 422);
     }
-    services.database.write([&](db::Writer& tx) {
-        const Instant now = services.clock.now();
+    asked.services.database.write([&](db::Writer& tx) {
         if (replaces)
-            clear_answers(tx, viewer.school_id, opened.work.id, adult_fields(*opened.form), viewer.person_id,
-                          now);
-        if (choose_companion(tx, viewer.school_id, opened.work.id, *choice, now))
-            settle_supporter(tx, viewer, opened, *choice, now);
+            clear_answers(tx, asked.viewer.school_id, opened.work.id, adult_fields(*opened.form),
+                          asked.viewer.person_id, asked.now);
+        if (choose_companion(tx, asked.viewer.school_id, opened.work.id, *choice, asked.now))
+            settle_supporter(tx, asked.viewer, opened, *choice, asked.now);
     });
-    return after_choosing(*asked, *choice, services.clock.today());
+    return after_choosing(*choosing, *choice, asked.today());
 }
 } // namespace
 
-void register_companion(access::Routes& routes, Services& services) {
-    routes.get("/werk/{work}/met-wie", Action::choose_companion,
-               [&services](const auto& request, const auto& viewer) {
-                   const auto asked = ask(services, request, viewer);
-                   if (!asked) return not_asked(services, request, viewer);
-                   if (asked->opened.work.handed_in_at)
-                       return http::see_other(work_path(asked->opened.work.id));
-                   return again(request, viewer, *asked, 200);
-               });
-    routes.post(
-        "/werk/{work}/met-wie", Action::choose_companion,
-        [&services](const auto& request, const auto& viewer) { return choose(services, request, viewer); });
+void register_companion(access::Routes& routes) {
+    routes.get("/werk/{work}/met-wie", Action::choose_companion, [](const access::Asked& asked) {
+        const auto choosing = ask(asked);
+        if (!choosing) return not_asked(asked);
+        if (choosing->opened.work.handed_in_at) return http::see_other(work_path(choosing->opened.work.id));
+        return again(asked, *choosing, 200);
+    });
+    routes.post("/werk/{work}/met-wie", Action::choose_companion, choose);
 }
 
 } // namespace trialoog::assignments

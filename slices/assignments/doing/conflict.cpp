@@ -8,8 +8,7 @@
 
 namespace trialoog::assignments {
 
-http::Response two_versions(const http::Request& request, const access::Viewer& viewer,
-                            const OpenedWork& opened, std::string_view back_to,
+http::Response two_versions(const access::Asked& asked, const OpenedWork& opened, std::string_view back_to,
                             const std::vector<Typed>& typed, const std::vector<Conflict>& conflicts,
                             const std::vector<Typed>& beside) {
     std::vector<TwoVersions> all;
@@ -23,8 +22,8 @@ http::Response two_versions(const http::Request& request, const access::Viewer& 
         all.back().hidden = !may_see_answer(opened.work, *opened.form, kept, opened.seat);
         if (all.back().hidden) all.back().theirs.clear();
     }
-    return work_page(request, viewer, t("Er zijn twee antwoorden"),
-                     two_versions_page(opened, back_to, all, beside), 409, reading_scripts);
+    return work_page(asked, t("Er zijn twee antwoorden"), two_versions_page(opened, back_to, all, beside),
+                     409, reading_scripts);
 }
 
 } // namespace trialoog::assignments

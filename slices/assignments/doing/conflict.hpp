@@ -11,8 +11,8 @@ namespace trialoog::assignments {
 
 /// 409: what was typed and what is kept, side by side; its form goes to `back_to` again, and brings `beside`
 /// along: what was typed too, and isn't kept for another reason.
-http::Response two_versions(const http::Request&, const access::Viewer&, const OpenedWork&,
-                            std::string_view back_to, const std::vector<Typed>& typed,
-                            const std::vector<Conflict>& conflicts, const std::vector<Typed>& beside = {});
+http::Response two_versions(const access::Asked&, const OpenedWork&, std::string_view back_to,
+                            const std::vector<Typed>& typed, const std::vector<Conflict>& conflicts,
+                            const std::vector<Typed>& beside = {});
 
 } // namespace trialoog::assignments

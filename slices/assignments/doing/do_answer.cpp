@@ -33,11 +33,10 @@ http::Response conflict(const OpenedWork& opened, const Answer& kept) {
                   409);
 }
 
-http::Response save(Services& services, const access::Viewer& viewer, const OpenedWork& opened,
-                    const http::Fields& sent) {
+http::Response save(const access::Asked& asked, const OpenedWork& opened, const http::Fields& sent) {
     const std::string_view key = sent.get("field");
     const Filling filling =
-        may_fill(opened.work, *opened.form, opened.answers, key, opened.seat, services.clock.today());
+        may_fill(opened.work, *opened.form, opened.answers, key, opened.seat, asked.today());
     if (filling != Filling::allowed) return refused_answer(filling, opened, key);
     // A poster is read where it is made, not here.
     if (opened.form->field(key)->item->kind == Kind::poster)
@@ -48,9 +47,9 @@ http::Response save(Services& services, const access::Viewer& viewer, const Open
     const look::Errors errors = errors_of(*opened.form, typed);
     if (!errors.none()) return answer({{"error", errors.all().front().second}}, 422);
 
-    const SaveResult result = services.database.write([&](db::Writer& tx) {
-        return save_answer(tx, viewer.school_id, opened.work.id, key, typed[0].value, *seen, viewer.person_id,
-                           services.clock.now());
+    const SaveResult result = asked.services.database.write([&](db::Writer& tx) {
+        return save_answer(tx, asked.viewer.school_id, opened.work.id, key, typed[0].value, *seen,
+                           asked.viewer.person_id, asked.now);
     });
     if (const auto* saved = std::get_if<Saved>(&result)) return answer({{"version", saved->version}});
     if (const auto* other = std::get_if<Conflict>(&result)) return conflict(opened, other->current);
@@ -59,13 +58,11 @@ http::Response save(Services& services, const access::Viewer& viewer, const Open
 
 } // namespace
 
-void register_answers(access::Routes& routes, Services& services) {
-    routes.post(
-        "/werk/{work}/antwoord", Action::do_work, [&services](const auto& request, const auto& viewer) {
-            return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
-                return save(services, viewer, opened, request.form);
-            });
-        });
+void register_answers(access::Routes& routes) {
+    routes.post("/werk/{work}/antwoord", Action::do_work, [](const access::Asked& asked) {
+        return with_work(asked, Action::do_work,
+                         [&](const OpenedWork& opened) { return save(asked, opened, asked.request.form); });
+    });
 }
 
 } // namespace trialoog::assignments

@@ -11,39 +11,35 @@
 namespace trialoog::assignments {
 namespace {
 
-http::Response show_hand_over(const http::Request& request, const access::Viewer& viewer,
-                              const OpenedWork& opened, Day today) {
+http::Response show_hand_over(const access::Asked& asked, const OpenedWork& opened, Day today) {
     const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat, today);
     const bool talks = next.what == Next::together || next.what == Next::hand_in;
     if (talks && opened.form->has(Part::together)) return http::see_other(work_path(opened.work.id, "samen"));
     if (next.what != Next::hand_over) return http::see_other(work_path(opened.work.id));
-    return work_page(request, viewer, t_content(opened.form->title), hand_over_page(opened, today));
+    return work_page(asked, t_content(opened.form->title), hand_over_page(opened, today));
 }
 
-http::Response show_overview(Services& services, const Additions& additions, const http::Request& request,
-                             const access::Viewer& viewer, const OpenedWork& opened) {
+http::Response show_overview(const access::Asked& asked, const Additions& additions,
+                             const OpenedWork& opened) {
     // The staff has a page of its own.
     if (is_staff(opened)) return http::see_other(work_path(opened.work.id, "bekijk"));
-    const OnOverview beside = services.database.read([&](db::Reader& tx) {
-        return OnOverview{supporter_note(opened, proposal_of(tx, viewer.school_id, opened.work.id)),
-                          additions.work(tx, viewer, opened.work.id, services.clock.now())};
+    const OnOverview beside = asked.services.database.read([&](db::Reader& tx) {
+        return OnOverview{supporter_note(opened, proposal_of(tx, asked.viewer.school_id, opened.work.id)),
+                          additions.work(tx, asked.viewer, opened.work.id, asked.now)};
     });
-    return work_page(request, viewer, t_content(opened.form->title),
-                     overview(opened, services.clock.today(), beside));
+    return work_page(asked, t_content(opened.form->title), overview(opened, asked.today(), beside));
 }
 } // namespace
 
-void register_overview(access::Routes& routes, Services& services, const Additions& additions) {
+void register_overview(access::Routes& routes, const Additions& additions) {
     using access::Action;
-    routes.get(
-        "/werk/{work}", Action::see_work, [&services, additions](const auto& request, const auto& viewer) {
-            return with_work(services, request, viewer, Action::see_work, [&](const OpenedWork& opened) {
-                return show_overview(services, additions, request, viewer, opened);
-            });
-        });
-    routes.get("/werk/{work}/wissel", Action::do_work, [&services](const auto& request, const auto& viewer) {
-        return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
-            return show_hand_over(request, viewer, opened, services.clock.today());
+    routes.get("/werk/{work}", Action::see_work, [additions](const access::Asked& asked) {
+        return with_work(asked, Action::see_work,
+                         [&](const OpenedWork& opened) { return show_overview(asked, additions, opened); });
+    });
+    routes.get("/werk/{work}/wissel", Action::do_work, [](const access::Asked& asked) {
+        return with_work(asked, Action::do_work, [&](const OpenedWork& opened) {
+            return show_hand_over(asked, opened, asked.today());
         });
     });
 }

@@ -82,18 +82,17 @@ std::optional<http::Response> elsewhere(const OpenedWork& opened, Part part, Day
     return std::nullopt;
 }
 
-http::Response show(Services& services, const http::Request& request, const access::Viewer& viewer,
-                    const OpenedWork& opened, PartView view, int status = 200) {
+http::Response show(const access::Asked& asked, const OpenedWork& opened, PartView view, int status = 200) {
     if (view.page > pages_now(opened, view.part)) return http::see_other(work_path(opened.work.id));
     const Page page =
         pages_asked(*opened.form, opened.answers, view.part).at(static_cast<std::size_t>(view.page - 1));
-    services.database.read([&](db::Reader& tx) {
-        view.known = known_words(tx, viewer, opened, page);
-        view.links = links_of_page(tx, viewer.school_id, page);
-        if (!is_own_part(view.part)) view.photos = photos_of_work(tx, viewer.school_id, opened.work.id);
+    asked.services.database.read([&](db::Reader& tx) {
+        view.known = known_words(tx, asked.viewer, opened, page);
+        view.links = links_of_page(tx, asked.viewer.school_id, page);
+        if (!is_own_part(view.part)) view.photos = photos_of_work(tx, asked.viewer.school_id, opened.work.id);
     });
-    const Day today = services.clock.today();
-    return work_page(request, viewer, t_content(opened.form->title),
+    const Day today = asked.today();
+    return work_page(asked, t_content(opened.form->title),
                      view.part == Part::together ? together_page(opened, view, today)
                                                  : step_page(opened, view, today),
                      status, is_own_part(view.part) ? doing_scripts : photo_scripts);
@@ -123,13 +122,12 @@ bool is_left_out(const OpenedWork& opened, Place at, const std::vector<Typed>& t
 }
 
 /// The own part is said to be ready on its last page.
-http::Response finish_own_part(Services& services, const http::Request& request, const access::Viewer& viewer,
-                               const OpenedWork& opened, Place at) {
+http::Response finish_own_part(const access::Asked& asked, const OpenedWork& opened, Place at) {
     PartView view{at.part, at.page, shown_answers(opened)};
     want_all_answers(opened, at.part, pages_asked(*opened.form, opened.answers, at.part).back(), view.errors);
-    if (!view.errors.none()) return show(services, request, viewer, opened, view, 422);
-    services.database.write([&](db::Writer& tx) {
-        mark_ready(tx, viewer.school_id, opened.work.id, side_of(at.part), services.clock.now());
+    if (!view.errors.none()) return show(asked, opened, view, 422);
+    asked.services.database.write([&](db::Writer& tx) {
+        mark_ready(tx, asked.viewer.school_id, opened.work.id, side_of(at.part), asked.now);
     });
     const bool hands_over = opened.form->has(part_of(other(side_of(at.part))));
     if (hands_over) return http::see_other(work_path(opened.work.id, "wissel"));
@@ -146,48 +144,45 @@ http::Response after_last_page(const OpenedWork& opened, Place at, Day today) {
 }
 
 /// Decides on what is kept now: an answer of this page may have brought a page, or taken one away.
-http::Response to_next(Services& services, const http::Request& request, const access::Viewer& viewer,
-                       Place at) {
-    return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
+http::Response to_next(const access::Asked& asked, Place at) {
+    return with_work(asked, Action::do_work, [&](const OpenedWork& opened) {
         const int pages = pages_now(opened, at.part);
         if (pages == 0) return http::see_other(work_path(opened.work.id));
-        at.page = page_of_form(opened, at.part, request.form, at.page).value_or(at.page);
+        at.page = page_of_form(opened, at.part, asked.request.form, at.page).value_or(at.page);
         if (at.page < pages) return http::see_other(page_path(opened, at.part, at.page + 1));
         at.page = pages;
-        if (is_own_part(at.part)) return finish_own_part(services, request, viewer, opened, at);
-        return after_last_page(opened, at, services.clock.today());
+        if (is_own_part(at.part)) return finish_own_part(asked, opened, at);
+        return after_last_page(opened, at, asked.today());
     });
 }
 
 /// The page again, with what is wrong and everything that was typed; when it isn't there any more, what was
 /// typed alone.
-http::Response again(Services& services, const http::Request& request, const access::Viewer& viewer, Place at,
-                     const std::vector<Typed>& typed, const look::Errors& errors) {
-    return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& now) {
-        const Day today = services.clock.today();
-        const auto lost = unkept(now, request.form);
+http::Response again(const access::Asked& asked, Place at, const std::vector<Typed>& typed,
+                     const look::Errors& errors) {
+    return with_work(asked, Action::do_work, [&](const OpenedWork& now) {
+        const Day today = asked.today();
+        const auto lost = unkept(now, asked.request.form);
         if (auto instead = elsewhere(now, at.part, today))
-            return not_kept(request, viewer, now, why_not_here(now, at.part), lost, std::move(*instead));
-        const auto page = page_of_form(now, at.part, request.form, at.page);
+            return not_kept(asked, now, why_not_here(now, at.part), lost, std::move(*instead));
+        const auto page = page_of_form(now, at.part, asked.request.form, at.page);
         if (!page || is_left_out(now, {at.part, *page}, lost, today))
-            return not_kept(request, viewer, now, page_is_gone(), lost,
-                            http::see_other(work_path(now.work.id)));
+            return not_kept(asked, now, page_is_gone(), lost, http::see_other(work_path(now.work.id)));
         PartView view{at.part, *page, shown_answers(now), errors};
         for (const Typed& one : typed)
             if (!errors.of(one.field).empty() || is_own_part(at.part))
                 view.shown[one.field] = {one.value, one.seen_version};
-        return show(services, request, viewer, now, view, 422);
+        return show(asked, now, view, 422);
     });
 }
 
-http::Response save(Services& services, const http::Request& request, const access::Viewer& viewer,
-                    const OpenedWork& opened, Place at) {
-    const Day today = services.clock.today();
+http::Response save(const access::Asked& asked, const OpenedWork& opened, Place at) {
+    const Day today = asked.today();
     const Page page =
         pages_asked(*opened.form, opened.answers, at.part)[static_cast<std::size_t>(at.page - 1)];
-    const auto typed = typed_on_page(opened, page, request.form, today);
+    const auto typed = typed_on_page(opened, page, asked.request.form, today);
     const look::Errors errors = errors_of_page(opened, at.part, typed);
-    if (is_own_part(at.part) && !errors.none()) return again(services, request, viewer, at, typed, errors);
+    if (is_own_part(at.part) && !errors.none()) return again(asked, at, typed, errors);
     // What is filled in is kept, also when something is still missing.
     std::vector<Typed> fitting = typed, wrong = typed;
     const auto is_wrong = [&](const Typed& one) {
@@ -195,95 +190,86 @@ http::Response save(Services& services, const http::Request& request, const acce
     };
     std::erase_if(fitting, is_wrong);
     std::erase_if(wrong, std::not_fn(is_wrong));
-    const auto conflicts = services.database.write([&](db::Writer& tx) {
-        return save_answers(tx, viewer.school_id, opened.work.id, fitting, viewer.person_id,
-                            services.clock.now());
+    const auto conflicts = asked.services.database.write([&](db::Writer& tx) {
+        return save_answers(tx, asked.viewer.school_id, opened.work.id, fitting, asked.viewer.person_id,
+                            asked.now);
     });
-    if (!conflicts) return again(services, request, viewer, at, typed, errors); // handed in meanwhile
+    if (!conflicts) return again(asked, at, typed, errors); // handed in meanwhile
     if (!conflicts->empty())
-        return two_versions(request, viewer, opened, page_path(opened, at.part, at.page), typed, *conflicts,
-                            wrong);
-    const bool left_out = is_left_out(opened, at, unkept(opened, request.form), today);
-    if (!errors.none() || left_out) return again(services, request, viewer, at, typed, errors);
-    return to_next(services, request, viewer, at);
+        return two_versions(asked, opened, page_path(opened, at.part, at.page), typed, *conflicts, wrong);
+    const bool left_out = is_left_out(opened, at, unkept(opened, asked.request.form), today);
+    if (!errors.none() || left_out) return again(asked, at, typed, errors);
+    return to_next(asked, at);
 }
 
-http::Response take_form(Services& services, const http::Request& request, const access::Viewer& viewer,
-                         const OpenedWork& opened, Part part) {
-    const auto typed = unkept(opened, request.form);
-    if (auto instead = elsewhere(opened, part, services.clock.today()))
-        return not_kept(request, viewer, opened, why_not_here(opened, part), typed, std::move(*instead));
-    const auto number = page_number(request, opened, part);
-    if (!number) return access::not_found(request, &viewer);
-    const auto page = page_of_form(opened, part, request.form, *number);
+http::Response take_form(const access::Asked& asked, const OpenedWork& opened, Part part) {
+    const auto typed = unkept(opened, asked.request.form);
+    if (auto instead = elsewhere(opened, part, asked.today()))
+        return not_kept(asked, opened, why_not_here(opened, part), typed, std::move(*instead));
+    const auto number = page_number(asked.request, opened, part);
+    if (!number) return access::not_found(asked);
+    const auto page = page_of_form(opened, part, asked.request.form, *number);
     if (!page)
-        return not_kept(request, viewer, opened, page_is_gone(), typed,
-                        http::see_other(work_path(opened.work.id)));
-    return save(services, request, viewer, opened, {part, *page});
+        return not_kept(asked, opened, page_is_gone(), typed, http::see_other(work_path(opened.work.id)));
+    return save(asked, opened, {part, *page});
 }
 
-void register_part(access::Routes& routes, Services& services, const std::string& pattern, Part part) {
-    routes.get(pattern, Action::do_work, [&services, part](const auto& request, const auto& viewer) {
-        return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
-            if (auto instead = elsewhere(opened, part, services.clock.today())) return std::move(*instead);
-            const auto number = page_number(request, opened, part);
-            if (!number) return access::not_found(request, &viewer);
-            return show(services, request, viewer, opened, {part, *number, shown_answers(opened)});
+void register_part(access::Routes& routes, const std::string& pattern, Part part) {
+    routes.get(pattern, Action::do_work, [part](const access::Asked& asked) {
+        return with_work(asked, Action::do_work, [&](const OpenedWork& opened) {
+            if (auto instead = elsewhere(opened, part, asked.today())) return std::move(*instead);
+            const auto number = page_number(asked.request, opened, part);
+            if (!number) return access::not_found(asked);
+            return show(asked, opened, {part, *number, shown_answers(opened)});
         });
     });
-    routes.post(pattern, Action::do_work, [&services, part](const auto& request, const auto& viewer) {
-        return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
-            return take_form(services, request, viewer, opened, part);
-        });
+    routes.post(pattern, Action::do_work, [part](const access::Asked& asked) {
+        return with_work(asked, Action::do_work,
+                         [&](const OpenedWork& opened) { return take_form(asked, opened, part); });
     });
 }
 
 /// Where all that they do together stands on one page, this is it; else the way to the page they are at. When
 /// it is handed in: all that was written, also for another parent.
-http::Response together(Services& services, const http::Request& request, const access::Viewer& viewer,
-                        const OpenedWork& opened) {
+http::Response together(const access::Asked& asked, const OpenedWork& opened) {
     if (is_staff(opened)) return http::see_other(work_path(opened.work.id));
     if (opened.work.handed_in_at) {
         PartView view{Part::together, 1, shown_answers(opened)};
-        view.photos = services.database.read(
-            [&](db::Reader& tx) { return photos_of_work(tx, viewer.school_id, opened.work.id); });
-        return work_page(request, viewer, t_content(opened.form->title), reading_page(opened, view), 200,
+        view.photos = asked.services.database.read(
+            [&](db::Reader& tx) { return photos_of_work(tx, asked.viewer.school_id, opened.work.id); });
+        return work_page(asked, t_content(opened.form->title), reading_page(opened, view), 200,
                          reading_scripts);
     }
-    const Day today = services.clock.today();
+    const Day today = asked.today();
     if (auto instead = elsewhere(opened, Part::together, today)) return std::move(*instead);
     const auto pages = pages_asked(*opened.form, opened.answers, Part::together);
     if (pages.empty()) return http::see_other(work_path(opened.work.id));
-    if (pages.size() == 1)
-        return show(services, request, viewer, opened, {Part::together, 1, shown_answers(opened)});
+    if (pages.size() == 1) return show(asked, opened, {Part::together, 1, shown_answers(opened)});
     return http::see_other(page_path(opened, Part::together,
                                      first_open_page(*opened.form, opened.answers, Part::together, today)));
 }
 } // namespace
 
-http::Response show_page_again(Services& services, const http::Request& request, const access::Viewer& viewer,
-                               const OpenedWork& opened, const std::string& item_key, std::string sentence,
-                               int status) {
+http::Response show_page_again(const access::Asked& asked, const OpenedWork& opened,
+                               const std::string& item_key, std::string sentence, int status) {
     const Step* step = opened.form->step_of(item_key);
     if (!step) return http::see_other(work_path(opened.work.id));
     PartView view{part_of(*step), page_of(*opened.form, opened.answers, *step), shown_answers(opened)};
     if (sentence.empty()) return http::see_other(page_path(opened, view.part, view.page));
     view.errors.add(item_key, std::move(sentence));
-    return show(services, request, viewer, opened, std::move(view), status);
+    return show(asked, opened, std::move(view), status);
 }
 
-void register_parts(access::Routes& routes, Services& services) {
+void register_parts(access::Routes& routes) {
     for (const Part part : {Part::pupil, Part::adult, Part::together, Part::after})
-        register_part(routes, services, fmt::format("/werk/{{work}}/{}/{{page}}", path_of(part)), part);
-    routes.get("/werk/{work}/samen", Action::see_work, [&services](const auto& request, const auto& viewer) {
-        return with_work(services, request, viewer, Action::see_work, [&](const OpenedWork& opened) {
-            return together(services, request, viewer, opened);
-        });
+        register_part(routes, fmt::format("/werk/{{work}}/{}/{{page}}", path_of(part)), part);
+    routes.get("/werk/{work}/samen", Action::see_work, [](const access::Asked& asked) {
+        return with_work(asked, Action::see_work,
+                         [&](const OpenedWork& opened) { return together(asked, opened); });
     });
-    routes.post("/werk/{work}/samen", Action::do_work, [&services](const auto& request, const auto& viewer) {
-        return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
-            return take_form(services, request, viewer, opened, Part::together);
-        });
+    routes.post("/werk/{work}/samen", Action::do_work, [](const access::Asked& asked) {
+        return with_work(asked, Action::do_work,
+                         [&](const OpenedWork& opened) { return take_form(asked, opened, Part::together); });
     });
 }
 

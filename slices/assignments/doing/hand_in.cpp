@@ -29,51 +29,48 @@ std::string sentence(HandIn why, const Names& names) {
     }
 }
 
-http::Response show(Services& services, const http::Request& request, const access::Viewer& viewer,
-                    const OpenedWork& opened, const std::vector<std::string>& refusals, int status = 200) {
-    const std::size_t photos = services.database.read(
-        [&](db::Reader& tx) { return photos_of_work(tx, viewer.school_id, opened.work.id).size(); });
-    return work_page(request, viewer, t("Inleveren"),
-                     hand_in_page(opened, services.clock.today(), photos, refusals), status, reading_scripts);
+http::Response show(const access::Asked& asked, const OpenedWork& opened,
+                    const std::vector<std::string>& refusals, int status = 200) {
+    const std::size_t photos = asked.services.database.read(
+        [&](db::Reader& tx) { return photos_of_work(tx, asked.viewer.school_id, opened.work.id).size(); });
+    return work_page(asked, t("Inleveren"), hand_in_page(opened, asked.today(), photos, refusals), status,
+                     reading_scripts);
 }
 
 /// Decides on what is there at the commit: an answer may have been emptied since the page was made.
-HandIn decide_and_save(Services& services, const access::Viewer& viewer, const std::string& work_id) {
-    return services.database.write([&](db::Writer& tx) {
-        const Instant now = services.clock.now();
-        const auto opened = open_work(tx, viewer, work_id, Action::hand_in_work);
+HandIn decide_and_save(const access::Asked& asked, const std::string& work_id) {
+    return asked.services.database.write([&](db::Writer& tx) {
+        const auto opened = open_work(tx, asked.viewer, work_id, Action::hand_in_work);
         if (!opened) return HandIn::already;
         const HandIn decided = may_hand_in(opened->work, *opened->form, opened->answers);
         if (decided != HandIn::allowed) return decided;
-        if (!hand_in(tx, viewer.school_id, work_id, viewer.person_id, now)) return HandIn::already;
-        dossier::record(tx, viewer, now, dossier_entry(*opened, day_in_amsterdam(now)));
-        record_done(tx, viewer.school_id, opened->work, now);
+        if (!hand_in(tx, asked.viewer.school_id, work_id, asked.viewer.person_id, asked.now))
+            return HandIn::already;
+        dossier::record(tx, asked.viewer, asked.now, dossier_entry(*opened, day_in_amsterdam(asked.now)));
+        record_done(tx, asked.viewer.school_id, opened->work, asked.now);
         return HandIn::allowed;
     });
 }
 } // namespace
 
-void register_hand_in(access::Routes& routes, Services& services) {
-    routes.get(
-        "/werk/{work}/inleveren", Action::hand_in_work, [&services](const auto& request, const auto& viewer) {
-            return with_work(services, request, viewer, Action::hand_in_work, [&](const OpenedWork& opened) {
-                if (!opened.seat.side || opened.work.handed_in_at)
-                    return http::see_other(work_path(opened.work.id));
-                return show(services, request, viewer, opened, {});
-            });
+void register_hand_in(access::Routes& routes) {
+    routes.get("/werk/{work}/inleveren", Action::hand_in_work, [](const access::Asked& asked) {
+        return with_work(asked, Action::hand_in_work, [&](const OpenedWork& opened) {
+            if (!opened.seat.side || opened.work.handed_in_at)
+                return http::see_other(work_path(opened.work.id));
+            return show(asked, opened, {});
         });
-    routes.post(
-        "/werk/{work}/inleveren", Action::hand_in_work, [&services](const auto& request, const auto& viewer) {
-            return with_work(services, request, viewer, Action::hand_in_work, [&](const OpenedWork& opened) {
-                // Another adult was chosen meanwhile: the work's first page says so.
-                if (!opened.seat.side) return http::see_other(work_path(opened.work.id));
-                const HandIn decided = decide_and_save(services, viewer, opened.work.id);
-                if (decided == HandIn::allowed || decided == HandIn::already)
-                    return http::see_other(work_path(opened.work.id));
-                return show(services, request, viewer, opened, {sentence(decided, names_of(opened.work))},
-                            422);
-            });
+    });
+    routes.post("/werk/{work}/inleveren", Action::hand_in_work, [](const access::Asked& asked) {
+        return with_work(asked, Action::hand_in_work, [&](const OpenedWork& opened) {
+            // Another adult was chosen meanwhile: the work's first page says so.
+            if (!opened.seat.side) return http::see_other(work_path(opened.work.id));
+            const HandIn decided = decide_and_save(asked, opened.work.id);
+            if (decided == HandIn::allowed || decided == HandIn::already)
+                return http::see_other(work_path(opened.work.id));
+            return show(asked, opened, {sentence(decided, names_of(opened.work))}, 422);
         });
+    });
 }
 
 } // namespace trialoog::assignments

@@ -16,11 +16,10 @@ std::vector<Typed> unkept(const OpenedWork& opened, const http::Fields& sent) {
     return typed;
 }
 
-http::Response not_kept(const http::Request& request, const access::Viewer& viewer, const OpenedWork& opened,
-                        const std::string& why, const std::vector<Typed>& typed, http::Response instead) {
+http::Response not_kept(const access::Asked& asked, const OpenedWork& opened, const std::string& why,
+                        const std::vector<Typed>& typed, http::Response instead) {
     if (typed.empty()) return instead;
-    return work_page(request, viewer, t("Niet bewaard"), not_kept_page(opened, why, typed), 409,
-                     reading_scripts);
+    return work_page(asked, t("Niet bewaard"), not_kept_page(opened, why, typed), 409, reading_scripts);
 }
 
 } // namespace trialoog::assignments

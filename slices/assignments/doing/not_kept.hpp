@@ -15,7 +15,7 @@ namespace trialoog::assignments {
 std::vector<Typed> unkept(const OpenedWork&, const http::Fields& sent);
 
 /// 409 with `why`, what was typed and what stands there now; `instead` when nothing was typed.
-http::Response not_kept(const http::Request&, const access::Viewer&, const OpenedWork&,
-                        const std::string& why, const std::vector<Typed>&, http::Response instead);
+http::Response not_kept(const access::Asked&, const OpenedWork&, const std::string& why,
+                        const std::vector<Typed>&, http::Response instead);
 
 } // namespace trialoog::assignments

@@ -7,6 +7,7 @@
 #include "slices/assignments/work_frame/with_work.hpp"
 
 #include "look/photo.hpp"
+#include "platform/http/private_picture.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/images/images.hpp"
 #include "platform/storage/uses.hpp"
@@ -29,12 +30,12 @@ const Item* photo_item(const Template& form, std::string_view key) {
 }
 
 /// The page on which the photo stands.
-http::Response back(Services& services, const http::Request& request, const access::Viewer& viewer,
-                    const OpenedWork& opened, const std::string& field, std::string sentence, int status) {
+http::Response back(const access::Asked& asked, const OpenedWork& opened, const std::string& field,
+                    std::string sentence, int status) {
     const Item* item = opened.form->item(field);
     if (item && item->kind == Kind::poster)
-        return show_poster_again(services, request, viewer, opened, *item, std::move(sentence), status);
-    return show_page_again(services, request, viewer, opened, field, std::move(sentence), status);
+        return show_poster_again(asked, opened, *item, std::move(sentence), status);
+    return show_page_again(asked, opened, field, std::move(sentence), status);
 }
 
 struct Sent {
@@ -50,63 +51,60 @@ std::optional<Sent> sent_photo(const OpenedWork& opened, const http::Request& re
 }
 
 /// Handed in meanwhile, or done with another adult: the photo is still on the phone.
-http::Response too_late(const http::Request& request, const access::Viewer& viewer,
-                        const OpenedWork& opened) {
+http::Response too_late(const access::Asked& asked, const OpenedWork& opened) {
     const html::Html content =
         html::group(look::heading(t_content(opened.form->title), t("Dit is niet bewaard")),
                     html::p(html::cls("wrong"), why_not_here(opened, Part::together)),
                     look::foot(look::button_link(work_path(opened.work.id), t("Naar de opdracht"))));
-    return work_page(request, viewer, t("Niet bewaard"), content, 409, reading_scripts);
+    return work_page(asked, t("Niet bewaard"), content, 409, reading_scripts);
 }
 
-http::Response add(Services& services, const http::Request& request, const access::Viewer& viewer,
-                   const OpenedWork& opened) {
-    const auto sent = sent_photo(opened, request);
-    if (!sent || is_staff(opened)) return access::not_found(request, &viewer);
-    if (!opened.seat.side || opened.work.handed_in_at) return too_late(request, viewer, opened);
+http::Response add(const access::Asked& asked, const OpenedWork& opened) {
+    const auto sent = sent_photo(opened, asked.request);
+    if (!sent || is_staff(opened)) return access::not_found(asked);
+    if (!opened.seat.side || opened.work.handed_in_at) return too_late(asked, opened);
     const auto refuse = [&](std::string sentence, int status = 422) {
-        return back(services, request, viewer, opened, sent->field, std::move(sentence), status);
+        return back(asked, opened, sent->field, std::move(sentence), status);
     };
     if (sent->content.empty()) return refuse(t("Kies eerst een foto."));
-    auto made = images::reduce(sent->content, viewer.person_id);
+    auto made = images::reduce(sent->content, asked.viewer.person_id);
     if (const auto* refusal = std::get_if<images::Refusal>(&made))
         return refuse(look::photo_refusal(*refusal), *refusal == images::Refusal::busy ? 503 : 422);
 
     // The files are durable before the row that names them.
     const auto& reduced = std::get<images::Reduced>(made);
-    storage::NewFiles files(services);
+    storage::NewFiles files(asked.services);
     const Photo photo{.id = db::new_id(),
                       .work_id = opened.work.id,
                       .field = sent->field,
                       .screen_key = files.put(reduced.screen.jpeg),
                       .thumbnail_key = files.put(reduced.thumbnail.jpeg),
-                      .added_by = viewer.person_id,
+                      .added_by = asked.viewer.person_id,
                       .width = reduced.screen.width,
                       .height = reduced.screen.height,
-                      .added_at = services.clock.now()};
-    const bool kept = services.database.write([&](db::Writer& tx) {
-        const auto there = photos_of_work(tx, viewer.school_id, opened.work.id);
+                      .added_at = asked.now};
+    const bool kept = asked.services.database.write([&](db::Writer& tx) {
+        const auto there = photos_of_work(tx, asked.viewer.school_id, opened.work.id);
         if (there.size() - papers(there).size() >= most_photos) return false;
-        if (!touch(tx, viewer.school_id, opened.work.id, photo.added_at)) return false;
-        add_photo(tx, viewer.school_id, photo);
+        if (!touch(tx, asked.viewer.school_id, opened.work.id, photo.added_at)) return false;
+        add_photo(tx, asked.viewer.school_id, photo);
         files.settle(tx);
         return true;
     });
     if (!kept)
         return refuse(tf("Er staan al {n} foto's. Haal er eerst een weg.", fmt::arg("n", most_photos)));
-    return back(services, request, viewer, opened, sent->field, {}, 303);
+    return back(asked, opened, sent->field, {}, 303);
 }
 
 struct Found {
     Photo photo;
     OpenedWork opened;
 };
-std::optional<Found> find(Services& services, const http::Request& request, const access::Viewer& viewer,
-                          Action action) {
-    return services.database.read([&](db::Reader& tx) -> std::optional<Found> {
-        auto photo = photo_by_id(tx, viewer.school_id, request.param("photo"));
+std::optional<Found> find(const access::Asked& asked, Action action) {
+    return asked.services.database.read([&](db::Reader& tx) -> std::optional<Found> {
+        auto photo = photo_by_id(tx, asked.viewer.school_id, asked.request.param("photo"));
         if (!photo) return std::nullopt;
-        auto opened = open_work(tx, viewer, photo->work_id, action);
+        auto opened = open_work(tx, asked.viewer, photo->work_id, action);
         if (!opened) return std::nullopt;
         // The staff and another parent see it when it is handed in, like the answers; a scanned page came
         // through the mentor's hands.
@@ -116,58 +114,48 @@ std::optional<Found> find(Services& services, const http::Request& request, cons
     });
 }
 
-http::Response show(Services& services, const http::Request& request, const access::Viewer& viewer,
-                    std::string Photo::*key) {
-    const auto found = find(services, request, viewer, Action::see_photo);
-    if (!found) return access::not_found(request, &viewer);
-    auto jpeg = services.files.get(found->photo.*key);
-    if (!jpeg) return access::not_found(request, &viewer);
+http::Response show(const access::Asked& asked, std::string Photo::*key) {
+    const auto found = find(asked, Action::see_photo);
+    if (!found) return access::not_found(asked);
+    auto jpeg = asked.services.files.get(found->photo.*key);
+    if (!jpeg) return access::not_found(asked);
     if (is_staff(found->opened) && key == &Photo::screen_key)
-        services.database.write([&](db::Writer& tx) {
-            access::note(tx, viewer, services.clock.now(), Action::see_photo, found->opened.work.pupil_id,
+        asked.services.database.write([&](db::Writer& tx) {
+            access::note(tx, asked.viewer, asked.now, Action::see_photo, found->opened.work.pupil_id,
                          found->photo.id);
         });
-    http::Response response{.status = 200, .headers = {}, .body = std::move(*jpeg)};
-    // A face of a minor stays in no cache of a shared device.
-    return response.with("content-type", "image/jpeg").with("cache-control", "private, no-store");
+    return http::private_picture(std::move(*jpeg));
 }
 
 /// What somebody took away is gone, not hidden; unless an equal photo stands elsewhere, for it is the same
 /// file.
-http::Response take_away(Services& services, const http::Request& request, const access::Viewer& viewer) {
-    const auto found = find(services, request, viewer, Action::add_photo);
-    const bool own = found && found->photo.added_by == viewer.person_id;
-    if (!own) return access::not_found(request, &viewer);
+http::Response take_away(const access::Asked& asked) {
+    const auto found = find(asked, Action::add_photo);
+    const bool own = found && found->photo.added_by == asked.viewer.person_id;
+    if (!own) return access::not_found(asked);
     const std::string& work_id = found->opened.work.id;
-    const Instant now = services.clock.now();
-    const auto given_up = services.database.write([&](db::Writer& tx) {
-        if (!touch(tx, viewer.school_id, work_id, now)) return std::vector<storage::Key>();
-        return remove_photo(tx, viewer.school_id, found->photo.id, now);
+    const auto given_up = asked.services.database.write([&](db::Writer& tx) {
+        if (!touch(tx, asked.viewer.school_id, work_id, asked.now)) return std::vector<storage::Key>();
+        return remove_photo(tx, asked.viewer.school_id, found->photo.id, asked.now);
     });
-    storage::erase_unused(services.database, services.files, given_up, now);
-    return back(services, request, viewer, found->opened, found->photo.field, {}, 303);
+    storage::erase_unused(asked.services.database, asked.services.files, given_up, asked.now);
+    return back(asked, found->opened, found->photo.field, {}, 303);
 }
 } // namespace
 
-void register_photos(access::Routes& routes, Services& services) {
+void register_photos(access::Routes& routes) {
     routes.post(
         "/werk/{work}/foto", Action::add_photo,
-        [&services](const auto& request, const auto& viewer) {
-            return with_work(services, request, viewer, Action::add_photo, [&](const OpenedWork& opened) {
-                return add(services, request, viewer, opened);
-            });
+        [](const access::Asked& asked) {
+            return with_work(asked, Action::add_photo,
+                             [&](const OpenedWork& opened) { return add(asked, opened); });
         },
         http::upload_limit);
-    routes.get("/foto/{photo}", Action::see_photo, [&services](const auto& request, const auto& viewer) {
-        return show(services, request, viewer, &Photo::screen_key);
-    });
+    routes.get("/foto/{photo}", Action::see_photo,
+               [](const access::Asked& asked) { return show(asked, &Photo::screen_key); });
     routes.get("/foto/{photo}/klein", Action::see_photo,
-               [&services](const auto& request, const auto& viewer) {
-                   return show(services, request, viewer, &Photo::thumbnail_key);
-               });
-    routes.post("/foto/{photo}/weg", Action::add_photo, [&services](const auto& request, const auto& viewer) {
-        return take_away(services, request, viewer);
-    });
+               [](const access::Asked& asked) { return show(asked, &Photo::thumbnail_key); });
+    routes.post("/foto/{photo}/weg", Action::add_photo, take_away);
 }
 
 } // namespace trialoog::assignments

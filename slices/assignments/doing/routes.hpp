@@ -7,12 +7,12 @@
 
 namespace trialoog::assignments {
 
-void register_overview(access::Routes&, Services&, const Additions&);
-void register_companion(access::Routes&, Services&);
-void register_parts(access::Routes&, Services&);
-void register_answers(access::Routes&, Services&);
-void register_news(access::Routes&, Services&);
-void register_photos(access::Routes&, Services&);
-void register_hand_in(access::Routes&, Services&);
+void register_overview(access::Routes&, const Additions&);
+void register_companion(access::Routes&);
+void register_parts(access::Routes&);
+void register_answers(access::Routes&);
+void register_news(access::Routes&);
+void register_photos(access::Routes&);
+void register_hand_in(access::Routes&);
 
 } // namespace trialoog::assignments

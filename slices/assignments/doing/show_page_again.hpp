@@ -8,7 +8,7 @@
 namespace trialoog::assignments {
 
 /// The page on which the item stands, with a sentence about it; without one: the way to that page.
-http::Response show_page_again(Services&, const http::Request&, const access::Viewer&, const OpenedWork&,
-                               const std::string& item_key, std::string sentence, int status);
+http::Response show_page_again(const access::Asked&, const OpenedWork&, const std::string& item_key,
+                               std::string sentence, int status);
 
 } // namespace trialoog::assignments

@@ -38,17 +38,17 @@ json news(const OpenedWork& opened, std::int64_t after, std::size_t photos) {
 }
 } // namespace
 
-void register_news(access::Routes& routes, Services& services) {
-    routes.get("/werk/{work}/nieuws", Action::do_work, [&services](const auto& request, const auto& viewer) {
-        return services.database.read([&](db::Reader& tx) {
-            const auto opened = open_work(tx, viewer, request.param("work"), Action::do_work);
-            if (!opened) return access::not_found(request, &viewer);
-            const std::int64_t after = since(request);
+void register_news(access::Routes& routes) {
+    routes.get("/werk/{work}/nieuws", Action::do_work, [](const access::Asked& asked) {
+        return asked.services.database.read([&](db::Reader& tx) {
+            const auto opened = open_work(tx, asked.viewer, asked.request.param("work"), Action::do_work);
+            if (!opened) return access::not_found(asked);
+            const std::int64_t after = since(asked.request);
             if (opened->work.change_number == after) {
                 http::Response nothing{.status = 204, .headers = {}, .body = {}};
                 return nothing.with("cache-control", "no-store");
             }
-            const std::size_t photos = photos_of_work(tx, viewer.school_id, opened->work.id).size();
+            const std::size_t photos = photos_of_work(tx, asked.viewer.school_id, opened->work.id).size();
             return http::json(news(*opened, after, photos).dump());
         });
     });

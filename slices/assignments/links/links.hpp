@@ -55,6 +55,6 @@ html::Html links_page(const DecidedLinks&, bool saved);
 /// The page, for these templates.
 using TemplatesOf =
     std::function<std::vector<TemplatePtr>(db::Reader&, std::string_view school_id, Day today)>;
-void register_links_of(access::Routes&, Services&, TemplatesOf);
+void register_links_of(access::Routes&, TemplatesOf);
 
 } // namespace trialoog::assignments

@@ -44,8 +44,8 @@ SchoolLinks kept(db::Database& database) {
 
 struct Films {
     explicit Films(db::Database& database)
-        : site(database, {[](access::Routes& routes, Services& services) {
-                   register_links_of(routes, services, [](auto&&...) { return templates(); });
+        : site(database, {[](access::Routes& routes) {
+                   register_links_of(routes, [](auto&&...) { return templates(); });
                }}) {
         found_small_school(database);
     }

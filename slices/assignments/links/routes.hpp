@@ -4,6 +4,6 @@
 
 namespace trialoog::assignments {
 
-void register_links(access::Routes&, Services&);
+void register_links(access::Routes&);
 
 } // namespace trialoog::assignments

@@ -23,24 +23,21 @@ std::vector<TemplatePtr> available_templates(db::Reader& tx, std::string_view sc
     return all;
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, const DecidedLinks& page,
-                     bool saved, int status) {
-    return http::page(
-        look::page(access::frame(request, viewer, t("Films en sites")), links_page(page, saved)), status);
+http::Response shown(const access::Asked& asked, const DecidedLinks& page, bool saved, int status) {
+    return http::page(look::page(access::frame(asked, t("Films en sites")), links_page(page, saved)), status);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    const TemplatesOf& templates) {
-    if (!access::find_school(viewer, Action::set_links)) return access::not_found(request, &viewer);
+http::Response show(const access::Asked& asked, const TemplatesOf& templates) {
+    if (!access::find_school(asked.viewer, Action::set_links)) return access::not_found(asked);
     std::vector<WantedLink> wanted;
-    const auto links = services.database.read([&](db::Reader& tx) {
-        wanted = wanted_links(templates(tx, viewer.school_id, services.clock.today()));
-        return links_of_school(tx, viewer.school_id);
+    const auto links = asked.services.database.read([&](db::Reader& tx) {
+        wanted = wanted_links(templates(tx, asked.viewer.school_id, asked.today()));
+        return links_of_school(tx, asked.viewer.school_id);
     });
     std::vector<TypedLink> fields;
     for (const WantedLink& one : wanted)
         fields.push_back({&one, {}, {}, {}, false});
-    return shown(request, viewer, decide_links(std::move(fields), links), request.query.get("bewaard") == "1",
+    return shown(asked, decide_links(std::move(fields), links), asked.request.query.get("bewaard") == "1",
                  200);
 }
 
@@ -73,38 +70,28 @@ void keep(db::Writer& tx, const std::string& school_id, DecidedLinks& decided) {
     tx.run(sql::forget_empty_links, {school_id});
 }
 
-http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    const TemplatesOf& templates) {
-    if (!access::find_school(viewer, Action::set_links)) return access::not_found(request, &viewer);
-    const auto wanted = services.database.read([&](db::Reader& tx) {
-        return wanted_links(templates(tx, viewer.school_id, services.clock.today()));
-    });
-    const auto typed = typed_links(request.form, wanted);
-    const auto decided = services.database.write([&](db::Writer& tx) {
-        auto made = decide_links(typed, links_of_school(tx, viewer.school_id));
-        if (made.wrong.empty()) keep(tx, viewer.school_id, made);
+http::Response save(const access::Asked& asked, const TemplatesOf& templates) {
+    if (!access::find_school(asked.viewer, Action::set_links)) return access::not_found(asked);
+    const auto wanted = asked.services.database.read(
+        [&](db::Reader& tx) { return wanted_links(templates(tx, asked.viewer.school_id, asked.today())); });
+    const auto typed = typed_links(asked.request.form, wanted);
+    const auto decided = asked.services.database.write([&](db::Writer& tx) {
+        auto made = decide_links(typed, links_of_school(tx, asked.viewer.school_id));
+        if (made.wrong.empty()) keep(tx, asked.viewer.school_id, made);
         return made;
     });
-    if (!decided.wrong.empty()) return shown(request, viewer, decided, false, 422);
-    if (decided.conflict) return shown(request, viewer, decided, false, 409);
+    if (!decided.wrong.empty()) return shown(asked, decided, false, 422);
+    if (decided.conflict) return shown(asked, decided, false, 409);
     return http::see_other("/thuisopdrachten/films?bewaard=1");
 }
 
 } // namespace
 
-void register_links_of(access::Routes& routes, Services& services, TemplatesOf templates) {
-    routes.get("/thuisopdrachten/films", Action::set_links,
-               [&services, templates](const auto& request, const auto& viewer) {
-                   return show(request, viewer, services, templates);
-               });
-    routes.post("/thuisopdrachten/films", Action::set_links,
-                [&services, templates](const auto& request, const auto& viewer) {
-                    return save(request, viewer, services, templates);
-                });
+void register_links_of(access::Routes& routes, TemplatesOf templates) {
+    routes.get("/thuisopdrachten/films", Action::set_links, access::with(templates, show));
+    routes.post("/thuisopdrachten/films", Action::set_links, access::with(templates, save));
 }
 
-void register_links(access::Routes& routes, Services& services) {
-    register_links_of(routes, services, available_templates);
-}
+void register_links(access::Routes& routes) { register_links_of(routes, available_templates); }
 
 } // namespace trialoog::assignments

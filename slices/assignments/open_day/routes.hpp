@@ -4,6 +4,6 @@
 
 namespace trialoog::assignments {
 
-void register_open_days(access::Routes&, Services&);
+void register_open_days(access::Routes&);
 
 } // namespace trialoog::assignments

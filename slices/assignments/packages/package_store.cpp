@@ -1,5 +1,6 @@
 #include "slices/assignments/packages/package_store.hpp"
 
+#include "platform/db/dates.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/access/viewer/namesakes.hpp"
 #include "slices/assignments/packages/develop_tasks.hpp"
@@ -12,10 +13,6 @@
 namespace trialoog::assignments {
 namespace {
 
-std::optional<Day> day(const db::Row& row, std::string_view column) {
-    return Day::parse_iso(row.text_or_empty(column));
-}
-
 void add_row(std::vector<GradePackage>& all, const db::Row& row) {
     if (all.empty() || all.back().grade_id != row.text("grade_id"))
         all.push_back({row.str("grade_id"),
@@ -24,7 +21,7 @@ void add_row(std::vector<GradePackage>& all, const db::Row& row) {
                        {}});
     if (row.is_null("template_key")) return;
     all.back().package.items.push_back({row.str("template_key"), row.text_or_empty("activity_id"),
-                                        row.text_or_empty("developer_id"), day(row, "ready_by"),
+                                        row.text_or_empty("developer_id"), maybe_day(row, "ready_by"),
                                         row.flag("is_ready")});
 }
 
@@ -66,8 +63,8 @@ KnownTemplates known_templates(db::Reader& tx, std::string_view school_id) {
 std::optional<YearOfGrade> year_of_grade(db::Reader& tx, std::string_view school_id,
                                          std::string_view grade_id) {
     return tx.one(sql::grade_of_package, {school_id, grade_id}, [](const db::Row& row) {
-        return YearOfGrade{static_cast<int>(row.integer("number")), day(row, "starts_on").value_or(Day{}),
-                           day(row, "ends_on").value_or(Day{})};
+        return YearOfGrade{static_cast<int>(row.integer("number")), db::day(row, "starts_on"),
+                           db::day(row, "ends_on")};
     });
 }
 
@@ -127,7 +124,7 @@ std::vector<DevelopTask> develop_tasks(db::Reader& tx, const access::Viewer& vie
             DevelopTask task{.title = row.text_or_empty("title"),
                              .href = {},
                              .grade = static_cast<int>(row.integer("number")),
-                             .ready_by = day(row, "ready_by")};
+                             .ready_by = maybe_day(row, "ready_by")};
             task.late = task.ready_by && *task.ready_by < today;
             return Found{row.str("template_key"), row.integer("place"), std::move(task)};
         });

@@ -23,15 +23,15 @@ struct Found {
     std::string changed_by;
 };
 
-std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const http::Request& request,
-                          Day today) {
-    if (!access::find_school(viewer, Action::plan_packages)) return std::nullopt;
-    const auto grade_id = request.param("grade");
-    auto kept = package_of_grade(tx, viewer.school_id, grade_id, today);
-    const auto year = year_of_grade(tx, viewer.school_id, grade_id);
+std::optional<Found> find(db::Reader& tx, const access::Asked& asked, Day today) {
+    if (!access::find_school(asked.viewer, Action::plan_packages)) return std::nullopt;
+    const auto grade_id = asked.request.param("grade");
+    auto kept = package_of_grade(tx, asked.viewer.school_id, grade_id, today);
+    const auto year = year_of_grade(tx, asked.viewer.school_id, grade_id);
     if (!kept || !year) return std::nullopt;
-    return Found{std::move(*kept), *year, developers(tx, viewer.school_id, today),
-                 known_templates(tx, viewer.school_id), changed_last_by(tx, viewer.school_id, grade_id)};
+    return Found{std::move(*kept), *year, developers(tx, asked.viewer.school_id, today),
+                 known_templates(tx, asked.viewer.school_id),
+                 changed_last_by(tx, asked.viewer.school_id, grade_id)};
 }
 
 /// Every template that the package may name: the library's and the school's own, finished or not, and those
@@ -94,19 +94,16 @@ PlanPage page_of(const Found& found, std::vector<TypedPackageItem> rows) {
     return page;
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, const PlanPage& page,
-                     int status) {
-    auto frame =
-        access::frame(request, viewer, tf("Pakket van leerjaar {number}", fmt::arg("number", page.grade)));
+http::Response shown(const access::Asked& asked, const PlanPage& page, int status) {
+    auto frame = access::frame(asked, tf("Pakket van leerjaar {number}", fmt::arg("number", page.grade)));
     return http::page(look::page(frame, plan_page(page)), status);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const Day today = services.clock.today();
-    const auto found =
-        services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, today); });
-    if (!found) return access::not_found(request, &viewer);
-    return shown(request, viewer, page_of(*found, as_typed(found->kept.package)), 200);
+http::Response show(const access::Asked& asked) {
+    const Day today = asked.today();
+    const auto found = asked.services.database.read([&](db::Reader& tx) { return find(tx, asked, today); });
+    if (!found) return access::not_found(asked);
+    return shown(asked, page_of(*found, as_typed(found->kept.package)), 200);
 }
 
 PackageChoices choices_of(const Found& found) {
@@ -133,75 +130,65 @@ void add_picked(std::vector<TypedPackageItem>& rows, const std::string& key, con
     rows.push_back(std::move(row));
 }
 
-http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const Instant now = services.clock.now();
-    const Day today = day_in_amsterdam(now);
-    auto found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, today); });
-    if (!found) return access::not_found(request, &viewer);
+http::Response save(const access::Asked& asked) {
+    const Day today = day_in_amsterdam(asked.now);
+    auto found = asked.services.database.read([&](db::Reader& tx) { return find(tx, asked, today); });
+    if (!found) return access::not_found(asked);
 
-    const auto typed = typed_rows(request.form);
-    const std::string adds(request.form.get("erbij"));
+    const auto typed = typed_rows(asked.request.form);
+    const std::string adds(asked.request.form.get("erbij"));
     auto all = typed;
     add_picked(all, adds, *found);
     const auto decided = decide_package(all, choices_of(*found));
     PlanPage page = page_of(*found, typed);
-    page.version = seen_version(request);
+    page.version = seen_version(asked.request);
     page.adds = adds;
     page.errors = decided.errors;
-    if (!decided.errors.none()) return shown(request, viewer, page, 422);
+    if (!decided.errors.none()) return shown(asked, page, 422);
 
-    const bool saved = services.database.write([&](db::Writer& tx) {
-        return save_package(tx, viewer, found->kept.grade_id, decided.items, page.version, now);
+    const bool saved = asked.services.database.write([&](db::Writer& tx) {
+        return save_package(tx, asked.viewer, found->kept.grade_id, decided.items, page.version, asked.now);
     });
     if (saved) return http::see_other(packages_path());
-    found = services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, today); });
-    if (!found) return access::not_found(request, &viewer);
+    found = asked.services.database.read([&](db::Reader& tx) { return find(tx, asked, today); });
+    if (!found) return access::not_found(asked);
     page.version = found->kept.package.version;
     page.theirs = found->kept.package;
     page.their_name = found->changed_by;
-    return shown(request, viewer, page, 409);
+    return shown(asked, page, 409);
 }
 
-http::Response show_all(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    if (!access::find_school(viewer, Action::see_packages)) return access::not_found(request, &viewer);
-    const Day today = services.clock.today();
-    const auto page = services.database.read([&](db::Reader& tx) {
-        return PackagesPage{packages_of_year(tx, viewer, today),
-                            developers(tx, viewer.school_id, today),
-                            known_templates(tx, viewer.school_id),
-                            content::offered_forms(tx, viewer.school_id),
-                            viewer.person_id,
-                            access::find_school(viewer, Action::plan_packages).has_value(),
+http::Response show_all(const access::Asked& asked) {
+    if (!access::find_school(asked.viewer, Action::see_packages)) return access::not_found(asked);
+    const Day today = asked.today();
+    const auto page = asked.services.database.read([&](db::Reader& tx) {
+        return PackagesPage{packages_of_year(tx, asked.viewer, today),
+                            developers(tx, asked.viewer.school_id, today),
+                            known_templates(tx, asked.viewer.school_id),
+                            content::offered_forms(tx, asked.viewer.school_id),
+                            asked.viewer.person_id,
+                            access::find_school(asked.viewer, Action::plan_packages).has_value(),
                             today};
     });
-    return http::page(
-        look::page(access::frame(request, viewer, t("Pakketten per leerjaar")), packages_page(page)));
+    return http::page(look::page(access::frame(asked, t("Pakketten per leerjaar")), packages_page(page)));
 }
 
-http::Response ready(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    if (!access::find_school(viewer, Action::see_packages)) return access::not_found(request, &viewer);
-    const bool marked = services.database.write([&](db::Writer& tx) {
-        return mark_item_ready(tx, viewer, request.param("grade"), request.form.get("opdracht"),
-                               services.clock.now());
+http::Response ready(const access::Asked& asked) {
+    if (!access::find_school(asked.viewer, Action::see_packages)) return access::not_found(asked);
+    const bool marked = asked.services.database.write([&](db::Writer& tx) {
+        return mark_item_ready(tx, asked.viewer, asked.request.param("grade"),
+                               asked.request.form.get("opdracht"), asked.now);
     });
-    return marked ? http::see_other(packages_path()) : access::not_found(request, &viewer);
+    return marked ? http::see_other(packages_path()) : access::not_found(asked);
 }
 
 } // namespace
 
-void register_packages(access::Routes& routes, Services& services) {
-    routes.get(
-        "/thuisopdrachten/pakketten", Action::see_packages,
-        [&services](const auto& request, const auto& viewer) { return show_all(request, viewer, services); });
-    routes.get(
-        "/thuisopdrachten/pakketten/{grade}", Action::plan_packages,
-        [&services](const auto& request, const auto& viewer) { return show(request, viewer, services); });
-    routes.post(
-        "/thuisopdrachten/pakketten/{grade}", Action::plan_packages,
-        [&services](const auto& request, const auto& viewer) { return save(request, viewer, services); });
-    routes.post(
-        "/thuisopdrachten/pakketten/{grade}/klaar", Action::see_packages,
-        [&services](const auto& request, const auto& viewer) { return ready(request, viewer, services); });
+void register_packages(access::Routes& routes) {
+    routes.get("/thuisopdrachten/pakketten", Action::see_packages, show_all);
+    routes.get("/thuisopdrachten/pakketten/{grade}", Action::plan_packages, show);
+    routes.post("/thuisopdrachten/pakketten/{grade}", Action::plan_packages, save);
+    routes.post("/thuisopdrachten/pakketten/{grade}/klaar", Action::see_packages, ready);
 }
 
 } // namespace trialoog::assignments

@@ -4,6 +4,6 @@
 
 namespace trialoog::assignments {
 
-void register_packages(access::Routes&, Services&);
+void register_packages(access::Routes&);
 
 } // namespace trialoog::assignments

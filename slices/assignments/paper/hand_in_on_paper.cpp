@@ -126,32 +126,33 @@ std::string back_to(const http::Fields& form, const ClassWork& work) {
     return is_id ? std::string(back) : class_work_path(work.id, "papier");
 }
 
-http::Response asked(const http::Request& request, const access::Viewer& viewer, const ClassWork& work,
-                     const std::vector<ToHandIn>& all, const std::string& back) {
-    auto frame = access::frame(request, viewer, t("Klopt dit?"));
+http::Response ask_first(const access::Asked& asked, const ClassWork& work, const std::vector<ToHandIn>& all,
+                         const std::string& back) {
+    auto frame = access::frame(asked, t("Klopt dit?"));
     frame.styles.push_back("css/paper.css");
     return http::page(
         look::page(frame, before_handing_in_page(class_work_path(work.id, "papier/inleveren"), back, all)));
 }
 
-http::Response post(const http::Request& request, const access::Viewer& viewer, Services& services) {
+http::Response post(const access::Asked& asked) {
     std::string note;
     {
         const i18n::Speaking dutch("nl"); // the entry is the pupil's
         note = t("Dit is op papier gemaakt. De bladen staan hieronder.");
     }
-    const Instant now = services.clock.now();
-    return services.database.write([&](db::Writer& tx) {
-        const auto work = open_class_work(tx, viewer, request.param("assignment"), Action::handle_paper);
-        if (!work) return access::not_found(request, &viewer);
-        const auto works = papers_to_hand_in(tx, viewer.school_id, work->id, day_in_amsterdam(now));
-        const auto all = all_to_hand_in(works, request.form);
-        const std::string back = back_to(request.form, *work);
+    return asked.services.database.write([&](db::Writer& tx) {
+        const auto work =
+            open_class_work(tx, asked.viewer, asked.request.param("assignment"), Action::handle_paper);
+        if (!work) return access::not_found(asked);
+        const auto works =
+            papers_to_hand_in(tx, asked.viewer.school_id, work->id, day_in_amsterdam(asked.now));
+        const auto all = all_to_hand_in(works, asked.request.form);
+        const std::string back = back_to(asked.request.form, *work);
         const bool asks = std::ranges::any_of(all, [&](const ToHandIn& one) {
-            return is_to_ask(one) && said_in(request.form, one) == Said::not_asked;
+            return is_to_ask(one) && said_in(asked.request.form, one) == Said::not_asked;
         });
-        if (asks) return asked(request, viewer, *work, all, back);
-        save(tx, viewer, all, request.form, note, now);
+        if (asks) return ask_first(asked, *work, all, back);
+        save(tx, asked.viewer, all, asked.request.form, note, asked.now);
         return http::see_other(back);
     });
 }
@@ -168,10 +169,8 @@ Html hand_in_on_paper_form(std::string_view assignment_id, std::string_view titl
                                          look::submit(t("Lever in")))));
 }
 
-void register_hand_in_on_paper(access::Routes& routes, Services& services) {
-    routes.post(
-        "/opdracht/{assignment}/papier/inleveren", Action::handle_paper,
-        [&services](const auto& request, const auto& viewer) { return post(request, viewer, services); });
+void register_hand_in_on_paper(access::Routes& routes) {
+    routes.post("/opdracht/{assignment}/papier/inleveren", Action::handle_paper, post);
 }
 
 } // namespace trialoog::assignments

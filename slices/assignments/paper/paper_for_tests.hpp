@@ -17,7 +17,7 @@ inline const std::string bring_in_path = std::string("/klas/") + test::class_1b 
 
 struct Paper : Doing {
     explicit Paper(db::Database& database) : Doing(database) {
-        paper::register_routes(site.routes, site.services, {sheets_of_works()});
+        paper::register_routes(site.routes, {sheets_of_works()});
         paper::register_jobs(site.services, {sheets_of_works()});
         assignments::register_jobs(site.services);
         set_printer(false); // no empty pages among what is counted

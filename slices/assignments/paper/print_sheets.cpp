@@ -27,15 +27,15 @@ struct Found {
     std::vector<PaperWork> papers;
     pdf::Sides sides;
 };
-std::optional<Found> find(db::Reader& tx, const http::Request& request, const access::Viewer& viewer,
-                          Services& services) {
-    auto work = open_class_work(tx, viewer, request.param("assignment"), Action::handle_paper);
+std::optional<Found> find(db::Reader& tx, const access::Asked& asked) {
+    auto work = open_class_work(tx, asked.viewer, asked.request.param("assignment"), Action::handle_paper);
     if (!work) return std::nullopt;
-    const Day today = services.clock.today();
+    const Day today = asked.today();
     AnsweredCounts counts;
-    auto rows = rows_of(tx, viewer.school_id, *work, today, counts);
-    auto papers = papers_to_hand_in(tx, viewer.school_id, work->id, today);
-    return Found{std::move(*work), std::move(rows), std::move(papers), access::printing_sides(tx, viewer)};
+    auto rows = rows_of(tx, asked.viewer.school_id, *work, today, counts);
+    auto papers = papers_to_hand_in(tx, asked.viewer.school_id, work->id, today);
+    return Found{std::move(*work), std::move(rows), std::move(papers),
+                 access::printing_sides(tx, asked.viewer)};
 }
 
 std::vector<look::Choice> choices(const std::vector<PupilRow>& rows) {
@@ -64,8 +64,8 @@ Html bring_in_card(const Found& found) {
                                                 t("Voeg de bladen toe"), true))));
 }
 
-look::Frame frame_of(const http::Request& request, const access::Viewer& viewer) {
-    auto frame = access::frame(request, viewer, t("Op papier"));
+look::Frame frame_of(const access::Asked& asked) {
+    auto frame = access::frame(asked, t("Op papier"));
     frame.styles.push_back("css/paper.css");
     return frame;
 }
@@ -77,42 +77,38 @@ Html head(const ClassWork& work) {
                                tf("{title} op papier", fmt::arg("title", title))));
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, const Found& found,
-                     const look::Errors& errors) {
+http::Response shown(const access::Asked& asked, const Found& found, const look::Errors& errors) {
     const std::string here = class_work_path(found.work.id, "papier");
     const Html content =
         group(head(found.work), look::error_summary(errors), print_card(found, errors),
               access::sides_choice(found.sides, here), bring_in_card(found),
               hand_in_on_paper_form(found.work.id, t_content(found.work.form->title), found.papers, here));
-    return http::page(look::page(frame_of(request, viewer), content), errors.none() ? 200 : 422);
+    return http::page(look::page(frame_of(asked), content), errors.none() ? 200 : 422);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto found =
-        services.database.read([&](db::Reader& tx) { return find(tx, request, viewer, services); });
-    return found ? shown(request, viewer, *found, {}) : access::not_found(request, &viewer);
+http::Response show(const access::Asked& asked) {
+    const auto found = asked.services.database.read([&](db::Reader& tx) { return find(tx, asked); });
+    return found ? shown(asked, *found, {}) : access::not_found(asked);
 }
 
-http::Response start(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto found =
-        services.database.read([&](db::Reader& tx) { return find(tx, request, viewer, services); });
-    if (!found) return access::not_found(request, &viewer);
-    const std::string who(request.form.get("wie"));
+http::Response start(const access::Asked& asked) {
+    const auto found = asked.services.database.read([&](db::Reader& tx) { return find(tx, asked); });
+    if (!found) return access::not_found(asked);
+    const std::string who(asked.request.form.get("wie"));
     const bool everybody = who == "all";
     if (!everybody && (who.empty() || std::ranges::count(found->rows, who, &PupilRow::work_id) == 0)) {
         look::Errors errors;
         errors.add("wie", t("Kies de hele klas of een leerling."));
-        return shown(request, viewer, *found, errors);
+        return shown(asked, *found, errors);
     }
-    const std::string job = services.database.write([&](db::Writer& tx) {
-        const Instant now = services.clock.now();
-        access::note(tx, viewer, now, Action::handle_paper, {}, found->work.id);
+    const std::string job = asked.services.database.write([&](db::Writer& tx) {
+        access::note(tx, asked.viewer, asked.now, Action::handle_paper, {}, found->work.id);
         return jobs::enqueue(
-            tx, now, viewer.school_id, sheets_kind,
+            tx, asked.now, asked.viewer.school_id, sheets_kind,
             to_json(SheetsChoice{found->work.id, everybody ? std::string() : who, found->sides}),
-            viewer.person_id);
+            asked.viewer.person_id);
     });
-    services.jobs.wake();
+    asked.services.jobs.wake();
     return http::see_other(class_work_path(found->work.id, "papier/" + job));
 }
 
@@ -123,17 +119,18 @@ struct Made {
     bool has_lapsed = false;
 };
 /// Only who asked for the sheets, while it is the mentor of the class.
-std::optional<Made> made(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    return services.database.read([&](db::Reader& tx) -> std::optional<Made> {
-        auto work = open_class_work(tx, viewer, request.param("assignment"), Action::handle_paper);
-        auto status = jobs::status(tx, viewer.school_id, request.param("sheets"));
-        if (!work || !status || status->kind != sheets_kind.name || status->made_by != viewer.person_id)
+std::optional<Made> made(const access::Asked& asked) {
+    return asked.services.database.read([&](db::Reader& tx) -> std::optional<Made> {
+        auto work =
+            open_class_work(tx, asked.viewer, asked.request.param("assignment"), Action::handle_paper);
+        auto status = jobs::status(tx, asked.viewer.school_id, asked.request.param("sheets"));
+        if (!work || !status || status->kind != sheets_kind.name || status->made_by != asked.viewer.person_id)
             return std::nullopt;
         Made found{std::move(*work), std::move(*status)};
         if (found.status.state == jobs::State::done) {
             found.result = sheets_result_from(found.status.result);
             if (found.result.assignment_id != found.work.id) return std::nullopt;
-            found.has_lapsed = names_in_vain(tx, viewer.school_id, found.result, services.clock.today());
+            found.has_lapsed = names_in_vain(tx, asked.viewer.school_id, found.result, asked.today());
         }
         return found;
     });
@@ -165,9 +162,9 @@ Html done_part(const Made& one, const std::string& path, bool still_there) {
         p(look::button_link(path + "/pdf", t("Download de PDF"))));
 }
 
-http::Response progress_page(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto one = made(request, viewer, services);
-    if (!one) return access::not_found(request, &viewer);
+http::Response progress_page(const access::Asked& asked) {
+    const auto one = made(asked);
+    if (!one) return access::not_found(asked);
     const jobs::Status& status = one->status;
     const bool busy = status.state == jobs::State::waiting || status.state == jobs::State::running;
     Html state;
@@ -181,35 +178,31 @@ http::Response progress_page(const http::Request& request, const access::Viewer&
         state = look::notice(look::Tone::error, t("Het lukte niet"), p(t("Probeer het nog een keer.")));
     else
         state = done_part(*one, class_work_path(one->work.id, "papier/" + status.id),
-                          services.files.has(one->result.key));
-    auto response = http::page(look::page(frame_of(request, viewer), group(head(one->work), state)));
+                          asked.services.files.has(one->result.key));
+    auto response = http::page(look::page(frame_of(asked), group(head(one->work), state)));
     if (busy) response.with("refresh", "2"); // works without a script
     return response;
 }
 
-http::Response download(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto one = made(request, viewer, services);
+http::Response download(const access::Asked& asked) {
+    const auto one = made(asked);
     if (one && one->has_lapsed)
         return http::see_other(class_work_path(one->work.id, "papier/" + one->status.id));
-    const auto file = one && one->status.state == jobs::State::done ? services.files.get(one->result.key)
-                                                                    : std::optional<std::string>();
-    if (!file) return access::not_found(request, &viewer);
+    const auto file = one && one->status.state == jobs::State::done
+                          ? asked.services.files.get(one->result.key)
+                          : std::optional<std::string>();
+    if (!file) return access::not_found(asked);
     return http::download(*file, "application/pdf",
                           one->work.template_key + "-" + one->work.of_class.name + ".pdf");
 }
 } // namespace
 
-void register_print_sheets(access::Routes& routes, Services& services) {
-    const auto with = [&services](auto handler) {
-        return [&services, handler](const http::Request& request, const access::Viewer& viewer) {
-            return handler(request, viewer, services);
-        };
-    };
+void register_print_sheets(access::Routes& routes) {
     const auto action = Action::handle_paper;
-    routes.get("/opdracht/{assignment}/papier", action, with(show));
-    routes.post("/opdracht/{assignment}/papier", action, with(start));
-    routes.get("/opdracht/{assignment}/papier/{sheets}", action, with(progress_page));
-    routes.get("/opdracht/{assignment}/papier/{sheets}/pdf", action, with(download));
+    routes.get("/opdracht/{assignment}/papier", action, show);
+    routes.post("/opdracht/{assignment}/papier", action, start);
+    routes.get("/opdracht/{assignment}/papier/{sheets}", action, progress_page);
+    routes.get("/opdracht/{assignment}/papier/{sheets}/pdf", action, download);
 }
 
 } // namespace trialoog::assignments

@@ -6,7 +6,7 @@
 
 namespace trialoog::assignments {
 
-void register_print_sheets(access::Routes&, Services&);
-void register_hand_in_on_paper(access::Routes&, Services&);
+void register_print_sheets(access::Routes&);
+void register_hand_in_on_paper(access::Routes&);
 
 } // namespace trialoog::assignments

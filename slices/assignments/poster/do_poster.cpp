@@ -19,13 +19,13 @@ namespace {
 using access::Action;
 using nlohmann::json;
 
-http::Response show_editor(Services& services, const http::Request& request, const access::Viewer& viewer,
-                           const OpenedWork& opened, PosterView view, int status = 200) {
-    services.database.read([&](db::Reader& tx) {
-        view.strong = offered(tx, viewer, opened, Yield::quality, dossier::Topic::quality);
-        view.jobs = offered(tx, viewer, opened, Yield::job, dossier::Topic::job);
+http::Response show_editor(const access::Asked& asked, const OpenedWork& opened, PosterView view,
+                           int status = 200) {
+    asked.services.database.read([&](db::Reader& tx) {
+        view.strong = offered(tx, asked.viewer, opened, Yield::quality, dossier::Topic::quality);
+        view.jobs = offered(tx, asked.viewer, opened, Yield::job, dossier::Topic::job);
     });
-    look::Frame frame = access::frame(request, viewer, t_content(opened.form->title));
+    look::Frame frame = access::frame(asked, t_content(opened.form->title));
     frame.scripts = {"js/poster.js", "js/poster-form.js", "js/photo.js"};
     frame.styles = {"css/poster.css"};
     frame.wide = true;
@@ -82,46 +82,47 @@ http::Response closed_poster(const http::Request& request, const OpenedWork& ope
 }
 
 /// The same for who sends the form: what was made is drawn and said, to be copied.
-http::Response poster_not_kept(const http::Request& request, const access::Viewer& viewer,
-                               const OpenedWork& opened, PosterView view, Filling why) {
-    view.poster = request.form.has("value") ? read_poster(request.form.get("value")).value_or(Poster{})
-                                            : compose(picked_in(request.form));
+http::Response poster_not_kept(const access::Asked& asked, const OpenedWork& opened, PosterView view,
+                               Filling why) {
+    view.poster = asked.request.form.has("value")
+                      ? read_poster(asked.request.form.get("value")).value_or(Poster{})
+                      : compose(picked_in(asked.request.form));
     view.poster = without_lost_photos(std::move(view.poster), ids_of(view.photos));
-    look::Frame frame = access::frame(request, viewer, t("Niet bewaard"));
+    look::Frame frame = access::frame(asked, t("Niet bewaard"));
     frame.styles = {"css/poster.css"};
     return http::page(
         look::page(frame, lost_poster(opened, view, refusal_sentence(why, opened, view.item->key))), 409);
 }
 
 /// Not `then`, for it may not be filled in.
-http::Response refused(Services& services, const http::Request& request, const access::Viewer& viewer,
-                       const OpenedWork& opened, const Item& item, Filling why) {
-    const bool by_script = request.header("accept") == "application/json";
-    auto photos =
-        services.database.read([&](db::Reader& tx) { return photos_of_item(tx, viewer, opened, item); });
+http::Response refused(const access::Asked& asked, const OpenedWork& opened, const Item& item, Filling why) {
+    const bool by_script = asked.request.header("accept") == "application/json";
+    auto photos = asked.services.database.read(
+        [&](db::Reader& tx) { return photos_of_item(tx, asked.viewer, opened, item); });
     const auto view = kept_poster(opened, item, std::move(photos));
-    if (by_script && view && why == Filling::handed_in) return closed_poster(request, opened, *view, why);
+    if (by_script && view && why == Filling::handed_in)
+        return closed_poster(asked.request, opened, *view, why);
     if (by_script) return refused_answer(why, opened, item.key);
-    if (view && opened.seat.side && request.method == http::Method::post)
-        return poster_not_kept(request, viewer, opened, *view, why);
+    if (view && opened.seat.side && asked.request.method == http::Method::post)
+        return poster_not_kept(asked, opened, *view, why);
     return http::see_other(work_path(opened.work.id));
 }
 
 /// The poster of the address with its photos, when it may be filled in; or where to go instead.
-http::Response with_editor(Services& services, const http::Request& request, const access::Viewer& viewer,
+http::Response with_editor(const access::Asked& asked,
                            const std::function<http::Response(const OpenedWork&, PosterView)>& then) {
-    return with_work(services, request, viewer, Action::do_work, [&](const OpenedWork& opened) {
-        const Item* item = poster_item(opened, request);
-        if (!item) return access::not_found(request, &viewer);
-        const Filling filling = may_fill(opened.work, *opened.form, opened.answers, item->key, opened.seat,
-                                         services.clock.today());
-        if (filling == Filling::handed_in && request.method == http::Method::get)
+    return with_work(asked, Action::do_work, [&](const OpenedWork& opened) {
+        const Item* item = poster_item(opened, asked.request);
+        if (!item) return access::not_found(asked);
+        const Filling filling =
+            may_fill(opened.work, *opened.form, opened.answers, item->key, opened.seat, asked.today());
+        if (filling == Filling::handed_in && asked.request.method == http::Method::get)
             return http::see_other(poster_path(opened, *item, "groot"));
-        if (filling != Filling::allowed) return refused(services, request, viewer, opened, *item, filling);
-        auto photos =
-            services.database.read([&](db::Reader& tx) { return photos_of_item(tx, viewer, opened, *item); });
+        if (filling != Filling::allowed) return refused(asked, opened, *item, filling);
+        auto photos = asked.services.database.read(
+            [&](db::Reader& tx) { return photos_of_item(tx, asked.viewer, opened, *item); });
         auto view = kept_poster(opened, *item, std::move(photos));
-        return view ? then(opened, std::move(*view)) : access::not_found(request, &viewer);
+        return view ? then(opened, std::move(*view)) : access::not_found(asked);
     });
 }
 
@@ -151,15 +152,14 @@ std::optional<std::int64_t> version_sent(const http::Fields& form) {
     return text::number<std::int64_t>(form.get("version"), 0);
 }
 
-http::Response saved(Services& services, const http::Request& request, const access::Viewer& viewer,
-                     const OpenedWork& opened, PosterView mine, std::int64_t seen) {
-    const bool by_script = request.header("accept") == "application/json";
-    const SaveResult result = services.database.write([&](db::Writer& tx) {
-        return save_answer(tx, viewer.school_id, opened.work.id, mine.item->key, to_json(mine.poster), seen,
-                           viewer.person_id, services.clock.now());
+http::Response saved(const access::Asked& asked, const OpenedWork& opened, PosterView mine,
+                     std::int64_t seen) {
+    const bool by_script = asked.request.header("accept") == "application/json";
+    const SaveResult result = asked.services.database.write([&](db::Writer& tx) {
+        return save_answer(tx, asked.viewer.school_id, opened.work.id, mine.item->key, to_json(mine.poster),
+                           seen, asked.viewer.person_id, asked.now);
     });
-    if (std::holds_alternative<Closed>(result))
-        return refused(services, request, viewer, opened, *mine.item, Filling::handed_in);
+    if (std::holds_alternative<Closed>(result)) return refused(asked, opened, *mine.item, Filling::handed_in);
     if (const auto* done = std::get_if<Saved>(&result)) {
         mine.version = done->version;
         return by_script ? answered(as_json(mine)) : http::see_other(poster_path(opened, *mine.item));
@@ -177,30 +177,30 @@ http::Response saved(Services& services, const http::Request& request, const acc
         body["mine"] = drawn_poster(mine, "mine", Photos::small).str(); // with what wasn't drawn yet
         return answered(body, 409);
     }
-    look::Frame frame = access::frame(request, viewer, t("Er zijn twee posters"));
+    look::Frame frame = access::frame(asked, t("Er zijn twee posters"));
     frame.styles = {"css/poster.css"};
     return http::page(look::page(frame, two_posters(opened, mine, theirs, by)), 409);
 }
 
-http::Response save(Services& services, const http::Request& request, const access::Viewer& viewer,
-                    const OpenedWork& opened, PosterView view) {
-    const bool by_script = request.header("accept") == "application/json";
+http::Response save(const access::Asked& asked, const OpenedWork& opened, PosterView view) {
+    const bool by_script = asked.request.header("accept") == "application/json";
     const auto refuse = [&](std::string sentence) {
         if (by_script) return answered({{"error", sentence}}, 422);
-        view.picked = request.form.has("value") ? picked_of(view.poster) : picked_in(request.form);
+        view.picked =
+            asked.request.form.has("value") ? picked_of(view.poster) : picked_in(asked.request.form);
         view.errors.add("", std::move(sentence));
-        return show_editor(services, request, viewer, opened, view, 422);
+        return show_editor(asked, opened, view, 422);
     };
-    const auto seen = version_sent(request.form);
+    const auto seen = version_sent(asked.request.form);
     if (!seen) return refuse(t("Deze bladzijde is te oud. Laad hem opnieuw."));
     std::optional<Poster> sent;
-    if (request.form.has("value")) {
-        const std::string_view value = request.form.get("value");
+    if (asked.request.form.has("value")) {
+        const std::string_view value = asked.request.form.get("value");
         if (value.size() <= view.item->max_length) sent = read_poster(value);
     } else {
-        view.picked = picked_in(request.form);
+        view.picked = picked_in(asked.request.form);
         view.errors = errors_of(view.picked);
-        if (!view.errors.none()) return show_editor(services, request, viewer, opened, view, 422);
+        if (!view.errors.none()) return show_editor(asked, opened, view, 422);
         sent = read_poster(to_json(compose(view.picked)));
     }
     // Strictly read: what no button of ours makes is refused.
@@ -208,40 +208,35 @@ http::Response save(Services& services, const http::Request& request, const acce
     PosterView mine = view;
     // A photo that was taken away meanwhile, on another device, leaves the poster; the rest of it stays.
     mine.poster = without_lost_photos(std::move(*sent), ids_of(view.photos));
-    return saved(services, request, viewer, opened, std::move(mine), *seen);
+    return saved(asked, opened, std::move(mine), *seen);
 }
 
 } // namespace
 
-http::Response show_poster_again(Services& services, const http::Request& request,
-                                 const access::Viewer& viewer, const OpenedWork& opened, const Item& item,
+http::Response show_poster_again(const access::Asked& asked, const OpenedWork& opened, const Item& item,
                                  std::string sentence, int status) {
     if (sentence.empty()) return http::see_other(poster_path(opened, item));
-    auto photos =
-        services.database.read([&](db::Reader& tx) { return photos_of_item(tx, viewer, opened, item); });
+    auto photos = asked.services.database.read(
+        [&](db::Reader& tx) { return photos_of_item(tx, asked.viewer, opened, item); });
     auto view = kept_poster(opened, item, std::move(photos));
-    if (!view) return access::not_found(request, &viewer);
+    if (!view) return access::not_found(asked);
     view->picked = picked_of(view->poster);
     view->errors.add(item.key, std::move(sentence));
-    return show_editor(services, request, viewer, opened, std::move(*view), status);
+    return show_editor(asked, opened, std::move(*view), status);
 }
 
-void register_posters(access::Routes& routes, Services& services) {
-    routes.get("/werk/{work}/poster/{poster}", Action::do_work,
-               [&services](const auto& request, const auto& viewer) {
-                   return with_editor(
-                       services, request, viewer, [&](const OpenedWork& opened, PosterView view) {
-                           view.picked = picked_of(view.poster);
-                           return show_editor(services, request, viewer, opened, std::move(view));
-                       });
-               });
-    routes.post("/werk/{work}/poster/{poster}", Action::do_work,
-                [&services](const auto& request, const auto& viewer) {
-                    return with_editor(services, request, viewer,
-                                       [&](const OpenedWork& opened, PosterView view) {
-                                           return save(services, request, viewer, opened, std::move(view));
-                                       });
-                });
+void register_posters(access::Routes& routes) {
+    routes.get("/werk/{work}/poster/{poster}", Action::do_work, [](const access::Asked& asked) {
+        return with_editor(asked, [&](const OpenedWork& opened, PosterView view) {
+            view.picked = picked_of(view.poster);
+            return show_editor(asked, opened, std::move(view));
+        });
+    });
+    routes.post("/werk/{work}/poster/{poster}", Action::do_work, [](const access::Asked& asked) {
+        return with_editor(asked, [&](const OpenedWork& opened, PosterView view) {
+            return save(asked, opened, std::move(view));
+        });
+    });
 }
 
 } // namespace trialoog::assignments

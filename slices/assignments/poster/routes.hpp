@@ -7,11 +7,11 @@
 
 namespace trialoog::assignments {
 
-void register_posters(access::Routes&, Services&);
-void register_shown_posters(access::Routes&, Services&);
+void register_posters(access::Routes&);
+void register_shown_posters(access::Routes&);
 
 /// The page where a poster is made, with a sentence about it.
-http::Response show_poster_again(Services&, const http::Request&, const access::Viewer&, const OpenedWork&,
-                                 const Item&, std::string sentence, int status);
+http::Response show_poster_again(const access::Asked&, const OpenedWork&, const Item&, std::string sentence,
+                                 int status);
 
 } // namespace trialoog::assignments

@@ -5,8 +5,8 @@
 namespace trialoog::test {
 
 /// The editor, with the pages of assignments to look at.
-inline void register_editor(access::Routes& routes, Services& services) {
-    content::register_routes(routes, services, assignments::shown_to_authors());
+inline void register_editor(access::Routes& routes) {
+    content::register_routes(routes, assignments::shown_to_authors());
 }
 
 } // namespace trialoog::test

@@ -5,6 +5,6 @@
 
 namespace trialoog::assignments {
 
-void register_set_out(access::Routes&, Services&, const Additions&);
+void register_set_out(access::Routes&, const Additions&);
 
 } // namespace trialoog::assignments

@@ -28,58 +28,55 @@ struct Found {
     Html beside;
 };
 
-std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, const http::Request& request,
-                          const Additions& additions, Instant now) {
-    const auto allowed = access::find_class(tx, viewer, request.param("class"), Action::set_out_assignment);
+std::optional<Found> find(db::Reader& tx, const access::Asked& asked, const Additions& additions) {
+    const auto allowed =
+        access::find_class(tx, asked.viewer, asked.request.param("class"), Action::set_out_assignment);
     if (!allowed) return std::nullopt;
-    auto content = content::find_offered(tx, viewer.school_id, request.param("template"));
+    auto content = content::find_offered(tx, asked.viewer.school_id, asked.request.param("template"));
     if (!content) return std::nullopt;
-    Found found{class_year(tx, viewer.school_id, allowed->id).value(), std::move(*content), {}, {}, {}, {}};
+    Found found{
+        class_year(tx, asked.viewer.school_id, allowed->id).value(), std::move(*content), {}, {}, {}, {}};
     const std::string& key = found.content.form->key;
-    found.there = assignment_of_template(tx, viewer.school_id, allowed->id, key);
-    found.activity = year_plan::activity_of_template(tx, viewer.school_id, allowed->grade_id, key);
-    const auto pupils = roll_of_class(tx, viewer.school_id, allowed->id, day_in_amsterdam(now)).pupils;
+    found.there = assignment_of_template(tx, asked.viewer.school_id, allowed->id, key);
+    found.activity = year_plan::activity_of_template(tx, asked.viewer.school_id, allowed->grade_id, key);
+    const auto pupils =
+        roll_of_class(tx, asked.viewer.school_id, allowed->id, day_in_amsterdam(asked.now)).pupils;
     found.example_pupil = pupils.empty() ? t("uw kind") : pupils.front().given_name;
-    found.beside = additions.set_out(tx, viewer, key, now);
+    found.beside = additions.set_out(tx, asked.viewer, key, asked.now);
     return found;
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, const SetOutPage& page,
-                     int status) {
-    auto frame = access::frame(request, viewer,
-                               tf("Uitzetten: {title}", fmt::arg("title", t_content(page.form.title))));
+http::Response shown(const access::Asked& asked, const SetOutPage& page, int status) {
+    auto frame =
+        access::frame(asked, tf("Uitzetten: {title}", fmt::arg("title", t_content(page.form.title))));
     return http::page(look::page(frame, set_out_page(page)), status);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    const Additions& additions) {
-    const Instant now = services.clock.now();
+http::Response show(const access::Asked& asked, const Additions& additions) {
     const auto found =
-        services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, additions, now); });
-    if (!found) return access::not_found(request, &viewer);
+        asked.services.database.read([&](db::Reader& tx) { return find(tx, asked, additions); });
+    if (!found) return access::not_found(asked);
     if (found->there) return http::see_other(class_work_path(*found->there));
-    const Dates dates = propose_dates(day_in_amsterdam(now), found->activity);
+    const Dates dates = propose_dates(day_in_amsterdam(asked.now), found->activity);
     return shown(
-        request, viewer,
+        asked,
         {found->of_class,
          *found->content.form,
          {dates.announced_on.iso(), dates.prepared_on.iso(), dates.hand_in_on.iso(), dates.debrief_on.iso()},
          t_content(found->content.form->feedback),
          found->example_pupil,
-         viewer.name,
+         asked.viewer.name,
          found->beside},
         200);
 }
 
-http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    const Additions& additions) {
-    const Instant now = services.clock.now();
-    const Day today = day_in_amsterdam(now);
+http::Response save(const access::Asked& asked, const Additions& additions) {
+    const Day today = day_in_amsterdam(asked.now);
     const auto found =
-        services.database.read([&](db::Reader& tx) { return find(tx, viewer, request, additions, now); });
-    if (!found) return access::not_found(request, &viewer);
+        asked.services.database.read([&](db::Reader& tx) { return find(tx, asked, additions); });
+    if (!found) return access::not_found(asked);
 
-    const auto typed = [&](const char* field) { return std::string(request.form.get(field)); };
+    const auto typed = [&](const char* field) { return std::string(asked.request.form.get(field)); };
     const TypedDates dates{typed("aankondigen"), typed("voorbereiden"), typed("inleveren"),
                            typed("nabespreken")};
     const std::string feedback = tidy(typed("terugkoppeling"));
@@ -88,32 +85,28 @@ http::Response save(const http::Request& request, const access::Viewer& viewer, 
         decided.errors.add("terugkoppeling", t("Schrijf hoe de leerlingen iets terughoren."));
     look::want_short(decided.errors, "terugkoppeling", feedback, longest_feedback);
     if (!decided.errors.none())
-        return shown(request, viewer,
+        return shown(asked,
                      {found->of_class, *found->content.form, dates, feedback, found->example_pupil,
-                      viewer.name, found->beside, decided.errors},
+                      asked.viewer.name, found->beside, decided.errors},
                      422);
 
     const Dates& d = decided.dates;
     const SetOut wanted{
         found->of_class.id, found->content.form->key, feedback, d.announced_on, d.prepared_on, d.hand_in_on,
         d.debrief_on};
-    const std::string id =
-        services.database.write([&](db::Writer& tx) { return set_out(tx, services, viewer, wanted, now); });
-    services.jobs.wake();
+    const std::string id = asked.services.database.write(
+        [&](db::Writer& tx) { return set_out(tx, asked.services, asked.viewer, wanted, asked.now); });
+    asked.services.jobs.wake();
     return http::see_other(class_work_path(id));
 }
 
 } // namespace
 
-void register_set_out(access::Routes& routes, Services& services, const Additions& additions) {
+void register_set_out(access::Routes& routes, const Additions& additions) {
     routes.get("/klas/{class}/uitzetten/{template}", Action::set_out_assignment,
-               [&services, additions](const auto& request, const auto& viewer) {
-                   return show(request, viewer, services, additions);
-               });
+               access::with(additions, show));
     routes.post("/klas/{class}/uitzetten/{template}", Action::set_out_assignment,
-                [&services, additions](const auto& request, const auto& viewer) {
-                    return save(request, viewer, services, additions);
-                });
+                access::with(additions, save));
 }
 
 } // namespace trialoog::assignments

@@ -4,7 +4,7 @@
 
 namespace trialoog::assignments {
 
-void register_supporter(access::Routes&, Services&);
-void register_supporter_link(access::Routes&, Services&);
+void register_supporter(access::Routes&);
+void register_supporter_link(access::Routes&);
 
 } // namespace trialoog::assignments

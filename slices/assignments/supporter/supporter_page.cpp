@@ -18,95 +18,84 @@ struct Found {
     OpenedWork opened;
     std::optional<Proposal> proposal;
 };
-std::optional<Found> find(db::Reader& tx, const http::Request& request, const access::Viewer& viewer,
-                          Action action) {
-    auto opened = open_work(tx, viewer, request.param("work"), action);
+std::optional<Found> find(db::Reader& tx, const access::Asked& asked, Action action) {
+    auto opened = open_work(tx, asked.viewer, asked.request.param("work"), action);
     if (!opened) return std::nullopt;
-    auto proposal = proposal_of(tx, viewer.school_id, opened->work.id);
+    auto proposal = proposal_of(tx, asked.viewer.school_id, opened->work.id);
     return Found{std::move(*opened), std::move(proposal)};
 }
 
-http::Response mentor_page(const http::Request& request, const access::Viewer& viewer, const Found& found,
-                           const SupporterForm& form, int status) {
-    return work_page(request, viewer, found.proposal->name,
+http::Response mentor_page(const access::Asked& asked, const Found& found, const SupporterForm& form,
+                           int status) {
+    return work_page(asked, found.proposal->name,
                      supporter_page_of_mentor(found.opened, *found.proposal, form), status, {});
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto found = services.database.read(
-        [&](db::Reader& tx) { return find(tx, request, viewer, Action::invite_supporter); });
-    if (!found) return access::not_found(request, &viewer);
+http::Response show(const access::Asked& asked) {
+    const auto found = asked.services.database.read(
+        [&](db::Reader& tx) { return find(tx, asked, Action::invite_supporter); });
+    if (!found) return access::not_found(asked);
     const Work& work = found->opened.work;
     if (is_staff(found->opened)) {
         if (!found->proposal) // nobody, or somebody without a name
             return http::see_other(work_path(work.id, work.handed_in_at ? "bekijk" : "met-wie"));
-        return mentor_page(request, viewer, *found, {}, 200);
+        return mentor_page(asked, *found, {}, 200);
     }
     if (!found->proposal || !is_open(*found->proposal, supported(work)))
         return http::see_other(work_path(work.id));
-    return work_page(request, viewer, found->proposal->name,
-                     supporter_page_of_pupil(found->opened, *found->proposal), 200, {});
+    return work_page(asked, found->proposal->name, supporter_page_of_pupil(found->opened, *found->proposal),
+                     200, {});
 }
 
 /// What the mentor decides, on what is there at the commit. Somebody else was first: the page shows how it
 /// is.
 using Decide = std::function<bool(db::Writer&, const OpenedWork&, Instant now)>;
-http::Response decided(const http::Request& request, const access::Viewer& viewer, Services& services,
-                       const Decide& decide) {
-    const auto work_id = services.database.write([&](db::Writer& tx) -> std::optional<std::string> {
-        const auto found = find(tx, request, viewer, Action::agree_supporter);
+http::Response decided(const access::Asked& asked, const Decide& decide) {
+    const auto work_id = asked.services.database.write([&](db::Writer& tx) -> std::optional<std::string> {
+        const auto found = find(tx, asked, Action::agree_supporter);
         if (!found) return std::nullopt;
-        decide(tx, found->opened, services.clock.now());
+        decide(tx, found->opened, asked.now);
         return found->opened.work.id;
     });
-    if (!work_id) return access::not_found(request, &viewer);
+    if (!work_id) return access::not_found(asked);
     return http::see_other(work_path(*work_id, "helper"));
 }
 
-http::Response say_yes(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const std::string language(i18n::language(request.form.get("taal")).code);
-    return decided(request, viewer, services, [&](db::Writer& tx, const OpenedWork& opened, Instant now) {
-        return agree(tx, viewer, opened, language, now);
+http::Response say_yes(const access::Asked& asked) {
+    const std::string language(i18n::language(asked.request.form.get("taal")).code);
+    return decided(asked, [&](db::Writer& tx, const OpenedWork& opened, Instant now) {
+        return agree(tx, asked.viewer, opened, language, now);
     });
 }
 
 /// Declining and taking back both say why to the pupil.
 using WithReason = bool (*)(db::Writer&, const access::Viewer&, const OpenedWork&, std::string_view, Instant);
-http::Response with_reason(const http::Request& request, const access::Viewer& viewer, Services& services,
-                           WithReason act) {
+http::Response with_reason(const access::Asked& asked, WithReason act) {
     SupporterForm form;
-    form.reason = tidy(request.form.get("reden"));
+    form.reason = tidy(asked.request.form.get("reden"));
     if (form.reason.empty()) form.errors.add("reden", t("Schrijf een zin voor de leerling."));
     look::want_short(form.errors, "reden", form.reason, longest_reason);
     if (!form.errors.none()) {
-        const auto found = services.database.read(
-            [&](db::Reader& tx) { return find(tx, request, viewer, Action::agree_supporter); });
-        if (!found) return access::not_found(request, &viewer);
+        const auto found = asked.services.database.read(
+            [&](db::Reader& tx) { return find(tx, asked, Action::agree_supporter); });
+        if (!found) return access::not_found(asked);
         if (!found->proposal) return http::see_other(work_path(found->opened.work.id, "helper"));
-        return mentor_page(request, viewer, *found, form, 422);
+        return mentor_page(asked, *found, form, 422);
     }
-    return decided(request, viewer, services, [&](db::Writer& tx, const OpenedWork& opened, Instant now) {
-        return act(tx, viewer, opened, form.reason, now);
+    return decided(asked, [&](db::Writer& tx, const OpenedWork& opened, Instant now) {
+        return act(tx, asked.viewer, opened, form.reason, now);
     });
 }
 
 } // namespace
 
-void register_supporter(access::Routes& routes, Services& services) {
-    routes.get(
-        "/werk/{work}/helper", Action::invite_supporter,
-        [&services](const auto& request, const auto& viewer) { return show(request, viewer, services); });
-    routes.post(
-        "/werk/{work}/helper/akkoord", Action::agree_supporter,
-        [&services](const auto& request, const auto& viewer) { return say_yes(request, viewer, services); });
+void register_supporter(access::Routes& routes) {
+    routes.get("/werk/{work}/helper", Action::invite_supporter, show);
+    routes.post("/werk/{work}/helper/akkoord", Action::agree_supporter, say_yes);
     routes.post("/werk/{work}/helper/afwijzen", Action::agree_supporter,
-                [&services](const auto& request, const auto& viewer) {
-                    return with_reason(request, viewer, services, decline);
-                });
+                [](const access::Asked& asked) { return with_reason(asked, decline); });
     routes.post("/werk/{work}/helper/intrekken", Action::agree_supporter,
-                [&services](const auto& request, const auto& viewer) {
-                    return with_reason(request, viewer, services, revoke);
-                });
+                [](const access::Asked& asked) { return with_reason(asked, revoke); });
 }
 
 } // namespace trialoog::assignments

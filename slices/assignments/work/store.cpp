@@ -1,5 +1,6 @@
 #include "slices/assignments/work/store.hpp"
 
+#include "platform/db/dates.hpp"
 #include "platform/i18n/people.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/assignments/work/assignments.sql.hpp"
@@ -10,15 +11,6 @@
 
 namespace trialoog::assignments {
 namespace {
-
-std::optional<Instant> moment(const db::Row& row, std::string_view column) {
-    if (const auto ms = row.maybe_integer(column)) return Instant{*ms};
-    return std::nullopt;
-}
-
-Day day(const db::Row& row, std::string_view column) {
-    return Day::parse_iso(row.text(column)).value_or(Day{});
-}
 
 Work to_work(const db::Row& row) {
     Work work;
@@ -31,12 +23,12 @@ Work to_work(const db::Row& row) {
     work.companion_name = row.str("companion_name");
     work.companion_person_id = row.text_or_empty("companion_person_id");
     work.needs_adult = row.flag("needs_adult");
-    work.began_at = moment(row, "began_at");
-    work.pupil_ready_at = moment(row, "pupil_ready_at");
-    work.adult_ready_at = moment(row, "adult_ready_at");
-    work.handed_in_at = moment(row, "handed_in_at");
+    work.began_at = maybe_moment(row, "began_at");
+    work.pupil_ready_at = maybe_moment(row, "pupil_ready_at");
+    work.adult_ready_at = maybe_moment(row, "adult_ready_at");
+    work.handed_in_at = maybe_moment(row, "handed_in_at");
     work.handed_in_by = row.text_or_empty("handed_in_by");
-    work.reopened_at = moment(row, "reopened_at");
+    work.reopened_at = maybe_moment(row, "reopened_at");
     work.reopen_reason = row.str("reopen_reason");
     work.change_number = row.integer("change_number");
     work.announced_on = day(row, "announced_on");
@@ -44,7 +36,7 @@ Work to_work(const db::Row& row) {
     work.hand_in_on = day(row, "hand_in_on");
     work.debrief_on = day(row, "debrief_on");
     work.feedback = row.str("feedback");
-    work.debriefed_at = moment(row, "debriefed_at");
+    work.debriefed_at = maybe_moment(row, "debriefed_at");
     return work;
 }
 

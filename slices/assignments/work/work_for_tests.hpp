@@ -30,15 +30,13 @@ constexpr db::Statement add_work{
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
-inline void register_dossier(access::Routes& routes, Services& services) {
-    dossier::register_routes(routes, services, photos_for_dossier);
-}
+inline void register_dossier(access::Routes& routes) { dossier::register_routes(routes, photos_for_dossier); }
 
 /// Works "work-noor", "work-daan", "work-amir" (class 1b) and "work-bo" (1c); handing in until 16 October.
 struct Doing {
     explicit Doing(db::Database& database, const Additions& additions = {})
         : site(database, {register_dossier}) {
-        register_routes(site.routes, site.services, additions);
+        register_routes(site.routes, additions);
         test::found_small_school(database);
         const LibraryTemplate& qualities = *find_in_library("qualities");
         database.write([&](db::Writer& tx) {

@@ -10,17 +10,18 @@ namespace trialoog::assignments {
 
 namespace {
 /// A page that stood open while somebody else signed in on this device says whose it was.
-bool typed_by_another(const http::Request& request, const access::Viewer& viewer) {
-    const http::Fields& sent = request.method == http::Method::post ? request.form : request.query;
-    return sent.has("van") && sent.get("van") != viewer.person_id;
+bool typed_by_another(const access::Asked& asked) {
+    const http::Fields& sent =
+        asked.request.method == http::Method::post ? asked.request.form : asked.request.query;
+    return sent.has("van") && sent.get("van") != asked.viewer.person_id;
 }
 
-http::Response another_is_here(const http::Request& request, const access::Viewer& viewer) {
+http::Response another_is_here(const access::Asked& asked) {
     const std::string title = t("Op dit toestel is nu iemand anders ingelogd");
-    if (request.method == http::Method::get || request.header("accept") == "application/json")
+    if (asked.request.method == http::Method::get || asked.request.header("accept") == "application/json")
         return http::json(nlohmann::json{{"error", title}, {"stranger", true}}.dump(), 409);
     return work_page(
-        request, viewer, title,
+        asked, title,
         html::group(look::heading({}, title,
                                   t("Wat op die bladzijde getypt is, is niet bewaard. Ga terug om het te "
                                     "lezen. Log dan eerst zelf weer in.")),
@@ -29,13 +30,12 @@ http::Response another_is_here(const http::Request& request, const access::Viewe
 }
 } // namespace
 
-http::Response with_work(Services& services, const http::Request& request, const access::Viewer& viewer,
-                         access::Action action,
+http::Response with_work(const access::Asked& asked, access::Action action,
                          const std::function<http::Response(const OpenedWork&)>& then) {
-    if (typed_by_another(request, viewer)) return another_is_here(request, viewer);
-    const auto opened = services.database.read(
-        [&](db::Reader& tx) { return open_work(tx, viewer, request.param("work"), action); });
-    return opened ? then(*opened) : access::not_found(request, &viewer);
+    if (typed_by_another(asked)) return another_is_here(asked);
+    const auto opened = asked.services.database.read(
+        [&](db::Reader& tx) { return open_work(tx, asked.viewer, asked.request.param("work"), action); });
+    return opened ? then(*opened) : access::not_found(asked);
 }
 
 std::string name_of_saver(const OpenedWork& opened, const std::string& saved_by) {

@@ -13,7 +13,7 @@ namespace trialoog::assignments {
 /// Finds the work of the address for this viewer, and hands it to `then`; a 404 otherwise. A form or script
 /// that says that another typed it (`van`) is refused (409): nothing is kept under a name that isn't one's
 /// own.
-http::Response with_work(Services&, const http::Request&, const access::Viewer&, access::Action,
+http::Response with_work(const access::Asked&, access::Action,
                          const std::function<http::Response(const OpenedWork&)>& then);
 
 /// The name of who saved an answer, as this work calls them.

@@ -13,9 +13,9 @@ look::Voice look_voice(Voice voice) {
     return voice == Voice::adult ? look::Voice::parent : look::Voice::pupil;
 }
 
-http::Response work_page(const http::Request& request, const access::Viewer& viewer, std::string_view title,
-                         const Html& content, int status, std::vector<std::string> scripts) {
-    look::Frame frame = access::frame(request, viewer, std::string(title));
+http::Response work_page(const access::Asked& asked, std::string_view title, const Html& content, int status,
+                         std::vector<std::string> scripts) {
+    look::Frame frame = access::frame(asked, std::string(title));
     frame.scripts = std::move(scripts);
     return http::page(look::page(frame, content), status);
 }

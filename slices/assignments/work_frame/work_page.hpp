@@ -18,8 +18,7 @@ inline const std::vector<std::string> doing_scripts{"js/answers.js", "js/read-al
 inline const std::vector<std::string> photo_scripts{"js/answers.js", "js/read-aloud.js", "js/photo.js"};
 inline const std::vector<std::string> reading_scripts{"js/read-aloud.js"};
 /// The whole page in the viewer's frame.
-http::Response work_page(const http::Request&, const access::Viewer&, std::string_view title,
-                         const Html& content, int status = 200,
+http::Response work_page(const access::Asked&, std::string_view title, const Html& content, int status = 200,
                          std::vector<std::string> scripts = doing_scripts);
 
 /// What the script needs to know, on the element that it works in.

@@ -21,42 +21,40 @@ look::Errors refusals(const Template& form, const std::string& yaml) {
     return errors;
 }
 
-http::Response approve(const Asked& asked) {
+http::Response approve(const Authoring& asked) {
     const auto draft = find_draft(asked, Action::write_templates);
-    if (!draft) return access::not_found(asked.request, &asked.viewer);
+    if (!draft) return access::not_found(asked);
     if (draft->opened.about.draft_version != seen_version(asked.request))
         return show_draft(asked, {.changed_meanwhile = true, .status = 409});
     const look::Errors errors = refusals(*draft->form, draft->opened.yaml);
     if (!errors.none()) return show_draft(asked, {.errors = errors, .status = 422});
-    const Instant now = asked.services.clock.now();
     const bool done = asked.services.database.write(
-        [&](db::Writer& tx) { return approve_template(tx, asked.viewer, draft->opened, now); });
+        [&](db::Writer& tx) { return approve_template(tx, asked.viewer, draft->opened, asked.now); });
     if (!done) return show_draft(asked, {.changed_meanwhile = true, .status = 409});
     return http::see_other(draft_path(draft->opened.about.id));
 }
 
-http::Response withdraw(const Asked& asked) {
+http::Response withdraw(const Authoring& asked) {
     const auto draft = find_draft(asked, Action::write_templates);
-    if (!draft) return access::not_found(asked.request, &asked.viewer);
-    const Instant now = asked.services.clock.now();
+    if (!draft) return access::not_found(asked);
     asked.services.database.write(
-        [&](db::Writer& tx) { withdraw_template(tx, asked.viewer, draft->opened.about.id, now); });
+        [&](db::Writer& tx) { withdraw_template(tx, asked.viewer, draft->opened.about.id, asked.now); });
     return http::see_other(draft_path(draft->opened.about.id));
 }
 
-http::Response offer(const Asked& asked) {
+http::Response offer(const Authoring& asked) {
     const auto draft = find_draft(asked, Action::write_templates);
-    if (!draft) return access::not_found(asked.request, &asked.viewer);
+    if (!draft) return access::not_found(asked);
     asked.services.database.write(
         [&](db::Writer& tx) { offer_again(tx, asked.viewer, draft->opened.about.id); });
     return http::see_other(draft_path(draft->opened.about.id));
 }
 } // namespace
 
-void register_approval(access::Routes& routes, Services& services, const Elsewhere& elsewhere) {
-    const auto add = [&](const char* page, http::Response (*act)(const Asked&)) {
+void register_approval(access::Routes& routes, const Elsewhere& elsewhere) {
+    const auto add = [&](const char* page, http::Response (*act)(const Authoring&)) {
         routes.post(std::string("/thuisopdrachten/{draft}/") + page, Action::write_templates,
-                    with(services, elsewhere, act));
+                    with(elsewhere, act));
     };
     add("goedkeuren", approve);
     add("intrekken", withdraw);

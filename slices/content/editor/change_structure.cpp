@@ -15,13 +15,13 @@ namespace {
 
 using access::Action;
 
-std::string path_of_draft(const Asked& asked, const std::string& page = {}) {
+std::string path_of_draft(const Authoring& asked, const std::string& page = {}) {
     return draft_path(asked.request.param("draft"), page);
 }
-std::string typed(const Asked& asked, const char* field) { return tidied(asked.request.form.get(field)); }
-http::Response not_there(const Asked& asked) { return access::not_found(asked.request, &asked.viewer); }
+std::string typed(const Authoring& asked, const char* field) { return tidied(asked.request.form.get(field)); }
+http::Response not_there(const Authoring& asked) { return access::not_found(asked); }
 
-Direction direction(const Asked& asked) {
+Direction direction(const Authoring& asked) {
     return asked.request.form.get("richting") == "op" ? Direction::up : Direction::down;
 }
 
@@ -31,7 +31,7 @@ Part part_of_code(std::string_view code) {
     return code == "after" ? Part::after : Part::pupil;
 }
 
-http::Response new_step(const Asked& asked) {
+http::Response new_step(const Authoring& asked) {
     const i18n::Speaking dutch("nl"); // what stands in a template is Dutch, whatever its author's menus speak
     std::string title = typed(asked, "titel"), key;
     look::Errors errors;
@@ -51,7 +51,7 @@ http::Response new_step(const Asked& asked) {
     return done ? http::see_other(path_of_draft(asked, step_path(key))) : not_there(asked);
 }
 
-http::Response new_item(const Asked& asked) {
+http::Response new_item(const Authoring& asked) {
     const auto kind = said::from(asked.request.form.get("soort"), Kind::text, said::kinds);
     const i18n::Speaking dutch("nl");
     std::string key;
@@ -62,14 +62,14 @@ http::Response new_item(const Asked& asked) {
     return done ? http::see_other(path_of_draft(asked, item_path(key))) : not_there(asked);
 }
 
-http::Response shift_step(const Asked& asked) {
+http::Response shift_step(const Authoring& asked) {
     const bool done = change_draft(asked, [&](Template& form) {
         return move_step(form, asked.request.param("step"), direction(asked));
     });
     return done ? http::see_other(path_of_draft(asked)) : not_there(asked);
 }
 
-http::Response shift_item(const Asked& asked) {
+http::Response shift_item(const Authoring& asked) {
     std::string step;
     const bool done = change_draft(asked, [&](Template& form) {
         const FoundItem found = find_item(form, asked.request.param("item"));
@@ -82,7 +82,7 @@ http::Response shift_item(const Asked& asked) {
 
 /// Only what the writer saw is taken out: what somebody changed meanwhile is shown first, with why. `remove`
 /// says whether it was there.
-http::Response take_out(const Asked& asked, const std::string& page,
+http::Response take_out(const Authoring& asked, const std::string& page,
                         const std::function<bool(Template&)>& remove) {
     const auto draft = find_draft(asked, Action::write_templates);
     if (!draft) return not_there(asked);
@@ -96,7 +96,7 @@ http::Response take_out(const Asked& asked, const std::string& page,
                            fmt::format("?terug={}", draft->opened.about.draft_version));
 }
 
-http::Response put_back(const Asked& asked) {
+http::Response put_back(const Authoring& asked) {
     const auto yaml = asked.services.database.read([&](db::Reader& tx) {
         return draft_of_version(tx, asked.viewer.school_id, asked.request.param("draft"),
                                 seen_version(asked.request));
@@ -108,27 +108,26 @@ http::Response put_back(const Asked& asked) {
         const auto form = read_draft(*yaml);
         asked.services.database.write([&](db::Writer& tx) {
             change_template(tx, asked.viewer, draft->opened.about.id, *form,
-                            draft->opened.about.draft_version, asked.services.clock.now());
+                            draft->opened.about.draft_version, asked.now);
         });
     }
     return http::see_other(path_of_draft(asked));
 }
 } // namespace
 
-void register_structure(access::Routes& routes, Services& services, const Elsewhere& elsewhere) {
-    const auto add = [&](const std::string& page, http::Response (*act)(const Asked&)) {
-        routes.post("/thuisopdrachten/{draft}/" + page, Action::write_templates,
-                    with(services, elsewhere, act));
+void register_structure(access::Routes& routes, const Elsewhere& elsewhere) {
+    const auto add = [&](const std::string& page, http::Response (*act)(const Authoring&)) {
+        routes.post("/thuisopdrachten/{draft}/" + page, Action::write_templates, with(elsewhere, act));
     };
     add("stappen", new_step);
     add("stap/{step}/vragen", new_item);
     add("stap/{step}/schuif", shift_step);
     add("vraag/{item}/schuif", shift_item);
-    add("stap/{step}/weg", [](const Asked& asked) {
+    add("stap/{step}/weg", [](const Authoring& asked) {
         const std::string key(asked.request.param("step"));
         return take_out(asked, step_path(key), [&](Template& form) { return remove_step(form, key); });
     });
-    add("vraag/{item}/weg", [](const Asked& asked) {
+    add("vraag/{item}/weg", [](const Authoring& asked) {
         const std::string key(asked.request.param("item"));
         return take_out(asked, item_path(key), [&](Template& form) { return remove_item(form, key); });
     });

@@ -38,14 +38,13 @@ Editing item(const http::Request& request) {
 }
 } // namespace
 
-void register_editing(access::Routes& routes, Services& services, const Elsewhere& elsewhere) {
+void register_editing(access::Routes& routes, const Elsewhere& elsewhere) {
     const auto add = [&](const std::string& page, Editing (*editing)(const http::Request&)) {
         const std::string pattern = "/thuisopdrachten/{draft}/" + page;
-        routes.get(pattern, Action::write_templates, with(services, elsewhere, [editing](const Asked& asked) {
+        routes.get(pattern, Action::write_templates, with(elsewhere, [editing](const Authoring& asked) {
                        return show_editing(asked, editing(asked.request));
                    }));
-        routes.post(pattern, Action::write_templates,
-                    with(services, elsewhere, [editing](const Asked& asked) {
+        routes.post(pattern, Action::write_templates, with(elsewhere, [editing](const Authoring& asked) {
                         return save_editing(asked, editing(asked.request));
                     }));
     };

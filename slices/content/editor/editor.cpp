@@ -11,11 +11,10 @@ namespace {
 using access::Action;
 constexpr int most_tries = 8; // others who save in between
 
-bool keep(const Asked& asked, const Draft& draft) {
-    const Instant now = asked.services.clock.now();
+bool keep(const Authoring& asked, const Draft& draft) {
     return asked.services.database.write([&](db::Writer& tx) {
         return change_template(tx, asked.viewer, draft.opened.about.id, *draft.form,
-                               draft.opened.about.draft_version, now);
+                               draft.opened.about.draft_version, asked.now);
     });
 }
 
@@ -24,7 +23,7 @@ struct Before {
     std::shared_ptr<Template> form;
     std::optional<Slots> slots;
 };
-Before as_seen(const Asked& asked, const Editing& editing, const Draft& now, std::int64_t seen) {
+Before as_seen(const Authoring& asked, const Editing& editing, const Draft& now, std::int64_t seen) {
     const auto yaml = asked.services.database.read([&](db::Reader& tx) {
         return draft_of_version(tx, asked.viewer.school_id, now.opened.about.id, seen);
     });
@@ -65,8 +64,9 @@ void show_typed(Slots& slots, const Values& typed) {
 }
 
 /// What was being changed was taken out meanwhile: what was typed is shown, to use elsewhere.
-http::Response gone(const Asked& asked, const Editing& editing, const Draft& draft, const Before& before) {
-    if (!before.slots) return access::not_found(asked.request, &asked.viewer);
+http::Response gone(const Authoring& asked, const Editing& editing, const Draft& draft,
+                    const Before& before) {
+    if (!before.slots) return access::not_found(asked);
     EditPage page = page_of(editing, draft, {});
     add_lost(page.clashes, *before.slots, {}, typed_in(asked.request, *before.slots));
     page.lost_labels = *before.slots;
@@ -75,9 +75,9 @@ http::Response gone(const Asked& asked, const Editing& editing, const Draft& dra
 }
 
 /// An answer, or nothing when somebody else saved in between.
-std::optional<http::Response> try_to_save(const Asked& asked, const Editing& editing) {
+std::optional<http::Response> try_to_save(const Authoring& asked, const Editing& editing) {
     auto draft = find_draft(asked, Action::write_templates);
-    if (!draft) return access::not_found(asked.request, &asked.viewer);
+    if (!draft) return access::not_found(asked);
     const std::int64_t seen = seen_version(asked.request);
     const Before before = as_seen(asked, editing, *draft, seen);
     auto slots = editing.slots(*draft->form);
@@ -106,7 +106,7 @@ std::optional<http::Response> try_to_save(const Asked& asked, const Editing& edi
 }
 } // namespace
 
-std::optional<Draft> find_draft(const Asked& asked, Action action) {
+std::optional<Draft> find_draft(const Authoring& asked, Action action) {
     if (!access::find_school(asked.viewer, action)) return std::nullopt;
     auto opened = asked.services.database.read([&](db::Reader& tx) {
         return open_template(tx, asked.viewer.school_id, asked.request.param("draft"));
@@ -117,7 +117,7 @@ std::optional<Draft> find_draft(const Asked& asked, Action action) {
     return draft;
 }
 
-bool change_draft(const Asked& asked, const std::function<bool(Template&)>& change) {
+bool change_draft(const Authoring& asked, const std::function<bool(Template&)>& change) {
     for (int tries = 0; tries < most_tries; ++tries) {
         const auto draft = find_draft(asked, Action::write_templates);
         if (!draft || !change(*draft->form)) return false;
@@ -137,18 +137,18 @@ std::int64_t seen_version(const http::Request& request) {
     return text::number<std::int64_t>(request.form.get("gezien")).value_or(0);
 }
 
-http::Response show_editing(const Asked& asked, const Editing& editing) {
+http::Response show_editing(const Authoring& asked, const Editing& editing) {
     const auto draft = find_draft(asked, Action::write_templates);
-    if (!draft) return access::not_found(asked.request, &asked.viewer);
+    if (!draft) return access::not_found(asked);
     auto slots = editing.slots(*draft->form);
-    if (!slots) return access::not_found(asked.request, &asked.viewer);
+    if (!slots) return access::not_found(asked);
     EditPage page = page_of(editing, *draft, std::move(*slots));
     page.is_saved = asked.request.query.has("bewaard");
     page.is_kept = asked.request.query.has("staat-nog");
     return shown(asked, page, 200);
 }
 
-http::Response save_editing(const Asked& asked, const Editing& editing) {
+http::Response save_editing(const Authoring& asked, const Editing& editing) {
     for (int tries = 0; tries < most_tries; ++tries)
         if (auto answer = try_to_save(asked, editing)) return std::move(*answer);
     throw http::Overloaded("a draft is saved by others all the time");

@@ -16,25 +16,20 @@
 namespace trialoog::content {
 
 // The use cases, each in its own file.
-void register_list(access::Routes&, Services&, const Elsewhere&);
-void register_draft(access::Routes&, Services&, const Elsewhere&);
-void register_editing(access::Routes&, Services&, const Elsewhere&);
-void register_structure(access::Routes&, Services&, const Elsewhere&);
-void register_preview(access::Routes&, Services&, const Elsewhere&);
-void register_discussion(access::Routes&, Services&, const Elsewhere&);
-void register_approval(access::Routes&, Services&, const Elsewhere&);
+void register_list(access::Routes&, const Elsewhere&);
+void register_draft(access::Routes&, const Elsewhere&);
+void register_editing(access::Routes&, const Elsewhere&);
+void register_structure(access::Routes&, const Elsewhere&);
+void register_preview(access::Routes&, const Elsewhere&);
+void register_discussion(access::Routes&, const Elsewhere&);
+void register_approval(access::Routes&, const Elsewhere&);
 
-/// What a handler stands on.
-struct Asked {
-    Services& services;
+/// What a use case of the editor stands on.
+struct Authoring : access::Asked {
     const Elsewhere& elsewhere;
-    const http::Request& request;
-    const access::Viewer& viewer;
 };
-template <class Act> access::Routes::Handler with(Services& services, const Elsewhere& elsewhere, Act act) {
-    return [&services, elsewhere, act](const http::Request& request, const access::Viewer& viewer) {
-        return act(Asked{services, elsewhere, request, viewer});
-    };
+template <class Act> access::Routes::Handler with(const Elsewhere& elsewhere, Act act) {
+    return [elsewhere, act](const access::Asked& asked) { return act(Authoring{asked, elsewhere}); };
 }
 
 struct Draft {
@@ -42,11 +37,11 @@ struct Draft {
     std::shared_ptr<Template> form;
 };
 /// The draft of the address; nothing when it isn't there or the viewer may not do `action`.
-std::optional<Draft> find_draft(const Asked&, access::Action);
+std::optional<Draft> find_draft(const Authoring&, access::Action);
 
 /// Changes the draft as it is now, however often somebody else comes in between. `change` says whether there
 /// was something to do it to: if not, nothing is kept and the answer is false.
-bool change_draft(const Asked&, const std::function<bool(Template&)>& change);
+bool change_draft(const Authoring&, const std::function<bool(Template&)>& change);
 
 /// A page of slots.
 struct Editing {
@@ -55,9 +50,9 @@ struct Editing {
     std::function<std::optional<Slots>(Template&)> slots; // nothing when its subject is gone
 };
 /// The page with its slots as they are kept.
-http::Response show_editing(const Asked&, const Editing&);
+http::Response show_editing(const Authoring&, const Editing&);
 /// 303 to the page; 422 with what was typed; 409 with both versions where two changed the same.
-http::Response save_editing(const Asked&, const Editing&);
+http::Response save_editing(const Authoring&, const Editing&);
 
 Values values_of(const Slots&);
 /// The number that a form says it has seen, or 0.

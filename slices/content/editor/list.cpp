@@ -15,10 +15,9 @@ namespace {
 
 using access::Action;
 
-http::Response show(const Asked& asked, NewOne typed, look::Errors errors, int status) {
-    const Day today = asked.services.clock.today();
-    if (!access::find_school(asked.viewer, Action::discuss_templates))
-        return access::not_found(asked.request, &asked.viewer);
+http::Response show(const Authoring& asked, NewOne typed, look::Errors errors, int status) {
+    const Day today = asked.today();
+    if (!access::find_school(asked.viewer, Action::discuss_templates)) return access::not_found(asked);
     ListPage page = asked.services.database.read([&](db::Reader& tx) {
         return ListPage{.own = templates_of_school(tx, asked.viewer.school_id),
                         .used = asked.elsewhere.classes_by_key(tx, asked.viewer.school_id, today)};
@@ -30,17 +29,16 @@ http::Response show(const Asked& asked, NewOne typed, look::Errors errors, int s
 }
 
 /// The draft's id; the one that is there when the school has this template already.
-std::string add(const Asked& asked, const Template& form, const std::string& copied_from) {
-    const Instant now = asked.services.clock.now();
+std::string add(const Authoring& asked, const Template& form, const std::string& copied_from) {
     return asked.services.database.write([&](db::Writer& tx) {
         if (const auto there = id_of_key(tx, asked.viewer.school_id, form.key)) return *there;
-        return add_template(tx, asked.viewer, form, copied_from, now);
+        return add_template(tx, asked.viewer, form, copied_from, asked.now);
     });
 }
 
-http::Response copy(const Asked& asked, std::string_view key) {
+http::Response copy(const Authoring& asked, std::string_view key) {
     const LibraryTemplate* original = find_in_library(key);
-    if (!original) return access::not_found(asked.request, &asked.viewer);
+    if (!original) return access::not_found(asked);
     const auto form = read_draft(original->yaml);
     give_steps_own_keys(*form);
     return http::see_other(draft_path(add(asked, *form, form->key)));
@@ -69,7 +67,7 @@ look::Errors check(const NewOne& typed) {
 }
 
 /// The draft of one of the school's own, or what the library has.
-std::shared_ptr<Template> original_of(const Asked& asked, const std::string& like) {
+std::shared_ptr<Template> original_of(const Authoring& asked, const std::string& like) {
     const auto own = asked.services.database.read(
         [&](db::Reader& tx) { return open_template(tx, asked.viewer.school_id, like); });
     if (own) return read_draft(own->yaml);
@@ -77,7 +75,7 @@ std::shared_ptr<Template> original_of(const Asked& asked, const std::string& lik
     return built_in ? read_draft(built_in->yaml) : nullptr;
 }
 
-http::Response write_new(const Asked& asked) {
+http::Response write_new(const Authoring& asked) {
     const NewOne typed = typed_in(asked.request);
     look::Errors errors = check(typed);
     if (!errors.none()) return show(asked, typed, std::move(errors), 422);
@@ -101,18 +99,17 @@ http::Response write_new(const Asked& asked) {
     return http::see_other(draft_path(add(asked, *form, original)));
 }
 
-http::Response begin(const Asked& asked) {
-    if (!access::find_school(asked.viewer, Action::write_templates))
-        return access::not_found(asked.request, &asked.viewer);
+http::Response begin(const Authoring& asked) {
+    if (!access::find_school(asked.viewer, Action::write_templates)) return access::not_found(asked);
     const std::string_view from = asked.request.form.get("van");
     return from.empty() ? write_new(asked) : copy(asked, from);
 }
 } // namespace
 
-void register_list(access::Routes& routes, Services& services, const Elsewhere& elsewhere) {
+void register_list(access::Routes& routes, const Elsewhere& elsewhere) {
     routes.get("/thuisopdrachten", Action::discuss_templates,
-               with(services, elsewhere, [](const Asked& asked) { return show(asked, {}, {}, 200); }));
-    routes.post("/thuisopdrachten", Action::write_templates, with(services, elsewhere, begin));
+               with(elsewhere, [](const Authoring& asked) { return show(asked, {}, {}, 200); }));
+    routes.post("/thuisopdrachten", Action::write_templates, with(elsewhere, begin));
 }
 
 } // namespace trialoog::content

@@ -23,7 +23,7 @@ std::string draft_path(std::string_view id, std::string_view page = {});
 std::string step_path(std::string_view step_key);
 std::string item_path(std::string_view item_key);
 /// In the viewer's frame; `wide` for two columns.
-http::Response shown(const Asked&, std::string title, const Html& content, int status, bool wide);
+http::Response shown(const Authoring&, std::string title, const Html& content, int status, bool wide);
 
 /// What was typed for a new template. `like`: the id of one of the school's own, a key of the library, or ""
 /// for the empty frame.
@@ -70,7 +70,7 @@ struct EditPage {
     bool is_kept = false; // wasn't taken out, for somebody else changed the draft meanwhile
 };
 Html edit_page(const EditPage&);
-http::Response shown(const Asked&, const EditPage&, int status);
+http::Response shown(const Authoring&, const EditPage&, int status);
 
 /// The controls of slots, by heading; what the other saved stands above a slot that both changed.
 Html slot_controls(const EditPage&);

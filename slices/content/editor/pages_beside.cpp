@@ -31,8 +31,8 @@ std::string title_of(const Item& item) {
     return title.empty() ? t("(nog geen vraag)") : shortened(title);
 }
 
-http::Response shown(const Asked& asked, std::string title, const Html& content, int status, bool wide) {
-    look::Frame frame = access::frame(asked.request, asked.viewer, std::move(title));
+http::Response shown(const Authoring& asked, std::string title, const Html& content, int status, bool wide) {
+    look::Frame frame = access::frame(asked, std::move(title));
     frame.wide = wide;
     frame.styles = {"css/authoring.css"};
     return http::page(look::page(frame, content), status);

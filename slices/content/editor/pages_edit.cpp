@@ -163,7 +163,7 @@ Html edit_page(const EditPage& page) {
                  when(!page.is_gone, [&] { return group(edit, beside_slots(page)); }));
 }
 
-http::Response shown(const Asked& asked, const EditPage& page, int status) {
+http::Response shown(const Authoring& asked, const EditPage& page, int status) {
     return shown(asked, page.title, edit_page(page), status, false);
 }
 

@@ -20,7 +20,7 @@ struct Looked {
     bool is_draft = false;
 };
 
-std::optional<Looked> find(const Asked& asked) {
+std::optional<Looked> find(const Authoring& asked) {
     if (!access::find_school(asked.viewer, Action::discuss_templates)) return std::nullopt;
     if (const auto* built_in = find_in_library(asked.request.param("draft")))
         return Looked{built_in->form->key, t_content(built_in->form->title), built_in->form};
@@ -35,13 +35,12 @@ std::optional<Side> side_of(std::string_view who) {
     return who == "ouder" ? std::optional(Side::adult) : std::nullopt;
 }
 
-Preview preview_of(const Asked& asked, const Looked& looked, Side side) {
+Preview preview_of(const Authoring& asked, const Looked& looked, Side side) {
     const char* who = side == Side::pupil ? "voorbeeld/leerling" : "voorbeeld/ouder";
-    return {looked.form, side, draft_path(looked.id, who), asked.services.clock.today(),
-            asked.viewer.school_id};
+    return {looked.form, side, draft_path(looked.id, who), asked.today(), asked.viewer.school_id};
 }
 
-Html way_back(const Asked& asked, const Looked& looked) {
+Html way_back(const Authoring& asked, const Looked& looked) {
     const auto one = [&](const std::string& page, const std::string& text) {
         const std::string to = draft_path(looked.id, page);
         const bool is_here = asked.request.path == to || asked.request.path.starts_with(to + "/");
@@ -62,28 +61,28 @@ Html what_is_missing(const Looked& looked) {
                         p(t("Vragen die nog niet af zijn, zie je hier niet.")));
 }
 
-http::Response shown_with_bar(const Asked& asked, const Looked& looked, const Html& content) {
+http::Response shown_with_bar(const Authoring& asked, const Looked& looked, const Html& content) {
     return shown(asked, tf("Voorbeeld: {title}", fmt::arg("title", looked.title)),
                  group(way_back(asked, looked), what_is_missing(looked), content), 200, false);
 }
 
-http::Response nothing_yet(const Asked& asked, const Looked& looked) {
+http::Response nothing_yet(const Authoring& asked, const Looked& looked) {
     return shown_with_bar(
         asked, looked, look::empty_state(t("Nog niets te zien"), t("Schrijf eerst een stap met een vraag.")));
 }
 
-http::Response show_first(const Asked& asked) {
+http::Response show_first(const Authoring& asked) {
     const auto looked = find(asked);
     const auto side = side_of(asked.request.param("who"));
-    if (!looked || !side) return access::not_found(asked.request, &asked.viewer);
+    if (!looked || !side) return access::not_found(asked);
     if (!looked->form) return nothing_yet(asked, *looked);
     return shown_with_bar(asked, *looked, asked.elsewhere.overview(preview_of(asked, *looked, *side)));
 }
 
-http::Response show_page(const Asked& asked) {
+http::Response show_page(const Authoring& asked) {
     const auto looked = find(asked);
     const auto side = side_of(asked.request.param("who"));
-    if (!looked || !side) return access::not_found(asked.request, &asked.viewer);
+    if (!looked || !side) return access::not_found(asked);
     if (!looked->form) return nothing_yet(asked, *looked);
     const Preview preview = preview_of(asked, *looked, *side);
     const auto place =
@@ -95,10 +94,10 @@ http::Response show_page(const Asked& asked) {
     return shown_with_bar(asked, *looked, page);
 }
 
-http::Response lead_on(const Asked& asked) {
+http::Response lead_on(const Authoring& asked) {
     const auto looked = find(asked);
     const auto side = side_of(asked.request.param("who"));
-    if (!looked || !side) return access::not_found(asked.request, &asked.viewer);
+    if (!looked || !side) return access::not_found(asked);
     const Preview preview = preview_of(asked, *looked, *side);
     if (!looked->form) return http::see_other(preview.base);
     const auto place =
@@ -109,14 +108,14 @@ http::Response lead_on(const Asked& asked) {
     return http::see_other(asked.elsewhere.path(preview, here[1]));
 }
 
-PreviewSheets sheets_of(const Asked& asked, const Looked& looked) {
+PreviewSheets sheets_of(const Authoring& asked, const Looked& looked) {
     const Preview preview = preview_of(asked, looked, Side::pupil);
     return asked.services.database.read([&](db::Reader& tx) { return asked.elsewhere.sheets(tx, preview); });
 }
 
-http::Response show_paper(const Asked& asked) {
+http::Response show_paper(const Authoring& asked) {
     const auto looked = find(asked);
-    if (!looked) return access::not_found(asked.request, &asked.viewer);
+    if (!looked) return access::not_found(asked);
     if (!looked->form) return nothing_yet(asked, *looked);
     const auto sheets = sheets_of(asked, *looked);
     return shown_with_bar(
@@ -128,25 +127,24 @@ http::Response show_paper(const Asked& asked) {
               p(look::button_link(draft_path(looked->id, "papier/pdf"), t("Download de bladen")))));
 }
 
-http::Response download_paper(const Asked& asked) {
+http::Response download_paper(const Authoring& asked) {
     const auto looked = find(asked);
-    if (!looked || !looked->form) return access::not_found(asked.request, &asked.viewer);
+    if (!looked || !looked->form) return access::not_found(asked);
     return http::download(sheets_of(asked, *looked).pdf, "application/pdf", "voorbeeld.pdf");
 }
 } // namespace
 
-void register_preview(access::Routes& routes, Services& services, const Elsewhere& elsewhere) {
+void register_preview(access::Routes& routes, const Elsewhere& elsewhere) {
     const std::string first = "/thuisopdrachten/{draft}/voorbeeld/{who}";
-    routes.get(first, Action::discuss_templates, with(services, elsewhere, show_first));
+    routes.get(first, Action::discuss_templates, with(elsewhere, show_first));
     for (const std::string& page : {first + "/{part}", first + "/{part}/{page}"}) {
-        routes.get(page, Action::discuss_templates, with(services, elsewhere, show_page));
+        routes.get(page, Action::discuss_templates, with(elsewhere, show_page));
         // A photo may come along with what is tried out.
-        routes.post(page, Action::discuss_templates, with(services, elsewhere, lead_on), http::upload_limit);
+        routes.post(page, Action::discuss_templates, with(elsewhere, lead_on), http::upload_limit);
     }
-    routes.get("/thuisopdrachten/{draft}/papier", Action::discuss_templates,
-               with(services, elsewhere, show_paper));
+    routes.get("/thuisopdrachten/{draft}/papier", Action::discuss_templates, with(elsewhere, show_paper));
     routes.get("/thuisopdrachten/{draft}/papier/pdf", Action::discuss_templates,
-               with(services, elsewhere, download_paper));
+               with(elsewhere, download_paper));
 }
 
 } // namespace trialoog::content

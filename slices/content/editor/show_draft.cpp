@@ -8,12 +8,12 @@ namespace trialoog::content {
 
 using access::Action;
 
-http::Response show_draft(const Asked& asked, const Again& again) {
+http::Response show_draft(const Authoring& asked, const Again& again) {
     const auto draft = find_draft(asked, Action::discuss_templates);
-    if (!draft) return access::not_found(asked.request, &asked.viewer);
+    if (!draft) return access::not_found(asked);
     const Summary& about = draft->opened.about;
     DraftPage page{.opened = draft->opened, .form = *draft->form};
-    const Day today = asked.services.clock.today();
+    const Day today = asked.today();
     asked.services.database.read([&](db::Reader& tx) {
         page.comments = comments_of(tx, asked.viewer.school_id, about.id);
         page.used_in = asked.elsewhere.classes_by_key(tx, asked.viewer.school_id, today)[about.key];
@@ -34,9 +34,9 @@ http::Response show_draft(const Asked& asked, const Again& again) {
     return shown(asked, about.title, draft_page(page), again.status, true);
 }
 
-void register_draft(access::Routes& routes, Services& services, const Elsewhere& elsewhere) {
+void register_draft(access::Routes& routes, const Elsewhere& elsewhere) {
     routes.get("/thuisopdrachten/{draft}", Action::discuss_templates,
-               with(services, elsewhere, [](const Asked& asked) { return show_draft(asked); }));
+               with(elsewhere, [](const Authoring& asked) { return show_draft(asked); }));
 }
 
 } // namespace trialoog::content

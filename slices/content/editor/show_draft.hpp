@@ -10,6 +10,6 @@ struct Again {
     bool changed_meanwhile = false;
     int status = 200;
 };
-http::Response show_draft(const Asked&, const Again& = {});
+http::Response show_draft(const Authoring&, const Again& = {});
 
 } // namespace trialoog::content

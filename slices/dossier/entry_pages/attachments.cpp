@@ -2,7 +2,6 @@
 
 #include "slices/dossier/entry_pages/removal.hpp"
 #include "slices/dossier/entry_pages/routes.hpp"
-#include "slices/dossier/reading/handler.hpp"
 #include "slices/dossier/reading/reading.hpp"
 #include "slices/dossier/reading/served_file.hpp"
 
@@ -17,48 +16,43 @@ struct Found {
     Attachment attachment;
 };
 
-std::optional<Found> find(Services& services, const access::Viewer& viewer, const http::Request& request,
-                          Action action) {
-    return services.database.read([&](db::Reader& reader) -> std::optional<Found> {
-        auto reading = reading_of(reader, viewer, request.param("pupil"), action);
+std::optional<Found> find(const access::Asked& asked, Action action) {
+    return asked.services.database.read([&](db::Reader& reader) -> std::optional<Found> {
+        auto reading = reading_of(reader, asked.viewer, asked.request.param("pupil"), action);
         if (!reading) return std::nullopt;
-        auto one = find_attachment(reader, viewer.school_id, reading->pupil.id, request.param("attachment"));
+        auto one = find_attachment(reader, asked.viewer.school_id, reading->pupil.id,
+                                   asked.request.param("attachment"));
         if (!one) return std::nullopt;
         return Found{std::move(*reading), std::move(*one)};
     });
 }
 
-http::Response serve(const http::Request& request, const access::Viewer& viewer, Services& services,
-                     bool small) {
-    const auto found = find(services, viewer, request, Action::see_dossier);
-    if (!found) return access::not_found(request, &viewer);
-    auto file = served_file(services, found->attachment, small);
-    if (!file) return access::not_found(request, &viewer);
-    if (!small) note_reading(viewer, services, found->reading);
+http::Response serve(const access::Asked& asked, bool small) {
+    const auto found = find(asked, Action::see_dossier);
+    if (!found) return access::not_found(asked);
+    auto file = served_file(asked.services, found->attachment, small);
+    if (!file) return access::not_found(asked);
+    if (!small) note_reading(asked, found->reading);
     return *file;
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    return serve(request, viewer, services, false);
-}
-http::Response show_small(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    return serve(request, viewer, services, true);
-}
+http::Response show(const access::Asked& asked) { return serve(asked, false); }
+http::Response show_small(const access::Asked& asked) { return serve(asked, true); }
 
-http::Response take_away(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto found = find(services, viewer, request, Action::write_dossier);
-    if (!found) return access::not_found(request, &viewer);
-    remove_file(services, viewer.school_id, found->reading.pupil.id, found->attachment);
+http::Response take_away(const access::Asked& asked) {
+    const auto found = find(asked, Action::write_dossier);
+    if (!found) return access::not_found(asked);
+    remove_file(asked.services, asked.viewer.school_id, found->reading.pupil.id, found->attachment);
     return http::see_other(path_of(found->reading, "stuk/" + found->attachment.entry_id));
 }
 
 } // namespace
 
-void register_attachments(access::Routes& routes, Services& services) {
+void register_attachments(access::Routes& routes) {
     const std::string path = "/dossier/{pupil}/bijlage/{attachment}";
-    routes.get(path, Action::see_dossier, with(services, show));
-    routes.get(path + "/klein", Action::see_dossier, with(services, show_small));
-    routes.post(path + "/weg", Action::write_dossier, with(services, take_away));
+    routes.get(path, Action::see_dossier, show);
+    routes.get(path + "/klein", Action::see_dossier, show_small);
+    routes.post(path + "/weg", Action::write_dossier, take_away);
 }
 
 } // namespace trialoog::dossier

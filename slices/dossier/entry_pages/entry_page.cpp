@@ -5,7 +5,6 @@
 #include "slices/dossier/entry_pages/removal.hpp"
 #include "slices/dossier/entry_pages/routes.hpp"
 #include "slices/dossier/entry_parts/entry_parts.hpp"
-#include "slices/dossier/reading/handler.hpp"
 
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
@@ -22,11 +21,10 @@ struct OpenedEntry {
     Entry entry;
 };
 
-std::optional<OpenedEntry> find(db::Reader& reader, const access::Viewer& viewer,
-                                const http::Request& request, Action action) {
-    auto reading = reading_of(reader, viewer, request.param("pupil"), action);
+std::optional<OpenedEntry> find(db::Reader& reader, const access::Asked& asked, Action action) {
+    auto reading = reading_of(reader, asked.viewer, asked.request.param("pupil"), action);
     if (!reading) return std::nullopt;
-    auto entry = find_entry(reader, viewer.school_id, reading->pupil.id, request.param("entry"));
+    auto entry = find_entry(reader, asked.viewer.school_id, reading->pupil.id, asked.request.param("entry"));
     if (!entry) return std::nullopt;
     return OpenedEntry{std::move(*reading), std::move(*entry)};
 }
@@ -74,18 +72,17 @@ Html own_acts(const OpenedEntry& opened, const Pictures& pictures, const http::R
     return acts;
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, Services& services,
-                     const PhotosOf& photos, const OpenedEntry& opened, const look::Errors& errors,
-                     int status) {
+http::Response shown(const access::Asked& asked, const PhotosOf& photos, const OpenedEntry& opened,
+                     const look::Errors& errors, int status) {
     struct More {
         Pictures pictures;
         std::vector<SeenQuality> qualities;
         std::vector<SeenFact> facts;
     };
-    const std::string &school = viewer.school_id, &pupil = opened.reading.pupil.id;
-    const More more = services.database.read([&](db::Reader& reader) {
+    const std::string &school = asked.viewer.school_id, &pupil = opened.reading.pupil.id;
+    const More more = asked.services.database.read([&](db::Reader& reader) {
         const EntryHeads heads = heads_of_pupil(reader, school, pupil);
-        return More{pictures_of_pupil(reader, photos, viewer, pupil),
+        return More{pictures_of_pupil(reader, photos, asked.viewer, pupil),
                     qualities_of_pupil(reader, school, pupil, heads),
                     facts_of_pupil(reader, school, pupil, heads)};
     });
@@ -102,55 +99,46 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
                                 question(*opened.entry.competence));
                    }),
               look::card({}, entry_content(opened.entry, more.pictures, more.qualities, opened.reading)),
-              weighed_in(opened, more.facts), own_acts(opened, more.pictures, request, errors));
-    return dossier_page(request, viewer, services, opened.reading, title, content, status);
+              weighed_in(opened, more.facts), own_acts(opened, more.pictures, asked.request, errors));
+    return dossier_page(asked, opened.reading, title, content, status);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    const PhotosOf& photos) {
-    const auto opened = services.database.read(
-        [&](db::Reader& reader) { return find(reader, viewer, request, Action::see_dossier); });
-    if (!opened) return access::not_found(request, &viewer);
-    return shown(request, viewer, services, photos, *opened, {}, 200);
+http::Response show(const access::Asked& asked, const PhotosOf& photos) {
+    const auto opened = asked.services.database.read(
+        [&](db::Reader& reader) { return find(reader, asked, Action::see_dossier); });
+    if (!opened) return access::not_found(asked);
+    return shown(asked, photos, *opened, {}, 200);
 }
 
-std::optional<OpenedEntry> find_to_change(Services& services, const access::Viewer& viewer,
-                                          const http::Request& request) {
-    return services.database.read(
-        [&](db::Reader& reader) { return find(reader, viewer, request, Action::write_dossier); });
+std::optional<OpenedEntry> find_to_change(const access::Asked& asked) {
+    return asked.services.database.read(
+        [&](db::Reader& reader) { return find(reader, asked, Action::write_dossier); });
 }
 
-http::Response place(const http::Request& request, const access::Viewer& viewer, Services& services,
-                     Front front) {
-    const auto opened = find_to_change(services, viewer, request);
-    if (!opened) return access::not_found(request, &viewer);
-    services.database.write([&](db::Writer& writer) {
-        place_in_front(writer, viewer.school_id, opened->reading.pupil.id, opened->entry.id, front);
+http::Response place(const access::Asked& asked, Front front) {
+    const auto opened = find_to_change(asked);
+    if (!opened) return access::not_found(asked);
+    asked.services.database.write([&](db::Writer& writer) {
+        place_in_front(writer, asked.viewer.school_id, opened->reading.pupil.id, opened->entry.id, front);
     });
     return http::see_other(path_of(opened->reading));
 }
 
-http::Response put_first(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    return place(request, viewer, services, Front::first);
-}
-http::Response take_back(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    return place(request, viewer, services, Front::not_there);
-}
+http::Response put_first(const access::Asked& asked) { return place(asked, Front::first); }
+http::Response take_back(const access::Asked& asked) { return place(asked, Front::not_there); }
 
-http::Response add_file(const http::Request& request, const access::Viewer& viewer, Services& services,
-                        const PhotosOf& photos) {
-    const auto opened = find_to_change(services, viewer, request);
-    if (!opened || !opened->entry.is_own()) return access::not_found(request, &viewer);
+http::Response add_file(const access::Asked& asked, const PhotosOf& photos) {
+    const auto opened = find_to_change(asked);
+    if (!opened || !opened->entry.is_own()) return access::not_found(asked);
     look::Errors errors;
-    storage::NewFiles files(services);
-    FilesWithForm intake = files_with_form(request, files, viewer, errors);
+    storage::NewFiles files(asked.services);
+    FilesWithForm intake = files_with_form(asked, files, errors);
     if (errors.none() && intake.attachments.empty())
         errors.add("foto", t("Kies eerst een foto, een PDF of een link."));
-    const bool room = errors.none() && services.database.write([&](db::Writer& writer) {
+    const bool room = errors.none() && asked.services.database.write([&](db::Writer& writer) {
         for (Attachment& one : intake.attachments) {
             one.entry_id = opened->entry.id;
-            if (!add_attachment(writer, viewer.school_id, opened->reading.pupil.id, one,
-                                services.clock.now()))
+            if (!add_attachment(writer, asked.viewer.school_id, opened->reading.pupil.id, one, asked.now))
                 return false;
         }
         files.settle(writer);
@@ -158,36 +146,35 @@ http::Response add_file(const http::Request& request, const access::Viewer& view
     });
     if (errors.none() && !room)
         errors.add("foto", t("Je dossier is vol. Haal eerst iets weg wat je niet meer nodig hebt."));
-    if (!errors.none())
-        return shown(request, viewer, services, photos, *opened, errors, intake.busy ? 503 : 422);
+    if (!errors.none()) return shown(asked, photos, *opened, errors, intake.busy ? 503 : 422);
     return http::see_other(path_of(opened->reading, opened->entry));
 }
 
 /// Where the entry isn't any more: the dossier it was in, as it is now.
-http::Response already_gone(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto reading = services.database.read([&](db::Reader& reader) {
-        return reading_of(reader, viewer, request.param("pupil"), Action::write_dossier);
+http::Response already_gone(const access::Asked& asked) {
+    const auto reading = asked.services.database.read([&](db::Reader& reader) {
+        return reading_of(reader, asked.viewer, asked.request.param("pupil"), Action::write_dossier);
     });
-    return reading ? http::see_other(path_of(*reading)) : access::not_found(request, &viewer);
+    return reading ? http::see_other(path_of(*reading)) : access::not_found(asked);
 }
 
-http::Response take_away(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto opened = find_to_change(services, viewer, request);
-    if (!opened) return already_gone(request, viewer, services);
-    if (!opened || !opened->entry.is_own()) return access::not_found(request, &viewer);
-    remove_with_files(services, viewer.school_id, opened->reading.pupil.id, opened->entry.id);
+http::Response take_away(const access::Asked& asked) {
+    const auto opened = find_to_change(asked);
+    if (!opened) return already_gone(asked);
+    if (!opened || !opened->entry.is_own()) return access::not_found(asked);
+    remove_with_files(asked.services, asked.viewer.school_id, opened->reading.pupil.id, opened->entry.id);
     return http::see_other(path_of(opened->reading));
 }
 
 } // namespace
 
-void register_entry_page(access::Routes& routes, Services& services, const PhotosOf& photos) {
+void register_entry_page(access::Routes& routes, const PhotosOf& photos) {
     const std::string path = "/dossier/{pupil}/stuk/{entry}";
-    routes.get(path, Action::see_dossier, with(services, photos, show));
-    routes.post(path + "/vooraan", Action::write_dossier, with(services, put_first));
-    routes.post(path + "/achteraan", Action::write_dossier, with(services, take_back));
-    routes.post(path + "/bijlage", Action::write_dossier, with(services, photos, add_file), form_limit);
-    routes.post(path + "/weg", Action::write_dossier, with(services, take_away));
+    routes.get(path, Action::see_dossier, access::with(photos, show));
+    routes.post(path + "/vooraan", Action::write_dossier, put_first);
+    routes.post(path + "/achteraan", Action::write_dossier, take_back);
+    routes.post(path + "/bijlage", Action::write_dossier, access::with(photos, add_file), form_limit);
+    routes.post(path + "/weg", Action::write_dossier, take_away);
 }
 
 } // namespace trialoog::dossier

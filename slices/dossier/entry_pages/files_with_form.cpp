@@ -75,15 +75,14 @@ Html file_fields(const http::Request& request, const look::Errors& errors) {
                                   errors));
 }
 
-FilesWithForm files_with_form(const http::Request& request, storage::NewFiles& files,
-                              const access::Viewer& viewer, look::Errors& errors) {
+FilesWithForm files_with_form(const access::Asked& asked, storage::NewFiles& files, look::Errors& errors) {
     FilesWithForm intake;
-    look_at_pdf(request, errors);
-    take_link(request, intake.attachments, errors);
-    const http::Upload* photo = sent(request, "foto");
+    look_at_pdf(asked.request, errors);
+    take_link(asked.request, intake.attachments, errors);
+    const http::Upload* photo = sent(asked.request, "foto");
     std::optional<images::Reduced> reduced;
     if (photo && errors.none()) {
-        auto made = images::reduce(photo->content, viewer.person_id);
+        auto made = images::reduce(photo->content, asked.viewer.person_id);
         if (const auto* refusal = std::get_if<images::Refusal>(&made)) {
             errors.add("foto", look::photo_refusal(*refusal));
             intake.busy = *refusal == images::Refusal::busy;
@@ -94,7 +93,7 @@ FilesWithForm files_with_form(const http::Request& request, storage::NewFiles& f
     if (!errors.none()) return intake;
     // The files are durable before the rows that name them.
     if (reduced) keep_photo(*reduced, *photo, files, intake.attachments);
-    if (const http::Upload* pdf = sent(request, "pdf"))
+    if (const http::Upload* pdf = sent(asked.request, "pdf"))
         intake.attachments.push_back({.id = db::new_id(),
                                       .kind = AttachmentKind::pdf,
                                       .label = shown_name(pdf->file_name, "document.pdf"),

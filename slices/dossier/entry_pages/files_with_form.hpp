@@ -17,7 +17,7 @@ struct FilesWithForm {
 };
 /// What came with the form. What is wrong stands in `errors` by field; files are put away only when nothing
 /// is.
-FilesWithForm files_with_form(const http::Request&, storage::NewFiles&, const access::Viewer&, look::Errors&);
+FilesWithForm files_with_form(const access::Asked&, storage::NewFiles&, look::Errors&);
 
 constexpr std::size_t form_limit = http::upload_limit + largest_pdf;
 

@@ -5,7 +5,6 @@
 #include "slices/dossier/entry_pages/files_with_form.hpp"
 #include "slices/dossier/entry_pages/routes.hpp"
 #include "slices/dossier/entry_parts/entry_parts.hpp"
-#include "slices/dossier/reading/handler.hpp"
 
 #include "look/limit.hpp"
 #include "look/page.hpp"
@@ -18,66 +17,63 @@ using access::Action;
 
 namespace {
 
-std::optional<Reading> find(Services& services, const access::Viewer& viewer, const http::Request& request) {
-    return services.database.read([&](db::Reader& reader) {
-        return reading_of(reader, viewer, request.param("pupil"), Action::write_dossier);
+std::optional<Reading> find(const access::Asked& asked) {
+    return asked.services.database.read([&](db::Reader& reader) {
+        return reading_of(reader, asked.viewer, asked.request.param("pupil"), Action::write_dossier);
     });
 }
 
-http::Response form_page(const http::Request& request, const access::Viewer& viewer, Services& services,
-                         const Reading& reading, const TypedEntry& typed, const look::Errors& errors,
-                         int status) {
+http::Response form_page(const access::Asked& asked, const Reading& reading, const TypedEntry& typed,
+                         const look::Errors& errors, int status) {
     const std::string title = t("Voeg iets toe");
     const Html fields =
         group(entry_fields(typed, errors),
               look::text_area({.name = "vertel",
                                .label = t("Vertel erover"),
                                .hint = t("Wat deed je? Wat ging goed? Wat weet je nu over jezelf?"),
-                               .value = std::string(request.form.get("vertel")),
+                               .value = std::string(asked.request.form.get("vertel")),
                                .max_length = static_cast<int>(longest_text)},
                               5, errors),
               h2(t("Laat het zien")), p(cls("hint"), t("Kies wat je hebt. Het hoeft niet allemaal.")),
-              file_fields(request, errors), look::submit(t("Bewaar in mijn dossier")));
+              file_fields(asked.request, errors), look::submit(t("Bewaar in mijn dossier")));
     const Html content =
         group(look::breadcrumbs({{t("Mijn dossier"), path_of(reading)}}),
               look::heading(t("Dossier"), title, t("Iets waar je trots op bent, of waar je van leerde.")),
               look::error_summary(errors),
               look::post_form(path_of(reading, "nieuw"), fields, look::Encoding::upload));
-    return dossier_page(request, viewer, services, reading, title, content, status);
+    return dossier_page(asked, reading, title, content, status);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto reading = find(services, viewer, request);
-    if (!reading) return access::not_found(request, &viewer);
+http::Response show(const access::Asked& asked) {
+    const auto reading = find(asked);
+    if (!reading) return access::not_found(asked);
     TypedEntry typed;
-    typed.day = services.clock.today().iso();
-    return form_page(request, viewer, services, *reading, typed, {}, 200);
+    typed.day = asked.today().iso();
+    return form_page(asked, *reading, typed, {}, 200);
 }
 
-http::Response add(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto reading = find(services, viewer, request);
-    if (!reading) return access::not_found(request, &viewer);
+http::Response add(const access::Asked& asked) {
+    const auto reading = find(asked);
+    if (!reading) return access::not_found(asked);
     look::Errors errors;
-    const TypedEntry typed = entry_typed_in(request, services.clock.today(), errors);
-    const std::string story = tidied(request.form.get("vertel"));
+    const TypedEntry typed = entry_typed_in(asked.request, asked.today(), errors);
+    const std::string story = tidied(asked.request.form.get("vertel"));
     look::want_short(errors, "vertel", story, longest_text);
-    storage::NewFiles files(services);
-    FilesWithForm intake = files_with_form(request, files, viewer, errors);
-    if (!errors.none())
-        return form_page(request, viewer, services, *reading, typed, errors, intake.busy ? 503 : 422);
+    storage::NewFiles files(asked.services);
+    FilesWithForm intake = files_with_form(asked, files, errors);
+    if (!errors.none()) return form_page(asked, *reading, typed, errors, intake.busy ? 503 : 422);
 
     OwnEntry own{.id = db::new_id(),
                  .title = typed.title,
                  .happened_on = typed.happened_on,
                  .competence = typed.competence,
                  .fields = {.results = story}};
-    const Instant now = services.clock.now();
-    const bool kept = services.database.write([&](db::Writer& writer) {
-        const std::string &school = viewer.school_id, &pupil = reading->pupil.id;
-        if (!add_own_entry(writer, school, pupil, viewer.person_id, own, now)) return false;
+    const bool kept = asked.services.database.write([&](db::Writer& writer) {
+        const std::string &school = asked.viewer.school_id, &pupil = reading->pupil.id;
+        if (!add_own_entry(writer, school, pupil, asked.viewer.person_id, own, asked.now)) return false;
         for (Attachment& one : intake.attachments) {
             one.entry_id = own.id;
-            if (add_attachment(writer, school, pupil, one, now)) continue;
+            if (add_attachment(writer, school, pupil, one, asked.now)) continue;
             remove_own_entry(writer, school, pupil, own.id);
             return false;
         }
@@ -86,16 +82,16 @@ http::Response add(const http::Request& request, const access::Viewer& viewer, S
     });
     if (!kept) {
         errors.add("titel", t("Je dossier is vol. Haal eerst iets weg wat je niet meer nodig hebt."));
-        return form_page(request, viewer, services, *reading, typed, errors, 422);
+        return form_page(asked, *reading, typed, errors, 422);
     }
     return http::see_other(path_of(*reading, "stuk/" + own.id));
 }
 
 } // namespace
 
-void register_new_entry(access::Routes& routes, Services& services) {
-    routes.get("/dossier/{pupil}/nieuw", Action::write_dossier, with(services, show));
-    routes.post("/dossier/{pupil}/nieuw", Action::write_dossier, with(services, add), form_limit);
+void register_new_entry(access::Routes& routes) {
+    routes.get("/dossier/{pupil}/nieuw", Action::write_dossier, show);
+    routes.post("/dossier/{pupil}/nieuw", Action::write_dossier, add, form_limit);
 }
 
 } // namespace trialoog::dossier

@@ -5,9 +5,9 @@
 
 namespace trialoog::dossier {
 
-void register_entry_page(access::Routes&, Services&, const PhotosOf&);
-void register_write(access::Routes&, Services&);
-void register_new_entry(access::Routes&, Services&);
-void register_attachments(access::Routes&, Services&);
+void register_entry_page(access::Routes&, const PhotosOf&);
+void register_write(access::Routes&);
+void register_new_entry(access::Routes&);
+void register_attachments(access::Routes&);
 
 } // namespace trialoog::dossier

@@ -4,7 +4,6 @@
 #include "slices/dossier/entry_pages/entry_form.hpp"
 #include "slices/dossier/entry_pages/routes.hpp"
 #include "slices/dossier/entry_parts/entry_parts.hpp"
-#include "slices/dossier/reading/handler.hpp"
 
 #include "look/limit.hpp"
 #include "look/page.hpp"
@@ -27,12 +26,13 @@ struct WritePage {
 };
 
 /// The page as it is before anybody typed.
-std::optional<WritePage> find(Services& services, const access::Viewer& viewer,
-                              const http::Request& request) {
-    return services.database.read([&](db::Reader& reader) -> std::optional<WritePage> {
-        auto reading = reading_of(reader, viewer, request.param("pupil"), access::Action::write_dossier);
+std::optional<WritePage> find(const access::Asked& asked) {
+    return asked.services.database.read([&](db::Reader& reader) -> std::optional<WritePage> {
+        auto reading =
+            reading_of(reader, asked.viewer, asked.request.param("pupil"), access::Action::write_dossier);
         if (!reading) return std::nullopt;
-        auto entry = find_entry(reader, viewer.school_id, reading->pupil.id, request.param("entry"));
+        auto entry =
+            find_entry(reader, asked.viewer.school_id, reading->pupil.id, asked.request.param("entry"));
         if (!entry) return std::nullopt;
         WritePage page{.reading = std::move(*reading), .entry = std::move(*entry)};
         page.typed = page.entry.fields;
@@ -58,8 +58,7 @@ Html fields_of(const WritePage& page) {
     return group(fields, look::submit(t("Bewaar")));
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, Services& services,
-                     const WritePage& page, int status) {
+http::Response shown(const access::Asked& asked, const WritePage& page, int status) {
     const std::string title = t_content(page.entry.title);
     const Html content = group(
         look::breadcrumbs(
@@ -74,7 +73,7 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
                      p(t("Jouw tekst is nog niet bewaard. Kijk wat er nu staat en bewaar dan opnieuw.")));
              }),
         look::post_form(path_of(page.reading, page.entry.id), fields_of(page)));
-    return dossier_page(request, viewer, services, page.reading, title, content, status);
+    return dossier_page(asked, page.reading, title, content, status);
 }
 
 Fields typed_in(const http::Request& request) {
@@ -89,20 +88,20 @@ void look_at(const Fields& typed, look::Errors& errors) {
         look::want_short(errors, field.name, typed.*field.value, longest_text);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto page = find(services, viewer, request);
-    if (!page) return access::not_found(request, &viewer);
-    return shown(request, viewer, services, *page, 200);
+http::Response show(const access::Asked& asked) {
+    const auto page = find(asked);
+    if (!page) return access::not_found(asked);
+    return shown(asked, *page, 200);
 }
 
-bool save(const access::Viewer& viewer, Services& services, const WritePage& page, std::int64_t seen) {
-    const Instant now = services.clock.now();
-    return services.database.write([&](db::Writer& writer) {
+bool save(const access::Asked& asked, const WritePage& page, std::int64_t seen) {
+    return asked.services.database.write([&](db::Writer& writer) {
         const Entry& entry = page.entry;
-        if (!write_entry(writer, viewer.school_id, entry.id, viewer.person_id, page.typed, seen, now))
+        if (!write_entry(writer, asked.viewer.school_id, entry.id, asked.viewer.person_id, page.typed, seen,
+                         asked.now))
             return false;
         if (entry.is_own())
-            change_own_entry(writer, viewer.school_id, page.reading.pupil.id, entry.id, page.own.title,
+            change_own_entry(writer, asked.viewer.school_id, page.reading.pupil.id, entry.id, page.own.title,
                              page.own.happened_on, page.own.competence);
         return true;
     });
@@ -116,16 +115,16 @@ bool says_the_same(const WritePage& now, const WritePage& typed) {
 }
 
 /// The entry was taken away meanwhile, on another device: what was typed is shown, to be copied.
-http::Response gone(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto reading = services.database.read([&](db::Reader& reader) {
-        return reading_of(reader, viewer, request.param("pupil"), access::Action::write_dossier);
+http::Response gone(const access::Asked& asked) {
+    const auto reading = asked.services.database.read([&](db::Reader& reader) {
+        return reading_of(reader, asked.viewer, asked.request.param("pupil"), access::Action::write_dossier);
     });
-    const Fields typed = typed_in(request);
+    const Fields typed = typed_in(asked.request);
     Html texts;
     for (const FieldText& field : field_texts())
         if (const std::string& text = typed.*field.value; !text.empty())
             texts += look::card(field.label, p(cls("kept"), text));
-    if (!reading || texts.empty()) return access::not_found(request, &viewer);
+    if (!reading || texts.empty()) return access::not_found(asked);
     const std::string title = t("Dit stuk is intussen weggehaald");
     const Html content = group(
         look::breadcrumbs({{t("Mijn dossier"), path_of(*reading)}}),
@@ -133,34 +132,34 @@ http::Response gone(const http::Request& request, const access::Viewer& viewer, 
             {}, title,
             t("Je tekst is niet bewaard, maar hij staat hieronder. Kopieer hem als je hem wilt houden.")),
         texts, look::foot(look::button_link(path_of(*reading, "nieuw"), t("Maak een nieuw stuk"))));
-    return dossier_page(request, viewer, services, *reading, title, content, 409);
+    return dossier_page(asked, *reading, title, content, 409);
 }
 
-http::Response write(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    auto page = find(services, viewer, request);
-    if (!page) return gone(request, viewer, services);
-    page->typed = typed_in(request);
-    if (page->entry.is_own()) page->own = entry_typed_in(request, services.clock.today(), page->errors);
+http::Response write(const access::Asked& asked) {
+    auto page = find(asked);
+    if (!page) return gone(asked);
+    page->typed = typed_in(asked.request);
+    if (page->entry.is_own()) page->own = entry_typed_in(asked.request, asked.today(), page->errors);
     look_at(page->typed, page->errors);
-    if (!page->errors.none()) return shown(request, viewer, services, *page, 422);
+    if (!page->errors.none()) return shown(asked, *page, 422);
 
-    const auto seen = text::number<std::int64_t>(request.form.get("versie")).value_or(0);
-    if (save(viewer, services, *page, seen)) return http::see_other(path_of(page->reading, page->entry));
+    const auto seen = text::number<std::int64_t>(asked.request.form.get("versie")).value_or(0);
+    if (save(asked, *page, seen)) return http::see_other(path_of(page->reading, page->entry));
 
-    auto now = find(services, viewer, request);
-    if (!now) return gone(request, viewer, services);
+    auto now = find(asked);
+    if (!now) return gone(asked);
     if (says_the_same(*now, *page)) return http::see_other(path_of(page->reading, page->entry));
     now->typed = page->typed;
     now->own = page->own;
     now->changed_meanwhile = true;
-    return shown(request, viewer, services, *now, 409);
+    return shown(asked, *now, 409);
 }
 
 } // namespace
 
-void register_write(access::Routes& routes, Services& services) {
-    routes.get("/dossier/{pupil}/{entry}", access::Action::write_dossier, with(services, show));
-    routes.post("/dossier/{pupil}/{entry}", access::Action::write_dossier, with(services, write));
+void register_write(access::Routes& routes) {
+    routes.get("/dossier/{pupil}/{entry}", access::Action::write_dossier, show);
+    routes.post("/dossier/{pupil}/{entry}", access::Action::write_dossier, write);
 }
 
 } // namespace trialoog::dossier

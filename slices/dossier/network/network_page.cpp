@@ -4,7 +4,6 @@
 #include "slices/dossier/entries/typed.hpp"
 #include "slices/dossier/network/network_drawing.hpp"
 #include "slices/dossier/network/routes.hpp"
-#include "slices/dossier/reading/handler.hpp"
 #include "slices/dossier/reading/reading.hpp"
 
 #include "look/limit.hpp"
@@ -26,13 +25,12 @@ struct Network {
     std::vector<NetworkPerson> persons;
 };
 
-std::optional<Network> find(Services& services, const access::Viewer& viewer, const http::Request& request,
-                            Action action) {
-    return services.database.read([&](db::Reader& reader) -> std::optional<Network> {
-        auto reading = reading_of(reader, viewer, request.param("pupil"), action);
+std::optional<Network> find(const access::Asked& asked, Action action) {
+    return asked.services.database.read([&](db::Reader& reader) -> std::optional<Network> {
+        auto reading = reading_of(reader, asked.viewer, asked.request.param("pupil"), action);
         if (!reading) return std::nullopt;
-        auto persons = persons_of_pupil(reader, viewer.school_id, reading->pupil.id,
-                                        network_sight(reading->pupil.relation), viewer.person_id);
+        auto persons = persons_of_pupil(reader, asked.viewer.school_id, reading->pupil.id,
+                                        network_sight(reading->pupil.relation), asked.viewer.person_id);
         return Network{std::move(*reading), std::move(persons)};
     });
 }
@@ -100,8 +98,8 @@ std::string lead_of(const Reading& reading) {
     return t("Dit zien alleen de leerling, de mentor en wie het samen invulde.");
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, Services& services,
-                     const Network& network, const look::Errors& errors, int status) {
+http::Response shown(const access::Asked& asked, const Network& network, const look::Errors& errors,
+                     int status) {
     const Reading& reading = network.reading;
     const std::string title = reading.is_own
                                   ? t("Beroepen om je heen")
@@ -113,14 +111,14 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
                   ? look::empty_state(t("Hier komt een tekening"),
                                       t("Denk aan iemand die werkt. Wat doet die voor werk?"))
                   : Html(group(network_drawing(network.persons, reading.pupil.given_name), as_text(network))),
-              when(reading.may_write, [&] { return add_form(reading, request, errors); }));
-    return dossier_page(request, viewer, services, reading, title, content, status);
+              when(reading.may_write, [&] { return add_form(reading, asked.request, errors); }));
+    return dossier_page(asked, reading, title, content, status);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto network = find(services, viewer, request, Action::see_network);
-    if (!network) return access::not_found(request, &viewer);
-    return shown(request, viewer, services, *network, {}, 200);
+http::Response show(const access::Asked& asked) {
+    const auto network = find(asked, Action::see_network);
+    if (!network) return access::not_found(asked);
+    return shown(asked, *network, {}, 200);
 }
 
 NetworkPerson typed_in(const http::Request& request, look::Errors& errors) {
@@ -137,35 +135,36 @@ NetworkPerson typed_in(const http::Request& request, look::Errors& errors) {
     return person;
 }
 
-http::Response add(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto network = find(services, viewer, request, Action::write_dossier);
-    if (!network) return access::not_found(request, &viewer);
+http::Response add(const access::Asked& asked) {
+    const auto network = find(asked, Action::write_dossier);
+    if (!network) return access::not_found(asked);
     look::Errors errors;
-    const NetworkPerson person = typed_in(request, errors);
-    const bool kept = errors.none() && services.database.write([&](db::Writer& writer) {
-        return add_person(writer, viewer.school_id, network->reading.pupil.id, person, services.clock.now());
+    const NetworkPerson person = typed_in(asked.request, errors);
+    const bool kept = errors.none() && asked.services.database.write([&](db::Writer& writer) {
+        return add_person(writer, asked.viewer.school_id, network->reading.pupil.id, person, asked.now);
     });
     if (errors.none() && !kept) errors.add("beroep", t("Je netwerk is vol. Haal eerst iemand weg."));
-    if (!errors.none()) return shown(request, viewer, services, *network, errors, 422);
+    if (!errors.none()) return shown(asked, *network, errors, 422);
     return http::see_other(path_of(network->reading, "netwerk"));
 }
 
-http::Response take_away(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto network = find(services, viewer, request, Action::write_dossier);
-    if (!network) return access::not_found(request, &viewer);
-    services.database.write([&](db::Writer& writer) {
-        remove_person(writer, viewer.school_id, network->reading.pupil.id, request.param("contact"));
+http::Response take_away(const access::Asked& asked) {
+    const auto network = find(asked, Action::write_dossier);
+    if (!network) return access::not_found(asked);
+    asked.services.database.write([&](db::Writer& writer) {
+        remove_person(writer, asked.viewer.school_id, network->reading.pupil.id,
+                      asked.request.param("contact"));
     });
     return http::see_other(path_of(network->reading, "netwerk"));
 }
 
 } // namespace
 
-void register_network(access::Routes& routes, Services& services) {
+void register_network(access::Routes& routes) {
     const std::string path = "/dossier/{pupil}/netwerk";
-    routes.get(path, Action::see_network, with(services, show));
-    routes.post(path, Action::write_dossier, with(services, add));
-    routes.post(path + "/{contact}/weg", Action::write_dossier, with(services, take_away));
+    routes.get(path, Action::see_network, show);
+    routes.post(path, Action::write_dossier, add);
+    routes.post(path + "/{contact}/weg", Action::write_dossier, take_away);
 }
 
 } // namespace trialoog::dossier

@@ -4,6 +4,6 @@
 
 namespace trialoog::dossier {
 
-void register_network(access::Routes&, Services&);
+void register_network(access::Routes&);
 
 } // namespace trialoog::dossier

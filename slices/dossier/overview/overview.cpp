@@ -3,7 +3,6 @@
 #include "slices/dossier/entry_parts/entry_parts.hpp"
 #include "slices/dossier/network/network_drawing.hpp"
 #include "slices/dossier/overview/routes.hpp"
-#include "slices/dossier/reading/handler.hpp"
 #include "slices/dossier/requirements/completion.hpp"
 
 #include "look/page.hpp"
@@ -135,21 +134,20 @@ Html content_of(const Overview& view) {
     return content;
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    const PhotosOf& photos) {
-    const auto view = services.database.read(
-        [&](db::Reader& reader) { return load(reader, viewer, request.param("pupil"), photos); });
-    if (!view) return access::not_found(request, &viewer);
+http::Response show(const access::Asked& asked, const PhotosOf& photos) {
+    const auto view = asked.services.database.read(
+        [&](db::Reader& reader) { return load(reader, asked.viewer, asked.request.param("pupil"), photos); });
+    if (!view) return access::not_found(asked);
     const std::string title = view->reading.is_own
                                   ? t("Mijn dossier")
                                   : tf("Dossier van {name}", fmt::arg("name", view->reading.pupil.called));
-    return dossier_page(request, viewer, services, view->reading, title, content_of(*view));
+    return dossier_page(asked, view->reading, title, content_of(*view));
 }
 
 } // namespace
 
-void register_overview(access::Routes& routes, Services& services, const PhotosOf& photos) {
-    routes.get("/dossier/{pupil}", access::Action::see_dossier, with(services, photos, show));
+void register_overview(access::Routes& routes, const PhotosOf& photos) {
+    routes.get("/dossier/{pupil}", access::Action::see_dossier, access::with(photos, show));
 }
 
 } // namespace trialoog::dossier

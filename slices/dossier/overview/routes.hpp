@@ -5,7 +5,7 @@
 
 namespace trialoog::dossier {
 
-void register_overview(access::Routes&, Services&, const PhotosOf&);
-void register_views(access::Routes&, Services&, const PhotosOf&);
+void register_overview(access::Routes&, const PhotosOf&);
+void register_views(access::Routes&, const PhotosOf&);
 
 } // namespace trialoog::dossier

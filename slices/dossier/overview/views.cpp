@@ -4,7 +4,6 @@
 #include "slices/dossier/entries/school_year.hpp"
 #include "slices/dossier/entry_parts/entry_parts.hpp"
 #include "slices/dossier/overview/routes.hpp"
-#include "slices/dossier/reading/handler.hpp"
 
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
@@ -24,19 +23,18 @@ struct YearView {
     Pictures pictures;
 };
 
-std::optional<YearView> load_year(db::Reader& reader, const access::Viewer& viewer,
-                                  const http::Request& request, const PhotosOf& photos) {
-    auto reading = reading_of(reader, viewer, request.param("pupil"));
+std::optional<YearView> load_year(db::Reader& reader, const access::Asked& asked, const PhotosOf& photos) {
+    auto reading = reading_of(reader, asked.viewer, asked.request.param("pupil"));
     if (!reading) return std::nullopt;
-    const std::string &school = viewer.school_id, &pupil = reading->pupil.id;
+    const std::string &school = asked.viewer.school_id, &pupil = reading->pupil.id;
     YearView view{.reading = *reading};
     view.years = school_years(entry_days(reader, school, pupil));
     if (view.years.empty()) return view;
-    view.year = chosen_year(view.years, request.query.get("jaar"));
+    view.year = chosen_year(view.years, asked.request.query.get("jaar"));
     view.entries =
         entries_between(reader, school, pupil, first_day_of(view.year), first_day_of(view.year + 1));
     view.qualities = qualities_of_pupil(reader, school, pupil, heads_of_pupil(reader, school, pupil));
-    view.pictures = pictures_of_pupil(reader, photos, viewer, pupil);
+    view.pictures = pictures_of_pupil(reader, photos, asked.viewer, pupil);
     return view;
 }
 
@@ -88,27 +86,23 @@ Html by_activity(const YearView& view) {
 }
 
 using Draw = Html (*)(const YearView&);
-http::Response show_year(const http::Request& request, const access::Viewer& viewer, Services& services,
-                         const PhotosOf& photos, Tab tab, std::string_view page, const std::string& title,
-                         Draw draw) {
-    const auto view = services.database.read(
-        [&](db::Reader& reader) { return load_year(reader, viewer, request, photos); });
-    if (!view) return access::not_found(request, &viewer);
+http::Response show_year(const access::Asked& asked, const PhotosOf& photos, Tab tab, std::string_view page,
+                         const std::string& title, Draw draw) {
+    const auto view =
+        asked.services.database.read([&](db::Reader& reader) { return load_year(reader, asked, photos); });
+    if (!view) return access::not_found(asked);
     const Html content =
         group(look::heading(t("Dossier"), title), tabs(view->reading, tab), year_choice(*view, page),
               view->entries.empty() ? nothing_yet(view->reading) : draw(*view));
-    return dossier_page(request, viewer, services, view->reading, title, content);
+    return dossier_page(asked, view->reading, title, content);
 }
 
-http::Response show_time(const http::Request& request, const access::Viewer& viewer, Services& services,
-                         const PhotosOf& photos) {
-    return show_year(request, viewer, services, photos, Tab::by_time, "tijd", t("Jaar na jaar"), by_month);
+http::Response show_time(const access::Asked& asked, const PhotosOf& photos) {
+    return show_year(asked, photos, Tab::by_time, "tijd", t("Jaar na jaar"), by_month);
 }
 
-http::Response show_activities(const http::Request& request, const access::Viewer& viewer, Services& services,
-                               const PhotosOf& photos) {
-    return show_year(request, viewer, services, photos, Tab::by_activity, "activiteiten", t("Per activiteit"),
-                     by_activity);
+http::Response show_activities(const access::Asked& asked, const PhotosOf& photos) {
+    return show_year(asked, photos, Tab::by_activity, "activiteiten", t("Per activiteit"), by_activity);
 }
 
 struct ThemeView {
@@ -135,32 +129,31 @@ Html by_competence(const ThemeView& view) {
     return content;
 }
 
-http::Response show_themes(const http::Request& request, const access::Viewer& viewer, Services& services,
-                           const PhotosOf& photos) {
-    const auto view = services.database.read([&](db::Reader& reader) -> std::optional<ThemeView> {
-        auto reading = reading_of(reader, viewer, request.param("pupil"));
+http::Response show_themes(const access::Asked& asked, const PhotosOf& photos) {
+    const auto view = asked.services.database.read([&](db::Reader& reader) -> std::optional<ThemeView> {
+        auto reading = reading_of(reader, asked.viewer, asked.request.param("pupil"));
         if (!reading) return std::nullopt;
         ThemeView found{.reading = *reading};
-        found.entries = entries_of_pupil(reader, viewer.school_id, reading->pupil.id);
-        found.pictures = pictures_of_pupil(reader, photos, viewer, reading->pupil.id);
+        found.entries = entries_of_pupil(reader, asked.viewer.school_id, reading->pupil.id);
+        found.pictures = pictures_of_pupil(reader, photos, asked.viewer, reading->pupil.id);
         return found;
     });
-    if (!view) return access::not_found(request, &viewer);
+    if (!view) return access::not_found(asked);
     const std::string title = t("Per thema");
     const Html content =
         group(look::heading(t("Dossier"), title, t("Vijf vragen over later. Wat heb je er al over?")),
               tabs(view->reading, Tab::by_competence),
               view->entries.empty() ? nothing_yet(view->reading) : by_competence(*view));
-    return dossier_page(request, viewer, services, view->reading, title, content);
+    return dossier_page(asked, view->reading, title, content);
 }
 
 } // namespace
 
-void register_views(access::Routes& routes, Services& services, const PhotosOf& photos) {
+void register_views(access::Routes& routes, const PhotosOf& photos) {
     const auto action = access::Action::see_dossier;
-    routes.get("/dossier/{pupil}/tijd", action, with(services, photos, show_time));
-    routes.get("/dossier/{pupil}/activiteiten", action, with(services, photos, show_activities));
-    routes.get("/dossier/{pupil}/themas", action, with(services, photos, show_themes));
+    routes.get("/dossier/{pupil}/tijd", action, access::with(photos, show_time));
+    routes.get("/dossier/{pupil}/activiteiten", action, access::with(photos, show_activities));
+    routes.get("/dossier/{pupil}/themas", action, access::with(photos, show_themes));
 }
 
 } // namespace trialoog::dossier

@@ -50,18 +50,17 @@ html::Html tabs(const Reading& reading, Tab now) {
                })));
 }
 
-void note_reading(const access::Viewer& viewer, Services& services, const Reading& reading) {
+void note_reading(const access::Asked& asked, const Reading& reading) {
     if (reading.is_own) return;
-    services.database.write([&](db::Writer& writer) {
-        access::note(writer, viewer, services.clock.now(), Action::see_dossier, reading.pupil.id);
+    asked.services.database.write([&](db::Writer& writer) {
+        access::note(writer, asked.viewer, asked.now, Action::see_dossier, reading.pupil.id);
     });
 }
 
-http::Response dossier_page(const http::Request& request, const access::Viewer& viewer, Services& services,
-                            const Reading& reading, std::string title, const html::Html& content,
-                            int status) {
-    note_reading(viewer, services, reading);
-    auto frame = access::frame(request, viewer, std::move(title));
+http::Response dossier_page(const access::Asked& asked, const Reading& reading, std::string title,
+                            const html::Html& content, int status) {
+    note_reading(asked, reading);
+    auto frame = access::frame(asked, std::move(title));
     frame.styles.push_back("css/dossier.css");
     if (reading.may_write) frame.scripts.emplace_back("js/photo.js");
     // To the staff, where two in the class have one name: which of them, on every page.

@@ -32,9 +32,9 @@ enum class Tab { overview, by_time, by_activity, by_competence, network };
 html::Html tabs(const Reading&, Tab);
 
 /// A page of a dossier. Notes in the trail who else than the pupil reads it, unless `note` is false.
-http::Response dossier_page(const http::Request&, const access::Viewer&, Services&, const Reading&,
-                            std::string title, const html::Html& content, int status = 200);
-void note_reading(const access::Viewer&, Services&, const Reading&);
+http::Response dossier_page(const access::Asked&, const Reading&, std::string title,
+                            const html::Html& content, int status = 200);
+void note_reading(const access::Asked&, const Reading&);
 
 /// Photos and files with the entries, loaded at once.
 struct Pictures {

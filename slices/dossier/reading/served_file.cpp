@@ -1,5 +1,6 @@
 #include "slices/dossier/reading/served_file.hpp"
 
+#include "platform/http/private_picture.hpp"
 #include "platform/storage/storage.hpp"
 
 namespace trialoog::dossier {
@@ -7,9 +8,7 @@ namespace trialoog::dossier {
 std::optional<http::Response> served_jpeg(Services& services, std::string_view key) {
     auto jpeg = services.files.get(storage::Key(key));
     if (!jpeg) return std::nullopt;
-    http::Response response{.status = 200, .headers = {}, .body = std::move(*jpeg)};
-    response.with("content-type", "image/jpeg").with("cache-control", "private, no-store");
-    return response;
+    return http::private_picture(std::move(*jpeg));
 }
 
 std::optional<http::Response> served_file(Services& services, const Attachment& one, bool small) {

@@ -1,6 +1,5 @@
 // How far the dossiers of a class are: /klas/{class}/dossiers, for mentor and counsellor.
 
-#include "slices/dossier/reading/handler.hpp"
 #include "slices/dossier/requirements/completion.hpp"
 #include "slices/dossier/requirements/routes.hpp"
 
@@ -24,15 +23,15 @@ struct ClassList {
     std::vector<PupilHeld> pupils;
 };
 
-std::optional<ClassList> load(db::Reader& reader, const access::Viewer& viewer,
-                              const http::Request& request) {
-    auto of_class = access::find_class(reader, viewer, request.param("class"), Action::follow_dossiers);
+std::optional<ClassList> load(db::Reader& reader, const access::Asked& asked) {
+    auto of_class =
+        access::find_class(reader, asked.viewer, asked.request.param("class"), Action::follow_dossiers);
     if (!of_class) return std::nullopt;
-    const std::string& school = viewer.school_id;
+    const std::string& school = asked.viewer.school_id;
     ClassList list{.of_class = *of_class};
     list.requirements = requirements_of_grade(reader, school, of_class->grade);
     list.titles = titles_of(known_activities(reader, school));
-    list.pupils = held_by_class(reader, school, of_class->id, viewer.today);
+    list.pupils = held_by_class(reader, school, of_class->id, asked.viewer.today);
     return list;
 }
 
@@ -85,23 +84,22 @@ Html summary_of(const ClassList& list) {
                              fmt::arg("all", list.pupils.size())));
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto list =
-        services.database.read([&](db::Reader& reader) { return load(reader, viewer, request); });
-    if (!list) return access::not_found(request, &viewer);
+http::Response show(const access::Asked& asked) {
+    const auto list = asked.services.database.read([&](db::Reader& reader) { return load(reader, asked); });
+    if (!list) return access::not_found(asked);
     const std::string name = tf("Klas {name}", fmt::arg("name", list->of_class.name));
     const std::string title = t("Dossiers voor het examen");
     const Html content = group(look::breadcrumbs({{name, "/klas/" + list->of_class.id}}),
                                look::heading(name, title), summary_of(*list), table_of(*list));
-    auto frame = access::frame(request, viewer, title);
+    auto frame = access::frame(asked, title);
     frame.wide = true;
     return http::page(look::page(frame, content));
 }
 
 } // namespace
 
-void register_class_list(access::Routes& routes, Services& services) {
-    routes.get("/klas/{class}/dossiers", Action::follow_dossiers, with(services, show));
+void register_class_list(access::Routes& routes) {
+    routes.get("/klas/{class}/dossiers", Action::follow_dossiers, show);
 }
 
 } // namespace trialoog::dossier

@@ -1,6 +1,5 @@
 // The counsellor says what a dossier holds at the end of a grade: /dossiers/eisen/{number}.
 
-#include "slices/dossier/reading/handler.hpp"
 #include "slices/dossier/requirements/completion.hpp"
 #include "slices/dossier/requirements/routes.hpp"
 
@@ -48,8 +47,8 @@ RequirementsForm kept(const std::vector<Requirement>& requirements, int grade,
 
 std::string field_of(Competence competence) { return "thema-" + std::string(code(competence)); }
 
-http::Response form_page(const http::Request& request, const access::Viewer& viewer,
-                         const RequirementsForm& shown, const look::Errors& errors) {
+http::Response form_page(const access::Asked& asked, const RequirementsForm& shown,
+                         const look::Errors& errors) {
     Html fields = h2(t("Stukken per thema"));
     for (const Competence one : all_competences())
         fields += look::text_field({.name = field_of(one),
@@ -74,18 +73,18 @@ http::Response form_page(const http::Request& request, const access::Viewer& vie
         look::error_summary(errors),
         look::post_form("/dossiers/eisen/" + std::to_string(shown.grade),
                         group(fields, look::submit(t("Bewaar")))));
-    return http::page(look::page(access::frame(request, viewer, title), content), errors.none() ? 200 : 422);
+    return http::page(look::page(access::frame(asked, title), content), errors.none() ? 200 : 422);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const int grade = grade_in(request);
-    if (!access::find_school(viewer, Action::set_requirements) || grade == 0)
-        return access::not_found(request, &viewer);
-    const auto shown = services.database.read([&](db::Reader& reader) {
-        return kept(requirements_of_grade(reader, viewer.school_id, grade), grade,
-                    known_activities(reader, viewer.school_id));
+http::Response show(const access::Asked& asked) {
+    const int grade = grade_in(asked.request);
+    if (!access::find_school(asked.viewer, Action::set_requirements) || grade == 0)
+        return access::not_found(asked);
+    const auto shown = asked.services.database.read([&](db::Reader& reader) {
+        return kept(requirements_of_grade(reader, asked.viewer.school_id, grade), grade,
+                    known_activities(reader, asked.viewer.school_id));
     });
-    return form_page(request, viewer, shown, {});
+    return form_page(asked, shown, {});
 }
 
 std::vector<Requirement> typed_in(const http::Request& request, RequirementsForm& form,
@@ -113,29 +112,28 @@ std::vector<Requirement> typed_in(const http::Request& request, RequirementsForm
     return all;
 }
 
-http::Response save(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const int grade = grade_in(request);
-    if (!access::find_school(viewer, Action::set_requirements) || grade == 0)
-        return access::not_found(request, &viewer);
+http::Response save(const access::Asked& asked) {
+    const int grade = grade_in(asked.request);
+    if (!access::find_school(asked.viewer, Action::set_requirements) || grade == 0)
+        return access::not_found(asked);
     RequirementsForm form{.grade = grade};
-    form.activities = services.database.read(
-        [&](db::Reader& reader) { return known_activities(reader, viewer.school_id); });
+    form.activities = asked.services.database.read(
+        [&](db::Reader& reader) { return known_activities(reader, asked.viewer.school_id); });
     look::Errors errors;
-    const auto typed = typed_in(request, form, errors);
-    if (!errors.none()) return form_page(request, viewer, form, errors);
-    services.database.write([&](db::Writer& writer) {
-        set_requirements(writer, viewer.school_id, grade, typed);
-        access::note(writer, viewer, services.clock.now(), Action::set_requirements, {},
-                     std::to_string(grade));
+    const auto typed = typed_in(asked.request, form, errors);
+    if (!errors.none()) return form_page(asked, form, errors);
+    asked.services.database.write([&](db::Writer& writer) {
+        set_requirements(writer, asked.viewer.school_id, grade, typed);
+        access::note(writer, asked.viewer, asked.now, Action::set_requirements, {}, std::to_string(grade));
     });
     return http::see_other("/dossiers");
 }
 
 } // namespace
 
-void register_requirements(access::Routes& routes, Services& services) {
-    routes.get("/dossiers/eisen/{number}", Action::set_requirements, with(services, show));
-    routes.post("/dossiers/eisen/{number}", Action::set_requirements, with(services, save));
+void register_requirements(access::Routes& routes) {
+    routes.get("/dossiers/eisen/{number}", Action::set_requirements, show);
+    routes.post("/dossiers/eisen/{number}", Action::set_requirements, save);
 }
 
 } // namespace trialoog::dossier

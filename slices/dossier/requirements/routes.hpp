@@ -4,7 +4,7 @@
 
 namespace trialoog::dossier {
 
-void register_requirements(access::Routes&, Services&);
-void register_class_list(access::Routes&, Services&);
+void register_requirements(access::Routes&);
+void register_class_list(access::Routes&);
 
 } // namespace trialoog::dossier

@@ -5,7 +5,7 @@
 
 namespace trialoog::dossier {
 
-void register_sharing(access::Routes&, Services&);
-void register_shared_page(access::Routes&, Services&, const PhotosOf&);
+void register_sharing(access::Routes&);
+void register_shared_page(access::Routes&, const PhotosOf&);
 
 } // namespace trialoog::dossier

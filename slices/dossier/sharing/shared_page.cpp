@@ -106,11 +106,12 @@ http::Response serve_small(const http::Request& request, Services& services, con
 
 } // namespace
 
-void register_shared_page(access::Routes& routes, Services& services, const PhotosOf& photos) {
+void register_shared_page(access::Routes& routes, const PhotosOf& photos) {
     const auto get = [&](const std::string& pattern, auto handle) {
-        routes.open().get(pattern, [&services, photos, handle](const http::Request& request) {
-            return handle(request, services, photos);
-        });
+        routes.open().get(pattern,
+                          [&services = routes.services(), photos, handle](const http::Request& request) {
+                              return handle(request, services, photos);
+                          });
     };
     get("/deel/{link}", show);
     get("/deel/{link}/{file}", serve_large);

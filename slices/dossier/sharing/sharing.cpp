@@ -1,7 +1,6 @@
 // The pupil shares chosen parts with somebody outside, and ends it: /dossier/{pupil}/delen.
 
 #include "slices/dossier/entries/typed.hpp"
-#include "slices/dossier/reading/handler.hpp"
 #include "slices/dossier/sharing/routes.hpp"
 #include "slices/dossier/sharing/shares.hpp"
 
@@ -28,13 +27,13 @@ struct Sharing {
     std::vector<Share> shares;
 };
 
-std::optional<Sharing> find(Services& services, const access::Viewer& viewer, const http::Request& request) {
-    return services.database.read([&](db::Reader& reader) -> std::optional<Sharing> {
-        auto reading = reading_of(reader, viewer, request.param("pupil"), Action::share_dossier);
+std::optional<Sharing> find(const access::Asked& asked) {
+    return asked.services.database.read([&](db::Reader& reader) -> std::optional<Sharing> {
+        auto reading = reading_of(reader, asked.viewer, asked.request.param("pupil"), Action::share_dossier);
         if (!reading) return std::nullopt;
         Sharing sharing{.reading = std::move(*reading)};
-        sharing.entries = entries_of_pupil(reader, viewer.school_id, sharing.reading.pupil.id);
-        sharing.shares = shares_of_pupil(reader, viewer.school_id, sharing.reading.pupil.id);
+        sharing.entries = entries_of_pupil(reader, asked.viewer.school_id, sharing.reading.pupil.id);
+        sharing.shares = shares_of_pupil(reader, asked.viewer.school_id, sharing.reading.pupil.id);
         return sharing;
     });
 }
@@ -124,33 +123,32 @@ Html shares_part(const Sharing& sharing, Day today) {
                                         })));
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, Services& services,
-                     const Sharing& sharing, const TypedShare& typed, const look::Errors& errors) {
+http::Response shown(const access::Asked& asked, const Sharing& sharing, const TypedShare& typed,
+                     const look::Errors& errors) {
     const std::string title = t("Laat iets zien aan iemand anders");
     const Html content = group(
         look::breadcrumbs({{t("Mijn dossier"), path_of(sharing.reading)}}),
         look::heading(t("Dossier"), title,
                       t("Met een link leest iemand wat jij kiest. Jij bepaalt wat, en hoe lang.")),
-        look::error_summary(errors), shares_part(sharing, services.clock.today()),
+        look::error_summary(errors), shares_part(sharing, asked.today()),
         look::notice(look::Tone::plain, t("Wie ziet je dossier al?"),
                      p(t("Je ouders, je mentor en de decaan kunnen meelezen. Zij hebben geen link nodig."))),
         share_form(sharing, typed, errors));
-    return dossier_page(request, viewer, services, sharing.reading, title, content,
-                        errors.none() ? 200 : 422);
+    return dossier_page(asked, sharing.reading, title, content, errors.none() ? 200 : 422);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto sharing = find(services, viewer, request);
-    if (!sharing) return access::not_found(request, &viewer);
+http::Response show(const access::Asked& asked) {
+    const auto sharing = find(asked);
+    if (!sharing) return access::not_found(asked);
     TypedShare typed;
-    typed.until = services.clock.today().plus_days(usual_days).iso();
+    typed.until = asked.today().plus_days(usual_days).iso();
     typed.parts = {"overzicht"};
-    return shown(request, viewer, services, *sharing, typed, {});
+    return shown(asked, *sharing, typed, {});
 }
 
-http::Response made(const http::Request& request, const access::Viewer& viewer, Services& services,
-                    const Sharing& sharing, const NewShare& share, const std::string& token) {
-    const std::string link = services.base_url + "/deel/" + token;
+http::Response made(const access::Asked& asked, const Sharing& sharing, const NewShare& share,
+                    const std::string& token) {
+    const std::string link = asked.services.base_url + "/deel/" + token;
     const std::string title = t("Je link is klaar");
     const Html content = group(
         look::breadcrumbs(
@@ -165,44 +163,44 @@ http::Response made(const http::Request& request, const access::Viewer& viewer, 
         look::notice(look::Tone::attention, t("Bewaar de link nu"),
                      p(t("Wij bewaren hem niet. Kwijt? Trek de oude in en maak een nieuwe."))),
         look::button_link(path_of(sharing.reading, "delen"), t("Klaar"), true));
-    return dossier_page(request, viewer, services, sharing.reading, title, content);
+    return dossier_page(asked, sharing.reading, title, content);
 }
 
-http::Response share(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto sharing = find(services, viewer, request);
-    if (!sharing) return access::not_found(request, &viewer);
+http::Response share(const access::Asked& asked) {
+    const auto sharing = find(asked);
+    if (!sharing) return access::not_found(asked);
     look::Errors errors;
-    const TypedShare typed = typed_in(request, sharing->entries);
-    const NewShare wanted = decided(typed, services.clock.today(), errors);
-    if (!errors.none()) return shown(request, viewer, services, *sharing, typed, errors);
-    const auto token = add_share(services, viewer.school_id, sharing->reading.pupil.id, wanted);
+    const TypedShare typed = typed_in(asked.request, sharing->entries);
+    const NewShare wanted = decided(typed, asked.today(), errors);
+    if (!errors.none()) return shown(asked, *sharing, typed, errors);
+    const auto token = add_share(asked.services, asked.viewer.school_id, sharing->reading.pupil.id, wanted);
     if (!token) {
         errors.add("wie", t("Je hebt al veel links. Trek er eerst een in."));
-        return shown(request, viewer, services, *sharing, typed, errors);
+        return shown(asked, *sharing, typed, errors);
     }
-    services.database.write([&](db::Writer& writer) {
-        access::note(writer, viewer, services.clock.now(), Action::share_dossier, sharing->reading.pupil.id);
+    asked.services.database.write([&](db::Writer& writer) {
+        access::note(writer, asked.viewer, asked.now, Action::share_dossier, sharing->reading.pupil.id);
     });
-    return made(request, viewer, services, *sharing, wanted, *token);
+    return made(asked, *sharing, wanted, *token);
 }
 
-http::Response revoke(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto sharing = find(services, viewer, request);
-    if (!sharing) return access::not_found(request, &viewer);
-    services.database.write([&](db::Writer& writer) {
-        revoke_share(writer, viewer.school_id, sharing->reading.pupil.id, request.param("share"),
-                     services.clock.now());
+http::Response revoke(const access::Asked& asked) {
+    const auto sharing = find(asked);
+    if (!sharing) return access::not_found(asked);
+    asked.services.database.write([&](db::Writer& writer) {
+        revoke_share(writer, asked.viewer.school_id, sharing->reading.pupil.id, asked.request.param("share"),
+                     asked.now);
     });
     return http::see_other(path_of(sharing->reading, "delen"));
 }
 
 } // namespace
 
-void register_sharing(access::Routes& routes, Services& services) {
+void register_sharing(access::Routes& routes) {
     const std::string path = "/dossier/{pupil}/delen";
-    routes.get(path, Action::share_dossier, with(services, show));
-    routes.post(path, Action::share_dossier, with(services, share));
-    routes.post(path + "/{share}/intrekken", Action::share_dossier, with(services, revoke));
+    routes.get(path, Action::share_dossier, show);
+    routes.post(path, Action::share_dossier, share);
+    routes.post(path + "/{share}/intrekken", Action::share_dossier, revoke);
 }
 
 } // namespace trialoog::dossier

@@ -1,7 +1,6 @@
 // The counsellor follows the dossiers of all classes, and takes those of a class or grade along: /dossiers.
 
 #include "slices/dossier/book/book.sql.hpp"
-#include "slices/dossier/reading/handler.hpp"
 #include "slices/dossier/taking/bundle_of_leaver.hpp"
 #include "slices/dossier/taking/routes.hpp"
 #include "slices/dossier/taking/taking_page.hpp"
@@ -78,15 +77,14 @@ Html grades_part(const std::vector<OneClass>& classes) {
     return div(cls("tiles"), tiles);
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, Services& services,
-                     const look::Errors& errors) {
-    if (!access::find_school(viewer, Action::export_dossiers)) return access::not_found(request, &viewer);
-    const Bundles all = services.database.read(
-        [&](db::Reader& reader) { return load(reader, viewer, services.clock.now()); });
+http::Response shown(const access::Asked& asked, const look::Errors& errors) {
+    if (!access::find_school(asked.viewer, Action::export_dossiers)) return access::not_found(asked);
+    const Bundles all = asked.services.database.read(
+        [&](db::Reader& reader) { return load(reader, asked.viewer, asked.now); });
     const Html form = look::post_form(
         "/dossiers", group(look::select_field({.name = "welke",
                                                .label = t("Welke klas?"),
-                                               .value = std::string(request.form.get("welke"))},
+                                               .value = std::string(asked.request.form.get("welke"))},
                                               scopes(all.classes), errors),
                            look::submit(t("Maak een ZIP van de dossiers"))));
     const Html content =
@@ -98,64 +96,62 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
                                               "Het netwerk van een leerling zit er niet in.")),
                                           form));
               }));
-    auto frame = access::frame(request, viewer, t("Dossiers"));
+    auto frame = access::frame(asked, t("Dossiers"));
     frame.wide = true;
     return http::page(look::page(frame, content), errors.none() ? 200 : 422);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    return shown(request, viewer, services, {});
-}
+http::Response show(const access::Asked& asked) { return shown(asked, {}); }
 
-http::Response start(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    if (!access::find_school(viewer, Action::export_dossiers)) return access::not_found(request, &viewer);
-    const Instant now = services.clock.now();
+http::Response start(const access::Asked& asked) {
+    if (!access::find_school(asked.viewer, Action::export_dossiers)) return access::not_found(asked);
     const std::string language(i18n::current().code);
-    const std::string job = services.database.write([&](db::Writer& writer) {
+    const std::string job = asked.services.database.write([&](db::Writer& writer) {
         TakingInput input{.language = language};
-        input.class_ids = chosen(request.form.get("welke"), load(writer, viewer, now).classes);
+        input.class_ids =
+            chosen(asked.request.form.get("welke"), load(writer, asked.viewer, asked.now).classes);
         if (input.class_ids.empty()) return std::string();
-        access::note(writer, viewer, now, Action::export_dossiers, {}, request.form.get("welke"));
-        return jobs::enqueue(writer, now, viewer.school_id, kind_of(Taking::class_zip), to_json(input),
-                             viewer.person_id);
+        access::note(writer, asked.viewer, asked.now, Action::export_dossiers, {},
+                     asked.request.form.get("welke"));
+        return jobs::enqueue(writer, asked.now, asked.viewer.school_id, kind_of(Taking::class_zip),
+                             to_json(input), asked.viewer.person_id);
     });
     if (job.empty()) {
         look::Errors errors;
         errors.add("welke", t("Kies een klas of een leerjaar."));
-        return shown(request, viewer, services, errors);
+        return shown(asked, errors);
     }
-    services.jobs.wake();
+    asked.services.jobs.wake();
     return http::see_other("/dossiers/" + job);
 }
 
-std::optional<OwnJob> find_job(const http::Request& request, const access::Viewer& viewer,
-                               Services& services) {
-    if (!access::find_school(viewer, Action::export_dossiers)) return std::nullopt;
-    auto job = services.database.read([&](db::Reader& reader) {
-        return own_job(reader, viewer, request.param("bundle"), services.clock.now());
+std::optional<OwnJob> find_job(const access::Asked& asked) {
+    if (!access::find_school(asked.viewer, Action::export_dossiers)) return std::nullopt;
+    auto job = asked.services.database.read([&](db::Reader& reader) {
+        return own_job(reader, asked.viewer, asked.request.param("bundle"), asked.now);
     });
     if (job && job->kind != Taking::class_zip) return std::nullopt;
     return job;
 }
 
-http::Response progress(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto job = find_job(request, viewer, services);
-    if (!job) return access::not_found(request, &viewer);
+http::Response progress(const access::Asked& asked) {
+    const auto job = find_job(asked);
+    if (!job) return access::not_found(asked);
     const std::string title = t("Dossiers bewaren");
     const Html content = group(look::breadcrumbs({{t("Dossiers"), "/dossiers"}}), look::heading({}, title),
                                job_part(*job, "/dossiers/" + job->id));
-    auto response = http::page(look::page(access::frame(request, viewer, title), content));
+    auto response = http::page(look::page(access::frame(asked, title), content));
     if (is_under_way(*job)) response.with("refresh", "2"); // works without a script; one may leave too
     return response;
 }
 
-http::Response download(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto job = find_job(request, viewer, services);
-    const auto part = text::number<std::size_t>(request.param("part")).value_or(0);
-    auto file = job ? taken_file(services, *job, part, "klas") : std::nullopt;
-    if (!file) return access::not_found(request, &viewer);
-    services.database.write([&](db::Writer& writer) {
-        access::note(writer, viewer, services.clock.now(), Action::export_dossiers, {}, job->id);
+http::Response download(const access::Asked& asked) {
+    const auto job = find_job(asked);
+    const auto part = text::number<std::size_t>(asked.request.param("part")).value_or(0);
+    auto file = job ? taken_file(asked.services, *job, part, "klas") : std::nullopt;
+    if (!file) return access::not_found(asked);
+    asked.services.database.write([&](db::Writer& writer) {
+        access::note(writer, asked.viewer, asked.now, Action::export_dossiers, {}, job->id);
     });
     return *file;
 }
@@ -171,12 +167,12 @@ std::string start_bundle_of_leaver(db::Writer& writer, const access::Viewer& vie
                          viewer.person_id);
 }
 
-void register_bundles(access::Routes& routes, Services& services) {
+void register_bundles(access::Routes& routes) {
     const auto action = Action::export_dossiers;
-    routes.get("/dossiers", action, with(services, show));
-    routes.post("/dossiers", action, with(services, start));
-    routes.get("/dossiers/{bundle}", action, with(services, progress));
-    routes.get("/dossiers/{bundle}/{part}", action, with(services, download));
+    routes.get("/dossiers", action, show);
+    routes.post("/dossiers", action, start);
+    routes.get("/dossiers/{bundle}", action, progress);
+    routes.get("/dossiers/{bundle}/{part}", action, download);
 }
 
 } // namespace trialoog::dossier

@@ -1,7 +1,6 @@
 // The pupil takes its dossier along, as a PDF or a ZIP: /dossier/{pupil}/meenemen.
 
 #include "slices/dossier/entry_parts/entry_parts.hpp"
-#include "slices/dossier/reading/handler.hpp"
 #include "slices/dossier/taking/routes.hpp"
 #include "slices/dossier/taking/taking.hpp"
 #include "slices/dossier/taking/taking_page.hpp"
@@ -24,14 +23,13 @@ struct Exporting {
     std::vector<OwnJob> jobs;
 };
 
-std::optional<Exporting> find(Services& services, const access::Viewer& viewer,
-                              const http::Request& request) {
-    return services.database.read([&](db::Reader& reader) -> std::optional<Exporting> {
-        auto reading = reading_of(reader, viewer, request.param("pupil"), Action::export_dossier);
+std::optional<Exporting> find(const access::Asked& asked) {
+    return asked.services.database.read([&](db::Reader& reader) -> std::optional<Exporting> {
+        auto reading = reading_of(reader, asked.viewer, asked.request.param("pupil"), Action::export_dossier);
         if (!reading) return std::nullopt;
         Exporting found{.reading = std::move(*reading)};
-        found.entries = entries_of_pupil(reader, viewer.school_id, found.reading.pupil.id);
-        found.jobs = own_jobs(reader, viewer, services.clock.now());
+        found.entries = entries_of_pupil(reader, asked.viewer.school_id, found.reading.pupil.id);
+        found.jobs = own_jobs(reader, asked.viewer, asked.now);
         std::erase_if(found.jobs,
                       [](const OwnJob& job) { return job.kind != Taking::pdf && job.kind != Taking::zip; });
         return found;
@@ -67,8 +65,8 @@ Html export_form(const Exporting& found, const TypedExport& typed, const look::E
                                                              group(fields, look::submit(t("Maak het")))));
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, Services& services,
-                     const Exporting& found, const TypedExport& typed, const look::Errors& errors) {
+http::Response shown(const access::Asked& asked, const Exporting& found, const TypedExport& typed,
+                     const look::Errors& errors) {
     const std::string title = t("Neem je dossier mee");
     const Html content = group(
         look::breadcrumbs({{t("Mijn dossier"), path_of(found.reading)}}),
@@ -77,16 +75,16 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
         export_form(found, typed, errors),
         p(a(cls("move"), href(path_of(found.reading, "inlezen")),
             t("Kom je van een andere school? Lees je dossier in"))));
-    return dossier_page(request, viewer, services, found.reading, title, content, errors.none() ? 200 : 422);
+    return dossier_page(asked, found.reading, title, content, errors.none() ? 200 : 422);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto found = find(services, viewer, request);
-    if (!found) return access::not_found(request, &viewer);
+http::Response show(const access::Asked& asked) {
+    const auto found = find(asked);
+    if (!found) return access::not_found(asked);
     TypedExport typed{.parts = {"overzicht"}};
     for (const Entry& entry : found->entries)
         typed.entry_ids.push_back(entry.id);
-    return shown(request, viewer, services, *found, typed, {});
+    return shown(asked, *found, typed, {});
 }
 
 TypedExport typed_in(const http::Request& request, const std::vector<Entry>& entries) {
@@ -99,27 +97,27 @@ TypedExport typed_in(const http::Request& request, const std::vector<Entry>& ent
     return typed;
 }
 
-http::Response start(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto found = find(services, viewer, request);
-    if (!found) return access::not_found(request, &viewer);
-    const TypedExport typed = typed_in(request, found->entries);
+http::Response start(const access::Asked& asked) {
+    const auto found = find(asked);
+    if (!found) return access::not_found(asked);
+    const TypedExport typed = typed_in(asked.request, found->entries);
     const auto wants = [&](const char* part) { return std::ranges::count(typed.parts, part) > 0; };
     look::Errors errors;
     if (typed.kind != "pdf" && typed.kind != "zip") errors.add("soort", t("Kies een PDF of een ZIP."));
     if (typed.entry_ids.empty() && typed.parts.empty()) errors.add("delen", t("Kies wat erin komt."));
-    if (!errors.none()) return shown(request, viewer, services, *found, typed, errors);
+    if (!errors.none()) return shown(asked, *found, typed, errors);
     const TakingInput input{.pupil_id = found->reading.pupil.id,
                             .language = std::string(i18n::current().code),
                             .choice = {.entry_ids = typed.entry_ids,
                                        .with_overview = wants("overzicht"),
                                        .with_network = wants("netwerk")}};
     const Taking kind = typed.kind == "pdf" ? Taking::pdf : Taking::zip;
-    const Instant now = services.clock.now();
-    const std::string job = services.database.write([&](db::Writer& writer) {
-        access::note(writer, viewer, now, Action::export_dossier, found->reading.pupil.id);
-        return jobs::enqueue(writer, now, viewer.school_id, kind_of(kind), to_json(input), viewer.person_id);
+    const std::string job = asked.services.database.write([&](db::Writer& writer) {
+        access::note(writer, asked.viewer, asked.now, Action::export_dossier, found->reading.pupil.id);
+        return jobs::enqueue(writer, asked.now, asked.viewer.school_id, kind_of(kind), to_json(input),
+                             asked.viewer.person_id);
     });
-    services.jobs.wake();
+    asked.services.jobs.wake();
     return http::see_other(path_of(found->reading, "meenemen/" + job));
 }
 
@@ -127,45 +125,44 @@ struct OfJob {
     Reading reading;
     OwnJob job;
 };
-std::optional<OfJob> find_job(Services& services, const access::Viewer& viewer,
-                              const http::Request& request) {
-    return services.database.read([&](db::Reader& reader) -> std::optional<OfJob> {
-        auto reading = reading_of(reader, viewer, request.param("pupil"), Action::export_dossier);
-        auto job = own_job(reader, viewer, request.param("export"), services.clock.now());
+std::optional<OfJob> find_job(const access::Asked& asked) {
+    return asked.services.database.read([&](db::Reader& reader) -> std::optional<OfJob> {
+        auto reading = reading_of(reader, asked.viewer, asked.request.param("pupil"), Action::export_dossier);
+        auto job = own_job(reader, asked.viewer, asked.request.param("export"), asked.now);
         if (!reading || !job || job->input.pupil_id != reading->pupil.id) return std::nullopt;
         return OfJob{std::move(*reading), std::move(*job)};
     });
 }
 
-http::Response progress(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto found = find_job(services, viewer, request);
-    if (!found) return access::not_found(request, &viewer);
+http::Response progress(const access::Asked& asked) {
+    const auto found = find_job(asked);
+    if (!found) return access::not_found(asked);
     const std::string title =
         found->job.kind == Taking::import ? t("Je dossier wordt ingelezen") : t("Neem je dossier mee");
     const Html content = group(look::breadcrumbs({{t("Mijn dossier"), path_of(found->reading)},
                                                   {t("Meenemen"), path_of(found->reading, "meenemen")}}),
                                look::heading(t("Dossier"), title),
                                job_part(found->job, path_of(found->reading, "meenemen/" + found->job.id)));
-    auto response = dossier_page(request, viewer, services, found->reading, title, content);
+    auto response = dossier_page(asked, found->reading, title, content);
     if (is_under_way(found->job)) response.with("refresh", "2"); // works without a script; one may leave too
     return response;
 }
 
-http::Response download(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto found = find_job(services, viewer, request);
-    if (!found) return access::not_found(request, &viewer);
-    auto file = taken_file(services, found->job, 1, found->reading.pupil.given_name);
-    return file ? *file : access::not_found(request, &viewer);
+http::Response download(const access::Asked& asked) {
+    const auto found = find_job(asked);
+    if (!found) return access::not_found(asked);
+    auto file = taken_file(asked.services, found->job, 1, found->reading.pupil.given_name);
+    return file ? *file : access::not_found(asked);
 }
 
 } // namespace
 
-void register_export(access::Routes& routes, Services& services) {
+void register_export(access::Routes& routes) {
     const std::string path = "/dossier/{pupil}/meenemen";
-    routes.get(path, Action::export_dossier, with(services, show));
-    routes.post(path, Action::export_dossier, with(services, start));
-    routes.get(path + "/{export}", Action::export_dossier, with(services, progress));
-    routes.get(path + "/{export}/bestand", Action::export_dossier, with(services, download));
+    routes.get(path, Action::export_dossier, show);
+    routes.post(path, Action::export_dossier, start);
+    routes.get(path + "/{export}", Action::export_dossier, progress);
+    routes.get(path + "/{export}/bestand", Action::export_dossier, download);
 }
 
 } // namespace trialoog::dossier

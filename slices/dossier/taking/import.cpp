@@ -1,6 +1,5 @@
 // A pupil of another school brings its dossier in: /dossier/{pupil}/inlezen.
 
-#include "slices/dossier/reading/handler.hpp"
 #include "slices/dossier/reading/reading.hpp"
 #include "slices/dossier/taking/arrived_book.hpp"
 #include "slices/dossier/taking/routes.hpp"
@@ -20,14 +19,13 @@ using access::Action;
 
 namespace {
 
-std::optional<Reading> find(Services& services, const access::Viewer& viewer, const http::Request& request) {
-    return services.database.read([&](db::Reader& reader) {
-        return reading_of(reader, viewer, request.param("pupil"), Action::export_dossier);
+std::optional<Reading> find(const access::Asked& asked) {
+    return asked.services.database.read([&](db::Reader& reader) {
+        return reading_of(reader, asked.viewer, asked.request.param("pupil"), Action::export_dossier);
     });
 }
 
-http::Response shown(const http::Request& request, const access::Viewer& viewer, Services& services,
-                     const Reading& reading, const look::Errors& errors) {
+http::Response shown(const access::Asked& asked, const Reading& reading, const look::Errors& errors) {
     const std::string title = t("Lees je dossier in");
     const Html form = look::post_form(
         path_of(reading, "inlezen"),
@@ -43,28 +41,27 @@ http::Response shown(const http::Request& request, const access::Viewer& viewer,
               look::heading(t("Dossier"), title, t("Kom je van een school die ook met Trialoog werkt?")),
               look::error_summary(errors), look::card({}, form),
               p(cls("hint"), t("Wat je al had, blijft staan. Twee keer inlezen geeft niets dubbel.")));
-    return dossier_page(request, viewer, services, reading, title, content, errors.none() ? 200 : 422);
+    return dossier_page(asked, reading, title, content, errors.none() ? 200 : 422);
 }
 
-http::Response show(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto reading = find(services, viewer, request);
-    if (!reading) return access::not_found(request, &viewer);
-    return shown(request, viewer, services, *reading, {});
+http::Response show(const access::Asked& asked) {
+    const auto reading = find(asked);
+    if (!reading) return access::not_found(asked);
+    return shown(asked, *reading, {});
 }
 
 /// An upload that waits for a choice: only who brought it, for this pupil, gets on with it.
 constexpr std::string_view waiting_purpose = "dossier that waits for a choice";
 
-std::string ticket_of(Services& services, const access::Viewer& viewer, const Reading& reading,
-                      const storage::Key& key) {
-    return access::to_base64(access::seal(services.secret, waiting_purpose,
-                                          viewer.person_id + "\n" + reading.pupil.id + "\n" + key));
+std::string ticket_of(const access::Asked& asked, const Reading& reading, const storage::Key& key) {
+    return access::to_base64(access::seal(asked.services.secret, waiting_purpose,
+                                          asked.viewer.person_id + "\n" + reading.pupil.id + "\n" + key));
 }
-std::optional<storage::Key> key_of_ticket(Services& services, const access::Viewer& viewer,
-                                          const Reading& reading, std::string_view ticket) {
+std::optional<storage::Key> key_of_ticket(const access::Asked& asked, const Reading& reading,
+                                          std::string_view ticket) {
     const auto sealed = access::from_base64(ticket);
-    const auto text = sealed ? access::open(services.secret, waiting_purpose, *sealed) : std::nullopt;
-    const std::string begins = viewer.person_id + "\n" + reading.pupil.id + "\n";
+    const auto text = sealed ? access::open(asked.services.secret, waiting_purpose, *sealed) : std::nullopt;
+    const std::string begins = asked.viewer.person_id + "\n" + reading.pupil.id + "\n";
     if (!text || !text->starts_with(begins)) return std::nullopt;
     return text->substr(begins.size());
 }
@@ -87,11 +84,11 @@ std::vector<look::Choice> choices(const std::vector<ArrivedBook>& all) {
     return offered;
 }
 
-http::Response which(const http::Request& request, const access::Viewer& viewer, Services& services,
-                     const Reading& reading, const std::vector<ArrivedBook>& all, const std::string& ticket) {
+http::Response which(const access::Asked& asked, const Reading& reading, const std::vector<ArrivedBook>& all,
+                     const std::string& ticket) {
     const std::string title = t("Welk dossier lezen we in?");
     look::Errors errors;
-    if (request.form.has("bewijs")) errors.add("welk", t("Kies een dossier."));
+    if (asked.request.form.has("bewijs")) errors.add("welk", t("Kies een dossier."));
     const Html form = look::post_form(
         path_of(reading, "inlezen"),
         group(input(type("hidden"), name("bewijs"), value(ticket)),
@@ -105,78 +102,74 @@ http::Response which(const http::Request& request, const access::Viewer& viewer,
                                              tf("In deze ZIP zitten {n} dossiers. Er is nog niets ingelezen.",
                                                 fmt::arg("n", all.size()))),
                                look::error_summary(errors), look::card({}, form));
-    return dossier_page(request, viewer, services, reading, title, content, 422);
+    return dossier_page(asked, reading, title, content, 422);
 }
 
-http::Response begin(const access::Viewer& viewer, Services& services, const Reading& reading,
-                     const storage::NewFiles& files, const storage::Key& key, const std::string& place) {
+http::Response begin(const access::Asked& asked, const Reading& reading, const storage::NewFiles& files,
+                     const storage::Key& key, const std::string& place) {
     const TakingInput input{.pupil_id = reading.pupil.id,
                             .language = std::string(i18n::current().code),
                             .key = key,
                             .place = place};
-    const Instant now = services.clock.now();
-    const std::string job = services.database.write([&](db::Writer& writer) {
-        access::note(writer, viewer, now, Action::write_dossier, reading.pupil.id);
-        std::string queued = jobs::enqueue(writer, now, viewer.school_id, kind_of(Taking::import),
-                                           to_json(input), viewer.person_id);
-        storage::uses(writer, key, {jobs::owner_of_files, viewer.school_id, queued},
-                      now.plus_days(kept_days));
+    const std::string job = asked.services.database.write([&](db::Writer& writer) {
+        access::note(writer, asked.viewer, asked.now, Action::write_dossier, reading.pupil.id);
+        std::string queued = jobs::enqueue(writer, asked.now, asked.viewer.school_id, kind_of(Taking::import),
+                                           to_json(input), asked.viewer.person_id);
+        storage::uses(writer, key, {jobs::owner_of_files, asked.viewer.school_id, queued},
+                      asked.now.plus_days(kept_days));
         files.settle(writer);
         return queued;
     });
-    services.jobs.wake();
+    asked.services.jobs.wake();
     return http::see_other(path_of(reading, "meenemen/" + job));
 }
 
 /// The choice of one of the dossiers in what was sent before.
-http::Response chosen(const http::Request& request, const access::Viewer& viewer, Services& services,
-                      const Reading& reading) {
-    const std::string ticket(request.form.get("bewijs"));
-    const auto key = key_of_ticket(services, viewer, reading, ticket);
-    storage::NewFiles files(services);
-    const auto zip = key && files.claim(*key) ? get_sealed(services, *key) : std::nullopt;
+http::Response chosen(const access::Asked& asked, const Reading& reading) {
+    const std::string ticket(asked.request.form.get("bewijs"));
+    const auto key = key_of_ticket(asked, reading, ticket);
+    storage::NewFiles files(asked.services);
+    const auto zip = key && files.claim(*key) ? get_sealed(asked.services, *key) : std::nullopt;
     const auto found =
         zip ? arrived(*zip) : std::variant<std::vector<ArrivedBook>, std::string>(std::string());
     const auto* all = std::get_if<std::vector<ArrivedBook>>(&found);
     if (!all) {
         look::Errors errors;
         errors.add("zip", t("Het bestand is er niet meer. Kies je ZIP nog een keer."));
-        return shown(request, viewer, services, reading, errors);
+        return shown(asked, reading, errors);
     }
-    const auto one = std::ranges::find(*all, request.form.get("welk"), &ArrivedBook::place);
-    if (!request.form.has("welk") || one == all->end())
-        return which(request, viewer, services, reading, *all, ticket);
-    return begin(viewer, services, reading, files, *key, one->place);
+    const auto one = std::ranges::find(*all, asked.request.form.get("welk"), &ArrivedBook::place);
+    if (!asked.request.form.has("welk") || one == all->end()) return which(asked, reading, *all, ticket);
+    return begin(asked, reading, files, *key, one->place);
 }
 
-http::Response start(const http::Request& request, const access::Viewer& viewer, Services& services) {
-    const auto reading = find(services, viewer, request);
-    if (!reading) return access::not_found(request, &viewer);
-    if (request.form.has("bewijs")) return chosen(request, viewer, services, *reading);
+http::Response start(const access::Asked& asked) {
+    const auto reading = find(asked);
+    if (!reading) return access::not_found(asked);
+    if (asked.request.form.has("bewijs")) return chosen(asked, *reading);
     look::Errors errors;
-    const http::Upload* upload = request.upload("zip");
+    const http::Upload* upload = asked.request.upload("zip");
     if (!upload || upload->content.empty()) {
         errors.add("zip", t("Kies eerst je ZIP."));
-        return shown(request, viewer, services, *reading, errors);
+        return shown(asked, *reading, errors);
     }
     const auto found = arrived(upload->content);
     if (const auto* wrong = std::get_if<std::string>(&found)) {
         errors.add("zip", *wrong);
-        return shown(request, viewer, services, *reading, errors);
+        return shown(asked, *reading, errors);
     }
     const auto& all = std::get<std::vector<ArrivedBook>>(found);
-    storage::NewFiles files(services);
-    const storage::Key key = put_sealed(files, services.secret, upload->content);
-    if (all.size() > 1)
-        return which(request, viewer, services, *reading, all, ticket_of(services, viewer, *reading, key));
-    return begin(viewer, services, *reading, files, key, all.front().place);
+    storage::NewFiles files(asked.services);
+    const storage::Key key = put_sealed(files, asked.services.secret, upload->content);
+    if (all.size() > 1) return which(asked, *reading, all, ticket_of(asked, *reading, key));
+    return begin(asked, *reading, files, key, all.front().place);
 }
 
 } // namespace
 
-void register_import(access::Routes& routes, Services& services) {
-    routes.get("/dossier/{pupil}/inlezen", Action::export_dossier, with(services, show));
-    routes.post("/dossier/{pupil}/inlezen", Action::export_dossier, with(services, start), arrival_limit);
+void register_import(access::Routes& routes) {
+    routes.get("/dossier/{pupil}/inlezen", Action::export_dossier, show);
+    routes.post("/dossier/{pupil}/inlezen", Action::export_dossier, start, arrival_limit);
 }
 
 } // namespace trialoog::dossier

@@ -4,8 +4,8 @@
 
 namespace trialoog::dossier {
 
-void register_export(access::Routes&, Services&);
-void register_import(access::Routes&, Services&);
-void register_bundles(access::Routes&, Services&);
+void register_export(access::Routes&);
+void register_import(access::Routes&);
+void register_bundles(access::Routes&);
 
 } // namespace trialoog::dossier

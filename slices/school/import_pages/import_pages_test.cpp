@@ -13,10 +13,10 @@ namespace {
 const char* const new_class = "stamnr;roepnaam;achternaam;klas\n1;Zara;Bos;1d\n2;;;1d\n";
 
 struct Importing {
-    explicit Importing(db::Database& database) : house(database), routes(router) {
+    explicit Importing(db::Database& database) : house(database), routes(router, house.services()) {
         found_town(database);
-        access::register_routes(routes, house.services());
-        school::register_routes(routes, house.services());
+        access::register_routes(routes);
+        school::register_routes(routes);
         gate = access::gate(house.services());
     }
     Browser browser(std::string_view person, std::string_view school = wissel) {

@@ -19,20 +19,18 @@ using http::Response;
 
 constexpr std::size_t most_files = 5;
 
-Response shown(const Request& request, const Viewer& viewer, std::string title, const html::Html& content,
-               int status = 200) {
-    auto frame = access::frame(request, viewer, std::move(title));
+Response shown(const access::Asked& asked, std::string title, const html::Html& content, int status = 200) {
+    auto frame = access::frame(asked, std::move(title));
     frame.wide = true;
     return http::page(look::page(frame, content), status);
 }
 
-Response shown_upload(const Request& request, const Viewer& viewer, const look::Errors& errors = {}) {
-    return shown(request, viewer, t("Inlezen"), upload_page(errors), errors.none() ? 200 : 422);
+Response shown_upload(const access::Asked& asked, const look::Errors& errors = {}) {
+    return shown(asked, t("Inlezen"), upload_page(errors), errors.none() ? 200 : 422);
 }
 
-Response shown_preview(const Request& request, const Viewer& viewer, const PreviewPage& page,
-                       int status = 200) {
-    return shown(request, viewer, t("Inlezen: klopt dit?"), preview_page(page), status);
+Response shown_preview(const access::Asked& asked, const PreviewPage& page, int status = 200) {
+    return shown(asked, t("Inlezen: klopt dit?"), preview_page(page), status);
 }
 
 std::string path_of(std::string_view id) { return "/beheer/import/" + std::string(id); }
@@ -58,13 +56,13 @@ std::vector<ImportFile> files_of(const Request& request, look::Errors& errors) {
     return files;
 }
 
-Response upload(const Request& request, const Viewer& viewer, Services& services) {
-    if (!access::find_school(viewer, Action::import_people)) return access::not_found(request, &viewer);
+Response upload(const access::Asked& asked) {
+    if (!access::find_school(asked.viewer, Action::import_people)) return access::not_found(asked);
     look::Errors errors;
-    const auto files = files_of(request, errors);
-    if (!errors.none()) return shown_upload(request, viewer, errors);
-    const std::string id = services.database.write([&](db::Writer& tx) {
-        return keep_preview(tx, viewer.school_id, viewer.person_id, files, services.clock.now());
+    const auto files = files_of(asked.request, errors);
+    if (!errors.none()) return shown_upload(asked, errors);
+    const std::string id = asked.services.database.write([&](db::Writer& tx) {
+        return keep_preview(tx, asked.viewer.school_id, asked.viewer.person_id, files, asked.now);
     });
     return http::see_other(path_of(id));
 }
@@ -90,21 +88,21 @@ Choice ticked(const Answers& answers, Choice proposed) {
     return {kept(leavers_tick, proposed.leavers), kept(ended_tick, proposed.ended_relations)};
 }
 
-Response show(const Request& request, const Viewer& viewer, Services& services) {
-    if (!access::find_school(viewer, Action::import_people)) return access::not_found(request, &viewer);
-    const std::string_view id = request.param("import");
-    return services.database.read([&](db::Reader& tx) {
-        const auto stored = stored_import(tx, viewer.school_id, id);
-        if (!stored) return access::not_found(request, &viewer);
+Response show(const access::Asked& asked) {
+    if (!access::find_school(asked.viewer, Action::import_people)) return access::not_found(asked);
+    const std::string_view id = asked.request.param("import");
+    return asked.services.database.read([&](db::Reader& tx) {
+        const auto stored = stored_import(tx, asked.viewer.school_id, id);
+        if (!stored) return access::not_found(asked);
         if (stored->applied_at)
-            return shown(request, viewer, t("Ingelezen"), result_page(stored->result, *stored->applied_at));
+            return shown(asked, t("Ingelezen"), result_page(stored->result, *stored->applied_at));
         PreviewPage page{
             path_of(id),
-            preview_import(tx, viewer.school_id, stored->files, services.clock.today(), stored->answers),
+            preview_import(tx, asked.viewer.school_id, stored->files, asked.today(), stored->answers),
             {}};
         page.ticked = ticked(stored->answers, proposed(page.preview.plan));
-        page.questions_page = number_in(request.query.get("vragen"));
-        return shown_preview(request, viewer, page);
+        page.questions_page = number_in(asked.request.query.get("vragen"));
+        return shown_preview(asked, page);
     });
 }
 
@@ -120,16 +118,16 @@ AssignedColumns columns_of(const http::Fields& form) {
     return assigned;
 }
 
-Response assign(const Request& request, const Viewer& viewer, Services& services) {
-    if (!access::find_school(viewer, Action::import_people)) return access::not_found(request, &viewer);
-    const std::string_view id = request.param("import");
-    const bool there = services.database.write([&](db::Writer& tx) {
-        if (!stored_import(tx, viewer.school_id, id)) return false;
-        assign_columns(tx, viewer.school_id, columns_of(request.form));
-        access::note(tx, viewer, services.clock.now(), Action::import_people, {}, id);
+Response assign(const access::Asked& asked) {
+    if (!access::find_school(asked.viewer, Action::import_people)) return access::not_found(asked);
+    const std::string_view id = asked.request.param("import");
+    const bool there = asked.services.database.write([&](db::Writer& tx) {
+        if (!stored_import(tx, asked.viewer.school_id, id)) return false;
+        assign_columns(tx, asked.viewer.school_id, columns_of(asked.request.form));
+        access::note(tx, asked.viewer, asked.now, Action::import_people, {}, id);
         return true;
     });
-    return there ? http::see_other(path_of(id)) : access::not_found(request, &viewer);
+    return there ? http::see_other(path_of(id)) : access::not_found(asked);
 }
 
 /// What came of it: applied (also when it was already), not there, or the page to show instead.
@@ -140,78 +138,68 @@ struct Outcome {
 };
 
 /// The plan is made again in the unit of work that applies it: only what was shown is applied.
-Outcome apply_shown(db::Writer& tx, const Request& request, const Viewer& viewer, Services& services) {
-    const i18n::Speaking speaking(viewer.language); // a unit of work may run on another thread
-    const std::string_view id = request.param("import");
-    const auto stored = stored_import(tx, viewer.school_id, id);
+Outcome apply_shown(db::Writer& tx, const access::Asked& asked) {
+    const i18n::Speaking speaking(asked.viewer.language); // a unit of work may run on another thread
+    const std::string_view id = asked.request.param("import");
+    const auto stored = stored_import(tx, asked.viewer.school_id, id);
     if (!stored) return {.there = false};
     if (stored->applied_at) return {};
-    const Choice choice{request.form.get("weg") == "ja", request.form.get("los") == "ja"};
-    const Day today = services.clock.today();
+    const Choice choice{asked.request.form.get("weg") == "ja", asked.request.form.get("los") == "ja"};
+    const Day today = asked.today();
     // Whatever button was pressed: nothing that was filled in is lost.
-    assign_columns(tx, viewer.school_id, columns_of(request.form));
+    assign_columns(tx, asked.viewer.school_id, columns_of(asked.request.form));
     const Answers answers = answers_of(
-        request.form,
-        preview_import(tx, viewer.school_id, stored->files, today, stored->answers).plan.questions);
-    keep_answers(tx, viewer.school_id, id, with_ticks(answers, choice));
-    if (!request.form.get("naar").empty()) return {.only_kept = true};
+        asked.request.form,
+        preview_import(tx, asked.viewer.school_id, stored->files, today, stored->answers).plan.questions);
+    keep_answers(tx, asked.viewer.school_id, id, with_ticks(answers, choice));
+    if (!asked.request.form.get("naar").empty()) return {.only_kept = true};
 
-    PreviewPage page{path_of(id), preview_import(tx, viewer.school_id, stored->files, today, answers),
+    PreviewPage page{path_of(id), preview_import(tx, asked.viewer.school_id, stored->files, today, answers),
                      choice};
     page.answered_now = answers != without_ticks(stored->answers);
     const bool other_plan =
-        !page.preview.has_problem() && page.preview.plan.fingerprint() != request.form.get("plan");
+        !page.preview.has_problem() && page.preview.plan.fingerprint() != asked.request.form.get("plan");
     page.changed_meanwhile = other_plan && !page.answered_now;
-    const bool open_doubt = page.preview.has_doubts() && request.form.get("kapot") != "ja";
+    const bool open_doubt = page.preview.has_doubts() && asked.request.form.get("kapot") != "ja";
     page.must_say_go_on = open_doubt && !page.answered_now;
     if (page.preview.has_problem() || other_plan || open_doubt) return {.instead = std::move(page)};
 
-    const Instant now = services.clock.now();
-    apply(tx, viewer.school_id, page.preview.plan, choice, today, now);
-    mark_applied(tx, viewer.school_id, id, result_of(page.preview.plan, choice), now);
-    access::note(tx, viewer, now, Action::import_people, {}, id);
+    apply(tx, asked.viewer.school_id, page.preview.plan, choice, today, asked.now);
+    mark_applied(tx, asked.viewer.school_id, id, result_of(page.preview.plan, choice), asked.now);
+    access::note(tx, asked.viewer, asked.now, Action::import_people, {}, id);
     return {};
 }
 
-Response confirm(const Request& request, const Viewer& viewer, Services& services) {
-    if (!access::find_school(viewer, Action::import_people)) return access::not_found(request, &viewer);
+Response confirm(const access::Asked& asked) {
+    if (!access::find_school(asked.viewer, Action::import_people)) return access::not_found(asked);
     const Outcome outcome =
-        services.database.write([&](db::Writer& tx) { return apply_shown(tx, request, viewer, services); });
-    if (!outcome.there) return access::not_found(request, &viewer);
-    const std::string_view page = request.form.get("naar");
+        asked.services.database.write([&](db::Writer& tx) { return apply_shown(tx, asked); });
+    if (!outcome.there) return access::not_found(asked);
+    const std::string_view page = asked.request.form.get("naar");
     if (outcome.only_kept)
-        return http::see_other(path_of(request.param("import")) +
+        return http::see_other(path_of(asked.request.param("import")) +
                                "?vragen=" + std::to_string(number_in(page)) + "#vragen");
     if (!outcome.instead) {
-        db::count_rows(services.database);
-        services.jobs.wake();
-        return http::see_other(path_of(request.param("import")));
+        db::count_rows(asked.services.database);
+        asked.services.jobs.wake();
+        return http::see_other(path_of(asked.request.param("import")));
     }
     const PreviewPage& page_instead = *outcome.instead;
     const bool is_theirs = page_instead.preview.has_problem() || page_instead.must_say_go_on;
-    return shown_preview(request, viewer, page_instead,
-                         is_theirs && !page_instead.changed_meanwhile ? 422 : 409);
+    return shown_preview(asked, page_instead, is_theirs && !page_instead.changed_meanwhile ? 422 : 409);
 }
 
 } // namespace
 
-void register_import(access::Routes& routes, Services& services) {
-    routes.get("/beheer/import", Action::import_people, [](const Request& request, const Viewer& viewer) {
-        if (!access::find_school(viewer, Action::import_people)) return access::not_found(request, &viewer);
-        return shown_upload(request, viewer);
+void register_import(access::Routes& routes) {
+    routes.get("/beheer/import", Action::import_people, [](const access::Asked& asked) {
+        if (!access::find_school(asked.viewer, Action::import_people)) return access::not_found(asked);
+        return shown_upload(asked);
     });
-    routes.post(
-        "/beheer/import", Action::import_people,
-        [&](const Request& request, const Viewer& viewer) { return upload(request, viewer, services); },
-        http::upload_limit);
-    routes.get("/beheer/import/{import}", Action::import_people,
-               [&](const Request& request, const Viewer& viewer) { return show(request, viewer, services); });
-    routes.post(
-        "/beheer/import/{import}/kolommen", Action::import_people,
-        [&](const Request& request, const Viewer& viewer) { return assign(request, viewer, services); });
-    routes.post(
-        "/beheer/import/{import}/toepassen", Action::import_people,
-        [&](const Request& request, const Viewer& viewer) { return confirm(request, viewer, services); });
+    routes.post("/beheer/import", Action::import_people, upload, http::upload_limit);
+    routes.get("/beheer/import/{import}", Action::import_people, show);
+    routes.post("/beheer/import/{import}/kolommen", Action::import_people, assign);
+    routes.post("/beheer/import/{import}/toepassen", Action::import_people, confirm);
 }
 
 } // namespace trialoog::school

@@ -4,6 +4,6 @@
 
 namespace trialoog::school {
 
-void register_import(access::Routes&, Services&);
+void register_import(access::Routes&);
 
 } // namespace trialoog::school

@@ -1,7 +1,8 @@
 // Works as they show on the home of the pupil, the parents and the supporter.
 
-#include "slices/assignments/shown_elsewhere/own_works.hpp"
+#include "slices/assignments/first_page/own_works.hpp"
 
+#include "platform/db/dates.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/work/assignments.sql.hpp"
 #include "slices/assignments/work/companion.hpp"
@@ -20,10 +21,6 @@ struct Row {
     OpenWork work;
     std::string template_id, content_hash;
 };
-
-Day day(const db::Row& row, std::string_view column) {
-    return Day::parse_iso(row.text(column)).value_or(Day{});
-}
 
 Row to_row(const db::Row& row, Day today) {
     Row made;

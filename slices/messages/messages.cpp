@@ -1,0 +1,47 @@
+#include "slices/messages/messages.hpp"
+
+#include "platform/i18n/i18n.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "slices/access/hand_in/slice.hpp"
+#include "slices/messages/forget_person.hpp"
+#include "slices/messages/routes.hpp"
+#include "slices/messages/send_mail.hpp"
+#include "slices/messages/store.hpp"
+
+namespace trialoog::messages {
+namespace {
+
+std::vector<access::MenuItem> menu(const access::Viewer& viewer) {
+    if (!viewer.is(access::Role::mentor) && !access::find_school(viewer, access::Action::make_letters))
+        return {};
+    return {{80, t("Post"), "/beheer/post"}};
+}
+
+std::vector<access::FirstPageLink> links() {
+    return {{access::FirstPageLink::List::office, 80, access::Action::make_letters, t("Post om te printen"),
+             t("Berichten voor ouders zonder e-mail."), "/beheer/post"}};
+}
+} // namespace
+
+access::Slice slice() {
+    return {.routes = register_routes,
+            .jobs = register_jobs,
+            .menu = menu,
+            .first_page_links = links,
+            .forget_person = forget_person,
+            .forget_before = forget_before};
+}
+
+void register_routes(access::Routes& routes) {
+    register_post(routes);
+    register_choice(routes);
+    if (routes.services().demo) register_outbox(routes);
+}
+
+void register_jobs(Services& services) {
+    services.jobs.handle(send_mail_kind, [&services](const jobs::Job& job, jobs::Progress& progress) {
+        return send_mail(services, job, progress);
+    });
+}
+
+} // namespace trialoog::messages
