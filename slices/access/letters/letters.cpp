@@ -4,6 +4,7 @@
 
 #include "look/data.hpp"
 #include "look/form.hpp"
+#include "look/job.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/files_left.hpp"
 #include "slices/access/letters/letters.sql.hpp"
@@ -199,7 +200,6 @@ http::Response progress_page(const Asked& asked) {
     if (!status) return not_found(asked);
     const std::string path = "/beheer/brieven/" + status->id;
     Html state;
-    bool busy = false;
     switch (status->state) {
     case jobs::State::done: {
         const LettersResult result = letters_result_from(status->result);
@@ -210,10 +210,9 @@ http::Response progress_page(const Asked& asked) {
         break;
     }
     case jobs::State::failed:
-        state = look::notice(look::Tone::error, t("Het lukte niet"), p(t("Probeer het nog een keer.")));
+        state = look::job_failed(status->error);
         break;
     default:
-        busy = true;
         state = look::job_progress(status->done_steps, status->total_steps,
                                    status->total_steps == 0 ? t("De brieven worden gemaakt.")
                                                             : tf("{done} van {total} brieven",
@@ -222,9 +221,7 @@ http::Response progress_page(const Asked& asked) {
     }
     const Html content = group(look::breadcrumbs({{t("Brieven"), "/beheer/brieven"}, {t("Deze stapel"), {}}}),
                                look::heading({}, t("Brieven met een code")), state);
-    auto response = http::page(look::page(frame(asked, t("Brieven")), content));
-    if (busy) response.with("refresh", "2"); // works without a script; one may leave the page too
-    return response;
+    return look::looking_again(http::page(look::page(frame(asked, t("Brieven")), content)), status->state);
 }
 
 http::Response download(const Asked& asked, const Recorder& record) {

@@ -6,6 +6,7 @@
 #include "slices/assignments/paper/sheets_job.hpp"
 
 #include "look/data.hpp"
+#include "look/job.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/storage/storage.hpp"
@@ -166,22 +167,20 @@ http::Response progress_page(const access::Asked& asked) {
     const auto one = made(asked);
     if (!one) return access::not_found(asked);
     const jobs::Status& status = one->status;
-    const bool busy = status.state == jobs::State::waiting || status.state == jobs::State::running;
     Html state;
-    if (busy)
+    if (look::is_under_way(status.state))
         state = look::job_progress(status.done_steps, status.total_steps,
                                    status.total_steps == 0 ? t("De bladen worden gemaakt.")
                                                            : tf("{done} van {total} leerlingen",
                                                                 fmt::arg("done", status.done_steps),
                                                                 fmt::arg("total", status.total_steps)));
     else if (status.state == jobs::State::failed)
-        state = look::notice(look::Tone::error, t("Het lukte niet"), p(t("Probeer het nog een keer.")));
+        state = look::job_failed(status.error);
     else
         state = done_part(*one, class_work_path(one->work.id, "papier/" + status.id),
                           asked.services.files.has(one->result.key));
-    auto response = http::page(look::page(frame_of(asked), group(head(one->work), state)));
-    if (busy) response.with("refresh", "2"); // works without a script
-    return response;
+    return look::looking_again(http::page(look::page(frame_of(asked), group(head(one->work), state))),
+                               status.state);
 }
 
 http::Response download(const access::Asked& asked) {

@@ -5,6 +5,7 @@
 #include "slices/dossier/taking/routes.hpp"
 #include "slices/dossier/taking/taking_page.hpp"
 
+#include "look/job.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/text/number.hpp"
@@ -140,9 +141,7 @@ http::Response progress(const access::Asked& asked) {
     const std::string title = t("Dossiers bewaren");
     const Html content = group(look::breadcrumbs({{t("Dossiers"), "/dossiers"}}), look::heading({}, title),
                                job_part(*job, "/dossiers/" + job->id));
-    auto response = http::page(look::page(access::frame(asked, title), content));
-    if (is_under_way(*job)) response.with("refresh", "2"); // works without a script; one may leave too
-    return response;
+    return look::looking_again(http::page(look::page(access::frame(asked, title), content)), job->state);
 }
 
 http::Response download(const access::Asked& asked) {

@@ -5,6 +5,7 @@
 #include "slices/dossier/taking/taking.hpp"
 #include "slices/dossier/taking/taking_page.hpp"
 
+#include "look/job.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -143,9 +144,7 @@ http::Response progress(const access::Asked& asked) {
                                                   {t("Meenemen"), path_of(found->reading, "meenemen")}}),
                                look::heading(t("Dossier"), title),
                                job_part(found->job, path_of(found->reading, "meenemen/" + found->job.id)));
-    auto response = dossier_page(asked, found->reading, title, content);
-    if (is_under_way(found->job)) response.with("refresh", "2"); // works without a script; one may leave too
-    return response;
+    return look::looking_again(dossier_page(asked, found->reading, title, content), found->job.state);
 }
 
 http::Response download(const access::Asked& asked) {

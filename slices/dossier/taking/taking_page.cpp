@@ -1,6 +1,7 @@
 #include "slices/dossier/taking/taking_page.hpp"
 
 #include "look/data.hpp"
+#include "look/job.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -57,15 +58,9 @@ Html done_part(const OwnJob& job, const std::string& path) {
 
 } // namespace
 
-bool is_under_way(const OwnJob& job) {
-    return job.state == jobs::State::waiting || job.state == jobs::State::running;
-}
-
 Html job_part(const OwnJob& job, const std::string& path) {
     if (job.state == jobs::State::done) return done_part(job, path);
-    if (job.state == jobs::State::failed)
-        return look::notice(look::Tone::error, t("Het lukte niet"),
-                            p(job.error.empty() ? t("Probeer het nog een keer.") : job.error));
+    if (job.state == jobs::State::failed) return look::job_failed(job.error);
     return look::job_progress(job.done_steps, job.total_steps,
                               job.total_steps == 0
                                   ? t("We zijn bezig. Je kunt deze bladzijde rustig sluiten.")
@@ -76,10 +71,10 @@ Html job_part(const OwnJob& job, const std::string& path) {
 Html jobs_list(const std::vector<OwnJob>& all, const std::string& path) {
     if (all.empty()) return {};
     return look::card(t("Gemaakt"), ul(cls("people"), each(all, [&](const OwnJob& job) -> Html {
-                                           const std::string state = is_under_way(job) ? t("bezig")
-                                                                     : job.state == jobs::State::failed
-                                                                         ? t("niet gelukt")
-                                                                         : t("klaar");
+                                           const std::string state =
+                                               look::is_under_way(job.state)      ? t("bezig")
+                                               : job.state == jobs::State::failed ? t("niet gelukt")
+                                                                                  : t("klaar");
                                            return li(a(href(path + "/" + job.id), name_of(job.kind)),
                                                      span(cls("detail"), state));
                                        })));

@@ -6,7 +6,6 @@
 
 namespace trialoog::dossier {
 
-bool is_under_way(const OwnJob&);
 /// Progress, or what came of it; its files lead to `path`/bestand, or `path`/1 … where there are parts.
 html::Html job_part(const OwnJob&, const std::string& path);
 /// The jobs of the last days, each with a link to `path`/id. Nothing when there are none.
