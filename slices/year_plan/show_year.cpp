@@ -31,11 +31,11 @@ int number_in(std::string_view text) {
 }
 
 http::Response show_year(const access::Asked& asked) {
-    const std::string_view grade = asked.request.param("grade");
-    const int number = number_in(grade);
+    const std::string_view in_path = asked.request.param("grade");
+    const int number = number_in(in_path);
     if (number == 0) {
         const auto found = asked.services.database.read(
-            [&](db::Reader& reader) { return number_of_grade(reader, asked.viewer.school_id, grade); });
+            [&](db::Reader& reader) { return number_of_grade(reader, asked.viewer.school_id, in_path); });
         if (!found) return access::not_found(asked);
         return http::see_other("/jaar/" + std::to_string(*found));
     }
