@@ -257,7 +257,7 @@ http::Response wipe(const Asked& asked) {
 
 void register_letters(Routes& routes, const Recorder& record) {
     const auto action = Action::make_letters;
-    routes.get("/beheer/brieven", action, [&](const Asked& asked) { return letters_page(asked, {}); });
+    routes.get("/beheer/brieven", action, [](const Asked& asked) { return letters_page(asked, {}); });
     routes.post("/beheer/brieven", action, start);
     routes.get("/beheer/brieven/{job}", action, progress_page);
     routes.get("/beheer/brieven/{job}/pdf", action, with(record, download));

@@ -171,7 +171,7 @@ void register_own_settings(Routes& routes) {
     routes.post("/mijn/toestellen/{session}/uit", own, end_device);
     routes.post("/mijn/taal", own, set_language);
     routes.post("/mijn/wachtwoord", own, change_password);
-    routes.get("/mijn/tweede-stap", own, [&](const Asked& asked) { return second_step_page(asked, {}); });
+    routes.get("/mijn/tweede-stap", own, [](const Asked& asked) { return second_step_page(asked, {}); });
     routes.post("/mijn/tweede-stap", own, begin_second_step);
     routes.post("/mijn/tweede-stap/klaar", own, confirm_second_step);
 }

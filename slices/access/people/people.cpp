@@ -115,10 +115,10 @@ http::Response change_person(const Asked& asked, const PersonChange& change) {
 void register_people(Routes& routes, const Recorder& record) {
     const auto action = Action::manage_access;
     routes.get("/beheer/mensen", action, search);
-    routes.get("/beheer/mensen/{person}", action, [&](const Asked& asked) { return show_person(asked, {}); });
+    routes.get("/beheer/mensen/{person}", action, [](const Asked& asked) { return show_person(asked, {}); });
     routes.post("/beheer/mensen/{person}/code", action, renew_code);
     routes.post("/beheer/mensen/{person}/brief", action, with(record, print_letter));
-    routes.post("/beheer/mensen/{person}/uitloggen", action, [&](const Asked& asked) {
+    routes.post("/beheer/mensen/{person}/uitloggen", action, [](const Asked& asked) {
         return change_person(asked, [&](db::Writer& tx, const PersonInCharge& person, Instant now) {
             tx.run(sql::end_sessions, {asked.viewer.school_id, person.id, now.ms});
             return true;

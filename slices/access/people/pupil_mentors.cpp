@@ -117,7 +117,7 @@ Html mentors_card(const PersonInCharge& person, const std::vector<look::Choice>&
 
 void register_pupil_mentors(Routes& routes) {
     const auto action = Action::manage_access;
-    routes.post("/beheer/mensen/{person}/mentoren", action, [&](const Asked& asked) {
+    routes.post("/beheer/mensen/{person}/mentoren", action, [](const Asked& asked) {
         const Done done = asked.services.database.write([&](db::Writer& tx) { return give(tx, asked); });
         if (done == Done::no_such_pupil) return not_found(asked);
         if (done == Done::yes) return http::see_other(person_path(asked.request.param("person")));
@@ -125,7 +125,7 @@ void register_pupil_mentors(Routes& routes) {
         errors.add("mentor", t("Kies een medewerker van deze school."));
         return show_person(asked, errors);
     });
-    routes.post("/beheer/mensen/{person}/mentoren/{mentor}/einde", action, [&](const Asked& asked) {
+    routes.post("/beheer/mensen/{person}/mentoren/{mentor}/einde", action, [](const Asked& asked) {
         const bool ended = asked.services.database.write([&](db::Writer& tx) { return end(tx, asked); });
         if (!ended) return not_found(asked);
         return http::see_other(person_path(asked.request.param("person")));

@@ -210,7 +210,7 @@ void register_staff_accounts(Routes& routes) {
             });
         });
     };
-    routes.get("/beheer/mensen/nieuw", action, [&](const Asked& asked) { return new_staff(asked, {}); });
+    routes.get("/beheer/mensen/nieuw", action, [](const Asked& asked) { return new_staff(asked, {}); });
     routes.post("/beheer/mensen/nieuw", action, make_staff);
     routes.post("/beheer/mensen/{person}/account", action, make_account);
     routes.post("/beheer/mensen/{person}/account/wachtwoord", action, renew_password);

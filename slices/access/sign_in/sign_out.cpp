@@ -6,7 +6,7 @@
 namespace trialoog::access {
 
 void register_sign_out(Routes& routes) {
-    routes.post("/uit", Action::see_own_home, [&](const Asked& asked) {
+    routes.post("/uit", Action::see_own_home, [](const Asked& asked) {
         asked.services.database.write([&](db::Writer& tx) {
             tx.run(sql::end_session, {asked.viewer.session_hash, asked.now.ms});
         });

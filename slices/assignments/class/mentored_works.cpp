@@ -1,5 +1,6 @@
 #include "slices/assignments/class/mentored_works.hpp"
 
+#include "platform/db/dates.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/class_work/class.sql.hpp"
 #include "slices/assignments/work/companion.hpp"
@@ -17,7 +18,7 @@ struct Row {
 Row to_row(const db::Row& row, Day today) {
     Work work;
     take_companion(work, companion_in(row, today.iso()));
-    work.hand_in_on = Day::parse_iso(row.text("hand_in_on")).value_or(Day{});
+    work.hand_in_on = db::day(row, "hand_in_on");
     if (const auto at = row.maybe_integer("handed_in_at")) work.handed_in_at = Instant{*at};
     const bool handed_in = work.handed_in_at.has_value();
     const bool waits = row.text_or_empty("proposal") == "waiting";

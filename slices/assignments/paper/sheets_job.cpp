@@ -1,5 +1,6 @@
 #include "slices/assignments/paper/sheets_job.hpp"
 
+#include "platform/db/dates.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/files_left.hpp"
 #include "slices/access/letters/printing.hpp"
@@ -36,7 +37,7 @@ SheetsOf to_sheets(const db::Row& row, std::string_view today) {
     of.work.class_id = row.str("class_id");
     of.work.pupil_given_name = row.str("given_name");
     take_companion(of.work, companion_in(row, today));
-    of.work.hand_in_on = Day::parse_iso(row.text("hand_in_on")).value_or(Day{});
+    of.work.hand_in_on = db::day(row, "hand_in_on");
     of.pupil_name = access::full_name(row);
     of.class_name = row.str("class_name");
     of.school_name = row.str("school_name");

@@ -1,5 +1,6 @@
 #include "slices/assignments/setting_out/set_out.hpp"
 
+#include "platform/db/dates.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "slices/access/decisions/reach.hpp"
 #include "slices/access/viewer/full_name.hpp"
@@ -72,7 +73,7 @@ std::optional<ToAnnounce> find_to_announce(db::Reader& tx, const Services& servi
         about.assignment_id = std::string(assignment_id);
         about.class_id = row.str("class_id");
         about.feedback = row.str("feedback");
-        about.dates.hand_in_on = Day::parse_iso(row.text("hand_in_on")).value();
+        about.dates.hand_in_on = db::day(row, "hand_in_on");
         about.mentor_name = access::full_name(row);
         about.school_name = row.str("school_name");
         about.base_url = services.base_url;

@@ -1,5 +1,6 @@
 #include "slices/dossier/entries/store.hpp"
 
+#include "platform/db/dates.hpp"
 #include "slices/dossier/entries/entries.sql.hpp"
 #include "slices/dossier/entries/entry_row.hpp"
 #include "slices/dossier/entries/strengths.hpp"
@@ -65,7 +66,7 @@ Entry to_entry(const db::Row& row) {
     entry.source = row.str("source");
     entry.source_id = row.str("source_id");
     entry.title = row.str("title");
-    entry.happened_on = Day::parse_iso(row.text("happened_on")).value();
+    entry.happened_on = db::day(row, "happened_on");
     entry.companion = row.str("companion");
     const auto field = [&](std::string_view recorded, std::string_view own) {
         if (row.is_null(own)) return row.str(recorded);
@@ -122,8 +123,7 @@ std::vector<Entry> front_entries(db::Reader& reader, std::string_view school_id,
 
 std::vector<EntryDay> entry_days(db::Reader& reader, std::string_view school_id, std::string_view pupil_id) {
     return reader.all(sql::entry_days, {school_id, pupil_id}, [](const db::Row& row) {
-        return EntryDay{Day::parse_iso(row.text("happened_on")).value(),
-                        competence_from(row.text("competence"))};
+        return EntryDay{db::day(row, "happened_on"), competence_from(row.text("competence"))};
     });
 }
 
@@ -136,8 +136,7 @@ void place_in_front(db::Writer& writer, std::string_view school_id, std::string_
 EntryHeads heads_of_pupil(db::Reader& reader, std::string_view school_id, std::string_view pupil_id) {
     EntryHeads heads;
     reader.each(sql::entry_heads, {school_id, pupil_id}, [&](const db::Row& row) {
-        heads.try_emplace(row.str("id"),
-                          EntryHead{row.str("companion"), Day::parse_iso(row.text("happened_on")).value()});
+        heads.try_emplace(row.str("id"), EntryHead{row.str("companion"), db::day(row, "happened_on")});
     });
     return heads;
 }

@@ -1,5 +1,6 @@
 #include "slices/dossier/sharing/shares.hpp"
 
+#include "platform/db/dates.hpp"
 #include "slices/access/secrets/secrets.hpp"
 #include "slices/dossier/entries/entry_row.hpp"
 #include "slices/dossier/sharing/shares.sql.hpp"
@@ -27,7 +28,7 @@ Found to_found(const db::Row& row) {
     found.shared.school_name = row.str("school_name");
     found.shared.shows_overview = row.flag("shows_overview");
     found.shared.shows_photos = row.flag("shows_photos");
-    found.shared.ends_on = Day::parse_iso(row.text("ends_on")).value();
+    found.shared.ends_on = db::day(row, "ends_on");
     return found;
 }
 
@@ -61,7 +62,7 @@ std::vector<Share> shares_of_pupil(db::Reader& reader, std::string_view school_i
                      .for_whom = row.str("for_whom"),
                      .shows_overview = row.flag("shows_overview"),
                      .shows_photos = row.flag("shows_photos"),
-                     .ends_on = Day::parse_iso(row.text("ends_on")).value(),
+                     .ends_on = db::day(row, "ends_on"),
                      .is_revoked = !row.is_null("revoked_at")};
     });
 }

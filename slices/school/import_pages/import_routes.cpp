@@ -139,7 +139,6 @@ struct Outcome {
 
 /// The plan is made again in the unit of work that applies it: only what was shown is applied.
 Outcome apply_shown(db::Writer& tx, const access::Asked& asked) {
-    const i18n::Speaking speaking(asked.viewer.language); // a unit of work may run on another thread
     const std::string_view id = asked.request.param("import");
     const auto stored = stored_import(tx, asked.viewer.school_id, id);
     if (!stored) return {.there = false};
