@@ -90,7 +90,7 @@ TEST_CASE("on the command line a column that may stop contact is waved through b
         const std::string text =
             "Leerlingnummer;Roepnaam;Achternaam;Klas;Niet bellen naar\n1;Pim;Rouw;1b;x\n";
         CHECK(line.import(text) == 1);
-        CHECK(line.school.present().pupils.empty());
+        CHECK(line.school.on_record().pupils.empty());
         CHECK(line.import(text, {.ignored_columns = {"niet bellen naar"}}) == 0);
         CHECK(line.import(text) == 1); // not remembered
     });

@@ -5,8 +5,8 @@
 
 namespace trialoog::look {
 
-bool is_under_way(jobs::State state) {
-    return state == jobs::State::waiting || state == jobs::State::running;
+bool is_under_way(jobs::JobState state) {
+    return state == jobs::JobState::waiting || state == jobs::JobState::running;
 }
 
 html::Html job_failed(const std::string& why) {
@@ -14,7 +14,7 @@ html::Html job_failed(const std::string& why) {
                   html::p(why.empty() ? t("Probeer het nog een keer.") : why));
 }
 
-http::Response looking_again(http::Response page, jobs::State state) {
+http::Response looking_again(http::Response page, jobs::JobState state) {
     if (is_under_way(state)) page.with("refresh", "2");
     return page;
 }

@@ -9,10 +9,10 @@
 
 namespace trialoog::look {
 
-bool is_under_way(jobs::State);
+bool is_under_way(jobs::JobState);
 /// `why` is for the reader; "" where the reason stands in the log only.
 html::Html job_failed(const std::string& why);
 /// While the job is under way, the page looks again by itself: without a script, and one may leave it too.
-http::Response looking_again(http::Response, jobs::State);
+http::Response looking_again(http::Response, jobs::JobState);
 
 } // namespace trialoog::look

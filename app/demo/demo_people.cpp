@@ -40,14 +40,14 @@ constexpr Told told[] = {
     {"administrator", Among::staff, administrator, "leest leerlingen in, maakt brieven en accounts"},
 };
 
-const std::string& id_of(const school::Present& present, const Told& one) {
+const std::string& id_of(const school::OnRecord& on_record, const Told& one) {
     switch (one.among) {
     case Among::pupils:
-        return present.pupils.at(one.key);
+        return on_record.pupils.at(one.key);
     case Among::caregivers:
-        return present.caregivers.at(one.key);
+        return on_record.caregivers.at(one.key);
     default:
-        return present.staff.at(one.key);
+        return on_record.staff.at(one.key);
     }
 }
 
@@ -56,17 +56,17 @@ template <class Make> std::vector<DemoPerson> people_of_demo(Services& services,
     return services.database.read([&](db::Reader& tx) {
         const auto school = school::school_of_brin(tx, first_brin);
         if (!school) throw std::runtime_error("There is no demo school here. `trialoog demo` makes one.");
-        return make(school::present(tx, school->id, services.clock.today()));
+        return make(school::on_record(tx, school->id, services.clock.today()));
     });
 }
 
 } // namespace
 
 std::vector<DemoPerson> demo_people(Services& services) {
-    return people_of_demo(services, [&](const school::Present& present) {
+    return people_of_demo(services, [&](const school::OnRecord& on_record) {
         std::vector<DemoPerson> people;
         for (const Told& one : told) {
-            const auto& person = present.people.at(id_of(present, one));
+            const auto& person = on_record.people.at(id_of(on_record, one));
             const bool has_account = one.among == Among::staff;
             people.push_back({one.role, school::full_name(person.name),
                               has_account ? login_of(person.name.given, person.name.family, 0) : "",
@@ -77,10 +77,10 @@ std::vector<DemoPerson> demo_people(Services& services) {
 }
 
 std::vector<DemoPerson> demo_pupils(Services& services) {
-    return people_of_demo(services, [&](const school::Present& present) {
+    return people_of_demo(services, [&](const school::OnRecord& on_record) {
         std::vector<DemoPerson> people;
-        for (const auto& [key, id] : present.pupils)
-            people.push_back({"pupil", school::full_name(present.people.at(id).name), "", "",
+        for (const auto& [key, id] : on_record.pupils)
+            people.push_back({"pupil", school::full_name(on_record.people.at(id).name), "", "",
                               access::sign_in_demo_link(services, id)});
         return people;
     });

@@ -64,10 +64,11 @@ TEST_CASE("its export goes through the import without a refused row, and a secon
         CHECK(plan.refused.empty());
         CHECK(plan.warnings.empty());
         CHECK(plan.new_people(school::As::pupil) == 290);
-        const auto present = database.read([&](db::Reader& tx) { return school::present(tx, id, today); });
-        CHECK(present.mentors.size() == 12);
-        CHECK(present.caregivers.at(marit) == present.staff.at(teacher_parent)); // a parent who teaches
-        CHECK(school::full_name(present.people.at(present.pupils.at(noor)).name) == "Noor Benali");
+        const auto on_record =
+            database.read([&](db::Reader& tx) { return school::on_record(tx, id, today); });
+        CHECK(on_record.mentors.size() == 12);
+        CHECK(on_record.caregivers.at(marit) == on_record.staff.at(teacher_parent)); // a parent who teaches
+        CHECK(school::full_name(on_record.people.at(on_record.pupils.at(noor)).name) == "Noor Benali");
         CHECK(import().changes_nothing());
     });
 }

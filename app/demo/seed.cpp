@@ -55,10 +55,10 @@ void seed_slices(db::Writer& tx, const access::DemoSchool& school) {
         if (one.seed_demo) one.seed_demo(tx, school);
 }
 
-void make_accounts(db::Writer& tx, const school::Present& present, const std::string& school_id,
+void make_accounts(db::Writer& tx, const school::OnRecord& on_record, const std::string& school_id,
                    const People& people, unsigned school, const std::string& password_hash) {
     for (const auto& one : people.staff) // 32
-        access::add_account(tx, school_id, present.staff.at(one.code),
+        access::add_account(tx, school_id, on_record.staff.at(one.code),
                             login_of(one.given_name, one.family_name, school), password_hash,
                             access::Password::lasting);
 }
@@ -83,9 +83,9 @@ std::vector<std::string> with_mentor_of_their_own(const People& people) {
 }
 
 void give_pupils_own_mentor(db::Writer& tx, const std::string& school_id, const People& people,
-                            const school::Present& present, Day first_day) {
+                            const school::OnRecord& on_record, Day first_day) {
     for (const std::string& number : with_mentor_of_their_own(people)) // two
-        access::make_mentor_of_pupil(tx, school_id, present.pupils.at(number), present.staff.at(teacher),
+        access::make_mentor_of_pupil(tx, school_id, on_record.pupils.at(number), on_record.staff.at(teacher),
                                      first_day.iso());
 }
 
@@ -121,10 +121,10 @@ void seed_school(Services& services, unsigned school, const std::string& passwor
         const std::string id = school::found_school(tx, new_school(school), today, now);
         import_people(tx, id, people, first_day, now);
         seed_slices(tx, {id, school, first_day, now});
-        const school::Present present = school::present(tx, id, today);
-        make_accounts(tx, present, id, people, school, password_hash);
-        give_pupils_own_mentor(tx, id, people, present, first_day);
-        const DemoSchool demo{id, new_school(school).name, people, present, photos, school};
+        const school::OnRecord on_record = school::on_record(tx, id, today);
+        make_accounts(tx, on_record, id, people, school, password_hash);
+        give_pupils_own_mentor(tx, id, people, on_record, first_day);
+        const DemoSchool demo{id, new_school(school).name, people, on_record, photos, school};
         seed_assignments(tx, services, demo, today);
         if (school == 0) seed_grown_dossier(tx, demo, now);
         files.settle(tx);

@@ -155,7 +155,7 @@ public:
     ClassSeeder(db::Writer& tx, Services& services, const DemoSchool& school, Day today, Dice& dice)
         : tx_(tx), services_(services), school_(school), today_(today), dice_(dice) {
         for (const auto& one : school.people.pupils)
-            numbers_[school.present.pupils.at(one.number)] = one.number;
+            numbers_[school.on_record.pupils.at(one.number)] = one.number;
     }
 
     void seed(const ClassPlan& plan) {
@@ -166,7 +166,7 @@ public:
         hand_in_ = school_day(today_.plus_days(plan.hand_in));
         debrief_ = std::max(school_day(today_.plus_days(plan.debrief)), hand_in_.plus_days(1));
         const std::string assignment = set_out();
-        std::vector<assignments::EnactedNote> notes;
+        std::vector<assignments::DoneNote> notes;
         auto works = assignments::works_of_assignment(tx_, school_.id, assignment);
         std::sort(works.begin(), works.end(), [&](const auto& a, const auto& b) {
             return numbers_.at(a.pupil_id) < numbers_.at(b.pupil_id); // ids differ from time to time
@@ -174,8 +174,8 @@ public:
         const auto stages = stages_of(works);
         for (const auto& work : works) {
             const Stage stage = stages.at(work.pupil_id);
-            const auto done = enactment(work, stage);
-            if (stage != Stage::not_begun) assignments::enact(tx_, mentor_, done);
+            const auto done = done_work(work, stage);
+            if (stage != Stage::not_begun) assignments::record_done_work(tx_, mentor_, done);
             const bool is_done = done.handed_in_at && !done.reopened_at;
             if (is_done && !stage_of_named(numbers_.at(work.pupil_id)))
                 done_.push_back({work.work_id, work.pupil_id, done.companion_person_id});
@@ -183,7 +183,7 @@ public:
                              is_done ? "" : would_help(dice_)});
         }
         if (!plan.debriefed) return;
-        assignments::enact_debrief(tx_, mentor_, assignment, notes, moment(debrief_, 11, 20));
+        assignments::record_debrief(tx_, mentor_, assignment, notes, moment(debrief_, 11, 20));
         seed_evaluations(tx_, school_.id,
                          {assignment, mentor_.person_id, plan.class_name == std::string("1a"), done_},
                          moment(debrief_, 16, 0), evaluation_dice_);
@@ -207,7 +207,7 @@ private:
     access::Viewer mentor_of(const std::string& class_name) const {
         const auto found = std::find_if(school_.people.classes.begin(), school_.people.classes.end(),
                                         [&](const SchoolClass& one) { return one.name == class_name; });
-        const school::Person& person = school_.present.people.at(school_.present.staff.at(found->mentor));
+        const school::Person& person = school_.on_record.people.at(school_.on_record.staff.at(found->mentor));
         access::Viewer viewer;
         viewer.school_id = school_.id;
         viewer.school_name = school_.name;
@@ -216,7 +216,7 @@ private:
         viewer.name = school::full_name(person.name);
         viewer.roles = {access::Role::mentor};
         viewer.today = today_.iso();
-        for (const auto& one : school_.present.classes)
+        for (const auto& one : school_.on_record.classes)
             if (one.name == class_name) viewer.mentor_of.push_back({one.id, one.name});
         return viewer;
     }
@@ -250,9 +250,9 @@ private:
     /// Mother or father, whoever is informed; for one pupil in eight an aunt or neighbour.
     Companion companion_of(const std::string& pupil_id) {
         if (numbers_.at(pupil_id) == yonas)
-            return {"uncle", "oom Haile", school_.present.caregivers.at(uncle_haile)};
+            return {"uncle", "oom Haile", school_.on_record.caregivers.at(uncle_haile)};
         std::vector<Companion> parents;
-        for (const auto& [pair, relation] : school_.present.relations) {
+        for (const auto& [pair, relation] : school_.on_record.relations) {
             if (pair.first != pupil_id || !relation.is_informed) continue;
             if (relation.kind == school::RelationKind::mother)
                 parents.insert(parents.begin(), {"mother", "mama", pair.second});
@@ -275,8 +275,8 @@ private:
         return evening_between(announced_, last);
     }
 
-    assignments::Enactment enactment(const assignments::WorkOfPupil& work, Stage stage) {
-        assignments::Enactment one;
+    assignments::DoneWork done_work(const assignments::WorkOfPupil& work, Stage stage) {
+        assignments::DoneWork one;
         one.work_id = work.work_id;
         const Companion companion = companion_of(work.pupil_id);
         const Instant began = begins(stage);
@@ -309,7 +309,7 @@ private:
         return one;
     }
 
-    void finish(assignments::Enactment& one, const Talk& talk, Stage stage, Instant began) {
+    void finish(assignments::DoneWork& one, const Talk& talk, Stage stage, Instant began) {
         const Instant talked = began.plus_seconds(4500 + (is_visit() ? days_of_visits * 86'400 : 0));
         one.together = {talk.together, one.pupil.by, talked, false};
         one.after = {talk.after, one.pupil.by, talked.plus_seconds(600), false};

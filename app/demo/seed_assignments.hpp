@@ -5,7 +5,7 @@
 #include "app/demo/people.hpp"
 #include "platform/services.hpp"
 #include "platform/storage/uses.hpp"
-#include "slices/assignments/enact.hpp"
+#include "slices/assignments/done_work.hpp"
 #include "slices/school/import/import.hpp"
 
 #include <string>
@@ -14,14 +14,14 @@
 namespace trialoog::demo {
 
 /// Pictures in the store, to hang under the work of a few.
-using DemoPhotos = std::vector<assignments::EnactedPhoto>;
+using DemoPhotos = std::vector<assignments::DonePhoto>;
 DemoPhotos make_photos(storage::NewFiles&);
 
 struct DemoSchool {
     const std::string& id;
     std::string name;
     const People& people;
-    const school::Present& present;
+    const school::OnRecord& on_record;
     const DemoPhotos& photos;
     unsigned number = 0;
 };

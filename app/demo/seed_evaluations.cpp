@@ -43,22 +43,23 @@ void seed_evaluations(db::Writer& tx, const std::string& school_id, const Debrie
                       Instant from, Dice& dice) {
     for (const DoneWork& work : of_class.works) { // a class
         if (dice.chance(85))
-            partnership::enact(tx, school_id,
-                               {work.work_id, {}, work.pupil_id, faces(dice), dice.pick(pupils_say)},
-                               some_evening(from, dice));
+            partnership::record_evaluation(
+                tx, school_id, {work.work_id, {}, work.pupil_id, faces(dice), dice.pick(pupils_say)},
+                some_evening(from, dice));
         if (!work.adult_id.empty() && dice.chance(70))
-            partnership::enact(tx, school_id,
-                               {work.work_id, {}, work.adult_id, faces(dice), dice.pick(adults_say)},
-                               some_evening(from, dice));
+            partnership::record_evaluation(
+                tx, school_id, {work.work_id, {}, work.adult_id, faces(dice), dice.pick(adults_say)},
+                some_evening(from, dice));
     }
     if (of_class.mentor_says)
-        partnership::enact(tx, school_id,
-                           {{},
-                            of_class.assignment_id,
-                            of_class.mentor_id,
-                            {3, 2, 3},
-                            "De voorbeelden samen lezen werkte goed. Plan er een heel lesuur voor."},
-                           some_evening(from, dice));
+        partnership::record_evaluation(
+            tx, school_id,
+            {{},
+             of_class.assignment_id,
+             of_class.mentor_id,
+             {3, 2, 3},
+             "De voorbeelden samen lezen werkte goed. Plan er een heel lesuur voor."},
+            some_evening(from, dice));
 }
 
 } // namespace trialoog::demo

@@ -10,7 +10,7 @@
 namespace trialoog::demo {
 
 void seed_grown_dossier(db::Writer& tx, const DemoSchool& demo, Instant now) {
-    const std::string& pupil = demo.present.pupils.at(ikram);
+    const std::string& pupil = demo.on_record.pupils.at(ikram);
     const access::Viewer viewer{.school_id = demo.id, .person_id = pupil};
     const int last_year = school::year_around(day_in_amsterdam(now)).starts_on.year;
     std::size_t number = 0;

@@ -15,11 +15,11 @@
 
 namespace trialoog::jobs {
 
-enum class State { waiting, running, done, failed };
+enum class JobState { waiting, running, done, failed };
 
 struct Status {
     std::string id, kind;
-    State state = State::waiting;
+    JobState state = JobState::waiting;
     int done_steps = 0, total_steps = 0;
     std::string result;  // what the job left: a storage key, a sentence
     std::string error;   // what Failure said; empty when the reason stands in the log only

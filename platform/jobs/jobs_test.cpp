@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 using namespace trialoog;
-using jobs::State;
+using jobs::JobState;
 using test::TestDatabase;
 
 namespace {
@@ -31,7 +31,7 @@ struct Fixture {
     jobs::Status status(const std::string& id) {
         return database.read([&](db::Reader& tx) { return jobs::status(tx, school, id).value(); });
     }
-    State state(const std::string& id) { return status(id).state; }
+    JobState state(const std::string& id) { return status(id).state; }
 
     db::Database& database;
     FrozenClock clock{morning};
@@ -55,9 +55,9 @@ TEST_CASE("a job gets what was put in, and leaves its result") {
             return "letters for " + job.input;
         });
         const auto id = f.put_in();
-        CHECK(f.state(id) == State::waiting);
+        CHECK(f.state(id) == JobState::waiting);
         CHECK(f.workers.run_waiting() == 1);
-        CHECK(f.state(id) == State::done);
+        CHECK(f.state(id) == JobState::done);
         CHECK(f.status(id).result == R"(letters for {"class":"3b"})");
         CHECK(f.workers.run_waiting() == 0);
     });
@@ -100,7 +100,7 @@ TEST_CASE("how far a job is can be seen while it runs") {
         f.workers.handle(letters, [&](const jobs::Job&, jobs::Progress& progress) {
             progress.report(1, 28);
             const auto now = f.status(id);
-            CHECK(now.state == State::running);
+            CHECK(now.state == JobState::running);
             CHECK(now.done_steps == 1);
             CHECK(now.total_steps == 28);
             for (int step = 2; step <= 28; ++step)
@@ -124,14 +124,14 @@ TEST_CASE("a job that fails is tried three times more, later and later, and then
         const auto id = f.put_in();
         for (const auto wait : {10, 60, 300}) {
             CHECK(f.workers.run_waiting() == 1);
-            CHECK(f.state(id) == State::waiting);
+            CHECK(f.state(id) == JobState::waiting);
             f.clock.advance_seconds(wait - 1);
             CHECK(f.workers.run_waiting() == 0);
             f.clock.advance_seconds(1);
         }
         CHECK(f.workers.run_waiting() == 1);
         CHECK(attempts == 4);
-        CHECK(f.state(id) == State::failed);
+        CHECK(f.state(id) == JobState::failed);
         CHECK(f.status(id).error.empty());
         f.clock.advance_seconds(100'000);
         CHECK(f.workers.run_waiting() == 0);
@@ -161,7 +161,7 @@ TEST_CASE("a failure that is for good is told to the reader at once") {
         });
         const auto id = f.put_in();
         f.workers.run_waiting();
-        CHECK(f.state(id) == State::failed);
+        CHECK(f.state(id) == JobState::failed);
         CHECK(f.status(id).error == "In deze klas zit nog niemand.");
     });
 }
@@ -170,11 +170,11 @@ TEST_CASE("a job of a kind that nobody knows waits for a program that does") {
     with_jobs([](Fixture& f) {
         const auto id = f.put_in(puzzle);
         CHECK(f.workers.run_waiting() == 1);
-        CHECK(f.state(id) == State::waiting);
+        CHECK(f.state(id) == JobState::waiting);
         f.clock.advance_seconds(10);
         f.workers.handle(puzzle, [](const jobs::Job&, jobs::Progress&) { return std::string(""); });
         f.workers.run_waiting();
-        CHECK(f.state(id) == State::done);
+        CHECK(f.state(id) == JobState::done);
     });
 }
 
@@ -194,7 +194,7 @@ TEST_CASE("stopping in the middle of a job leaves it to be done again") {
         f.workers.start();
         begun.get_future().wait();
         f.workers.stop();
-        CHECK(f.state(id) == State::waiting);
+        CHECK(f.state(id) == JobState::waiting);
 
         jobs::Workers after_start(f.database, f.clock, 1);
         after_start.handle(letters, [](const jobs::Job&, jobs::Progress&) { return std::string("whole"); });
@@ -223,7 +223,7 @@ TEST_CASE("workers that were started do what is put in, without being asked agai
         f.workers.wake();
         more.wake();
         for (const auto& id : ids)
-            while (f.state(id) != State::done)
+            while (f.state(id) != JobState::done)
                 std::this_thread::sleep_for(std::chrono::milliseconds(1));
         CHECK(done == 20); // none twice
     });
@@ -285,7 +285,7 @@ TEST_CASE("a job of a killed program is done by the next when its lease has ende
 
         Fixture f(*opened);
         f.workers.handle(letters, [](const jobs::Job&, jobs::Progress&) { return std::string("whole"); });
-        CHECK(f.state(id) == State::running);
+        CHECK(f.state(id) == JobState::running);
         CHECK(f.workers.run_waiting() == 0);
         f.clock.advance_seconds(60);
         CHECK(f.workers.run_waiting() == 1);
@@ -308,6 +308,6 @@ TEST_CASE("a job that kills its program each time isn't tried for ever") {
         });
         f.clock.advance_seconds(4 * 60);
         f.workers.run_waiting();
-        CHECK(f.state(id) == State::failed);
+        CHECK(f.state(id) == JobState::failed);
     });
 }

@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 using namespace trialoog;
+using jobs::JobState;
 using jobs::Lane;
-using jobs::State;
 using test::TestDatabase;
 
 namespace {
@@ -120,21 +120,21 @@ TEST_CASE("whoever does what waits does it of all lanes, also what one lane put 
 
 TEST_CASE("a job that gets further at each attempt outlives any number of kills") {
     test::for_each_engine(TestDatabase::Filled::migrated, [](TestDatabase& opened) {
-        CHECK(after_kills(opened, {{1, 7}, {2, 7}, {3, 7}, {4, 7}, {5, 7}, {6, 7}}).state == State::done);
+        CHECK(after_kills(opened, {{1, 7}, {2, 7}, {3, 7}, {4, 7}, {5, 7}, {6, 7}}).state == JobState::done);
     });
 }
 
 TEST_CASE("a job that goes on with the rest gets further too, though it counts anew") {
     test::for_each_engine(TestDatabase::Filled::migrated, [](TestDatabase& opened) {
         CHECK(after_kills(opened, {{1, 60}, {1, 45}, {1, 30}, {1, 20}, {1, 10}, {1, 5}}).state ==
-              State::done);
+              JobState::done);
     });
 }
 
 TEST_CASE("a job that kills its program at the same step each time is set aside") {
     test::for_each_engine(TestDatabase::Filled::migrated, [](TestDatabase& opened) {
-        CHECK(after_kills(opened, {{4, 7}, {4, 7}, {4, 7}, {4, 7}}).state == State::failed);
-        CHECK(after_kills(opened, {{1, 7}, {4, 7}, {3, 7}, {2, 7}, {4, 7}}).state == State::failed);
+        CHECK(after_kills(opened, {{4, 7}, {4, 7}, {4, 7}, {4, 7}}).state == JobState::failed);
+        CHECK(after_kills(opened, {{1, 7}, {4, 7}, {3, 7}, {2, 7}, {4, 7}}).state == JobState::failed);
     });
 }
 
@@ -154,6 +154,6 @@ TEST_CASE("a job that fails further on is tried as often again; one that fails a
             clock.advance_seconds(300);
         }
         CHECK(attempts == 3 + 3);
-        CHECK(status(database, id).state == State::failed);
+        CHECK(status(database, id).state == JobState::failed);
     });
 }

@@ -23,11 +23,11 @@ std::string_view name_of(Lane lane) {
     return {};
 }
 
-State state_of(std::string_view name) {
-    if (name == "running") return State::running;
-    if (name == "done") return State::done;
-    if (name == "failed") return State::failed;
-    return State::waiting;
+JobState state_of(std::string_view name) {
+    if (name == "running") return JobState::running;
+    if (name == "done") return JobState::done;
+    if (name == "failed") return JobState::failed;
+    return JobState::waiting;
 }
 
 Status to_status(const db::Row& row) {

@@ -15,16 +15,16 @@ using access::Action;
 
 std::string what_it_is(const ScannedPage& page) {
     switch (page.state) {
-    case State::blank:
+    case PageState::blank:
         return t("Gelezen als lege achterkant");
-    case State::doubled:
+    case PageState::doubled:
         return t("Er was al een foto van dit blad");
-    case State::refused:
+    case PageState::refused:
         return t("Niet toegevoegd");
-    case State::discarded:
+    case PageState::discarded:
         return page.reason == Reason::none ? t("Weggegooid") : std::string();
-    case State::landed:
-    case State::waiting:
+    case PageState::landed:
+    case PageState::waiting:
         break;
     }
     return {};
@@ -34,7 +34,8 @@ Html item(const AsidePage& one, const std::string& base) {
     const std::string path = base + "/" + one.page.id;
     const std::string title = one.file_name + ", " + place_of(one.page, {});
     const std::string what = what_it_is(one.page);
-    const std::string why = one.page.state == State::doubled ? std::string() : sentence_for(one.page.reason);
+    const std::string why =
+        one.page.state == PageState::doubled ? std::string() : sentence_for(one.page.reason);
     return li(
         a(href(path), img(src(path + "/klein"), attr("alt", title), attr("loading", "lazy"))), p(b(title)),
         p(what, what.empty() || why.empty() ? "" : ". ", why),

@@ -1,8 +1,8 @@
 // Files that were refused whole. Who brought them in can open them, and have them read again.
 // /klas/{class}/apart-gelegd/{scan}/{place}, and /apart-gelegd/{stack}/{place} for the scanner's.
 
-#include "slices/paper/intake.hpp"
 #include "slices/paper/pages.hpp"
+#include "slices/paper/scan_job.hpp"
 #include "slices/paper/scanner_folder.hpp"
 #include "slices/paper/use_cases.hpp"
 

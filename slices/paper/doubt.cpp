@@ -50,7 +50,7 @@ Doubts doubts_of(db::Reader& tx, const Purposes& purposes, const access::Viewer&
                  access::Action action, const std::vector<ScannedPage>& pages) {
     Doubts doubts;
     for (const ScannedPage& page : pages) {
-        if (page.state != State::waiting || page.codes.empty()) continue; // most have none
+        if (page.state != PageState::waiting || page.codes.empty()) continue; // most have none
         Doubt& doubt = doubts[page.id];
         for (const std::string& code : page.codes)
             if (const auto sheet = sheet_by_code(tx, viewer.school_id, code))
@@ -68,7 +68,7 @@ bool cut_in_pieces(db::Writer& tx, std::string_view school_id, ScannedPage& whol
             piece.codes.empty() ? std::nullopt : sheet_by_code(tx, school_id, piece.codes.front());
         let_piece_wait(tx, school_id, piece.id, sheet ? sheet->class_id : whole.class_id);
     }
-    whole.state = State::discarded;
+    whole.state = PageState::discarded;
     whole.reason = Reason::cut;
     return true;
 }

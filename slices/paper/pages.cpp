@@ -46,7 +46,7 @@ Html picked_fields(const ReviewPage& page, const ScannedPage& one) {
 }
 
 Html waiting_part(const ReviewPage& page) {
-    const auto waiting = in_state(page.pages, State::waiting);
+    const auto waiting = in_state(page.pages, PageState::waiting);
     if (waiting.empty()) return {};
     Html cards;
     for (const ScannedPage* one : waiting)
@@ -58,7 +58,7 @@ Html waiting_part(const ReviewPage& page) {
 
 /// One thing at a time: a form of its own beside those that wait would lose what is typed there.
 Html what_to_do(const ReviewPage& page) {
-    const auto waiting = static_cast<long long>(in_state(page.pages, State::waiting).size());
+    const auto waiting = static_cast<long long>(in_state(page.pages, PageState::waiting).size());
     if (waiting == 0 || page.then.empty()) return group(waiting_part(page), page.then);
     const std::string base = base_of(page);
     if (page.is_for_handing_in)

@@ -70,6 +70,6 @@ std::string sentence_for(Reason);
 /// "Bladzijde 3", and of which file where there are more.
 std::string place_of(const ScannedPage&, const std::vector<File>&);
 html::Html code_field(const ScannedPage&, const Typed&);
-std::vector<const ScannedPage*> in_state(const std::vector<ScannedPage>&, State);
+std::vector<const ScannedPage*> in_state(const std::vector<ScannedPage>&, PageState);
 
 } // namespace trialoog::paper

@@ -3,8 +3,8 @@
 #include "look/buttons.hpp"
 #include "look/data.hpp"
 #include "platform/i18n/i18n.hpp"
-#include "slices/paper/intake.hpp"
 #include "slices/paper/pages.hpp"
+#include "slices/paper/scan_job.hpp"
 
 #include <algorithm>
 
@@ -71,20 +71,20 @@ std::string state_of(const Scan& scan) {
 }
 
 Html counts(const std::vector<ScannedPage>& pages) {
-    const auto of = [&](State state) { return static_cast<long long>(in_state(pages, state).size()); };
+    const auto of = [&](PageState state) { return static_cast<long long>(in_state(pages, state).size()); };
     std::string text =
-        tn("{n} blad bij een leerling gelegd.", "{n} bladen bij leerlingen gelegd.", of(State::landed));
-    if (of(State::doubled) > 0)
-        text += " " + tn("{n} blad was er al.", "{n} bladen waren er al.", of(State::doubled));
-    if (of(State::blank) > 0)
-        text += " " + tn("{n} lege achterkant.", "{n} lege achterkanten.", of(State::blank));
+        tn("{n} blad bij een leerling gelegd.", "{n} bladen bij leerlingen gelegd.", of(PageState::landed));
+    if (of(PageState::doubled) > 0)
+        text += " " + tn("{n} blad was er al.", "{n} bladen waren er al.", of(PageState::doubled));
+    if (of(PageState::blank) > 0)
+        text += " " + tn("{n} lege achterkant.", "{n} lege achterkanten.", of(PageState::blank));
     const auto thrown_away = std::ranges::count_if(pages, [](const ScannedPage& page) {
-        return page.state == State::discarded && page.reason == Reason::none;
+        return page.state == PageState::discarded && page.reason == Reason::none;
     });
     if (thrown_away > 0)
         text +=
             " " + tn("{n} blad weggegooid.", "{n} bladen weggegooid.", static_cast<long long>(thrown_away));
-    const bool good = of(State::waiting) == 0 && of(State::refused) == 0;
+    const bool good = of(PageState::waiting) == 0 && of(PageState::refused) == 0;
     return look::notice(good ? look::Tone::good : look::Tone::plain, t("De bladen zijn gelezen"), p(text));
 }
 
@@ -97,7 +97,7 @@ Html progress(const jobs::Status& job) {
 }
 } // namespace
 
-std::vector<const ScannedPage*> in_state(const std::vector<ScannedPage>& pages, State state) {
+std::vector<const ScannedPage*> in_state(const std::vector<ScannedPage>& pages, PageState state) {
     std::vector<const ScannedPage*> found;
     for (const ScannedPage& one : pages)
         if (one.state == state) found.push_back(&one);
@@ -105,13 +105,13 @@ std::vector<const ScannedPage*> in_state(const std::vector<ScannedPage>& pages, 
 }
 
 bool is_being_read(const Scan& scan, const std::optional<jobs::Status>& job) {
-    return !scan.done_at && job && job->state != jobs::State::failed;
+    return !scan.done_at && job && job->state != jobs::JobState::failed;
 }
 
 Html state_of_reading(const Scan& scan, const std::optional<jobs::Status>& job,
                       const std::vector<ScannedPage>& pages) {
     if (is_being_read(scan, job)) return progress(*job);
-    if (job && job->state == jobs::State::failed)
+    if (job && job->state == jobs::JobState::failed)
         return look::notice(look::Tone::error, t("Het lezen is niet gelukt"),
                             p(t("Wat gelezen is, is bewaard. Voeg de bladen nog een keer toe.")));
     return counts(pages);
@@ -121,7 +121,7 @@ Html refused_list(const std::vector<File>& files, const std::vector<ScannedPage>
     Html items;
     for (const File& file : files)
         if (!file.refusal.empty()) items += li(b(file.name), " ", sentence_for_file(file.refusal));
-    for (const ScannedPage* one : in_state(pages, State::refused))
+    for (const ScannedPage* one : in_state(pages, PageState::refused))
         items += li(b(place_of(*one, files)), ": ", sentence_for(one->reason));
     if (items.empty()) return {};
     return look::notice(look::Tone::attention, t("Dit is niet toegevoegd"), ul(items));
@@ -129,7 +129,7 @@ Html refused_list(const std::vector<File>& files, const std::vector<ScannedPage>
 
 Html while_reading(const Scan& scan, const std::optional<jobs::Status>& job, const std::vector<File>& files,
                    const std::vector<ScannedPage>& pages, const std::string& path) {
-    const auto waiting = static_cast<long long>(in_state(pages, State::waiting).size());
+    const auto waiting = static_cast<long long>(in_state(pages, PageState::waiting).size());
     return div(attr("data-being-read", ""), state_of_reading(scan, job, pages), refused_list(files, pages),
                when(waiting > 0,
                     [&] {

@@ -38,7 +38,7 @@ std::vector<PrintedSheet> new_sheets(db::Writer&, std::string_view school_id, st
 // Taking in
 
 /// A page on its way to what it is about. `by` is a person, or "" for the school's scanner.
-struct Arrival {
+struct ArrivingPage {
     std::string school_id, about_id, by;
     int page = 1;
     std::string screen_key, thumbnail_key;
@@ -63,7 +63,7 @@ struct Purpose {
     /// "Noor Benali · Kwaliteiten", for who may do `Action` with that pupil; else "".
     std::function<std::string(db::Reader&, const access::Viewer&, access::Action, std::string_view about_id)>
         whose;
-    std::function<Landed(db::Writer&, const Arrival&)> land;
+    std::function<Landed(db::Writer&, const ArrivingPage&)> land;
     std::function<std::vector<Destination>(db::Reader&, const access::Viewer&, std::string_view class_id)>
         destinations;
     /// What remains to be done with these, on the review's page; `back` is that page.

@@ -61,20 +61,20 @@ TEST_CASE("a sheet of this class and year may land; others are refused with thei
     };
     const Seen one{.sheets = {sheet_of("1b")}};
     const Seen of_others{.of_other_school = true}, unknown{.unknown = true};
-    CHECK(judged(one, "1b", october) == std::pair(State::landed, Reason::none));
-    CHECK(judged(one, "", october) == std::pair(State::landed, Reason::none));
-    CHECK(judged(of_others, "1b", october) == std::pair(State::refused, Reason::other_school));
-    CHECK(judged(one, "1c", october) == std::pair(State::refused, Reason::other_class));
-    CHECK(judged(one, "1b", {2027, 9, 1}) == std::pair(State::refused, Reason::older_year));
-    CHECK(judged(unknown, "1b", october) == std::pair(State::waiting, Reason::unknown_sheet));
-    CHECK(judged({}, "1b", october) == std::pair(State::waiting, Reason::no_code));
+    CHECK(judged(one, "1b", october) == std::pair(PageState::landed, Reason::none));
+    CHECK(judged(one, "", october) == std::pair(PageState::landed, Reason::none));
+    CHECK(judged(of_others, "1b", october) == std::pair(PageState::refused, Reason::other_school));
+    CHECK(judged(one, "1c", october) == std::pair(PageState::refused, Reason::other_class));
+    CHECK(judged(one, "1b", {2027, 9, 1}) == std::pair(PageState::refused, Reason::older_year));
+    CHECK(judged(unknown, "1b", october) == std::pair(PageState::waiting, Reason::unknown_sheet));
+    CHECK(judged({}, "1b", october) == std::pair(PageState::waiting, Reason::no_code));
 }
 
 TEST_CASE(
     "a page that could be of two never lands: other pupils, one pupil twice, an unknown code beside it") {
     const auto waits = [](const Seen& seen, Reason reason) {
         const Verdict verdict = judge(seen, "1b", october);
-        return verdict.state == State::waiting && verdict.reason == reason;
+        return verdict.state == PageState::waiting && verdict.reason == reason;
     };
     const Sheet sheet = sheet_of("1b"), elsewhere = sheet_of("1c");
     CHECK(waits({.sheets = {sheet, elsewhere}}, Reason::several));
@@ -91,10 +91,10 @@ TEST_CASE("other codes on a sheet say nothing, and one of another school only th
     const Seen flyer = seen_on({sheet_of("1b")}, {"https://school.nl", "8712345678906"}, own);
     CHECK_FALSE(flyer.unknown);
     CHECK_FALSE(flyer.of_other_school);
-    CHECK(judge(flyer, "1b", october).state == State::landed);
+    CHECK(judge(flyer, "1b", october).state == PageState::landed);
     const Seen both = seen_on({sheet_of("1b")}, {qr_text(payload_of("elders"))}, own);
     CHECK(both.of_other_school);
-    CHECK(judge(both, "1b", october).state == State::landed);
+    CHECK(judge(both, "1b", october).state == PageState::landed);
     CHECK(seen_on({}, {qr_text(payload_of("brug"))}, own).unknown);
 }
 

@@ -22,7 +22,7 @@ Placed place(db::Writer& tx, const Placer& by, ScannedPage& page, const Purpose&
     default:
         return Placed::closed;
     }
-    page.state = State::landed;
+    page.state = PageState::landed;
     page.purpose = purpose.name;
     page.about_id = about_id;
     page.page = number;

@@ -34,7 +34,7 @@ std::optional<Found> find(db::Reader& tx, const access::Asked& asked) {
 std::vector<std::string> landed_in(const std::vector<ScannedPage>& pages, std::string_view purpose) {
     std::vector<std::string> ids;
     for (const ScannedPage& page : pages) {
-        const bool there = page.state == State::landed || page.state == State::doubled;
+        const bool there = page.state == PageState::landed || page.state == PageState::doubled;
         if (there && page.purpose == purpose && std::ranges::count(ids, page.about_id) == 0)
             ids.push_back(page.about_id);
     }
@@ -51,7 +51,7 @@ http::Response shown(db::Reader& tx, const Purposes& purposes, const access::Ask
     page.typed = std::move(typed);
     page.is_for_handing_in = asked.request.query.get("inleveren") == "ja";
     page.doubts = doubts_of(tx, purposes, asked.viewer, Action::handle_paper, page.pages);
-    const bool any_waits = std::ranges::count(page.pages, State::waiting, &ScannedPage::state) > 0;
+    const bool any_waits = std::ranges::count(page.pages, PageState::waiting, &ScannedPage::state) > 0;
     const std::string back = scan_path(found.of_class.id, found.scan.id);
     for (const Purpose& purpose : purposes) {
         if (any_waits)
@@ -108,7 +108,7 @@ Decided decide(db::Writer& tx, const Purposes& purposes, const access::Asked& as
         return {};
     }
     Decided decided{.typed = typed_in(asked.request.form, found->pages)};
-    if (page->state != State::waiting) return decided; // somebody did it already
+    if (page->state != PageState::waiting) return decided; // somebody did it already
     const Chosen& chosen = decided.typed.of(page->id);
     const Placer by{purposes, asked.viewer, found->of_class.id, asked.now,
                     goes_beside(asked.request.form, *page, chosen)};
@@ -146,7 +146,7 @@ http::Response save(const access::Asked& asked, const Purposes& purposes, Decide
 } // namespace
 
 void throw_away(ScannedPage& page) {
-    page.state = State::discarded;
+    page.state = PageState::discarded;
     page.reason = Reason::none;
 }
 

@@ -5,8 +5,8 @@
 #include "platform/jobs/jobs.hpp"
 #include "platform/scan/scan.hpp"
 #include "platform/storage/uses.hpp"
-#include "slices/paper/intake.hpp"
 #include "slices/paper/paper.sql.hpp"
+#include "slices/paper/scan_job.hpp"
 #include "slices/paper/store.hpp"
 
 #include <algorithm>

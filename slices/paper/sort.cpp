@@ -135,7 +135,7 @@ Decided decide(db::Writer& tx, const Purposes& purposes, const access::Asked& as
     Decided decided{
         .typed = typed_in(asked.request.form, of_no_class(pages_of_scan(tx, asked.viewer.school_id,
                                                                         asked.request.param("stack"))))};
-    if (page->state != State::waiting) return decided; // somebody did it already
+    if (page->state != PageState::waiting) return decided; // somebody did it already
     const Chosen& chosen = decided.typed.of(page->id);
     const Placer by{purposes, asked.viewer, {}, asked.now, goes_beside(asked.request.form, *page, chosen)};
     decided.typed.note(page->id, settle(tx, by, *page, act, chosen));
@@ -188,7 +188,7 @@ Html fields(const SortPage& page, const ScannedPage& one) {
 
 Html for_mentors(const std::vector<ScannedPage>& pages) {
     const auto many = std::ranges::count_if(pages, [](const ScannedPage& page) {
-        return page.state == State::waiting && !page.class_id.empty();
+        return page.state == PageState::waiting && !page.class_id.empty();
     });
     if (many == 0) return {};
     return p(tn("{n} blad wacht op de mentor van de klas.", "{n} bladen wachten op de mentor van de klas.",
@@ -201,7 +201,7 @@ std::string sort_path(std::string_view scan_id) { return "/papier/" + std::strin
 Html sort_page(const SortPage& page) {
     Html cards;
     long long waiting = 0;
-    for (const ScannedPage* one : in_state(page.pages, State::waiting)) {
+    for (const ScannedPage* one : in_state(page.pages, PageState::waiting)) {
         if (!one->class_id.empty()) continue;
         ++waiting;
         cards += waiting_card(*one, page.files, page.doubts, sort_path(page.scan.id), fields(page, *one));

@@ -31,7 +31,7 @@ struct File {
 struct ScannedPage {
     std::string id;
     int place = 0, number = 1;
-    State state = State::waiting;
+    PageState state = PageState::waiting;
     Reason reason = Reason::none;
     std::string screen_key, thumbnail_key;
     int width = 0, height = 0;

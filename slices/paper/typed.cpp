@@ -49,7 +49,7 @@ bool goes_beside(const http::Fields& form, const ScannedPage& page, const Chosen
 Typed typed_in(const http::Fields& form, const std::vector<ScannedPage>& pages) {
     Typed typed;
     for (const ScannedPage& page : pages) {
-        if (page.state != State::waiting) continue;
+        if (page.state != PageState::waiting) continue;
         const auto text = [&](const char* field) { return std::string(form.get(field + page.id)); };
         Chosen one{text("code-"), text("wie-"), text("blad-"), text("klas-")};
         if (const std::string confirmed = text("is-"); !confirmed.empty()) {

@@ -14,13 +14,13 @@ constexpr std::array<std::string_view, 15> reasons{
     "cut_out",    "brought_back", "replaced",      "cut",     "piece"};
 } // namespace
 
-std::string_view code(State state) { return states[static_cast<std::size_t>(state)]; }
+std::string_view code(PageState state) { return states[static_cast<std::size_t>(state)]; }
 std::string_view code(Reason reason) { return reasons[static_cast<std::size_t>(reason)]; }
 
-State state_from(std::string_view text) {
+PageState state_from(std::string_view text) {
     const auto at = std::ranges::find(states, text);
     if (at == states.end()) throw std::runtime_error("a scanned page has an unknown state");
-    return static_cast<State>(at - states.begin());
+    return static_cast<PageState>(at - states.begin());
 }
 
 Reason reason_from(std::string_view text) {
@@ -38,16 +38,16 @@ Seen seen_on(std::vector<Sheet> sheets, const std::vector<std::string>& foreign,
 
 Verdict judge(const Seen& seen, std::string_view class_id, Day today) {
     const std::size_t many = seen.sheets.size() + (seen.unknown ? 1 : 0);
-    if (many > 1) return {State::waiting, Reason::several};
-    if (seen.unknown) return {State::waiting, Reason::unknown_sheet};
+    if (many > 1) return {PageState::waiting, Reason::several};
+    if (seen.unknown) return {PageState::waiting, Reason::unknown_sheet};
     if (seen.sheets.empty())
-        return seen.of_other_school ? Verdict{State::refused, Reason::other_school}
-                                    : Verdict{State::waiting, Reason::no_code};
+        return seen.of_other_school ? Verdict{PageState::refused, Reason::other_school}
+                                    : Verdict{PageState::waiting, Reason::no_code};
     const Sheet& sheet = seen.sheets.front();
-    if (sheet.year_ends_on < today) return {State::refused, Reason::older_year};
-    if (!class_id.empty() && sheet.class_id != class_id) return {State::refused, Reason::other_class};
-    if (seen.room_beside) return {State::waiting, Reason::room_beside};
-    return {State::landed, Reason::none};
+    if (sheet.year_ends_on < today) return {PageState::refused, Reason::older_year};
+    if (!class_id.empty() && sheet.class_id != class_id) return {PageState::refused, Reason::other_class};
+    if (seen.room_beside) return {PageState::waiting, Reason::room_beside};
+    return {PageState::landed, Reason::none};
 }
 
 std::string shared_class(const std::vector<Sheet>& sheets) {

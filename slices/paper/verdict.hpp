@@ -11,7 +11,7 @@
 
 namespace trialoog::paper {
 
-enum class State {
+enum class PageState {
     landed,    // lies in a pupil's work
     doubled,   // was there already: adds nothing
     waiting,   // somebody has to look at it
@@ -19,11 +19,11 @@ enum class State {
     refused,   // doesn't belong here
     discarded, // by somebody in the review, or for another picture
 };
-std::string_view code(State);
-State state_from(std::string_view code);
+std::string_view code(PageState);
+PageState state_from(std::string_view code);
 
 /// Set aside: it lies nowhere, and can be looked at and brought back for a month.
-constexpr bool is_aside(State state) { return state != State::landed && state != State::waiting; }
+constexpr bool is_aside(PageState state) { return state != PageState::landed && state != PageState::waiting; }
 constexpr int days_aside = 31;
 
 /// Why a page waits, is refused or was discarded.
@@ -65,7 +65,7 @@ struct Seen {
 Seen seen_on(std::vector<Sheet> sheets, const std::vector<std::string>& foreign, std::string_view own_mark);
 
 struct Verdict {
-    State state = State::waiting; // landed: may land
+    PageState state = PageState::waiting; // landed: may land
     Reason reason = Reason::none;
 };
 /// A page with one sheet on it may land; wherever it could be somebody else's too, it waits. `class_id` is of

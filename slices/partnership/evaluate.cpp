@@ -42,12 +42,12 @@ std::optional<Found> find(db::Reader& tx, const access::Asked& asked, Who who) {
     // The adult at work, in a session of their own, speaks as themselves.
     if (!opened && who == Who::adult_on_this_phone) {
         opened = open_work(tx, asked.viewer, work_id);
-        if (opened && opened->voice != Voice::adult) return std::nullopt;
+        if (opened && opened->evaluator != Evaluator::adult) return std::nullopt;
     }
     if (!opened) return std::nullopt;
     auto title = assignments::title_of(tx, asked.viewer.school_id, opened->doing.template_key);
     bool hands_over = false;
-    if (opened->voice == Voice::pupil) {
+    if (opened->evaluator == Evaluator::pupil) {
         const auto adult = open_handed_over(tx, asked.viewer, work_id);
         hands_over = adult && !adult->told_without_said;
     }
@@ -60,8 +60,8 @@ bool is_elsewhere(const Opened& opened, Who who) {
 
 std::string back_to(const Opened& opened) {
     if (opened.through == Through::paper) return slips_path(opened.doing.assignment_id);
-    return opened.voice == Voice::mentor ? "/opdracht/" + opened.doing.assignment_id
-                                         : "/werk/" + opened.doing.work_id;
+    return opened.evaluator == Evaluator::mentor ? "/opdracht/" + opened.doing.assignment_id
+                                                 : "/werk/" + opened.doing.work_id;
 }
 
 http::Response shown(const access::Asked& asked, const EvaluatePage& page, int status) {
@@ -100,12 +100,12 @@ std::string one_line(std::string_view typed) {
     return line.substr(from, line.find_last_not_of(' ') - from + 1);
 }
 
-look::Errors errors_in(const Said& typed, Voice voice) {
+look::Errors errors_in(const Said& typed, Evaluator evaluator) {
     look::Errors errors;
     look::want_short(errors, "zin", typed.line, longest_line);
     if (typed.is_empty())
-        errors.add("vraag_1", voice == Voice::adult ? t("Kies eerst een gezicht, of schrijf iets op.")
-                                                    : t("Kies een gezicht of schrijf iets op."));
+        errors.add("vraag_1", evaluator == Evaluator::adult ? t("Kies eerst een gezicht, of schrijf iets op.")
+                                                            : t("Kies een gezicht of schrijf iets op."));
     return errors;
 }
 
@@ -121,7 +121,7 @@ http::Response save(const access::Asked& asked, Who who) {
         typed.faces[static_cast<std::size_t>(at)] = typed_face(asked.request, at);
     if (may == May::told && typed.line.empty()) return http::see_other(asked.request.path); // which says so
     if (may == May::told) return shown(asked, {opened, found->title, typed, {}, false, may}, 409);
-    const look::Errors errors = errors_in(typed, opened.voice);
+    const look::Errors errors = errors_in(typed, opened.evaluator);
     if (may == May::over || !errors.none())
         return shown(asked, {opened, found->title, typed, errors, false, may}, 422);
     const bool kept = asked.services.database.write([&](db::Writer& tx) {

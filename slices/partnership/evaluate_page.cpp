@@ -16,12 +16,12 @@ std::vector<Face> three_faces(const Question& question) {
 
 std::string lead(const Opened& opened) {
     if (opened.through == Through::paper) return t("Neem over waar een kruis staat. De rest blijft leeg.");
-    switch (opened.voice) {
-    case Voice::pupil:
+    switch (opened.evaluator) {
+    case Evaluator::pupil:
         return t("Drie korte vragen. Het mag, het hoeft niet. Je bent zo klaar.");
-    case Voice::adult:
+    case Evaluator::adult:
         return t("Drie korte vragen. Het mag, het hoeft niet. U bent zo klaar.");
-    case Voice::mentor:
+    case Evaluator::mentor:
         break;
     }
     return t("Drie korte vragen. Volgend jaar staan de antwoorden bij deze opdracht.");
@@ -38,25 +38,25 @@ std::string who_reads(const Opened& opened) {
     if (opened.through == Through::others_phone)
         return tf("Uw naam staat er niet bij. {pupil} leest uw antwoorden niet.",
                   fmt::arg("pupil", opened.doing.pupil_name));
-    switch (opened.voice) {
-    case Voice::pupil:
+    switch (opened.evaluator) {
+    case Evaluator::pupil:
         return t("De school telt de antwoorden op. Jouw naam staat er niet bij.");
-    case Voice::adult:
+    case Evaluator::adult:
         return t("De school telt de antwoorden op. Uw naam staat er niet bij.");
-    case Voice::mentor:
+    case Evaluator::mentor:
         break;
     }
     return t("Collega's lezen jouw antwoorden, met de naam van je klas erbij.");
 }
 
-std::string line_hint(Voice voice) {
-    if (voice == Voice::mentor) return t("Eén zin is genoeg. Schrijf geen namen van leerlingen op.");
+std::string line_hint(Evaluator evaluator) {
+    if (evaluator == Evaluator::mentor) return t("Eén zin is genoeg. Schrijf geen namen van leerlingen op.");
     return t("Eén zin is genoeg. Schrijf geen namen op.");
 }
 
 Html back(const Opened& opened) {
     if (opened.through == Through::paper) return a(href(slips_path(opened.doing.assignment_id)), t("Terug"));
-    const bool mentor = opened.voice == Voice::mentor;
+    const bool mentor = opened.evaluator == Evaluator::mentor;
     return a(href(mentor ? "/opdracht/" + opened.doing.assignment_id : "/werk/" + opened.doing.work_id),
              t("Terug"));
 }
@@ -64,7 +64,7 @@ Html back(const Opened& opened) {
 Html questions_part(const EvaluatePage& page) {
     Html all;
     int at = 0;
-    for (const Question& question : questions_of(page.opened.voice, page.opened.doing.pupil_name)) {
+    for (const Question& question : questions_of(page.opened.evaluator, page.opened.doing.pupil_name)) {
         all += faces("vraag_" + std::to_string(at + 1), question.text, three_faces(question),
                      page.typed.faces[static_cast<std::size_t>(at)]);
         ++at;
@@ -75,8 +75,8 @@ Html questions_part(const EvaluatePage& page) {
 std::string path_of(const Opened& opened) {
     if (opened.through == Through::others_phone) return handed_over_path(opened.doing.work_id);
     if (opened.through == Through::paper) return slip_path(opened.doing.work_id);
-    return opened.voice == Voice::mentor ? assignment_path(opened.doing.assignment_id)
-                                         : work_path(opened.doing.work_id);
+    return opened.evaluator == Evaluator::mentor ? assignment_path(opened.doing.assignment_id)
+                                                 : work_path(opened.doing.work_id);
 }
 
 /// To whoever holds the phone now: the pupil is spoken to as a pupil.
@@ -97,21 +97,21 @@ Html thanks(const EvaluatePage& page) {
         return look::notice(look::Tone::good, t("Bedankt"),
                             p(t("Uw antwoorden zijn bewaard. Geef de telefoon nu terug.")));
     return look::notice(look::Tone::good, t("Bedankt"),
-                        p(page.opened.voice == Voice::adult
+                        p(page.opened.evaluator == Evaluator::adult
                               ? t("Uw antwoorden zijn bewaard. U kunt ze nog twee weken veranderen.")
                               : t("Je antwoorden zijn bewaard. Je kunt ze nog twee weken veranderen.")));
 }
 
 Html form_of(const EvaluatePage& page) {
-    const Voice voice = page.opened.voice;
+    const Evaluator evaluator = page.opened.evaluator;
     const bool keeps = page.opened.said || page.opened.through == Through::paper;
     return look::post_form(
         path_of(page.opened),
         group(look::voice_card(
-                  look_voice(voice), who_reads(page.opened),
+                  look_voice(evaluator), who_reads(page.opened),
                   group(questions_part(page), look::text_area({.name = "zin",
-                                                               .label = open_question(voice),
-                                                               .hint = line_hint(voice),
+                                                               .label = open_question(evaluator),
+                                                               .hint = line_hint(evaluator),
                                                                .value = page.typed.line,
                                                                .max_length = static_cast<int>(longest_line)},
                                                               2, page.errors))),
@@ -119,7 +119,7 @@ Html form_of(const EvaluatePage& page) {
 }
 
 std::string closed_sentence(const EvaluatePage& page) {
-    const bool adult = page.opened.voice == Voice::adult;
+    const bool adult = page.opened.evaluator == Evaluator::adult;
     if (page.may == May::told)
         return page.opened.through != Through::own_session
                    ? tf("Dat vertelde {name} al. Bedankt!", fmt::arg("name", adult_of(page.opened).speaks))
@@ -152,7 +152,7 @@ Html faces(const std::string& field, std::string_view question, const std::vecto
 
 Html evaluate_page(const EvaluatePage& page) {
     const Opened& opened = page.opened;
-    const std::string eyebrow = opened.voice == Voice::mentor
+    const std::string eyebrow = opened.evaluator == Evaluator::mentor
                                     ? tf("{title}, klas {name}", fmt::arg("title", page.title),
                                          fmt::arg("name", opened.doing.class_name))
                                     : page.title;
@@ -171,15 +171,15 @@ Html invitation(const Opened& opened, May may) {
     if (may != May::begin && may != May::change) return {};
     if (opened.through == Through::others_phone) return hand_over(opened, opened.from_pupils_phone);
     const bool said = may == May::change;
-    const Voice voice = opened.voice;
+    const Evaluator evaluator = opened.evaluator;
     const std::string text =
-        said                     ? voice == Voice::adult ? t("U vertelde hoe het was. Bedankt!")
-                                                         : t("Je vertelde hoe het was. Bedankt!")
-                            : voice == Voice::adult ? t("Wilt u vertellen hoe u het vond? Het kost een halve minuut.")
-        : voice == Voice::mentor ? t("Hoe ging het met deze opdracht? Het kost een halve minuut.")
-                                 : t("Wil je vertellen hoe je het vond? Het kost een halve minuut.");
+        said ? evaluator == Evaluator::adult ? t("U vertelde hoe het was. Bedankt!")
+                                             : t("Je vertelde hoe het was. Bedankt!")
+        : evaluator == Evaluator::adult  ? t("Wilt u vertellen hoe u het vond? Het kost een halve minuut.")
+        : evaluator == Evaluator::mentor ? t("Hoe ging het met deze opdracht? Het kost een halve minuut.")
+                                         : t("Wil je vertellen hoe je het vond? Het kost een halve minuut.");
     return look::voice_card(
-        look_voice(voice), t("Hoe was het?"),
+        look_voice(evaluator), t("Hoe was het?"),
         group(p(text), look::button_link(path_of(opened),
                                          said ? t("Bekijk of verander") : t("Vertel hoe het was"), said)));
 }

@@ -113,7 +113,8 @@ TEST_CASE("the demo can't say what the rules don't allow") {
         AfterDebrief doing(database);
         const auto say = [&](const char* person) {
             database.write([&](db::Writer& tx) {
-                enact(tx, school, {"work-noor", {}, person, {3, 3, 3}, {}}, doing.site.clock.now());
+                record_evaluation(tx, school, {"work-noor", {}, person, {3, 3, 3}, {}},
+                                  doing.site.clock.now());
             });
         };
         CHECK_THROWS_AS(say(karim), std::logic_error);

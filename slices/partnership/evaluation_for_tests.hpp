@@ -19,7 +19,7 @@ constexpr db::Statement add_person{"test.person",
                                    "VALUES ($1, $2, $2, 'Veel', 1)"};
 constexpr db::Statement say{
     "test.say",
-    "INSERT INTO evaluation (school_id, assignment_id, person_id, work_id, voice, face_1, face_2, "
+    "INSERT INTO evaluation (school_id, assignment_id, person_id, work_id, evaluator, face_1, face_2, "
     "face_3, line, said_at, changed_at) VALUES ($1, $2, $3, 'w', $4, 3, 2, 0, $5, 1, 1)"};
 } // namespace sql_of_test
 
@@ -33,12 +33,12 @@ struct AfterDebrief : assignments::Doing {
     }
 
     /// `count` people more of class 1b say the same: yes, a little, nothing.
-    void crowd(int count, const std::string& voice, const std::string& line) {
+    void crowd(int count, const std::string& evaluator, const std::string& line) {
         database_.write([&](db::Writer& tx) {
             for (int i = 0; i < count; ++i) {
-                const std::string id = voice + "-" + std::to_string(++people_);
+                const std::string id = evaluator + "-" + std::to_string(++people_);
                 tx.run(sql_of_test::add_person, {test::school, id});
-                tx.run(sql_of_test::say, {test::school, "qualities-1b", id, voice, line});
+                tx.run(sql_of_test::say, {test::school, "qualities-1b", id, evaluator, line});
             }
         });
     }

@@ -9,9 +9,9 @@ namespace trialoog::partnership {
 namespace {
 using namespace html;
 
-look::Voice look_of(Voice voice) {
-    if (voice == Voice::pupil) return look::Voice::pupil;
-    return voice == Voice::adult ? look::Voice::parent : look::Voice::mentor;
+look::Voice look_of(Evaluator evaluator) {
+    if (evaluator == Evaluator::pupil) return look::Voice::pupil;
+    return evaluator == Evaluator::adult ? look::Voice::parent : look::Voice::mentor;
 }
 
 /// "Hoe was het?", for each assignment that was looked back on.
@@ -20,16 +20,17 @@ public:
     explicit HowWasIt(std::vector<OpenEvaluation> open) : open_(std::move(open)) {}
 
     Html to_do(const access::PupilRef& pupil) const override {
-        return cards(pupil.id, pupil.relation == access::Relation::self ? Voice::pupil : Voice::adult);
+        return cards(pupil.id,
+                     pupil.relation == access::Relation::self ? Evaluator::pupil : Evaluator::adult);
     }
-    Html to_do(const access::ClassRef& mine) const override { return cards(mine.id, Voice::mentor); }
+    Html to_do(const access::ClassRef& mine) const override { return cards(mine.id, Evaluator::mentor); }
 
 private:
-    Html cards(std::string_view about_id, Voice voice) const {
+    Html cards(std::string_view about_id, Evaluator evaluator) const {
         Html all;
         for (const OpenEvaluation& one : open_) {
-            if (one.about_id != about_id || one.voice != voice) continue;
-            all += look::voice_card(look_of(voice), t("Hoe was het?"),
+            if (one.about_id != about_id || one.evaluator != evaluator) continue;
+            all += look::voice_card(look_of(evaluator), t("Hoe was het?"),
                                     group(h3(one.title),
                                           p(cls("hint"), t("Een halve minuut. Het mag, het hoeft niet.")),
                                           look::button_link(one.href, t("Vertel hoe het was"), true)));

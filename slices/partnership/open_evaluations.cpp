@@ -47,8 +47,8 @@ void add_own_works(db::Reader& tx, const access::Viewer& viewer, const std::vect
         const bool self = row.text("pupil_id") == viewer.person_id;
         found.push_back({debriefed_at.value_or(to_come),
                          row.str("work_id"),
-                         {self ? Voice::pupil : Voice::adult, row.str("template_key"), row.str("pupil_id"),
-                          row.str("given_name"), work_path(row.text("work_id"))}});
+                         {self ? Evaluator::pupil : Evaluator::adult, row.str("template_key"),
+                          row.str("pupil_id"), row.str("given_name"), work_path(row.text("work_id"))}});
     });
     add_newest(std::move(found), open);
 }
@@ -62,7 +62,7 @@ void add_own_classes(db::Reader& tx, const access::Viewer& viewer,
                 if (!is_own(classes, row.text("class_id"))) return;
                 found.push_back({row.integer("debriefed_at"),
                                  row.str("assignment_id"),
-                                 {Voice::mentor, row.str("template_key"), row.str("class_id"),
+                                 {Evaluator::mentor, row.str("template_key"), row.str("class_id"),
                                   row.str("class_name"), assignment_path(row.text("assignment_id"))}});
             });
     add_newest(std::move(found), open);
@@ -81,16 +81,17 @@ std::vector<OpenEvaluation> open_evaluations(db::Reader& tx, const access::Viewe
     return open;
 }
 
-void enact(db::Writer& tx, std::string_view school_id, const EnactedEvaluation& what, Instant at) {
+void record_evaluation(db::Writer& tx, std::string_view school_id, const GivenEvaluation& what, Instant at) {
     const bool by_mentor = what.work_id.empty();
     auto doing = by_mentor ? doing_of_class(tx, school_id, what.assignment_id)
                            : doing_of_work(tx, school_id, what.work_id, day_in_amsterdam(at).iso());
     if (!doing) throw std::logic_error("no such work or assignment to evaluate");
-    const auto voice = by_mentor ? std::optional(Voice::mentor) : voice_of(*doing, what.person_id);
-    if (!voice || may_evaluate(*doing, *voice, std::nullopt, at) != May::begin)
+    const auto evaluator =
+        by_mentor ? std::optional(Evaluator::mentor) : evaluator_of(*doing, what.person_id);
+    if (!evaluator || may_evaluate(*doing, *evaluator, std::nullopt, at) != May::begin)
         throw std::logic_error("the rules of evaluating don't allow this");
-    say(tx, school_id, what.person_id, {std::move(*doing), *voice, std::nullopt}, {what.faces, what.line, at},
-        at);
+    say(tx, school_id, what.person_id, {std::move(*doing), *evaluator, std::nullopt},
+        {what.faces, what.line, at}, at);
 }
 
 } // namespace trialoog::partnership

@@ -21,7 +21,7 @@ std::string slip_path(std::string_view work_id);
 std::string assignment_path(std::string_view assignment_id);
 std::string slips_path(std::string_view assignment_id, std::string_view more = {});
 std::string results_path(std::string_view template_key = {});
-look::Voice look_voice(Voice);
+look::Voice look_voice(Evaluator);
 
 struct EvaluatePage {
     const Opened& opened;
@@ -67,7 +67,7 @@ struct ListedTemplate {
 Html results_list(const std::vector<ListedTemplate>&);
 /// The newest year's results in short, with a way to all of them; nothing when there are none.
 Html results_in_short(const std::vector<YearTally>&, std::string_view template_key);
-/// One voice's questions with counts; `whole` is the school's tally when `tally` is a part of it.
-Html tally_part(Voice, const Tally& tally, const Tally* whole = nullptr);
+/// One evaluator's questions with counts; `whole` is the school's tally when `tally` is a part of it.
+Html tally_part(Evaluator, const Tally& tally, const Tally* whole = nullptr);
 
 } // namespace trialoog::partnership

@@ -20,11 +20,11 @@ void register_routes(access::Routes&);
 assignments::Additions additions();
 
 /// Whose answer an evaluation is.
-enum class Voice { pupil, adult, mentor };
+enum class Evaluator { pupil, adult, mentor };
 
 /// An evaluation that somebody may give and hasn't given yet, for that person's home.
 struct OpenEvaluation {
-    Voice voice;
+    Evaluator evaluator;
     std::string title;    // of the assignment, in the reader's language
     std::string about_id; // the pupil, or for a mentor the class
     std::string about;    // its name: "Noor", "1b"
@@ -36,7 +36,7 @@ std::vector<OpenEvaluation> open_evaluations(db::Reader&, const access::Viewer&,
                                              const std::vector<access::ClassRef>& classes, Instant now);
 
 /// Said at a moment of one's choice, by the same rules: for the demo. Faces are 1 (no) to 3 (yes), 0: none.
-struct EnactedEvaluation {
+struct GivenEvaluation {
     std::string work_id;       // of a pupil or adult
     std::string assignment_id; // of a mentor
     std::string person_id;
@@ -44,6 +44,6 @@ struct EnactedEvaluation {
     std::string line;
 };
 /// Throws std::logic_error when that person may not evaluate it then.
-void enact(db::Writer&, std::string_view school_id, const EnactedEvaluation&, Instant at);
+void record_evaluation(db::Writer&, std::string_view school_id, const GivenEvaluation&, Instant at);
 
 } // namespace trialoog::partnership

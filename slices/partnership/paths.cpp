@@ -22,9 +22,9 @@ std::string results_path(std::string_view template_key) {
     return path;
 }
 
-look::Voice look_voice(Voice voice) {
-    if (voice == Voice::pupil) return look::Voice::pupil;
-    return voice == Voice::adult ? look::Voice::parent : look::Voice::mentor;
+look::Voice look_voice(Evaluator evaluator) {
+    if (evaluator == Evaluator::pupil) return look::Voice::pupil;
+    return evaluator == Evaluator::adult ? look::Voice::parent : look::Voice::mentor;
 }
 
 } // namespace trialoog::partnership

@@ -11,16 +11,16 @@ namespace trialoog::partnership {
 using namespace html;
 namespace {
 
-constexpr Voice counted[]{Voice::pupil, Voice::adult};
+constexpr Evaluator counted[]{Evaluator::pupil, Evaluator::adult};
 
-std::string voice_name(Voice voice) {
-    if (voice == Voice::pupil) return t("Leerlingen");
-    return voice == Voice::adult ? t("Ouders en andere volwassenen") : t("Mentoren");
+std::string voice_name(Evaluator evaluator) {
+    if (evaluator == Evaluator::pupil) return t("Leerlingen");
+    return evaluator == Evaluator::adult ? t("Ouders en andere volwassenen") : t("Mentoren");
 }
 
-std::string people_said(Voice voice, int people) {
-    return voice == Voice::pupil ? tn("{n} leerling", "{n} leerlingen", people)
-                                 : tn("{n} volwassene", "{n} volwassenen", people);
+std::string people_said(Evaluator evaluator, int people) {
+    return evaluator == Evaluator::pupil ? tn("{n} leerling", "{n} leerlingen", people)
+                                         : tn("{n} volwassene", "{n} volwassenen", people);
 }
 
 std::string in_words(const Counts& counts) {
@@ -44,13 +44,13 @@ Html question_part(const std::string& subject, const Counts& counts, bool shown)
                                    fmt::arg("little", counts.a_little), fmt::arg("no", counts.no))));
 }
 
-const Tally* find(const std::map<Voice, Tally>& tallies, Voice voice) {
-    const auto found = tallies.find(voice);
+const Tally* find(const std::map<Evaluator, Tally>& tallies, Evaluator evaluator) {
+    const auto found = tallies.find(evaluator);
     return found == tallies.end() ? nullptr : &found->second;
 }
 
-Html year_lines(const YearTally& year, Voice voice) {
-    const auto found = year.lines.find(voice);
+Html year_lines(const YearTally& year, Evaluator evaluator) {
+    const auto found = year.lines.find(evaluator);
     if (found == year.lines.end()) return {};
     return details(
         cls("more"),
@@ -59,24 +59,25 @@ Html year_lines(const YearTally& year, Voice voice) {
         ul(each(found->second, [](const std::string& line) { return li(line); })));
 }
 
-Html year_card(const YearTally& year, Voice voice) {
-    const Tally* tally = find(year.tallies, voice);
+Html year_card(const YearTally& year, Evaluator evaluator) {
+    const Tally* tally = find(year.tallies, evaluator);
     if (!tally) return {};
-    return look::card(year.year, group(tally_part(voice, *tally),
-                                       when(may_show(*tally), [&] { return year_lines(year, voice); })));
+    return look::card(year.year, group(tally_part(evaluator, *tally),
+                                       when(may_show(*tally), [&] { return year_lines(year, evaluator); })));
 }
 
-Html voice_part(const std::vector<YearTally>& years, Voice voice) {
+Html voice_part(const std::vector<YearTally>& years, Evaluator evaluator) {
     Html cards;
     for (const YearTally& year : years)
-        cards += year_card(year, voice);
+        cards += year_card(year, evaluator);
     if (cards.empty()) cards = p(cls("hint"), t("Nog niemand vertelde hoe het was."));
-    return section(h2(look::voice_sign(look_voice(voice)), " ", voice_name(voice)), div(cls("tiles"), cards));
+    return section(h2(look::voice_sign(look_voice(evaluator)), " ", voice_name(evaluator)),
+                   div(cls("tiles"), cards));
 }
 
-const Tally* of_school(const std::vector<YearTally>& years, const std::string& name, Voice voice) {
+const Tally* of_school(const std::vector<YearTally>& years, const std::string& name, Evaluator evaluator) {
     for (const YearTally& year : years)
-        if (year.year == name) return find(year.tallies, voice);
+        if (year.year == name) return find(year.tallies, evaluator);
     return nullptr;
 }
 
@@ -84,10 +85,10 @@ Html own_classes(const Results& results) {
     Html cards;
     for (const ClassTally& one : results.classes) {
         Html parts;
-        for (const Voice voice : counted)
-            if (const Tally* tally = find(one.tallies, voice))
-                parts += group(h3(voice_name(voice)),
-                               tally_part(voice, *tally, of_school(results.years, one.year, voice)));
+        for (const Evaluator evaluator : counted)
+            if (const Tally* tally = find(one.tallies, evaluator))
+                parts += group(h3(voice_name(evaluator)),
+                               tally_part(evaluator, *tally, of_school(results.years, one.year, evaluator)));
         cards += look::card(
             tf("Klas {class} · {year}", fmt::arg("class", one.class_name), fmt::arg("year", one.year)),
             parts);
@@ -98,7 +99,7 @@ Html own_classes(const Results& results) {
 
 std::string faces_in_words(const Said& said) {
     std::vector<std::string> all;
-    const auto subjects = subjects_of(Voice::mentor);
+    const auto subjects = subjects_of(Evaluator::mentor);
     for (std::size_t at = 0; at < subjects.size(); ++at)
         if (said.faces[at] > 0) all.push_back(subjects[at] + ": " + word_of(said.faces[at]));
     std::string text;
@@ -115,17 +116,17 @@ Html mentors_part(const std::vector<MentorSaid>& mentors) {
             div(b(tf("Klas {class} · {year}", fmt::arg("class", one.class_name), fmt::arg("year", one.year))),
                 p(cls("detail"), faces_in_words(one.said)),
                 when(!one.said.line.empty(), [&] { return p(one.said.line); })));
-    return section(h2(look::voice_sign(look::Voice::mentor), " ", voice_name(Voice::mentor)),
+    return section(h2(look::voice_sign(look::Voice::mentor), " ", voice_name(Evaluator::mentor)),
                    look::card({}, ul(cls("people"), all)));
 }
 
 } // namespace
 
-Html tally_part(Voice voice, const Tally& tally, const Tally* whole) {
+Html tally_part(Evaluator evaluator, const Tally& tally, const Tally* whole) {
     if (!(whole ? may_show_beside(tally, *whole) : may_show(tally)))
         return p(cls("hint"), t("Nog te weinig om te tonen. Vanaf vijf mensen staat het hier."));
-    Html all = p(cls("hint"), people_said(voice, tally.people));
-    const auto subjects = subjects_of(voice);
+    Html all = p(cls("hint"), people_said(evaluator, tally.people));
+    const auto subjects = subjects_of(evaluator);
     for (std::size_t at = 0; at < subjects.size(); ++at) {
         const Counts& counts = tally.counts[at];
         all += question_part(subjects[at], counts,
@@ -142,8 +143,9 @@ Html results_page(const ResultsPage& page) {
             look::empty_state(t("Nog geen antwoorden"),
                               t("Na de nabespreking vragen we leerling, volwassene en mentor hoe het was."));
     else
-        parts = group(voice_part(results.years, Voice::pupil), voice_part(results.years, Voice::adult),
-                      own_classes(results), mentors_part(results.mentors));
+        parts =
+            group(voice_part(results.years, Evaluator::pupil), voice_part(results.years, Evaluator::adult),
+                  own_classes(results), mentors_part(results.mentors));
     return group(look::breadcrumbs({{t("Hoe was het?"), results_path()}}),
                  look::heading(t("Hoe was het?"), page.title,
                                t("Alle klassen samen, per schooljaar. Zo weet je wat je kunt verbeteren.")),
@@ -174,10 +176,10 @@ Html results_in_short(const std::vector<YearTally>& years, std::string_view temp
     if (years.empty()) return {};
     const YearTally& newest = years.front();
     Html parts;
-    for (const Voice voice : counted)
-        if (const Tally* tally = find(newest.tallies, voice))
-            parts += group(h3(look::voice_sign(look_voice(voice)), " ", voice_name(voice)),
-                           tally_part(voice, *tally));
+    for (const Evaluator evaluator : counted)
+        if (const Tally* tally = find(newest.tallies, evaluator))
+            parts += group(h3(look::voice_sign(look_voice(evaluator)), " ", voice_name(evaluator)),
+                           tally_part(evaluator, *tally));
     return look::card(
         tf("Zo was het in {year}", fmt::arg("year", newest.year)),
         group(parts, p(a(href(results_path(template_key)), t("Bekijk alle jaren en wat mentoren zeggen")))));

@@ -35,7 +35,7 @@ TEST_CASE("four pupils are too few to show anything of, five are counted without
     });
 }
 
-TEST_CASE("one voice isn't shown because another has enough") {
+TEST_CASE("one evaluator isn't shown because another has enough") {
     for_each_engine([](db::Database& database) {
         AfterDebrief doing(database);
         doing.crowd(6, "pupil", "");

@@ -12,17 +12,17 @@ constexpr std::int64_t may_change_ms = 14 * day_ms;
 bool leaves_enough(int part, int whole) { return whole == part || whole - part >= fewest_people; }
 } // namespace
 
-std::string_view code(Voice voice) { return codes[static_cast<std::size_t>(voice)]; }
+std::string_view code(Evaluator evaluator) { return codes[static_cast<std::size_t>(evaluator)]; }
 
-std::optional<Voice> voice_from(std::string_view text) {
+std::optional<Evaluator> evaluator_from(std::string_view text) {
     const auto found = std::ranges::find(codes, text);
     if (found == codes.end()) return std::nullopt;
-    return static_cast<Voice>(found - codes.begin());
+    return static_cast<Evaluator>(found - codes.begin());
 }
 
-std::optional<Voice> voice_of(const Doing& doing, std::string_view person_id) {
-    if (person_id == doing.pupil_id) return Voice::pupil;
-    if (!doing.companion_person_id.empty() && person_id == doing.companion_person_id) return Voice::adult;
+std::optional<Evaluator> evaluator_of(const Doing& doing, std::string_view person_id) {
+    if (person_id == doing.pupil_id) return Evaluator::pupil;
+    if (!doing.companion_person_id.empty() && person_id == doing.companion_person_id) return Evaluator::adult;
     return std::nullopt;
 }
 
@@ -31,9 +31,10 @@ bool may_hand_over(const Doing& doing, std::string_view person_id) {
     return person_id == doing.pupil_id || doing.companion_person_id.empty();
 }
 
-May may_evaluate(const Doing& doing, Voice voice, const std::optional<Said>& said, Instant now, From from) {
+May may_evaluate(const Doing& doing, Evaluator evaluator, const std::optional<Said>& said, Instant now,
+                 From from) {
     if (said) return now.ms - said->said_at.ms <= may_change_ms ? May::change : May::over;
-    if (voice != Voice::mentor && !doing.handed_in) return May::not_yet;
+    if (evaluator != Evaluator::mentor && !doing.handed_in) return May::not_yet;
     if (!doing.debriefed_at) return from == From::hand_in ? May::begin : May::not_yet;
     return now.ms - doing.debriefed_at->ms <= may_begin_ms ? May::begin : May::over;
 }

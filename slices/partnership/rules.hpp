@@ -8,10 +8,10 @@
 namespace trialoog::partnership {
 
 inline constexpr int questions = 3;
-inline constexpr int fewest_people = 5;          // of a voice, before anything of it is shown
+inline constexpr int fewest_people = 5;          // of a evaluator, before anything of it is shown
 inline constexpr std::size_t longest_line = 300; // characters
-std::string_view code(Voice);
-std::optional<Voice> voice_from(std::string_view code);
+std::string_view code(Evaluator);
+std::optional<Evaluator> evaluator_from(std::string_view code);
 
 /// What stands at a piece of work (or for a mentor at the class's assignment) when somebody wants to evaluate
 /// it.
@@ -26,7 +26,7 @@ struct Doing {
 };
 
 /// As whom the person may speak of a work: the pupil, or the adult at work. Other parents: nothing.
-std::optional<Voice> voice_of(const Doing&, std::string_view person_id);
+std::optional<Evaluator> evaluator_of(const Doing&, std::string_view person_id);
 
 /// Whether the phone can be handed to the adult at work, so that they speak without an account: the way the
 /// work itself is done. On the pupil's phone, or a parent's where the work names nobody that the school
@@ -52,7 +52,7 @@ enum class May {
     over,    // too long ago
     told,    // spoke already on another's phone: nobody else may see or change that
 };
-May may_evaluate(const Doing&, Voice, const std::optional<Said>&, Instant now, From from = From::debrief);
+May may_evaluate(const Doing&, Evaluator, const std::optional<Said>&, Instant now, From from = From::debrief);
 
 /// How many said what to one question.
 struct Counts {

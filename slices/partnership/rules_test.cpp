@@ -22,33 +22,33 @@ Tally of(int people) { return {people, {}}; }
 } // namespace
 
 TEST_CASE("the pupil and the adult at work may say how it was, another parent may not") {
-    CHECK(voice_of(noors_work(), "noor") == Voice::pupil);
-    CHECK(voice_of(noors_work(), "samira") == Voice::adult);
-    CHECK_FALSE(voice_of(noors_work(), "karim"));
+    CHECK(evaluator_of(noors_work(), "noor") == Evaluator::pupil);
+    CHECK(evaluator_of(noors_work(), "samira") == Evaluator::adult);
+    CHECK_FALSE(evaluator_of(noors_work(), "karim"));
     Doing with_an_aunt = noors_work();
     with_an_aunt.companion_person_id.clear();
-    CHECK_FALSE(voice_of(with_an_aunt, "samira"));
-    CHECK_FALSE(voice_of(with_an_aunt, ""));
+    CHECK_FALSE(evaluator_of(with_an_aunt, "samira"));
+    CHECK_FALSE(evaluator_of(with_an_aunt, ""));
 }
 
 TEST_CASE("it is asked after the debrief, of what was handed in, for eight weeks") {
     const Instant soon = debriefed.plus_days(1);
-    CHECK(may_evaluate(noors_work(), Voice::pupil, {}, soon) == May::begin);
-    CHECK(may_evaluate(noors_work(), Voice::pupil, {}, debriefed.plus_days(56)) == May::begin);
-    CHECK(may_evaluate(noors_work(), Voice::pupil, {}, debriefed.plus_days(57)) == May::over);
+    CHECK(may_evaluate(noors_work(), Evaluator::pupil, {}, soon) == May::begin);
+    CHECK(may_evaluate(noors_work(), Evaluator::pupil, {}, debriefed.plus_days(56)) == May::begin);
+    CHECK(may_evaluate(noors_work(), Evaluator::pupil, {}, debriefed.plus_days(57)) == May::over);
     Doing not_handed_in = noors_work();
     not_handed_in.handed_in = false;
-    CHECK(may_evaluate(not_handed_in, Voice::pupil, {}, soon) == May::not_yet);
-    CHECK(may_evaluate(not_handed_in, Voice::mentor, {}, soon) == May::begin); // of the class
+    CHECK(may_evaluate(not_handed_in, Evaluator::pupil, {}, soon) == May::not_yet);
+    CHECK(may_evaluate(not_handed_in, Evaluator::mentor, {}, soon) == May::begin); // of the class
     Doing not_debriefed = noors_work();
     not_debriefed.debriefed_at.reset();
-    CHECK(may_evaluate(not_debriefed, Voice::adult, {}, soon) == May::not_yet);
+    CHECK(may_evaluate(not_debriefed, Evaluator::adult, {}, soon) == May::not_yet);
 }
 
 TEST_CASE("what was said may be changed for two weeks from the first time") {
     const Said said{.said_at = debriefed.plus_days(50)};
-    CHECK(may_evaluate(noors_work(), Voice::adult, said, debriefed.plus_days(64)) == May::change);
-    CHECK(may_evaluate(noors_work(), Voice::adult, said, debriefed.plus_days(65)) == May::over);
+    CHECK(may_evaluate(noors_work(), Evaluator::adult, said, debriefed.plus_days(64)) == May::change);
+    CHECK(may_evaluate(noors_work(), Evaluator::adult, said, debriefed.plus_days(65)) == May::over);
 }
 
 TEST_CASE("nothing is shown of four people, of five it is") {

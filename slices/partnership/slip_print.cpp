@@ -31,7 +31,7 @@ public:
 
     void draw(const Doing& of_class, const std::string& title, const SilentAdult& adult) {
         head(of_class, title, adult);
-        for (const Question& question : questions_of(Voice::adult, adult.pupil_given_name))
+        for (const Question& question : questions_of(Evaluator::adult, adult.pupil_given_name))
             ask(question);
         line();
         Style small = style(9.5);
@@ -96,7 +96,7 @@ private:
     }
 
     void line() {
-        y_ = write(left, y_, width, open_question(Voice::adult), style(11.5, Weight::bold));
+        y_ = write(left, y_, width, open_question(Evaluator::adult), style(11.5, Weight::bold));
         for (int i = 0; i < 2; ++i) {
             y_ += 9;
             page_.rule(left, y_, left + width, y_, pdf::line);

@@ -59,8 +59,8 @@ bool adult_has_said(db::Reader& tx, std::string_view school_id, const Doing& doi
                      {school_id, doing.assignment_id, doing.work_id, doing.companion_person_id});
 }
 
-Voice voice_in(const db::Row& row) {
-    if (const auto voice = voice_from(row.text("voice"))) return *voice;
+Evaluator voice_in(const db::Row& row) {
+    if (const auto evaluator = evaluator_from(row.text("voice"))) return *evaluator;
     throw db::Error("an evaluation has an unknown voice");
 }
 
@@ -127,20 +127,21 @@ std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, std::str
 }
 
 std::optional<Opened> opened_as_own(db::Reader& tx, const access::Viewer& viewer, const Found& found) {
-    const auto voice = voice_of(found.doing, viewer.person_id);
-    if (!voice) return std::nullopt;
+    const auto evaluator = evaluator_of(found.doing, viewer.person_id);
+    if (!evaluator) return std::nullopt;
     auto said = said_by(tx, viewer.school_id, found.doing, viewer.person_id);
-    const bool told = *voice == Voice::adult && !said && adult_has_said(tx, viewer.school_id, found.doing);
+    const bool told =
+        *evaluator == Evaluator::adult && !said && adult_has_said(tx, viewer.school_id, found.doing);
     const From from = found.as == access::Role::supporter ? From::hand_in : From::debrief;
-    return Opened{found.doing, *voice, std::move(said), from, Through::own_session, false, told};
+    return Opened{found.doing, *evaluator, std::move(said), from, Through::own_session, false, told};
 }
 
 std::optional<Opened> opened_handed_over(db::Reader& tx, const access::Viewer& viewer, const Found& found) {
     if (!may_hand_over(found.doing, viewer.person_id)) return std::nullopt;
     const bool told = adult_has_said(tx, viewer.school_id, found.doing);
     const bool by_pupil = viewer.person_id == found.doing.pupil_id;
-    return Opened{found.doing,           Voice::adult, std::nullopt, From::hand_in,
-                  Through::others_phone, by_pupil,     told};
+    return Opened{found.doing,           Evaluator::adult, std::nullopt, From::hand_in,
+                  Through::others_phone, by_pupil,         told};
 }
 } // namespace
 
@@ -172,7 +173,8 @@ std::optional<Opened> open_slip(db::Reader& tx, const access::Viewer& viewer, st
             access::find_pupil(tx, viewer, doing->pupil_id, access::Action::evaluate_assignment))
         doing->pupil_called = pupil->called;
     const bool told = adult_has_said(tx, viewer.school_id, *doing);
-    return Opened{std::move(*doing), Voice::adult, std::nullopt, From::hand_in, Through::paper, false, told};
+    return Opened{
+        std::move(*doing), Evaluator::adult, std::nullopt, From::hand_in, Through::paper, false, told};
 }
 
 std::vector<SilentAdult> silent_adults(db::Reader& tx, const access::Viewer& viewer,
@@ -204,7 +206,7 @@ bool any_silent_adult(db::Reader& tx, const access::Viewer& viewer, std::string_
 
 May may_evaluate(const Opened& opened, Instant now) {
     if (opened.told_without_said) return May::told;
-    return may_evaluate(opened.doing, opened.voice, opened.said, now, opened.from);
+    return may_evaluate(opened.doing, opened.evaluator, opened.said, now, opened.from);
 }
 
 std::optional<Opened> open_assignment(db::Reader& tx, const access::Viewer& viewer,
@@ -214,23 +216,26 @@ std::optional<Opened> open_assignment(db::Reader& tx, const access::Viewer& view
     if (!access::find_class(tx, viewer, doing->class_id, access::Action::evaluate_assignment))
         return std::nullopt;
     auto said = said_by(tx, viewer.school_id, *doing, viewer.person_id);
-    return Opened{std::move(*doing), Voice::mentor, std::move(said)};
+    return Opened{std::move(*doing), Evaluator::mentor, std::move(said)};
 }
 
 void say(db::Writer& tx, std::string_view school_id, std::string_view person_id, const Opened& opened,
          const Said& said, Instant now) {
-    tx.run(sql::say, {school_id, opened.doing.assignment_id, person_id, opened.doing.work_id,
-                      code(opened.voice), said.faces[0], said.faces[1], said.faces[2], said.line, now.ms});
-    if (opened.voice == Voice::adult) record_adult(tx, school_id, opened.doing, std::string(person_id), now);
+    tx.run(sql::say,
+           {school_id, opened.doing.assignment_id, person_id, opened.doing.work_id, code(opened.evaluator),
+            said.faces[0], said.faces[1], said.faces[2], said.line, now.ms});
+    if (opened.evaluator == Evaluator::adult)
+        record_adult(tx, school_id, opened.doing, std::string(person_id), now);
 }
 
 bool say_for_adult(db::Writer& tx, std::string_view school_id, const Opened& opened, const Said& said,
                    Instant now) {
     if (adult_has_said(tx, school_id, opened.doing)) return false;
     const std::string& person = opened.doing.companion_person_id;
-    tx.run(sql::say, {school_id, opened.doing.assignment_id,
-                      person.empty() ? db::Param(nullptr) : db::Param(person), opened.doing.work_id,
-                      code(Voice::adult), said.faces[0], said.faces[1], said.faces[2], said.line, now.ms});
+    tx.run(sql::say,
+           {school_id, opened.doing.assignment_id, person.empty() ? db::Param(nullptr) : db::Param(person),
+            opened.doing.work_id, code(Evaluator::adult), said.faces[0], said.faces[1], said.faces[2],
+            said.line, now.ms});
     record_adult(tx, school_id, opened.doing, person, now);
     return true;
 }

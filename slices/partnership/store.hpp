@@ -15,7 +15,7 @@ enum class Through { own_session, others_phone, paper };
 /// Something to evaluate, by somebody who may speak of it.
 struct Opened {
     Doing doing;
-    Voice voice = Voice::pupil;
+    Evaluator evaluator = Evaluator::pupil;
     std::optional<Said> said; // by this viewer
     From from = From::debrief;
     Through through = Through::own_session;
@@ -38,7 +38,7 @@ std::optional<Opened> open_slip(db::Reader&, const access::Viewer&, std::string_
 std::optional<Opened> open_assignment(db::Reader&, const access::Viewer&, std::string_view assignment_id);
 
 /// Without asking who looks: for the demo.
-/// An adult who may not be in contact with the pupil any more, or has died, has no voice: then it names
+/// An adult who may not be in contact with the pupil any more, or has died, has no evaluator: then it names
 /// nobody.
 std::optional<Doing> doing_of_work(db::Reader&, std::string_view school_id, std::string_view work_id,
                                    std::string_view today);
@@ -62,12 +62,12 @@ bool any_silent_adult(db::Reader&, const access::Viewer&, std::string_view assig
 /// What pupils and adults of one school year said, and their lines.
 struct YearTally {
     std::string year; // "2026-2027"
-    std::map<Voice, Tally> tallies;
-    std::map<Voice, std::vector<std::string>> lines;
+    std::map<Evaluator, Tally> tallies;
+    std::map<Evaluator, std::vector<std::string>> lines;
 };
 struct ClassTally {
     std::string class_name, year;
-    std::map<Voice, Tally> tallies;
+    std::map<Evaluator, Tally> tallies;
 };
 /// What a mentor said: shown as theirs.
 struct MentorSaid {

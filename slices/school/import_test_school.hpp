@@ -60,15 +60,15 @@ struct ImportSchool {
         const std::vector<ImportFile> files{{"export.csv", text}};
         return import(files, choice, answered(files, value));
     }
-    Present present() const {
-        return database.read([&](db::Reader& tx) { return school::present(tx, id, today); });
+    OnRecord on_record() const {
+        return database.read([&](db::Reader& tx) { return school::on_record(tx, id, today); });
     }
     Person pupil(const std::string& number) const {
-        const Present all = present();
+        const OnRecord all = on_record();
         return all.people.at(all.pupils.at(number));
     }
     Person caregiver(const std::string& key) const {
-        const Present all = present();
+        const OnRecord all = on_record();
         return all.people.at(all.caregivers.at(key));
     }
 };

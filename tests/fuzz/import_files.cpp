@@ -33,18 +33,18 @@ Records records_of(std::string_view one, std::string_view other) {
 }
 
 /// Noor, number 1, with her mother beside her and as caregiver 7.
-Present school_with_noor() {
-    Present present;
-    present.year = "2026-2027";
+OnRecord school_with_noor() {
+    OnRecord on_record;
+    on_record.year = "2026-2027";
     Person noor{"noor", {"Noor", "van der", "Berg"}, "", "", "", "", "", "2013-02-03"};
     Person samira{"samira", {"Samira", "", "El Amrani"}, "s@x.nl", "06", "Kade 1", "1999 AB"};
-    present.people = {{"noor", noor}, {"samira", samira}};
-    present.pupils = {{"1", "noor"}};
-    present.caregivers = {{"1/1", "samira"}, {"7", "samira"}};
-    present.classes = {{"1b", "1b", 1, Leerweg::kader}};
-    present.enrolments = {{"noor", {"1b"}}};
-    present.relations[{"noor", "samira"}] = {RelationKind::mother};
-    return present;
+    on_record.people = {{"noor", noor}, {"samira", samira}};
+    on_record.pupils = {{"1", "noor"}};
+    on_record.caregivers = {{"1/1", "samira"}, {"7", "samira"}};
+    on_record.classes = {{"1b", "1b", 1, Leerweg::kader}};
+    on_record.enrolments = {{"noor", {"1b"}}};
+    on_record.relations[{"noor", "samira"}] = {RelationKind::mother};
+    return on_record;
 }
 
 } // namespace
@@ -53,9 +53,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view all(reinterpret_cast<const char*>(data), size);
     const auto cut = all.find('\x02');
     const Records records = records_of(all.substr(0, cut), cut == all.npos ? "" : all.substr(cut + 1));
-    const Present present = school_with_noor();
-    const Plan plan = make_plan(records, present);
-    if (plan.fingerprint() != make_plan(records, present).fingerprint()) std::abort();
+    const OnRecord on_record = school_with_noor();
+    const Plan plan = make_plan(records, on_record);
+    if (plan.fingerprint() != make_plan(records, on_record).fingerprint()) std::abort();
     for (const auto& relation : plan.relations)
         if (relation.pupil >= plan.people.size() || relation.parent >= plan.people.size()) std::abort();
     return 0;

@@ -201,7 +201,7 @@ http::Response progress_page(const Asked& asked) {
     const std::string path = "/beheer/brieven/" + status->id;
     Html state;
     switch (status->state) {
-    case jobs::State::done: {
+    case jobs::JobState::done: {
         const LettersResult result = letters_result_from(status->result);
         const auto now = printable(asked.viewer, asked.services, result);
         const auto withdrawn = now ? now->made.letters.size() - now->letters.size() : 0;
@@ -209,7 +209,7 @@ http::Response progress_page(const Asked& asked) {
             done_part(result, path, now && asked.services.files.has(result.key), static_cast<int>(withdrawn));
         break;
     }
-    case jobs::State::failed:
+    case jobs::JobState::failed:
         state = look::job_failed(status->error);
         break;
     default:
@@ -226,7 +226,7 @@ http::Response progress_page(const Asked& asked) {
 
 http::Response download(const Asked& asked, const Recorder& record) {
     const auto status = asked.services.database.read([&](db::Reader& tx) { return letters_job(tx, asked); });
-    if (!status || status->state != jobs::State::done) return not_found(asked);
+    if (!status || status->state != jobs::JobState::done) return not_found(asked);
     const LettersResult result = letters_result_from(status->result);
     const auto sealed = asked.services.files.get(result.key);
     auto file = sealed ? open(asked.services.secret, letters_purpose, *sealed) : std::nullopt;
@@ -245,7 +245,7 @@ http::Response download(const Asked& asked, const Recorder& record) {
 
 http::Response wipe(const Asked& asked) {
     const auto status = asked.services.database.read([&](db::Reader& tx) { return letters_job(tx, asked); });
-    if (!status || status->state != jobs::State::done) return not_found(asked);
+    if (!status || status->state != jobs::JobState::done) return not_found(asked);
     const auto keys = asked.services.database.write([&](db::Writer& tx) {
         return storage::no_longer(tx, {jobs::owner_of_files, asked.viewer.school_id, status->id});
     });

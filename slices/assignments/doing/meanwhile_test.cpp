@@ -36,7 +36,7 @@ public:
         for (const Field& field : form_.fields)
             if (field.item->kind != Kind::poster)
                 answers_.push_back(
-                    {field.key, value_for(field), field.voice() == Voice::adult ? samira : noor});
+                    {field.key, value_for(field), field.answerer() == Answerer::adult ? samira : noor});
         put_back();
     }
     void put_back() {

@@ -16,7 +16,7 @@ bool can_keep_both(const TwoVersions& versions) {
 }
 
 std::string question(const Field& field, const Names& names) {
-    const Side side = field.voice() == Voice::adult ? Side::adult : Side::pupil;
+    const Side side = field.answerer() == Answerer::adult ? Side::adult : Side::pupil;
     return say(field.item->label.to(side), names);
 }
 

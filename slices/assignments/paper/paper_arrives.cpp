@@ -20,13 +20,13 @@ namespace {
 
 constexpr std::string_view scanner = "scanner"; // who brought a page in that no person did
 
-paper::Landed land(db::Writer& tx, const paper::Arrival& arrival) {
-    const auto work = work_by_id(tx, arrival.school_id, arrival.about_id);
+paper::Landed land(db::Writer& tx, const paper::ArrivingPage& page_in) {
+    const auto work = work_by_id(tx, page_in.school_id, page_in.about_id);
     if (!work) return paper::Landed::unknown;
-    const auto there = photos_of_work(tx, arrival.school_id, work->id);
-    const std::string field = paper_field(arrival.page);
-    const Arriving how = arriving(*work, tx.exists(sql::is_on_paper, {arrival.school_id, work->id}), there,
-                                  arrival.page, arrival.screen_key, arrival.beside);
+    const auto there = photos_of_work(tx, page_in.school_id, work->id);
+    const std::string field = paper_field(page_in.page);
+    const Arriving how = arriving(*work, tx.exists(sql::is_on_paper, {page_in.school_id, work->id}), there,
+                                  page_in.page, page_in.screen_key, page_in.beside);
     switch (how) {
     case Arriving::there_already:
         return paper::Landed::there_already;
@@ -34,25 +34,25 @@ paper::Landed land(db::Writer& tx, const paper::Arrival& arrival) {
         return paper::Landed::closed;
     case Arriving::replaces:
         for (const Photo& one : there) // seldom more than one
-            if (one.field == field) remove_photo(tx, arrival.school_id, one.id, arrival.at);
+            if (one.field == field) remove_photo(tx, page_in.school_id, one.id, page_in.at);
         break;
     case Arriving::adds:
         break;
     }
     if (work->handed_in_at)
-        tx.run(sql::note_late_page, {arrival.school_id, work->id});
+        tx.run(sql::note_late_page, {page_in.school_id, work->id});
     else
-        touch(tx, arrival.school_id, work->id, arrival.at);
-    add_photo(tx, arrival.school_id,
+        touch(tx, page_in.school_id, work->id, page_in.at);
+    add_photo(tx, page_in.school_id,
               {.id = db::new_id(),
                .work_id = work->id,
                .field = field,
-               .screen_key = arrival.screen_key,
-               .thumbnail_key = arrival.thumbnail_key,
-               .added_by = arrival.by.empty() ? std::string(scanner) : arrival.by,
-               .width = arrival.width,
-               .height = arrival.height,
-               .added_at = arrival.at});
+               .screen_key = page_in.screen_key,
+               .thumbnail_key = page_in.thumbnail_key,
+               .added_by = page_in.by.empty() ? std::string(scanner) : page_in.by,
+               .width = page_in.width,
+               .height = page_in.height,
+               .added_at = page_in.at});
     return how == Arriving::replaces ? paper::Landed::replaced : paper::Landed::added;
 }
 

@@ -128,7 +128,7 @@ std::optional<Made> made(const access::Asked& asked) {
         if (!work || !status || status->kind != sheets_kind.name || status->made_by != asked.viewer.person_id)
             return std::nullopt;
         Made found{std::move(*work), std::move(*status)};
-        if (found.status.state == jobs::State::done) {
+        if (found.status.state == jobs::JobState::done) {
             found.result = sheets_result_from(found.status.result);
             if (found.result.assignment_id != found.work.id) return std::nullopt;
             found.has_lapsed = names_in_vain(tx, asked.viewer.school_id, found.result, asked.today());
@@ -174,7 +174,7 @@ http::Response progress_page(const access::Asked& asked) {
                                                            : tf("{done} van {total} leerlingen",
                                                                 fmt::arg("done", status.done_steps),
                                                                 fmt::arg("total", status.total_steps)));
-    else if (status.state == jobs::State::failed)
+    else if (status.state == jobs::JobState::failed)
         state = look::job_failed(status.error);
     else
         state = done_part(*one, class_work_path(one->work.id, "papier/" + status.id),
@@ -187,7 +187,7 @@ http::Response download(const access::Asked& asked) {
     const auto one = made(asked);
     if (one && one->has_lapsed)
         return http::see_other(class_work_path(one->work.id, "papier/" + one->status.id));
-    const auto file = one && one->status.state == jobs::State::done
+    const auto file = one && one->status.state == jobs::JobState::done
                           ? asked.services.files.get(one->result.key)
                           : std::optional<std::string>();
     if (!file) return access::not_found(asked);

@@ -29,7 +29,7 @@ std::vector<std::string> waiting_ids(Paper& paper, const std::string& review) {
     const std::string scan = review.substr(review.rfind('/') + 1);
     for (const auto& page : paper.site.services.database.read(
              [&](db::Reader& tx) { return paper::pages_of_scan(tx, school, scan); }))
-        if (page.state == paper::State::waiting) ids.push_back(page.id);
+        if (page.state == paper::PageState::waiting) ids.push_back(page.id);
     return ids;
 }
 

@@ -18,7 +18,7 @@ void choose_words(std::vector<Answer>& answers, const Template& form) {
     for (const Field& field : form.fields) {
         if (field.item->kind != Kind::top) continue;
         const auto& words = form.list(field.item->list);
-        const std::size_t shift = field.voice() == Voice::adult ? 1 : 0;
+        const std::size_t shift = field.answerer() == Answerer::adult ? 1 : 0;
         const std::size_t at = static_cast<std::size_t>(field.place) - 1 + shift;
         if (at < words.size()) answers.push_back({field.key, words[at], 1, 0, {}, {}});
     }

@@ -1,7 +1,7 @@
 #pragma once
 // Who is reminded of which work, and what they read. How often a family may hear something, messages decides.
 
-#include "slices/assignments/reminding/begin_reminding.hpp"
+#include "slices/assignments/reminding/reminder_job.hpp"
 #include "slices/messages/messages.hpp"
 
 #include <optional>

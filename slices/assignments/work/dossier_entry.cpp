@@ -12,9 +12,10 @@ namespace trialoog::assignments {
 namespace {
 
 /// The situation in which this side saw the quality: of a choice that says so and is about a story.
-std::string situation_of(const OpenedWork& opened, Voice voice, const std::string& quality) {
+std::string situation_of(const OpenedWork& opened, Answerer answerer, const std::string& quality) {
     for (const Field& field : opened.form->fields) {
-        if (field.voice() != voice || field.item->kind != Kind::choice || field.item->about.empty()) continue;
+        if (field.answerer() != answerer || field.item->kind != Kind::choice || field.item->about.empty())
+            continue;
         if (value_of(opened.answers, field.key) == quality)
             return std::string(value_of(opened.answers, field.item->about));
     }
@@ -22,8 +23,8 @@ std::string situation_of(const OpenedWork& opened, Voice voice, const std::strin
 }
 
 // The parents are those of the school's administration; a guardian is "other", with a person.
-dossier::Source source_of(const Work& work, Voice voice) {
-    if (voice == Voice::pupil) return dossier::Source::self;
+dossier::Source source_of(const Work& work, Answerer answerer) {
+    if (answerer == Answerer::pupil) return dossier::Source::self;
     const bool by_name =
         work.companion == "mother" || work.companion == "father" || work.companion == "stepparent";
     const bool guardian = work.companion == "other" && !work.companion_person_id.empty();
@@ -36,9 +37,9 @@ std::vector<dossier::Quality> qualities(const OpenedWork& opened) {
         const std::string value(value_of(opened.answers, field.key));
         if (field.item->yields != Yield::quality || value.empty()) continue;
         all.push_back({.text = value,
-                       .source = source_of(opened.work, field.voice()),
+                       .source = source_of(opened.work, field.answerer()),
                        .rank = std::max(field.place, 1),
-                       .situation = situation_of(opened, field.voice(), value)});
+                       .situation = situation_of(opened, field.answerer(), value)});
     }
     return all;
 }
@@ -61,8 +62,8 @@ std::optional<dossier::Topic> topic_of(Yield yield) {
 }
 
 bool is_told_by_adult(const Field& field) {
-    return field.voice() == Voice::adult ||
-           (field.voice() == Voice::both && field.item->told_by == Voice::adult);
+    return field.answerer() == Answerer::adult ||
+           (field.answerer() == Answerer::both && field.item->told_by == Answerer::adult);
 }
 
 void add_sentence(std::string& text, const std::string& sentence) {
@@ -94,7 +95,7 @@ void add_facts(std::vector<dossier::Fact>& facts, const OpenedWork& opened, cons
     for (const std::string& line : lines_of(value_of(opened.answers, field.key)))
         for (const bool adult : {by_adult, !by_adult}) {
             dossier::Fact fact{.topic = topic, .text = line};
-            fact.source = adult ? source_of(opened.work, Voice::adult) : dossier::Source::self;
+            fact.source = adult ? source_of(opened.work, Answerer::adult) : dossier::Source::self;
             add_about(fact, opened, field, adult);
             if (adult == by_adult || says_something(fact)) facts.push_back(std::move(fact));
         }
@@ -144,11 +145,11 @@ std::string yielded(const OpenedWork& opened, Yield yield) {
     return joined(lines);
 }
 
-std::string top_sentence(const OpenedWork& opened, Voice voice, const std::string& begin) {
+std::string top_sentence(const OpenedWork& opened, Answerer answerer, const std::string& begin) {
     std::vector<std::string> words;
     for (const Field& field : opened.form->fields) {
         const std::string value(value_of(opened.answers, field.key));
-        if (field.voice() == voice && field.item->yields == Yield::quality && !value.empty())
+        if (field.answerer() == answerer && field.item->yields == Yield::quality && !value.empty())
             words.push_back(value);
     }
     return words.empty() ? std::string() : fmt::format("{} {}.", begin, i18n::list_of(words));
@@ -160,8 +161,8 @@ std::string results(const OpenedWork& opened) {
     const auto add = [&](std::string line) {
         if (!line.empty()) lines.push_back(std::move(line));
     };
-    add(top_sentence(opened, Voice::pupil, t("Dit zie ik bij mezelf:")));
-    add(top_sentence(opened, Voice::adult,
+    add(top_sentence(opened, Answerer::pupil, t("Dit zie ik bij mezelf:")));
+    add(top_sentence(opened, Answerer::adult,
                      tf("Dit ziet {name} bij mij:", fmt::arg("name", names.adult_speaks))));
     add(yielded(opened, Yield::result));
     return joined(lines);

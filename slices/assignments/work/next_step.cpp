@@ -84,7 +84,7 @@ bool replaces_answers(const Template& form, const std::vector<Answer>& answers, 
 std::vector<std::string> adult_fields(const Template& form) {
     std::vector<std::string> keys;
     for (const Field& field : form.fields)
-        if (field.voice() == Voice::adult) keys.push_back(field.key);
+        if (field.answerer() == Answerer::adult) keys.push_back(field.key);
     return keys;
 }
 

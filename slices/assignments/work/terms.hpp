@@ -5,6 +5,7 @@
 
 namespace trialoog::assignments {
 
+using content::Answerer;
 using content::BadTemplate;
 using content::Column;
 using content::Example;
@@ -27,7 +28,6 @@ using content::Step;
 using content::Tells;
 using content::Template;
 using content::TemplatePtr;
-using content::Voice;
 using content::Wording;
 using content::Yield;
 

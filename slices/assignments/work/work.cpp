@@ -7,9 +7,9 @@
 
 namespace trialoog::assignments {
 
-State state(const Work& work) {
-    if (work.handed_in_at) return State::handed_in;
-    return work.began_at ? State::begun : State::not_begun;
+WorkState state(const Work& work) {
+    if (work.handed_in_at) return WorkState::handed_in;
+    return work.began_at ? WorkState::begun : WorkState::not_begun;
 }
 
 bool has_companion(const Work& work) { return !work.companion.empty(); }
@@ -57,7 +57,9 @@ std::vector<Page> pages_asked(const Template& form, const std::vector<Answer>& a
 
 namespace {
 
-bool is_own(Voice voice, Side side) { return voice == (side == Side::pupil ? Voice::pupil : Voice::adult); }
+bool is_own(Answerer answerer, Side side) {
+    return answerer == (side == Side::pupil ? Answerer::pupil : Answerer::adult);
+}
 
 // The eight white-space characters that a phone's keyboard can leave at the ends.
 constexpr std::string_view blanks = " \t\r\n\v\f";
@@ -72,14 +74,14 @@ bool may_see_answer(const Work& work, const Template& form, const Answer& answer
         return false;
     if (together_is_open(work, form) || answer.saved_by == seat.person_id) return true;
     const Field* field = form.field(answer.field);
-    return field && is_own(field->voice(), *seat.side);
+    return field && is_own(field->answerer(), *seat.side);
 }
 
 bool fills_in_elsewhere(const Template& form, const std::vector<Answer>& answers, Side part,
                         const Seat& seat) {
     return std::ranges::any_of(answers, [&](const Answer& answer) {
         const Field* field = form.field(answer.field);
-        return field && is_own(field->voice(), part) && answer.saved_by != seat.person_id;
+        return field && is_own(field->answerer(), part) && answer.saved_by != seat.person_id;
     });
 }
 
@@ -93,8 +95,8 @@ Filling may_fill(const Work& work, const Template& form, const std::vector<Answe
     if ((of == Part::together || of == Part::after) && !together_is_open(work, form)) return Filling::not_yet;
     if (!is_open(*field->step, answers, today)) return Filling::not_yet;
     if (of == Part::together || of == Part::after) return Filling::allowed;
-    if (is_own(field->voice(), *seat.side)) return Filling::allowed;
-    const Side part = field->voice() == Voice::pupil ? Side::pupil : Side::adult;
+    if (is_own(field->answerer(), *seat.side)) return Filling::allowed;
+    const Side part = field->answerer() == Answerer::pupil ? Side::pupil : Side::adult;
     return fills_in_elsewhere(form, answers, part, seat) ? Filling::other_device : Filling::allowed;
 }
 

@@ -49,8 +49,8 @@ struct Seat {
     std::optional<Side> side;
 };
 
-enum class State { not_begun, begun, handed_in };
-State state(const Work&);
+enum class WorkState { not_begun, begun, handed_in };
+WorkState state(const Work&);
 bool has_companion(const Work&);
 
 /// Handed in after its day, or not handed in while the day is over.

@@ -99,15 +99,15 @@ struct Doing {
 
     /// Everything of a part, up to and including "klaar".
     void do_part(const std::string& who, Side part, const std::vector<std::string>& top) {
-        const std::string voice = part == Side::pupil ? "pupil" : "adult";
+        const std::string answerer = part == Side::pupil ? "pupil" : "adult";
         const std::string page = part == Side::pupil ? "leerling/" : "volwassene/";
         int number = part == Side::pupil ? 2 : 1; // the pupil's first step is in class, and not required
         for (const char* time : {"1", "2", "3"})
             step(who, page + std::to_string(number++),
-                 {{voice + "_situation_" + time, "Keer " + std::string(time)},
-                  {voice + "_quality_" + time, top[0]}});
+                 {{answerer + "_situation_" + time, "Keer " + std::string(time)},
+                  {answerer + "_quality_" + time, top[0]}});
         step(who, page + std::to_string(number),
-             {{voice + "_top_1", top[0]}, {voice + "_top_2", top[1]}, {voice + "_top_3", top[2]}});
+             {{answerer + "_top_1", top[0]}, {answerer + "_top_2", top[1]}, {answerer + "_top_3", top[2]}});
     }
     /// Up to the talk.
     void do_both_parts() {

@@ -19,17 +19,17 @@ goals: Ontdekken.
 lists: {qualities: [houdt vol, behulpzaam]}
 steps:
   - key: p
-    voice: pupil
+    answerer: pupil
     title: Jij
     items:
       - {key: pupil_story, label: Vertel, required: true, max_length: 10}
       - {key: pupil_top, kind: top, places: 2, list: qualities, label: Top}
   - key: a
-    voice: adult
+    answerer: adult
     title: U
     items: [{key: adult_story, label: Vertel, required: true}]
   - key: t
-    voice: both
+    answerer: both
     title: Samen
     items: [{key: nicest, label: Leukst, required: true}]
 )";
@@ -162,11 +162,11 @@ TEST_CASE("handing in late is allowed, and seen") {
 }
 
 TEST_CASE("work is not begun, begun or handed in") {
-    CHECK(state(Work{}) == State::not_begun);
-    CHECK(state(begun()) == State::begun);
+    CHECK(state(Work{}) == WorkState::not_begun);
+    CHECK(state(begun()) == WorkState::begun);
     Work done = begun();
     done.handed_in_at = on("2026-10-07");
-    CHECK(state(done) == State::handed_in);
+    CHECK(state(done) == WorkState::handed_in);
 }
 
 TEST_CASE("typing is kept without the spaces around it, with one kind of line end") {

@@ -9,8 +9,8 @@
 namespace trialoog::assignments {
 using namespace html;
 
-look::Voice look_voice(Voice voice) {
-    return voice == Voice::adult ? look::Voice::parent : look::Voice::pupil;
+look::Voice voice_of(Answerer answerer) {
+    return answerer == Answerer::adult ? look::Voice::parent : look::Voice::pupil;
 }
 
 http::Response work_page(const access::Asked& asked, std::string_view title, const Html& content, int status,

@@ -28,7 +28,7 @@ Html typed_by(const OpenedWork&);
 /// The other's changes reload the page when they matter: both ready, handed in, another adult, other photos.
 std::string stage_of(const Work&);
 
-look::Voice look_voice(Voice);
+look::Voice voice_of(Answerer);
 /// "Noor ziet je antwoord pas als jullie samen kijken."
 std::string hidden_until_together(const OpenedWork&, Part);
 /// Reads the page aloud, where the browser can: a script shows it.

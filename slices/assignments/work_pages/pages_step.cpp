@@ -56,7 +56,7 @@ std::string button_text(const PartView& view, std::size_t pages) {
 Html step_content(const OpenedWork& opened, const PartView& view, const Page& page, const Names& names,
                   Day today) {
     const Side reader = view.part == Part::adult ? Side::adult : Side::pupil;
-    const look::Voice voice = look_voice(page.front()->voice);
+    const look::Voice voice = voice_of(page.front()->answerer);
     Html shown, asked;
     for (const Step* step : page) {
         if (!is_open(*step, opened.answers, today)) {
@@ -84,7 +84,7 @@ Html step_page(const OpenedWork& opened, const PartView& view, Day today) {
         look::error_summary(view.errors), read_aloud_button(),
         look::heading(time_left(opened, view, first, names), say(first.title.to(reader), names),
                       say(first.hint.to(reader), names)),
-        look::steps(view.page, static_cast<int>(pages.size()), place_of(first), look_voice(first.voice)),
+        look::steps(view.page, static_cast<int>(pages.size()), place_of(first), voice_of(first.answerer)),
         form(method("post"), action(page_path(opened, view.part, view.page)), flag("novalidate"),
              id("antwoorden"), script_attributes(opened), typed_by(opened),
              step_content(opened, view, page, names, today),
@@ -112,7 +112,7 @@ Html hand_over_page(const OpenedWork& opened, Day today) {
                                                              : t("Uw deel is klaar");
     const auto on_this_phone = [&] {
         return look::voice_card(
-            look_voice(to_adult ? Voice::adult : Voice::pupil), here,
+            voice_of(to_adult ? Answerer::adult : Answerer::pupil), here,
             group(p(tf("{name} geeft nu eigen antwoorden. Kijk niet mee. Straks leggen jullie alles naast "
                        "elkaar.",
                        fmt::arg("name", capital(speaks)))),

@@ -11,16 +11,16 @@ using namespace html;
 namespace {
 
 std::string who_tells(const Item& item, const Names& names) {
-    if (item.told_by == Voice::both) return t("Samen");
+    if (item.told_by == Answerer::both) return t("Samen");
     return tf("{name} vertelt",
-              fmt::arg("name", item.told_by == Voice::pupil ? names.pupil : capital(names.adult_speaks)));
+              fmt::arg("name", item.told_by == Answerer::pupil ? names.pupil : capital(names.adult_speaks)));
 }
 
 Html questions(const OpenedWork& opened, const PartView& view, const Step& step, const Names& names,
                Side reader) {
     Html all;
     for (const Item& item : step.items) {
-        const look::Voice voice = look_voice(item.told_by);
+        const look::Voice voice = voice_of(item.told_by);
         const Html asked = asked_item(opened, item, view, names, reader, voice);
         all += shown_item(opened, item, view, names);
         if (!asked.empty()) all += look::voice_card(voice, who_tells(item, names), asked);

@@ -74,7 +74,7 @@ TEST_CASE("the four parts, a part for the adult and a new insight are asked for"
     CHECK(is_fine(*form, Rule::adult_part));
     CHECK(is_fine(*form, Rule::new_insight));
     form->feedback.clear();
-    std::erase_if(form->steps, [](const Step& step) { return step.voice != Voice::pupil; });
+    std::erase_if(form->steps, [](const Step& step) { return step.answerer != Answerer::pupil; });
     for (Step& step : form->steps)
         for (Item& item : step.items)
             item.yields = Yield::nothing;

@@ -11,8 +11,9 @@
 namespace trialoog::content {
 namespace {
 
-bool is_said(const Wording& words, Voice voice) {
-    return (voice == Voice::adult || !words.pupil.empty()) && (voice == Voice::pupil || !words.adult.empty());
+bool is_said(const Wording& words, Answerer answerer) {
+    return (answerer == Answerer::adult || !words.pupil.empty()) &&
+           (answerer == Answerer::pupil || !words.adult.empty());
 }
 
 class Looking {
@@ -23,7 +24,7 @@ public:
         general();
         if (form_.steps.empty()) add({}, t("Maak eerst een stap."));
         for (const Step& step : form_.steps) {
-            if (!is_said(step.title, step.voice)) add({step.key}, t("Geef deze stap een titel."));
+            if (!is_said(step.title, step.answerer)) add({step.key}, t("Geef deze stap een titel."));
             if (step.items.empty()) add({step.key}, t("Zet een vraag in deze stap, of haal de stap weg."));
             if (const Field* day = form_.field(step.opens_on);
                 !step.opens_on.empty() && (!day || day->item->kind != Kind::date))
@@ -40,8 +41,9 @@ private:
     void add(Spot spot, std::string sentence) { found_.push_back({std::move(spot), std::move(sentence)}); }
 
     void general() {
-        if (!is_said(form_.why, Voice::both)) add({}, t("Schrijf waarom jullie dit doen, voor allebei."));
-        if (!is_said(form_.expected, Voice::both)) add({}, t("Schrijf wat jullie gaan doen, voor allebei."));
+        if (!is_said(form_.why, Answerer::both)) add({}, t("Schrijf waarom jullie dit doen, voor allebei."));
+        if (!is_said(form_.expected, Answerer::both))
+            add({}, t("Schrijf wat jullie gaan doen, voor allebei."));
         if (form_.feedback.empty()) add({}, t("Schrijf hoe de leerling iets terughoort."));
         if (form_.goals.empty()) add({}, t("Schrijf het doel op voor het dossier."));
         if (form_.minutes < 1) add({}, t("Vul in hoeveel minuten het duurt."));
@@ -49,8 +51,8 @@ private:
 
     void look_at(const Step& step, const Item& item) {
         const Spot spot{step.key, item.key};
-        if (!is_said(item.label, step.voice)) add(spot, t("Schrijf de vraag nog op."));
-        if (item.kind == Kind::read && !is_said(item.text, step.voice))
+        if (!is_said(item.label, step.answerer)) add(spot, t("Schrijf de vraag nog op."));
+        if (item.kind == Kind::read && !is_said(item.text, step.answerer))
             add(spot, t("Schrijf de tekst nog op."));
         if (has_words(item.kind) && item.of.empty() && form_.list(item.list).empty())
             add(spot, t("Kies een woordenlijst met woorden."));
@@ -128,7 +130,7 @@ void write_what_is_needed(Template& form) {
         if (text->empty()) *text = not_written;
     form.minutes = std::max(form.minutes, 1);
     for (Step& step : form.steps) {
-        if (!is_said(step.title, step.voice)) step.title = {not_written, not_written};
+        if (!is_said(step.title, step.answerer)) step.title = {not_written, not_written};
     }
 }
 } // namespace

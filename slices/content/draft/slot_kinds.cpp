@@ -17,10 +17,10 @@ Slot text_slot(Called called, std::string& text, Control control, std::size_t mo
     return slot;
 }
 
-void add_wording(Slots& slots, const Called& called, Wording& words, Voice voice, Control control,
+void add_wording(Slots& slots, const Called& called, Wording& words, Answerer answerer, Control control,
                  std::size_t most) {
-    if (voice != Voice::both) {
-        Slot one = text_slot(called, voice == Voice::adult ? words.adult : words.pupil, control, most);
+    if (answerer != Answerer::both) {
+        Slot one = text_slot(called, answerer == Answerer::adult ? words.adult : words.pupil, control, most);
         one.put = [&words](const std::string& typed) { words.pupil = words.adult = from_author(typed); };
         slots.push_back(std::move(one));
         return;

@@ -16,7 +16,7 @@ struct Called {
 
 Slot text_slot(Called, std::string& text, Control, std::size_t most);
 /// A text for both sides, or for one: then it is said the same to both.
-void add_wording(Slots&, const Called&, Wording&, Voice, Control, std::size_t most);
+void add_wording(Slots&, const Called&, Wording&, Answerer, Control, std::size_t most);
 Slot choice_slot(Called, std::string value, std::vector<look::Choice>,
                  std::function<void(const std::string&)> put);
 Slot yes_no_slot(Called, bool& value);

@@ -61,12 +61,12 @@ private:
         slots_.back().put_last = true;
         if (asks(item_.kind))
             slots_.push_back(yes_no_slot({"verplicht", t("Moet dit ingevuld worden?"), {}}, item_.required));
-        if (step_.voice == Voice::both && asks(item_.kind))
+        if (step_.answerer == Answerer::both && asks(item_.kind))
             slots_.push_back(choice_slot(
-                {"wie_vertelt", t("Wie vertelt dit?")}, std::string(said::of(item_.told_by, said::voices)),
+                {"wie_vertelt", t("Wie vertelt dit?")}, std::string(said::of(item_.told_by, said::answerers)),
                 {{"both", t("Samen")}, {"pupil", t("De leerling")}, {"adult", t("De volwassene")}},
                 [&item = item_](const std::string& typed) {
-                    item.told_by = said::from(typed, Voice::both, said::voices);
+                    item.told_by = said::from(typed, Answerer::both, said::answerers);
                 }));
         if (has_words(item_.kind)) words();
         if (item_.kind == Kind::several || item_.kind == Kind::comparison) tops();
@@ -207,8 +207,8 @@ private:
 
     void wording(std::string name, std::string label, std::string hint, Wording& words, Control control,
                  std::size_t most) {
-        add_wording(slots_, {std::move(name), std::move(label), std::move(hint)}, words, step_.voice, control,
-                    most);
+        add_wording(slots_, {std::move(name), std::move(label), std::move(hint)}, words, step_.answerer,
+                    control, most);
     }
 
     static void change_kind(Item& item, const std::string& code) {

@@ -53,7 +53,7 @@ void add_tips(Slots& slots, Template& form) {
     form.tips.resize(std::min(form.tips.size() + 1, std::max(most_tips, form.tips.size())));
     for (std::size_t at = 0; at < form.tips.size(); ++at)
         add_wording(slots, {fmt::format("tip_{}", at + 1), tf("Tip {n}", fmt::arg("n", at + 1)), {}},
-                    form.tips[at], Voice::both, Control::lines, short_text);
+                    form.tips[at], Answerer::both, Control::lines, short_text);
 }
 
 /// A key that no list has, from the name that somebody gave it.
@@ -85,7 +85,7 @@ std::vector<look::Choice> dates_of(const Template& form, const std::string& now)
 }
 
 std::string part_code(const Step& step) {
-    return step.after ? "after" : std::string(said::of(step.voice, said::voices));
+    return step.after ? "after" : std::string(said::of(step.answerer, said::answerers));
 }
 
 void add_examples(Slots& slots, Step& step) {
@@ -94,7 +94,7 @@ void add_examples(Slots& slots, Step& step) {
         Example& one = step.examples[at];
         add_wording(slots,
                     {fmt::format("voorbeeld_{}", at + 1), tf("Voorbeeld {n}", fmt::arg("n", at + 1)), {}},
-                    one.text, step.voice, Control::lines, short_text);
+                    one.text, step.answerer, Control::lines, short_text);
         slots.push_back(text_slot({fmt::format("voorbeeld_{}_kwaliteit", at + 1),
                                    tf("Welke kwaliteit laat voorbeeld {n} zien?", fmt::arg("n", at + 1)),
                                    {}},
@@ -107,10 +107,10 @@ Slots slots_of_texts(Template& form) {
     Slots slots;
     add_general(slots, form);
     std::size_t from = slots.size();
-    add_wording(slots, {"waarom", t("Waarom doen jullie dit?"), {}}, form.why, Voice::both, Control::lines,
+    add_wording(slots, {"waarom", t("Waarom doen jullie dit?"), {}}, form.why, Answerer::both, Control::lines,
                 long_text);
     add_wording(slots, {"verwacht", t("Wat gaan jullie doen?"), t("Schrijf ook hoe lang het duurt.")},
-                form.expected, Voice::both, Control::lines, long_text);
+                form.expected, Answerer::both, Control::lines, long_text);
     slots.push_back(text_slot({"terugkoppeling", t("Hoe hoort de leerling iets terug?"),
                                t("Waar, wanneer en hoe? De mentor kan dit nog veranderen.")},
                               form.feedback, Control::lines, short_text));
@@ -166,9 +166,9 @@ Slots slots_of_words(Template& form) {
 
 Slots slots_of_step(Template& form, Step& step) {
     Slots slots;
-    add_wording(slots, {"titel", t("Titel"), {}}, step.title, step.voice, Control::line, 120);
-    add_wording(slots, {"uitleg", t("Uitleg"), t("Kort: wat doe je op deze pagina?")}, step.hint, step.voice,
-                Control::lines, short_text);
+    add_wording(slots, {"titel", t("Titel"), {}}, step.title, step.answerer, Control::line, 120);
+    add_wording(slots, {"uitleg", t("Uitleg"), t("Kort: wat doe je op deze pagina?")}, step.hint,
+                step.answerer, Control::lines, short_text);
     std::size_t from = slots.size();
     slots.push_back(choice_slot({"deel", t("Wie doet deze stap?")}, part_code(step),
                                 {{"pupil", t("De leerling")},
@@ -177,8 +177,9 @@ Slots slots_of_step(Template& form, Step& step) {
                                  {"after", t("De leerling, na het gesprek")}},
                                 [&step](const std::string& typed) {
                                     step.after = typed == "after";
-                                    step.voice = step.after ? Voice::pupil
-                                                            : said::from(typed, Voice::pupil, said::voices);
+                                    step.answerer = step.after
+                                                        ? Answerer::pupil
+                                                        : said::from(typed, Answerer::pupil, said::answerers);
                                 }));
     slots.push_back(choice_slot(
         {"plek", t("Waar?")}, std::string(said::of(step.place, said::places)),

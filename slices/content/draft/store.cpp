@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::int64_t drafts_kept = 100;
 
-State state_from(std::string_view code) {
-    if (code == "approved") return State::approved;
-    return code == "discussed" ? State::discussed : State::draft;
+TemplateState state_from(std::string_view code) {
+    if (code == "approved") return TemplateState::approved;
+    return code == "discussed" ? TemplateState::discussed : TemplateState::draft;
 }
 
 Summary to_summary(const db::Row& row) {

@@ -17,14 +17,14 @@
 namespace trialoog::content {
 
 /// Of the draft. What was approved before stays with the mentors until a new version is.
-enum class State { draft, discussed, approved };
+enum class TemplateState { draft, discussed, approved };
 
 /// A template of the school, as a list shows it.
 struct Summary {
     std::string id, key, copied_from; // copied_from: key in the library, or ""
     std::string title;
     int grade = 1;
-    State state = State::draft;
+    TemplateState state = TemplateState::draft;
     std::int64_t draft_version = 1;
     int approved_version = 0;  // 0: mentors don't have it yet
     bool is_withdrawn = false; // they have it no more

@@ -49,7 +49,9 @@ Item new_item(const Template& form, Kind kind) {
 Step new_step(const Template& form, Part part, std::string title) {
     Step step;
     step.key = free_step_key(form);
-    step.voice = part == Part::adult ? Voice::adult : part == Part::together ? Voice::both : Voice::pupil;
+    step.answerer = part == Part::adult      ? Answerer::adult
+                    : part == Part::together ? Answerer::both
+                                             : Answerer::pupil;
     step.after = part == Part::after;
     step.place = part == Part::after ? Place::alone : Place::at_home;
     step.title = same(std::move(title));

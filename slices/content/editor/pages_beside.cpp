@@ -23,7 +23,8 @@ std::string spot_path(std::string_view template_id, const Spot& spot) {
 }
 
 std::string title_of(const Step& step) {
-    const std::string title = for_author(step.voice == Voice::adult ? step.title.adult : step.title.pupil);
+    const std::string title =
+        for_author(step.answerer == Answerer::adult ? step.title.adult : step.title.pupil);
     return title.empty() ? t("(nog geen titel)") : title;
 }
 std::string title_of(const Item& item) {

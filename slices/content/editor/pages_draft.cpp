@@ -110,16 +110,16 @@ Html approval_card(const DraftPage& page) {
     const Summary& about = page.opened.about;
     const bool is_offered = about.approved_version > 0 && !about.is_withdrawn;
     Html all;
-    if (about.state != State::approved && !page.problems.empty()) all += problem_list(page);
-    if (about.state == State::draft)
+    if (about.state != TemplateState::approved && !page.problems.empty()) all += problem_list(page);
+    if (about.state == TemplateState::draft)
         all += group(p(t("Vraag eerst collega's om mee te lezen.")),
                      div(cls("buttons"), act_on(page, "bespreken", t("Leg het voor"), true)));
-    if (about.state != State::approved && page.problems.empty())
+    if (about.state != TemplateState::approved && page.problems.empty())
         all += group(p(is_offered ? tf("Mentoren zetten nu versie {n} uit. Na goedkeuren is dat deze.",
                                        fmt::arg("n", about.approved_version))
                                   : t("Na goedkeuren kunnen mentoren de opdracht uitzetten.")),
                      div(cls("buttons"), act_on(page, "goedkeuren", t("Keur goed"), false)));
-    if (about.state == State::approved && is_offered)
+    if (about.state == TemplateState::approved && is_offered)
         all += group(
             p(tf("Mentoren kunnen versie {n} uitzetten. Verander je iets? Dan wordt het weer een concept.",
                  fmt::arg("n", about.approved_version))));

@@ -97,10 +97,10 @@ Html state_tags(const Summary& one) {
     Html tags;
     const auto add = [&](look::Tone tone, const std::string& text) { tags += look::tag(tone, text); };
     if (one.is_withdrawn) add(look::Tone::attention, t("Ingetrokken"));
-    if (one.state == State::approved && !one.is_withdrawn) add(look::Tone::good, t("Goedgekeurd"));
-    if (one.state == State::discussed) add(look::Tone::plain, t("In bespreking"));
-    if (one.state == State::draft) add(look::Tone::plain, t("Concept"));
-    if (one.state != State::approved && one.approved_version > 0 && !one.is_withdrawn)
+    if (one.state == TemplateState::approved && !one.is_withdrawn) add(look::Tone::good, t("Goedgekeurd"));
+    if (one.state == TemplateState::discussed) add(look::Tone::plain, t("In bespreking"));
+    if (one.state == TemplateState::draft) add(look::Tone::plain, t("Concept"));
+    if (one.state != TemplateState::approved && one.approved_version > 0 && !one.is_withdrawn)
         add(look::Tone::good, tf("Mentoren hebben versie {n}", fmt::arg("n", one.approved_version)));
     return span(cls("tags"), tags);
 }

@@ -32,8 +32,8 @@ const std::vector<std::string>& Template::list(std::string_view wanted) const {
 }
 
 Part part_of(const Step& step) {
-    if (step.voice == Voice::adult) return Part::adult;
-    if (step.voice == Voice::both) return Part::together;
+    if (step.answerer == Answerer::adult) return Part::adult;
+    if (step.answerer == Answerer::both) return Part::together;
     return step.after ? Part::after : Part::pupil;
 }
 
@@ -71,27 +71,28 @@ std::vector<const Field*> Template::fields_of(const Item& wanted) const {
 
 void each_text(const Template& form,
                const std::function<void(Side, std::string_view, std::string_view)>& visit) {
-    const auto say = [&](std::string_view where, const Wording& words, Voice voice) {
-        if (voice != Voice::adult && !words.pupil.empty()) visit(Side::pupil, where, words.pupil);
-        const bool same = voice == Voice::both && words.adult == words.pupil;
-        if (voice != Voice::pupil && !words.adult.empty() && !same) visit(Side::adult, where, words.adult);
+    const auto say = [&](std::string_view where, const Wording& words, Answerer answerer) {
+        if (answerer != Answerer::adult && !words.pupil.empty()) visit(Side::pupil, where, words.pupil);
+        const bool same = answerer == Answerer::both && words.adult == words.pupil;
+        if (answerer != Answerer::pupil && !words.adult.empty() && !same)
+            visit(Side::adult, where, words.adult);
     };
-    say("why", form.why, Voice::both);
-    say("expected", form.expected, Voice::both);
+    say("why", form.why, Answerer::both);
+    say("expected", form.expected, Answerer::both);
     visit(Side::pupil, "feedback", form.feedback);
     for (const Wording& tip : form.tips)
-        say("tips", tip, Voice::both);
+        say("tips", tip, Answerer::both);
     for (const Step& step : form.steps) {
-        say(step.key, step.title, step.voice);
-        say(step.key, step.hint, step.voice);
+        say(step.key, step.title, step.answerer);
+        say(step.key, step.hint, step.answerer);
         for (const Example& example : step.examples)
-            say(step.key, example.text, step.voice);
+            say(step.key, example.text, step.answerer);
         for (const Item& item : step.items) {
-            say(item.key, item.label, step.voice);
-            say(item.key, item.hint, step.voice);
-            say(item.key, item.text, step.voice);
+            say(item.key, item.label, step.answerer);
+            say(item.key, item.hint, step.answerer);
+            say(item.key, item.text, step.answerer);
             for (const Column& column : item.columns)
-                say(item.key, column.label, step.voice);
+                say(item.key, column.label, step.answerer);
         }
     }
 }

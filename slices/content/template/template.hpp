@@ -16,7 +16,7 @@ namespace trialoog::content {
 enum class Side { pupil, adult };
 
 /// Whose answer a field is. `both`: filled in together, by either.
-enum class Voice { pupil, adult, both };
+enum class Answerer { pupil, adult, both };
 
 /// Where a step is done (HA-6).
 enum class Place { in_class, at_home, alone };
@@ -107,15 +107,15 @@ struct Item {
     std::size_t max_length = 1000; // characters
     Yield yields = Yield::nothing;
     Tells tells = Tells::nothing;
-    Known offers = Known::nothing; // what of the dossier is offered as an answer
-    Voice told_by = Voice::both;   // in the together part: who tells it
-    int line = 0;                  // in the file, for whoever wrote it
+    Known offers = Known::nothing;     // what of the dossier is offered as an answer
+    Answerer told_by = Answerer::both; // in the together part: who tells it
+    int line = 0;                      // in the file, for whoever wrote it
     bool operator==(const Item&) const = default;
 };
 
 struct Step {
     std::string key;
-    Voice voice = Voice::pupil;
+    Answerer answerer = Answerer::pupil;
     Place place = Place::at_home;
     bool after = false;                  // of the pupil: comes after what they do together
     bool with_previous = false;          // on the page of the step before it
@@ -138,7 +138,7 @@ struct Field {
     const Step* step = nullptr;
     int place = 0;  // in a top or rows: 1, 2 …
     int column = 0; // in rows: which column; in a mark: 1 is the why
-    Voice voice() const { return step->voice; }
+    Answerer answerer() const { return step->answerer; }
     Part part() const { return part_of(*step); }
     bool is_required() const; // of rows: only the first row's first column
 };

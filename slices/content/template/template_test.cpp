@@ -24,7 +24,7 @@ lists:
   qualities: [houdt vol, behulpzaam, eerlijk]
 steps:
   - key: proud
-    voice: pupil
+    answerer: pupil
     title: Trots
     hint: Denk aan iets kleins.
     examples:
@@ -33,17 +33,17 @@ steps:
       - {key: pupil_situation, label: 'Wanneer was je trots?', required: true, max_length: 600}
       - {key: pupil_quality, kind: choice, list: qualities, about: pupil_situation, label: 'Welke kwaliteit?'}
   - key: pupil_best
-    voice: pupil
+    answerer: pupil
     title: Jouw top
     items:
       - {key: pupil_top, kind: top, places: 2, list: qualities, label: Jouw top, yields: quality, required: true}
   - key: adult_best
-    voice: adult
+    answerer: adult
     title: Uw top
     items:
       - {key: adult_top, kind: top, places: 2, list: qualities, label: Uw top, yields: quality}
   - key: talk
-    voice: both
+    answerer: both
     title: Samen
     items:
       - {key: laid, kind: comparison, of: [pupil_top, adult_top], label: Naast elkaar}
@@ -79,7 +79,7 @@ TEST_CASE("a top is kept in a field for every place, a comparison and a photo in
     CHECK(keys == std::vector<std::string>{"pupil_situation", "pupil_quality", "pupil_top_1", "pupil_top_2",
                                            "adult_top_1", "adult_top_2", "same"});
     REQUIRE(form->field("adult_top_2"));
-    CHECK(form->field("adult_top_2")->voice() == Voice::adult);
+    CHECK(form->field("adult_top_2")->answerer() == Answerer::adult);
     CHECK(form->field("adult_top_2")->place == 2);
     CHECK(form->field("laid") == nullptr);
 }
@@ -94,7 +94,7 @@ TEST_CASE("an author is told what is wrong in a template") {
         return "nothing";
     };
     CHECK(said(with("voice: pupil", "voice: aunt")) ==
-          "line 19: 'aunt' is no voice; it is one of: pupil, adult, both");
+          "line 19: 'aunt' is no answerer; it is one of: pupil, adult, both");
     CHECK(said(with("key: same", "key: laid")) == "the key 'laid' is there twice");
     CHECK(said(with("list: qualities, about", "list: motives, about")) ==
           "line 26: pupil_quality: there is no list 'motives'");
@@ -109,7 +109,7 @@ TEST_CASE("an author is told what is wrong in a template") {
     CHECK(said(with("minutes: 20", "minutes: lang")) == "line 5: 'minutes' must be a number");
     CHECK(said(with("minutes: 20\n", "")).find("'minutes' says how long") != std::string::npos);
     CHECK(said(with("hint: Denk", "hnit: Denk")) ==
-          "line 21: 'hnit' means nothing here; known are: key, voice, place, after, "
+          "line 21: 'hnit' means nothing here; known are: key, answerer, place, after, "
           "with_previous, opens_on, only_with, from_dossier, title, hint, examples, items");
     CHECK(said("a: [").find("line 1") != std::string::npos);
     CHECK(said(std::string(small)) == "nothing");

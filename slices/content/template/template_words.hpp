@@ -29,8 +29,8 @@ inline constexpr std::pair<std::string_view, Known> known_kinds[] = {{"qualities
                                                                      {"courses", Known::courses}};
 inline constexpr std::pair<std::string_view, Tells> tells[] = {
     {"for", Tells::for_it}, {"against", Tells::against_it}, {"to_find_out", Tells::to_find_out}};
-inline constexpr std::pair<std::string_view, Voice> voices[] = {
-    {"pupil", Voice::pupil}, {"adult", Voice::adult}, {"both", Voice::both}};
+inline constexpr std::pair<std::string_view, Answerer> answerers[] = {
+    {"pupil", Answerer::pupil}, {"adult", Answerer::adult}, {"both", Answerer::both}};
 inline constexpr std::pair<std::string_view, Place> places[] = {
     {"class", Place::in_class}, {"home", Place::at_home}, {"alone", Place::alone}};
 

@@ -84,7 +84,7 @@ private:
     void step(const Step& one) {
         out_ << YAML::BeginMap;
         word("key", one.key);
-        word("voice", said::of(one.voice, said::voices));
+        word("voice", said::of(one.answerer, said::answerers));
         word("place", said::of(one.place, said::places));
         yes("after", one.after);
         yes("with_previous", one.with_previous);
@@ -134,7 +134,7 @@ private:
         word("yields", said::of(one.yields, said::yields));
         word("tells", said::of(one.tells, said::tells));
         word("offers", said::of(one.offers, said::known_kinds));
-        if (one.told_by != Voice::both) word("told_by", said::of(one.told_by, said::voices));
+        if (one.told_by != Answerer::both) word("told_by", said::of(one.told_by, said::answerers));
         out_ << YAML::EndMap;
     }
     void columns(const Item& one) {

@@ -127,7 +127,8 @@ Item item_of(const YAML::Node& node, Demand demand) {
     item.yields = one_of(node, "yields", Yield::nothing, said::yields);
     item.tells = one_of(node, "tells", Tells::nothing, said::tells);
     item.offers = one_of(node, "offers", Known::nothing, said::known_kinds);
-    item.told_by = one_of(node, "told_by", Voice::both, {{"pupil", Voice::pupil}, {"adult", Voice::adult}});
+    item.told_by =
+        one_of(node, "told_by", Answerer::both, {{"pupil", Answerer::pupil}, {"adult", Answerer::adult}});
     if (demand == Demand::whole && item.label.empty()) refuse(node, "'label' is missing");
     if (item.places < 1 || item.places > 9) refuse(node, "'places' goes from 1 to 9");
     return item;
@@ -138,7 +139,7 @@ Step step_of(const YAML::Node& node, Demand demand) {
                      "from_dossier", "title", "hint", "examples", "items"});
     Step step;
     step.key = text(node, "key", true);
-    step.voice = one_of(node, "voice", Voice::pupil, said::voices);
+    step.answerer = one_of(node, "voice", Answerer::pupil, said::answerers);
     step.place = one_of(node, "place", Place::at_home, said::places);
     step.after = yes(node, "after", false);
     step.with_previous = yes(node, "with_previous", false);
@@ -156,7 +157,8 @@ Step step_of(const YAML::Node& node, Demand demand) {
     if (demand == Demand::draft) return step;
     if (step.title.empty()) refuse(node, "'title' is missing");
     if (step.items.empty()) refuse(node, "a step needs items");
-    if (step.after && step.voice != Voice::pupil) refuse(node, "only a step of the pupil can come after");
+    if (step.after && step.answerer != Answerer::pupil)
+        refuse(node, "only a step of the pupil can come after");
     return step;
 }
 

@@ -132,11 +132,11 @@ http::Response add_file(const access::Asked& asked, const PhotosOf& photos) {
     if (!opened || !opened->entry.is_own()) return access::not_found(asked);
     look::Errors errors;
     storage::NewFiles files(asked.services);
-    FilesWithForm intake = files_with_form(asked, files, errors);
-    if (errors.none() && intake.attachments.empty())
+    FilesWithForm taken = files_with_form(asked, files, errors);
+    if (errors.none() && taken.attachments.empty())
         errors.add("foto", t("Kies eerst een foto, een PDF of een link."));
     const bool room = errors.none() && asked.services.database.write([&](db::Writer& writer) {
-        for (Attachment& one : intake.attachments) {
+        for (Attachment& one : taken.attachments) {
             one.entry_id = opened->entry.id;
             if (!add_attachment(writer, asked.viewer.school_id, opened->reading.pupil.id, one, asked.now))
                 return false;
@@ -146,7 +146,7 @@ http::Response add_file(const access::Asked& asked, const PhotosOf& photos) {
     });
     if (errors.none() && !room)
         errors.add("foto", t("Je dossier is vol. Haal eerst iets weg wat je niet meer nodig hebt."));
-    if (!errors.none()) return shown(asked, photos, *opened, errors, intake.busy ? 503 : 422);
+    if (!errors.none()) return shown(asked, photos, *opened, errors, taken.busy ? 503 : 422);
     return http::see_other(path_of(opened->reading, opened->entry));
 }
 

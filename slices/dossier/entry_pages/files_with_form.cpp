@@ -76,30 +76,30 @@ Html file_fields(const http::Request& request, const look::Errors& errors) {
 }
 
 FilesWithForm files_with_form(const access::Asked& asked, storage::NewFiles& files, look::Errors& errors) {
-    FilesWithForm intake;
+    FilesWithForm taken;
     look_at_pdf(asked.request, errors);
-    take_link(asked.request, intake.attachments, errors);
+    take_link(asked.request, taken.attachments, errors);
     const http::Upload* photo = sent(asked.request, "foto");
     std::optional<images::Reduced> reduced;
     if (photo && errors.none()) {
         auto made = images::reduce(photo->content, asked.viewer.person_id);
         if (const auto* refusal = std::get_if<images::Refusal>(&made)) {
             errors.add("foto", look::photo_refusal(*refusal));
-            intake.busy = *refusal == images::Refusal::busy;
+            taken.busy = *refusal == images::Refusal::busy;
         } else {
             reduced = std::move(std::get<images::Reduced>(made));
         }
     }
-    if (!errors.none()) return intake;
+    if (!errors.none()) return taken;
     // The files are durable before the rows that name them.
-    if (reduced) keep_photo(*reduced, *photo, files, intake.attachments);
+    if (reduced) keep_photo(*reduced, *photo, files, taken.attachments);
     if (const http::Upload* pdf = sent(asked.request, "pdf"))
-        intake.attachments.push_back({.id = db::new_id(),
-                                      .kind = AttachmentKind::pdf,
-                                      .label = shown_name(pdf->file_name, "document.pdf"),
-                                      .file_key = files.put(pdf->content),
-                                      .bytes = static_cast<std::int64_t>(pdf->content.size())});
-    return intake;
+        taken.attachments.push_back({.id = db::new_id(),
+                                     .kind = AttachmentKind::pdf,
+                                     .label = shown_name(pdf->file_name, "document.pdf"),
+                                     .file_key = files.put(pdf->content),
+                                     .bytes = static_cast<std::int64_t>(pdf->content.size())});
+    return taken;
 }
 
 } // namespace trialoog::dossier

@@ -60,8 +60,8 @@ http::Response add(const access::Asked& asked) {
     const std::string story = tidied(asked.request.form.get("vertel"));
     look::want_short(errors, "vertel", story, longest_text);
     storage::NewFiles files(asked.services);
-    FilesWithForm intake = files_with_form(asked, files, errors);
-    if (!errors.none()) return form_page(asked, *reading, typed, errors, intake.busy ? 503 : 422);
+    FilesWithForm taken = files_with_form(asked, files, errors);
+    if (!errors.none()) return form_page(asked, *reading, typed, errors, taken.busy ? 503 : 422);
 
     OwnEntry own{.id = db::new_id(),
                  .title = typed.title,
@@ -71,7 +71,7 @@ http::Response add(const access::Asked& asked) {
     const bool kept = asked.services.database.write([&](db::Writer& writer) {
         const std::string &school = asked.viewer.school_id, &pupil = reading->pupil.id;
         if (!add_own_entry(writer, school, pupil, asked.viewer.person_id, own, asked.now)) return false;
-        for (Attachment& one : intake.attachments) {
+        for (Attachment& one : taken.attachments) {
             one.entry_id = own.id;
             if (add_attachment(writer, school, pupil, one, asked.now)) continue;
             remove_own_entry(writer, school, pupil, own.id);

@@ -65,12 +65,12 @@ std::optional<Attachment> attachment_of(storage::NewFiles& files, const BookFile
     return one;
 }
 
-class Arrival {
+class BookKeeper {
 public:
-    Arrival(Services& services, std::string_view school_id, std::string_view pupil_id, std::string_view by)
+    BookKeeper(Services& services, std::string_view school_id, std::string_view pupil_id, std::string_view by)
         : services_(services), school_id_(school_id), pupil_id_(pupil_id), by_(by) {}
 
-    TakingResult bring_in(const ArrivedBook& found, std::string_view zip, const Report& report) {
+    TakingResult keep_book(const ArrivedBook& found, std::string_view zip, const Report& report) {
         const Book& book = found.book;
         const auto known = services_.database.read(
             [&](db::Reader& reader) { return known_origins(reader, school_id_, pupil_id_); });
@@ -200,10 +200,10 @@ std::variant<std::vector<ArrivedBook>, std::string> arrived(std::string_view zip
     return all;
 }
 
-TakingResult bring_in(Services& services, std::string_view school_id, std::string_view pupil_id,
-                      std::string_view by, const ArrivedBook& found, std::string_view zip,
-                      const Report& report) {
-    return Arrival(services, school_id, pupil_id, by).bring_in(found, zip, report);
+TakingResult keep_book(Services& services, std::string_view school_id, std::string_view pupil_id,
+                       std::string_view by, const ArrivedBook& found, std::string_view zip,
+                       const Report& report) {
+    return BookKeeper(services, school_id, pupil_id, by).keep_book(found, zip, report);
 }
 
 } // namespace trialoog::dossier

@@ -27,7 +27,7 @@ constexpr std::size_t most_arrived = 60;
 std::variant<std::vector<ArrivedBook>, std::string> arrived(std::string_view zip);
 
 /// Adds to the pupil's dossier what it hasn't got. The same again adds nothing.
-TakingResult bring_in(Services&, std::string_view school_id, std::string_view pupil_id, std::string_view by,
-                      const ArrivedBook&, std::string_view zip, const Report&);
+TakingResult keep_book(Services&, std::string_view school_id, std::string_view pupil_id, std::string_view by,
+                       const ArrivedBook&, std::string_view zip, const Report&);
 
 } // namespace trialoog::dossier

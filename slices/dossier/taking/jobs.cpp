@@ -65,7 +65,7 @@ jobs::Left bring_in_job(Services& services, const PhotosOf&, const jobs::Job& jo
     const auto chosen = std::ranges::find(all, input.place, &ArrivedBook::place);
     if (chosen == all.end()) throw jobs::Failure(t("Het bestand is er niet meer. Lees het nog een keer in."));
     const TakingResult result =
-        bring_in(services, job.school_id, input.pupil_id, job.made_by, *chosen, *zip, to(progress));
+        keep_book(services, job.school_id, input.pupil_id, job.made_by, *chosen, *zip, to(progress));
     const auto given_up =
         services.database.write([&](db::Writer& tx) { return storage::no_longer(tx, jobs::use_of(job)); });
     storage::erase_unused(services.database, services.files, given_up, services.clock.now());

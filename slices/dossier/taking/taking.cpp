@@ -25,7 +25,7 @@ std::size_t place_of(const std::array<std::string_view, N>& all, std::string_vie
 OwnJob to_job(const db::Row& row) {
     return {.id = row.str("id"),
             .kind = static_cast<Taking>(place_of(kinds, row.text("kind"))),
-            .state = static_cast<jobs::State>(place_of(states, row.text("state"))),
+            .state = static_cast<jobs::JobState>(place_of(states, row.text("state"))),
             .done_steps = static_cast<int>(row.integer("done_steps")),
             .total_steps = static_cast<int>(row.integer("total_steps")),
             .result = row.str("result"),

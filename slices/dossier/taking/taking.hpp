@@ -40,7 +40,7 @@ constexpr int kept_days = 3;
 struct OwnJob {
     std::string id;
     Taking kind = Taking::pdf;
-    jobs::State state = jobs::State::waiting;
+    jobs::JobState state = jobs::JobState::waiting;
     int done_steps = 0, total_steps = 0;
     std::string result, error;
     TakingInput input;

@@ -59,8 +59,8 @@ Html done_part(const OwnJob& job, const std::string& path) {
 } // namespace
 
 Html job_part(const OwnJob& job, const std::string& path) {
-    if (job.state == jobs::State::done) return done_part(job, path);
-    if (job.state == jobs::State::failed) return look::job_failed(job.error);
+    if (job.state == jobs::JobState::done) return done_part(job, path);
+    if (job.state == jobs::JobState::failed) return look::job_failed(job.error);
     return look::job_progress(job.done_steps, job.total_steps,
                               job.total_steps == 0
                                   ? t("We zijn bezig. Je kunt deze bladzijde rustig sluiten.")
@@ -72,9 +72,9 @@ Html jobs_list(const std::vector<OwnJob>& all, const std::string& path) {
     if (all.empty()) return {};
     return look::card(t("Gemaakt"), ul(cls("people"), each(all, [&](const OwnJob& job) -> Html {
                                            const std::string state =
-                                               look::is_under_way(job.state)      ? t("bezig")
-                                               : job.state == jobs::State::failed ? t("niet gelukt")
-                                                                                  : t("klaar");
+                                               look::is_under_way(job.state)         ? t("bezig")
+                                               : job.state == jobs::JobState::failed ? t("niet gelukt")
+                                                                                     : t("klaar");
                                            return li(a(href(path + "/" + job.id), name_of(job.kind)),
                                                      span(cls("detail"), state));
                                        })));
@@ -82,7 +82,7 @@ Html jobs_list(const std::vector<OwnJob>& all, const std::string& path) {
 
 std::optional<http::Response> taken_file(Services& services, const OwnJob& job, std::size_t part,
                                          const std::string& name) {
-    if (job.state != jobs::State::done || job.kind == Taking::import) return std::nullopt;
+    if (job.state != jobs::JobState::done || job.kind == Taking::import) return std::nullopt;
     const TakingResult result = taking_result_from(job.result);
     if (part < 1 || part > result.keys.size()) return std::nullopt;
     auto file = get_sealed(services, result.keys[part - 1]);

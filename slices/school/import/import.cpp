@@ -10,7 +10,7 @@ Preview preview_import(db::Reader& tx, std::string_view school_id, std::span<con
     assigned.merge(assigned_columns(tx, school_id));
     Reading reading = read_files(files, assigned, today);
     return {std::move(reading.files),
-            make_plan(std::move(reading.records), present(tx, school_id, today), answers)};
+            make_plan(std::move(reading.records), on_record(tx, school_id, today), answers)};
 }
 
 Choice proposed(const Plan& plan) { return {plan.leavers_are_certain, plan.ended_relations_are_certain}; }

@@ -46,6 +46,6 @@ TEST_CASE("measured: an import of 1,000 pupils and 1,800 caregivers" * doctest::
                        plan.new_people(As::pupil), plan.new_people(As::caregiver));
             CHECK(plan.refused.empty());
         }
-        CHECK(school.present().people.size() == 2800);
+        CHECK(school.on_record().people.size() == 2800);
     });
 }

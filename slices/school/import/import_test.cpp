@@ -17,7 +17,7 @@ TEST_CASE("a file with caregivers beside the pupils makes children, classes and 
         CHECK(plan.new_people(As::caregiver) == 2);
         CHECK(plan.refused.empty());
 
-        const Present now = school.present();
+        const OnRecord now = school.on_record();
         const Person& noor = school.pupil("101");
         CHECK(full_name(noor.name) == "Noor van der Berg");
         CHECK(noor.born_on == "2013-02-03");
@@ -40,7 +40,7 @@ TEST_CASE("the same file again changes nothing, and leading zeros don't matter")
         const std::string later = replaced(replaced(noor_and_sam, "00101", "101"), "00102", "0102");
         const Plan again = school.import(later);
         CHECK(again.changes_nothing());
-        CHECK(school.present().people.size() == 4);
+        CHECK(school.on_record().people.size() == 4);
     });
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("one row a caregiver with the pupils' numbers in a cell") {
             {{"leerlingen.csv", "stamnr,voornaam,achternaam,klas\n0011,Noor,Berg,1b\n0012,Sam,Berg,3k\n"},
              {"ouders.csv", "code,achternaam,email,leerlingcodes\nV1,el Amrani,s@x.nl,\"11, 0012\"\n"
                             "V2,Berg,,\"0011,99\"\n"}});
-        const Present now = school.present();
+        const OnRecord now = school.on_record();
         CHECK(now.relations.size() == 3);
         CHECK(school.caregiver("v1").email == "s@x.nl");
         CHECK(school.refused.size() == 1); // there is no pupil 99
@@ -95,7 +95,7 @@ TEST_CASE("separate files: pupils, caregivers, links, staff and groups") {
             {"groepen.csv", "groep;leerjaar;opleiding;mentor\n1b;1;basis;VSM\n3k;3;kader;Jan Berg\n"}};
         const Plan plan = school.import(files);
         CHECK(plan.refused.empty());
-        const Present now = school.present();
+        const OnRecord now = school.on_record();
         const auto relation = [&](const char* pupil, const char* parent) {
             return now.relations.at({school.pupil(pupil).id, school.caregiver(parent).id});
         };
@@ -117,10 +117,10 @@ TEST_CASE("the mentor of a class changes; one whom nobody knows is a warning and
         ImportSchool school(database);
         const ImportFile staff{"personeel.csv", "afkorting;voornaam;achternaam\nA;Ans;Bos\nB;Bob;Bos\n"};
         school.import({staff, {"groepen.csv", "groep;mentor\n1b;a\n"}});
-        CHECK(school.present().mentors.at(0).person_id == school.present().staff.at("a"));
+        CHECK(school.on_record().mentors.at(0).person_id == school.on_record().staff.at("a"));
         school.import({{"groepen.csv", "groep;mentor\n1b;Bob Bos\n"}});
-        REQUIRE(school.present().mentors.size() == 1);
-        CHECK(school.present().mentors.at(0).person_id == school.present().staff.at("b"));
+        REQUIRE(school.on_record().mentors.size() == 1);
+        CHECK(school.on_record().mentors.at(0).person_id == school.on_record().staff.at("b"));
         const Plan plan = school.import({{"groepen.csv", "groep;mentor\n1b;Bos\n"}}); // two are called so
         CHECK(plan.warnings.size() == 1);
         CHECK(plan.changes_nothing());
@@ -134,7 +134,7 @@ TEST_CASE("a pupil who moves to another class ends one enrolment and begins the 
         const Plan plan = school.import("stamnr;roepnaam;achternaam;klas\n1;Noor;Berg;1c\n2;Ali;Can;1c\n");
         REQUIRE(plan.placements.size() == 1);
         CHECK(plan.placements[0].from_class == "1b");
-        const Present now = school.present();
+        const OnRecord now = school.on_record();
         CHECK(now.enrolments.at(now.pupils.at("1")) == now.enrolments.at(now.pupils.at("2")));
     });
 }
@@ -143,10 +143,10 @@ TEST_CASE("in a new school year the same class name is another class") {
     for_each_engine([](db::Database& database) {
         ImportSchool school(database);
         school.import("stamnr;roepnaam;achternaam;klas\n1;Noor;Berg;1b\n2;Ali;Can;1c\n");
-        const std::string before = school.present().classes.at(0).id;
+        const std::string before = school.on_record().classes.at(0).id;
         school.today = Day{2027, 8, 25};
         school.import("stamnr;roepnaam;achternaam;klas\n1;Noor;Berg;2b\n3;Eva;Bos;1b\n2;Ali;Can;2c\n");
-        const Present now = school.present();
+        const OnRecord now = school.on_record();
         CHECK(now.year == "2027-2028");
         CHECK(now.classes.size() == 3);
         CHECK(now.enrolments.at(now.pupils.at("3")) != std::vector<std::string>{before});
@@ -166,12 +166,12 @@ TEST_CASE("pupils who are missing leave only when somebody says so, and nobody i
         CHECK(school.pupil("2").left_on.empty());
         school.import(without_ali, Choice{true, true});
         CHECK(school.pupil("2").left_on == "2026-10-05");
-        CHECK(school.present().enrolments.count(school.pupil("2").id) == 0);
+        CHECK(school.on_record().enrolments.count(school.pupil("2").id) == 0);
         // and comes back
         const Plan back = school.import("stamnr;roepnaam;achternaam;klas\n1;Noor;Berg;1b\n2;Ali;Can;1b\n");
         CHECK(back.new_people(As::pupil) == 0);
         CHECK(school.pupil("2").left_on.empty());
-        CHECK(school.present().enrolments.count(school.pupil("2").id) == 1);
+        CHECK(school.on_record().enrolments.count(school.pupil("2").id) == 1);
     });
 }
 
@@ -208,7 +208,7 @@ TEST_CASE("rows with faults are refused with their line, and what they are about
         std::sort(lines.begin(), lines.end());
         CHECK(lines == std::vector<int>{2, 3, 4, 5, 6, 8, 9, 10, 12});
         CHECK(plan.new_people(As::pupil) == 2);
-        CHECK(school.present().pupils.size() == 2);
+        CHECK(school.on_record().pupils.size() == 2);
     });
 }
 
@@ -246,7 +246,7 @@ TEST_CASE("what the school decided about a relation stays, until authority chang
         };
         school.import(files("j"));
         const auto relation = [&] {
-            return school.present().relations.at({school.pupil("1").id, school.caregiver("77").id});
+            return school.on_record().relations.at({school.pupil("1").id, school.caregiver("77").id});
         };
         static constexpr db::Statement not_informed{
             "test.not_informed", "UPDATE parent_relation SET is_informed = 0 WHERE school_id = $1"};
@@ -265,7 +265,7 @@ TEST_CASE("classes whose names differ by a dot are two, by a capital one") {
         ImportSchool school(database);
         school.import(
             "stamnr;roepnaam;achternaam;klas\n1;Noor;Berg;3kb1.2\n2;Ali;Can;3kb12\n3;Eva;Bos;3KB12\n");
-        CHECK(school.present().classes.size() == 2);
+        CHECK(school.on_record().classes.size() == 2);
     });
 }
 
@@ -277,7 +277,7 @@ TEST_CASE("somebody of the staff who left doesn't come back by an import") {
                                              "UPDATE person SET left_on = '2026-10-01' WHERE school_id = $1"};
         database.write([&](db::Writer& tx) { tx.run(leave, {school.id}); });
         school.import("afkorting;voornaam;achternaam;e-mail\nA;Ans;Bos;ans@x.nl\n");
-        const Present now = school.present();
+        const OnRecord now = school.on_record();
         CHECK(now.people.at(now.staff.at("a")).email == "ans@x.nl");
         CHECK(now.people.at(now.staff.at("a")).left_on == "2026-10-01");
     });

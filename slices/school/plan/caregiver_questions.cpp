@@ -65,11 +65,11 @@ Question about_new_caregiver(const Caregiver& caregiver, const std::vector<const
     return question;
 }
 
-std::vector<std::string> children_of(const Caregiver& caregiver, const Present& present) {
+std::vector<std::string> children_of(const Caregiver& caregiver, const OnRecord& on_record) {
     std::vector<std::string> children;
     for (const auto* record : caregiver.told)
-        if (const auto pupil = present.pupils.find(record->pupil_number); pupil != present.pupils.end())
-            children.push_back(full_name(present.people.at(pupil->second).name));
+        if (const auto pupil = on_record.pupils.find(record->pupil_number); pupil != on_record.pupils.end())
+            children.push_back(full_name(on_record.people.at(pupil->second).name));
     return children;
 }
 

@@ -11,7 +11,7 @@ namespace trialoog::school {
 bool is_like(const Person&, const Caregiver&);
 
 /// The names of the pupils we have beside whom the files put this caregiver.
-std::vector<std::string> children_of(const Caregiver&, const Present&);
+std::vector<std::string> children_of(const Caregiver&, const OnRecord&);
 
 Question about_new_caregiver(const Caregiver&, const std::vector<const Person*>& missing,
                              const std::vector<std::string>& children, const Sides&);

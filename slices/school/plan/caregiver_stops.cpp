@@ -26,11 +26,11 @@ void add_said_elsewhere(Relative& relative, const Relative& other) {
 void add_stops_without_links(Caregivers& caregivers,
                              const std::unordered_map<std::string, std::size_t>& of_person,
                              const std::set<std::pair<std::string, std::string>>& linked,
-                             const Present& present) {
+                             const OnRecord& on_record) {
     std::map<std::string, std::string> number_of; // pupil → number
-    for (const auto& [number, id] : present.pupils)
+    for (const auto& [number, id] : on_record.pupils)
         number_of.emplace(id, number);
-    for (const auto& [pair, relation] : present.relations) {
+    for (const auto& [pair, relation] : on_record.relations) {
         const auto told = of_person.find(pair.second);
         const auto number = number_of.find(pair.first);
         if (relation.ended || told == of_person.end() || number == number_of.end()) continue;

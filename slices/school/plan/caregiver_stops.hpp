@@ -19,6 +19,6 @@ void add_said_elsewhere(Relative&, const Relative& other);
 /// Adds a relative for each relation of somebody told of that isn't among `linked` (pupil number, person) and
 /// that something stops.
 void add_stops_without_links(Caregivers&, const std::unordered_map<std::string, std::size_t>& of_person,
-                             const std::set<std::pair<std::string, std::string>>& linked, const Present&);
+                             const std::set<std::pair<std::string, std::string>>& linked, const OnRecord&);
 
 } // namespace trialoog::school

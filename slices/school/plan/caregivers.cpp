@@ -27,18 +27,18 @@ bool both_same(const std::string& a, const std::string& b) { return !a.empty() &
 
 class Recogniser {
 public:
-    Recogniser(const Records& records, const Present& present, Inquiry& inquiry)
-        : records_(records), present_(present), inquiry_(inquiry), sides_(present) {
-        for (const auto& [pair, relation] : present.relations)
+    Recogniser(const Records& records, const OnRecord& on_record, Inquiry& inquiry)
+        : records_(records), on_record_(on_record), inquiry_(inquiry), sides_(on_record) {
+        for (const auto& [pair, relation] : on_record.relations)
             parents_of_[pair.first].push_back(pair.second);
-        for (const auto& [key, person] : present.caregivers) {
+        for (const auto& [key, person] : on_record.caregivers) {
             if (key.find('/') == std::string::npos) numbered_people_.insert(person);
             keyed_people_.insert(person);
         }
         for (const auto& link : records.links) {
             pupils_of_number_[link.caregiver_number].push_back(link.pupil_number);
-            if (const auto known = present.caregivers.find(link.caregiver_number);
-                known != present.caregivers.end())
+            if (const auto known = on_record.caregivers.find(link.caregiver_number);
+                known != on_record.caregivers.end())
                 linked_people_.insert(known->second);
         }
         for (const auto& one : records.caregivers)
@@ -86,18 +86,18 @@ private:
     }
 
     const Person* person(const std::string& id) const {
-        const auto found = present_.people.find(id);
-        return found == present_.people.end() ? nullptr : &found->second;
+        const auto found = on_record_.people.find(id);
+        return found == on_record_.people.end() ? nullptr : &found->second;
     }
     const std::string* pupil_id(const std::string& number) const {
-        const auto found = present_.pupils.find(number);
-        return found == present_.pupils.end() ? nullptr : &found->second;
+        const auto found = on_record_.pupils.find(number);
+        return found == on_record_.pupils.end() ? nullptr : &found->second;
     }
     std::optional<RelationKind> kind_of(const std::string& pupil_number, const std::string& parent) const {
         const std::string* pupil = pupil_id(pupil_number);
         if (!pupil) return std::nullopt;
-        const auto found = present_.relations.find({*pupil, parent});
-        return found == present_.relations.end() ? std::nullopt : std::optional(found->second.kind);
+        const auto found = on_record_.relations.find({*pupil, parent});
+        return found == on_record_.relations.end() ? std::nullopt : std::optional(found->second.kind);
     }
     const std::vector<std::string>& parents_of(const std::string& pupil_number) const {
         static const std::vector<std::string> none;
@@ -129,8 +129,8 @@ private:
     }
 
     std::string person_with_number(const CaregiverRecord& one, const std::vector<std::string>& pupils) {
-        const auto known = present_.caregivers.find(one.number);
-        if (known == present_.caregivers.end()) return came_before_without_number(one, pupils);
+        const auto known = on_record_.caregivers.find(one.number);
+        if (known == on_record_.caregivers.end()) return came_before_without_number(one, pupils);
         return known->second;
     }
 
@@ -190,8 +190,8 @@ private:
     void recognise_beside(const std::string& number, const std::vector<std::size_t>& rows) {
         std::map<int, std::string> holders; // place → person
         for (int place = 1; place <= 4; ++place)
-            if (const auto key = present_.caregivers.find(place_key(number, place));
-                key != present_.caregivers.end())
+            if (const auto key = on_record_.caregivers.find(place_key(number, place));
+                key != on_record_.caregivers.end())
                 holders[place] = key->second;
         std::set<std::string> candidates(parents_of(number).begin(), parents_of(number).end());
         std::set<std::string> placed;
@@ -282,7 +282,7 @@ private:
 
     std::map<std::string, std::set<std::string>> known_families() const {
         std::map<std::string, std::set<std::string>> known;
-        for (const auto& [pair, relation] : present_.relations) {
+        for (const auto& [pair, relation] : on_record_.relations) {
             const Person* parent = person(pair.second);
             if (!parent || !keyed_people_.count(pair.second)) continue;
             auto signature = family_signature(parent->name, parent->email, parent->street, parent->postcode,
@@ -322,7 +322,7 @@ private:
                 continue;
             }
             const auto answer = inquiry_.ask(about_new_caregiver(
-                result_.people[i], missing, children_of(result_.people[i], present_), sides_));
+                result_.people[i], missing, children_of(result_.people[i], on_record_), sides_));
             if (answer == somebody_new_caregiver) continue;
             if (answer.empty()) {
                 result_.people[i].waits = true;
@@ -337,8 +337,8 @@ private:
     }
 
     void warn_of_former(const CaregiverRecord& one) {
-        const auto before = present_.caregivers.find(place_key(one.pupil_number, one.position));
-        if (!one.number.empty() || before == present_.caregivers.end()) return;
+        const auto before = on_record_.caregivers.find(place_key(one.pupil_number, one.position));
+        if (!one.number.empty() || before == on_record_.caregivers.end()) return;
         if (const Person* there = person(before->second))
             warn(one, tf("Op deze plaats stond {name}. Wij maken een nieuwe verzorger.",
                          fmt::arg("name", full_name(there->name))));
@@ -364,16 +364,16 @@ private:
                 add_own_stops(relative, result_.people[told->second]);
                 linked.emplace(link.pupil_number, result_.people[told->second].person_id);
             } else
-                relative.caregiver_person = present_.caregivers.at(link.caregiver_number);
+                relative.caregiver_person = on_record_.caregivers.at(link.caregiver_number);
             result_.relatives.push_back(std::move(relative));
         }
-        add_stops_without_links(result_, of_person_, linked, present_);
+        add_stops_without_links(result_, of_person_, linked, on_record_);
     }
 
     const Records& records_;
-    const Present& present_;
+    const OnRecord& on_record_;
     Inquiry& inquiry_;
-    PresentSides sides_;
+    SidesOnRecord sides_;
     std::map<std::string, std::vector<std::string>> pupils_of_number_; // caregiver number → pupil numbers
     std::unordered_set<std::string> linked_people_;                    // of whom a link speaks
     std::unordered_map<std::string, std::vector<std::string>> parents_of_; // pupil id → ids, ended ones too
@@ -392,8 +392,8 @@ std::string place_key(std::string_view pupil_number, int position) {
     return std::string(pupil_number) + "/" + std::to_string(position);
 }
 
-Caregivers recognise_caregivers(const Records& records, const Present& present, Inquiry& inquiry) {
-    return Recogniser(records, present, inquiry).recognise();
+Caregivers recognise_caregivers(const Records& records, const OnRecord& on_record, Inquiry& inquiry) {
+    return Recogniser(records, on_record, inquiry).recognise();
 }
 
 } // namespace trialoog::school

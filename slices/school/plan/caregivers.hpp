@@ -10,7 +10,7 @@
 //   and relation are all there and all equal, no two such people stand beside one pupil, and no phone
 //   number contradicts.
 
-#include "slices/school/records/present.hpp"
+#include "slices/school/records/on_record.hpp"
 #include "slices/school/records/question.hpp"
 #include "slices/school/records/records.hpp"
 
@@ -44,7 +44,7 @@ struct Caregivers {
 };
 
 /// Somebody new beside a pupil who is like somebody that isn't there any more is asked about.
-Caregivers recognise_caregivers(const Records&, const Present&, Inquiry&);
+Caregivers recognise_caregivers(const Records&, const OnRecord&, Inquiry&);
 
 /// "4711/2": the second caregiver beside pupil 4711.
 std::string place_key(std::string_view pupil_number, int position);

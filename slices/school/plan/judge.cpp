@@ -99,11 +99,11 @@ constexpr const char* our_spelling = "onze";
 class KeyJudge {
 public:
     KeyJudge(As as, const std::vector<Told>& told, const std::map<std::string, std::string>& keys,
-             const Present& present, const Sides& sides, bool may_leave, Inquiry& inquiry)
+             const OnRecord& on_record, const Sides& sides, bool may_leave, Inquiry& inquiry)
         : as_(as),
           told_(told),
           keys_(keys),
-          present_(present),
+          on_record_(on_record),
           sides_(sides),
           may_leave_(may_leave),
           inquiry_(inquiry) {
@@ -130,8 +130,8 @@ private:
     static bool is_place(const std::string& key) { return key.find('/') != std::string::npos; }
 
     const Person* person(const std::string& id) const {
-        const auto found = present_.people.find(id);
-        return found == present_.people.end() ? nullptr : &found->second;
+        const auto found = on_record_.people.find(id);
+        return found == on_record_.people.end() ? nullptr : &found->second;
     }
 
     void look_at(std::size_t i) {
@@ -268,7 +268,7 @@ private:
     As as_;
     const std::vector<Told>& told_;
     const std::map<std::string, std::string>& keys_;
-    const Present& present_;
+    const OnRecord& on_record_;
     const Sides& sides_;
     bool may_leave_;
     Inquiry& inquiry_;
@@ -294,8 +294,8 @@ Side side_of(const Told& one) {
 }
 
 Ruling rule_on_keys(As as, const std::vector<Told>& told, const std::map<std::string, std::string>& keys,
-                    const Present& present, const Sides& sides, bool may_leave, Inquiry& inquiry) {
-    return KeyJudge(as, told, keys, present, sides, may_leave, inquiry).rule();
+                    const OnRecord& on_record, const Sides& sides, bool may_leave, Inquiry& inquiry) {
+    return KeyJudge(as, told, keys, on_record, sides, may_leave, inquiry).rule();
 }
 
 } // namespace trialoog::school

@@ -3,7 +3,7 @@
 // rows are judged against what we have and against each other, and a contradiction is asked.
 
 #include "slices/school/records/likeness.hpp"
-#include "slices/school/records/present.hpp"
+#include "slices/school/records/on_record.hpp"
 #include "slices/school/records/question.hpp"
 
 #include <map>
@@ -45,7 +45,7 @@ public:
 
 /// `may_leave`: an answer may say that somebody left (not while rows couldn't be read).
 Ruling rule_on_keys(As, const std::vector<Told>&, const std::map<std::string, std::string>& keys,
-                    const Present&, const Sides&, bool may_leave, Inquiry&);
+                    const OnRecord&, const Sides&, bool may_leave, Inquiry&);
 
 Side side_of(const Told&);
 

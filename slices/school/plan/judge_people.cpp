@@ -1,6 +1,6 @@
 #include "platform/i18n/i18n.hpp"
-#include "slices/school/plan/draft.hpp"
 #include "slices/school/plan/judge.hpp"
+#include "slices/school/plan/planning.hpp"
 #include "slices/school/plan/sides.hpp"
 
 #include <algorithm>
@@ -55,27 +55,27 @@ bool is_mother_and_father(RelationKind a, RelationKind b) {
 
 /// The relation that the files give the caregiver with this number is the other parent's, for a pupil we
 /// know.
-bool contradicts_relation(const Draft& draft, const std::string& number, const std::string& pupil_number,
-                          std::optional<RelationKind> told) {
-    const auto caregiver = draft.before.caregivers.find(number);
-    const auto pupil = draft.before.pupils.find(pupil_number);
-    if (!told || caregiver == draft.before.caregivers.end() || pupil == draft.before.pupils.end())
+bool contradicts_relation(const Planning& planning, const std::string& number,
+                          const std::string& pupil_number, std::optional<RelationKind> told) {
+    const auto caregiver = planning.before.caregivers.find(number);
+    const auto pupil = planning.before.pupils.find(pupil_number);
+    if (!told || caregiver == planning.before.caregivers.end() || pupil == planning.before.pupils.end())
         return false;
-    const auto now = draft.before.relations.find({pupil->second, caregiver->second});
-    return now != draft.before.relations.end() && is_mother_and_father(now->second.kind, *told);
+    const auto now = planning.before.relations.find({pupil->second, caregiver->second});
+    return now != planning.before.relations.end() && is_mother_and_father(now->second.kind, *told);
 }
 
-std::vector<Told> told_caregivers(const Draft& draft) {
+std::vector<Told> told_caregivers(const Planning& planning) {
     std::set<std::string> contradicting, seen;
-    for (const auto& link : draft.records.links)
-        if (contradicts_relation(draft, link.caregiver_number, link.pupil_number, link.relation))
+    for (const auto& link : planning.records.links)
+        if (contradicts_relation(planning, link.caregiver_number, link.pupil_number, link.relation))
             contradicting.insert(link.caregiver_number);
-    for (const auto& one : draft.records.caregivers)
-        if (contradicts_relation(draft, one.number, one.pupil_number, one.relation))
+    for (const auto& one : planning.records.caregivers)
+        if (contradicts_relation(planning, one.number, one.pupil_number, one.relation))
             contradicting.insert(one.number);
-    const PupilsOf children = pupils_of(draft.records);
+    const PupilsOf children = pupils_of(planning.records);
     std::vector<Told> all;
-    for (const auto& one : draft.records.caregivers) {
+    for (const auto& one : planning.records.caregivers) {
         if (one.number.empty() || !seen.insert(one.number).second) continue;
         Told told{one.number, as_person(one.name, one.contact), where_of(one.where), ""};
         if (const auto of = children.find(one.number); of != children.end())
@@ -86,13 +86,13 @@ std::vector<Told> told_caregivers(const Draft& draft) {
     return all;
 }
 
-std::map<std::string, std::string>& keys_of(Present& present, As as) {
-    return as == As::pupil ? present.pupils : as == As::caregiver ? present.caregivers : present.staff;
+std::map<std::string, std::string>& keys_of(OnRecord& on_record, As as) {
+    return as == As::pupil ? on_record.pupils : as == As::caregiver ? on_record.caregivers : on_record.staff;
 }
 
 /// Puts the numbers where the answers say; who loses one without getting another has none any more.
-void move_keys(Draft& draft, As as, const Ruling& ruling) {
-    auto& keys = keys_of(draft.present, as);
+void move_keys(Planning& planning, As as, const Ruling& ruling) {
+    auto& keys = keys_of(planning.on_record, as);
     for (const auto& [key, id] : ruling.moved) {
         if (id.empty())
             keys.erase(key);
@@ -102,90 +102,92 @@ void move_keys(Draft& draft, As as, const Ruling& ruling) {
 }
 
 /// Caregivers without a number go by the pupil's number and their place: they move with the pupil.
-void move_places(Draft& draft) {
+void move_places(Planning& planning) {
     std::map<std::string, std::string> number_of; // person → number, as it will be
-    for (const auto& [number, id] : draft.present.pupils)
+    for (const auto& [number, id] : planning.on_record.pupils)
         number_of.emplace(id, number);
     std::map<std::string, std::string> places;
-    for (const auto& [key, caregiver] : draft.before.caregivers) {
+    for (const auto& [key, caregiver] : planning.before.caregivers) {
         const auto slash = key.find('/');
         if (slash == std::string::npos) continue;
-        draft.present.caregivers.erase(key);
-        const auto pupil = draft.before.pupils.find(key.substr(0, slash));
-        if (pupil == draft.before.pupils.end()) continue;
+        planning.on_record.caregivers.erase(key);
+        const auto pupil = planning.before.pupils.find(key.substr(0, slash));
+        if (pupil == planning.before.pupils.end()) continue;
         if (const auto number = number_of.find(pupil->second); number != number_of.end())
             places.emplace(number->second + key.substr(slash), caregiver);
     }
-    draft.present.caregivers.insert(places.begin(), places.end());
+    planning.on_record.caregivers.insert(places.begin(), places.end());
 }
 
 /// The keys that differ from what is there, into the plan.
-void plan_moved_keys(Draft& draft, As as) {
-    auto& before = as == As::pupil       ? draft.before.pupils
-                   : as == As::caregiver ? draft.before.caregivers
-                                         : draft.before.staff;
-    const auto& now = keys_of(draft.present, as);
+void plan_moved_keys(Planning& planning, As as) {
+    auto& before = as == As::pupil       ? planning.before.pupils
+                   : as == As::caregiver ? planning.before.caregivers
+                                         : planning.before.staff;
+    const auto& now = keys_of(planning.on_record, as);
     for (const auto& [key, id] : now) {
         const auto held = before.find(key);
         if (held == before.end() || held->second != id)
-            draft.plan.keys.push_back({as, key, draft.person(id, as)});
+            planning.plan.keys.push_back({as, key, planning.person(id, as)});
     }
     for (const auto& [key, id] : before)
-        if (!now.count(key)) draft.plan.dropped_keys.push_back({as, key});
+        if (!now.count(key)) planning.plan.dropped_keys.push_back({as, key});
 }
 
-void take_out_pupils(Draft& draft, const std::set<std::string>& numbers) {
+void take_out_pupils(Planning& planning, const std::set<std::string>& numbers) {
     const auto is_out = [&](const auto& record) { return numbers.count(record.pupil_number) > 0; };
-    std::erase_if(draft.records.pupils,
+    std::erase_if(planning.records.pupils,
                   [&](const PupilRecord& one) { return numbers.count(one.number) > 0; });
-    std::erase_if(draft.records.caregivers, is_out);
-    std::erase_if(draft.records.links, is_out);
+    std::erase_if(planning.records.caregivers, is_out);
+    std::erase_if(planning.records.links, is_out);
 }
 
-void take_out_caregivers(Draft& draft, const std::set<std::string>& numbers) {
-    for (const auto& [caregiver, pupils] : pupils_of(draft.records))
+void take_out_caregivers(Planning& planning, const std::set<std::string>& numbers) {
+    for (const auto& [caregiver, pupils] : pupils_of(planning.records))
         if (numbers.count(caregiver))
-            draft.records.pupils_with_refused_caregiver.insert(pupils.begin(), pupils.end());
-    std::erase_if(draft.records.caregivers, [&](const auto& one) { return numbers.count(one.number) > 0; });
-    std::erase_if(draft.records.links,
+            planning.records.pupils_with_refused_caregiver.insert(pupils.begin(), pupils.end());
+    std::erase_if(planning.records.caregivers,
+                  [&](const auto& one) { return numbers.count(one.number) > 0; });
+    std::erase_if(planning.records.links,
                   [&](const auto& one) { return numbers.count(one.caregiver_number) > 0; });
 }
 
-void take_over(Draft& draft, As as, const Ruling& ruling) {
-    draft.in_doubt.insert(ruling.in_doubt.begin(), ruling.in_doubt.end());
+void take_over(Planning& planning, As as, const Ruling& ruling) {
+    planning.in_doubt.insert(ruling.in_doubt.begin(), ruling.in_doubt.end());
     for (const auto& number : ruling.keep_spelling)
-        draft.keep_spelling.emplace(as, number);
-    move_keys(draft, as, ruling);
+        planning.keep_spelling.emplace(as, number);
+    move_keys(planning, as, ruling);
     if (as == As::pupil) {
-        take_out_pupils(draft, ruling.waiting);
+        take_out_pupils(planning, ruling.waiting);
         for (const auto& id : ruling.replaced)
-            draft.plan.departed.push_back(draft.leaver(id, ""));
+            planning.plan.departed.push_back(planning.leaver(id, ""));
     } else if (as == As::caregiver) {
-        take_out_caregivers(draft, ruling.waiting);
+        take_out_caregivers(planning, ruling.waiting);
     } else {
-        std::erase_if(draft.records.staff,
+        std::erase_if(planning.records.staff,
                       [&](const auto& one) { return ruling.waiting.count(one.code) > 0; });
     }
 }
 
-void rule(Draft& draft, As as, const std::vector<Told>& told, const Sides& sides) {
-    const auto& keys = keys_of(draft.present, as);
-    take_over(draft, as,
-              rule_on_keys(as, told, keys, draft.before, sides, draft.plan.may_mark_gone, draft.inquiry));
+void rule(Planning& planning, As as, const std::vector<Told>& told, const Sides& sides) {
+    const auto& keys = keys_of(planning.on_record, as);
+    take_over(
+        planning, as,
+        rule_on_keys(as, told, keys, planning.before, sides, planning.plan.may_mark_gone, planning.inquiry));
 }
 
 } // namespace
 
-void judge_people(Draft& draft) {
-    const PresentSides sides(draft.before);
-    rule(draft, As::pupil, told_pupils(draft.records), sides);
-    take_out_pupils(draft, ask_about_new_pupils(draft, told_pupils(draft.records), sides));
-    take_out_pupils(draft, ask_about_deceased_pupils(draft, sides));
-    if (draft.present.pupils != draft.before.pupils) move_places(draft);
-    rule(draft, As::caregiver, told_caregivers(draft), sides);
-    rule(draft, As::staff, told_staff(draft.records), sides);
+void judge_people(Planning& planning) {
+    const SidesOnRecord sides(planning.before);
+    rule(planning, As::pupil, told_pupils(planning.records), sides);
+    take_out_pupils(planning, ask_about_new_pupils(planning, told_pupils(planning.records), sides));
+    take_out_pupils(planning, ask_about_deceased_pupils(planning, sides));
+    if (planning.on_record.pupils != planning.before.pupils) move_places(planning);
+    rule(planning, As::caregiver, told_caregivers(planning), sides);
+    rule(planning, As::staff, told_staff(planning.records), sides);
     for (const As as : {As::pupil, As::caregiver, As::staff})
-        plan_moved_keys(draft, as);
+        plan_moved_keys(planning, as);
 }
 
 } // namespace trialoog::school

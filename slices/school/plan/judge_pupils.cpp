@@ -13,14 +13,15 @@ constexpr std::size_t most_candidates = 4;
 /// Pupils we have of whom the files say nothing.
 class Missing {
 public:
-    explicit Missing(const Draft& draft) {
+    explicit Missing(const Planning& planning) {
         std::set<std::string> seen;
-        for (const auto& number : draft.records.pupil_numbers_seen)
-            if (const auto known = draft.present.pupils.find(number); known != draft.present.pupils.end())
+        for (const auto& number : planning.records.pupil_numbers_seen)
+            if (const auto known = planning.on_record.pupils.find(number);
+                known != planning.on_record.pupils.end())
                 seen.insert(known->second);
-        for (const auto& [number, id] : draft.present.pupils) {
+        for (const auto& [number, id] : planning.on_record.pupils) {
             if (seen.count(id)) continue;
-            const Person& one = draft.present.people.at(id);
+            const Person& one = planning.on_record.people.at(id);
             add("d" + one.born_on, one, !one.born_on.empty());
             add("n" + bare(plain(one.name)), one, true);
             add("f" + bare(one.name.infix + one.name.family), one, one.born_on.empty());
@@ -87,31 +88,31 @@ Question about_new_pupil(const Told& one, const std::vector<const Person*>& cand
     return question;
 }
 
-std::string number_of(const Present& present, const std::string& person) {
-    const auto found = std::find_if(present.pupils.begin(), present.pupils.end(),
+std::string number_of(const OnRecord& on_record, const std::string& person) {
+    const auto found = std::find_if(on_record.pupils.begin(), on_record.pupils.end(),
                                     [&](const auto& key) { return key.second == person; });
-    return found == present.pupils.end() ? std::string() : found->first;
+    return found == on_record.pupils.end() ? std::string() : found->first;
 }
 
 } // namespace
 
-PresentSides::PresentSides(const Present& present) : present_(present) {
-    for (const auto* keys : {&present.pupils, &present.caregivers, &present.staff})
+SidesOnRecord::SidesOnRecord(const OnRecord& on_record) : on_record_(on_record) {
+    for (const auto* keys : {&on_record.pupils, &on_record.caregivers, &on_record.staff})
         for (const auto& [key, id] : *keys)
             if (key.find('/') == std::string::npos) number_of_.emplace(id, key);
     std::unordered_map<std::string, std::string> class_names;
-    for (const auto& one : present.classes)
+    for (const auto& one : on_record.classes)
         class_names[one.id] = one.name;
-    for (const auto& [pupil, classes] : present.enrolments)
+    for (const auto& [pupil, classes] : on_record.enrolments)
         class_of_[pupil] = class_names[classes.front()];
-    for (const auto& [pair, relation] : present.relations)
+    for (const auto& [pair, relation] : on_record.relations)
         if (!relation.ended)
-            if (const auto child = present.people.find(pair.first); child != present.people.end())
+            if (const auto child = on_record.people.find(pair.first); child != on_record.people.end())
                 children_of_[pair.second].push_back(full_name(child->second.name));
 }
 
-Side PresentSides::of(const std::string& person_id) const {
-    const Person& one = present_.people.at(person_id);
+Side SidesOnRecord::of(const std::string& person_id) const {
+    const Person& one = on_record_.people.at(person_id);
     Side side{"", full_name(one.name), one.born_on, "", one.email.empty() ? one.phone : one.email};
     if (const auto number = number_of_.find(person_id); number != number_of_.end())
         side.number = number->second;
@@ -121,14 +122,15 @@ Side PresentSides::of(const std::string& person_id) const {
     return side;
 }
 
-std::set<std::string> ask_about_new_pupils(Draft& draft, const std::vector<Told>& told, const Sides& sides) {
-    const Missing missing(draft);
+std::set<std::string> ask_about_new_pupils(Planning& planning, const std::vector<Told>& told,
+                                           const Sides& sides) {
+    const Missing missing(planning);
     std::set<std::string> waiting, taken;
     for (const auto& one : told) {
-        if (draft.present.pupils.count(one.key) || draft.before.pupils.count(one.key)) continue;
+        if (planning.on_record.pupils.count(one.key) || planning.before.pupils.count(one.key)) continue;
         const auto candidates = missing.like(one.person);
         if (candidates.empty()) continue;
-        const std::string answer = draft.inquiry.ask(about_new_pupil(one, candidates, sides));
+        const std::string answer = planning.inquiry.ask(about_new_pupil(one, candidates, sides));
         if (answer == somebody_new) continue;
         const Person* same = nullptr;
         for (std::size_t i = 0; i < candidates.size(); ++i)
@@ -136,37 +138,38 @@ std::set<std::string> ask_about_new_pupils(Draft& draft, const std::vector<Told>
         if (!same || !taken.insert(same->id).second) {
             waiting.insert(one.key);
             for (const Person* candidate : candidates)
-                draft.in_doubt.insert(candidate->id);
+                planning.in_doubt.insert(candidate->id);
             continue;
         }
-        draft.present.pupils.erase(number_of(draft.present, same->id));
-        draft.present.pupils[one.key] = same->id;
+        planning.on_record.pupils.erase(number_of(planning.on_record, same->id));
+        planning.on_record.pupils[one.key] = same->id;
     }
     return waiting;
 }
 
-std::set<std::string> ask_about_deceased_pupils(Draft& draft, const Sides& sides) {
+std::set<std::string> ask_about_deceased_pupils(Planning& planning, const Sides& sides) {
     std::set<std::string> out;
-    for (const auto& pupil : draft.records.pupils) {
-        const auto known = draft.present.pupils.find(pupil.number);
+    for (const auto& pupil : planning.records.pupils) {
+        const auto known = planning.on_record.pupils.find(pupil.number);
         const Person* there =
-            known == draft.present.pupils.end() ? nullptr : &draft.present.people.at(known->second);
+            known == planning.on_record.pupils.end() ? nullptr : &planning.on_record.people.at(known->second);
         const bool dies = pupil.stops.is_deceased.value_or(false);
         const std::string name = full_name(pupil.name);
         if (there && there->is_deceased) { // a row like any other doesn't bring anybody back
             out.insert(pupil.number);
             if (!dies)
-                draft.warn(pupil.where, name, t("Deze leerling staat bij ons als overleden. Dat blijft zo."));
+                planning.warn(pupil.where, name,
+                              t("Deze leerling staat bij ons als overleden. Dat blijft zo."));
         } else if (dies && !there) {
             out.insert(pupil.number);
-            draft.warn(
+            planning.warn(
                 pupil.where, name,
                 t("Deze leerling is overleden en stond nog niet bij ons. Wij nemen de rij niet over."));
         } else if (dies) {
             out.insert(pupil.number);
             Side told{pupil.number, name, pupil.born_on ? pupil.born_on->iso() : "", pupil.class_name,
                       t("overleden")};
-            const std::string answer = draft.inquiry.ask(
+            const std::string answer = planning.inquiry.ask(
                 {.about = Question::About::deceased,
                  .title = tf("Overleden: {name}", fmt::arg("name", name)),
                  .hint = t("In het bestand staat dat deze leerling overleden is."),
@@ -174,10 +177,10 @@ std::set<std::string> ask_about_deceased_pupils(Draft& draft, const Sides& sides
                  .options = {
                      {"klopt", t("Dat klopt. Het gezin krijgt over deze leerling geen bericht meer")}}});
             if (answer.empty())
-                draft.in_doubt.insert(there->id);
+                planning.in_doubt.insert(there->id);
             else {
-                draft.plan.departed.push_back(draft.leaver(there->id, pupil.number));
-                draft.plan.departed.back().is_deceased = true;
+                planning.plan.departed.push_back(planning.leaver(there->id, pupil.number));
+                planning.plan.departed.back().is_deceased = true;
             }
         }
     }

@@ -122,8 +122,8 @@ TEST_CASE(
         const Plan plan = school.import_answering(head + "1;Ali;Can;9-9-2012;1b\n", "ander");
         CHECK(plan.departed.size() == 1);
         CHECK(school.pupil("1").id != noor);
-        CHECK(full_name(school.present().people.at(noor).name) == "Noor Berg");
-        CHECK_FALSE(school.present().people.at(noor).left_on.empty());
+        CHECK(full_name(school.on_record().people.at(noor).name) == "Noor Berg");
+        CHECK_FALSE(school.on_record().people.at(noor).left_on.empty());
         CHECK(school.import(head + "1;Ali;Can;9-9-2012;1b\n").changes_nothing());
     });
 }
@@ -141,7 +141,7 @@ TEST_CASE("a pupil with a new number is asked about before anybody is new or gon
         const std::vector<ImportFile> files{{"export.csv", renumbered}};
         school.import(files, {}, school.answered(files, "zelfde"));
         CHECK(school.pupil("900").id == noor);
-        CHECK(school.present().pupils.count("1") == 0);
+        CHECK(school.on_record().pupils.count("1") == 0);
         CHECK(school.import(renumbered).changes_nothing());
     });
 }
@@ -171,11 +171,11 @@ TEST_CASE("an abbreviation that goes to another teacher is asked about: an accou
     for_each_engine([](db::Database& database) {
         ImportSchool school(database);
         school.import(staff("BOS;Ans;Bos;a.bos@x.nl\nCAN;Omar;Can;o.can@x.nl\n"));
-        const std::string ans = school.present().staff.at("bos");
+        const std::string ans = school.on_record().staff.at("bos");
         CHECK(school.import(staff("BOS;Omar;Can;o.can@x.nl\nCAN;Ans;Bos;a.bos@x.nl\n")).open_questions() ==
               1);
         CHECK(school.import(staff("BOS;Piet;Smit;p.smit@x.nl\n")).open_questions() == 1);
-        CHECK(full_name(school.present().people.at(ans).name) == "Ans Bos");
+        CHECK(full_name(school.on_record().people.at(ans).name) == "Ans Bos");
         CHECK(school.import(staff("BOS;Ans;Bos-Vis;a.bos@x.nl\n")).questions.empty());
     });
 }

@@ -1,6 +1,6 @@
 #include "slices/school/plan/plan.hpp"
 
-#include "slices/school/plan/draft.hpp"
+#include "slices/school/plan/planning.hpp"
 #include "slices/school/records/fingerprint.hpp"
 
 #include <algorithm>
@@ -90,30 +90,31 @@ std::string Plan::fingerprint() const {
     return print.hex();
 }
 
-Plan make_plan(Records records, const Present& present, const Answers& answers) {
-    settle(records, numbers(present.pupils), numbers(present.caregivers));
-    Draft draft(present, std::move(records), answers);
-    draft.plan.year = present.year;
-    draft.plan.refused = draft.records.refused;
-    draft.plan.warnings = draft.records.warnings;
-    draft.plan.may_mark_gone = draft.records.refused.empty();
-    judge_people(draft);
-    plan_classes(draft);
-    plan_pupils(draft);
-    plan_staff(draft);
-    const Caregivers caregivers = recognise_caregivers(draft.records, draft.present, draft.inquiry);
-    draft.in_doubt.insert(caregivers.in_doubt.begin(), caregivers.in_doubt.end());
-    draft.plan.warnings.insert(draft.plan.warnings.end(), caregivers.warnings.begin(),
-                               caregivers.warnings.end());
-    const auto of_caregiver = plan_caregivers(draft, caregivers);
-    plan_placements(draft);
-    const Pairs told = plan_relations(draft, caregivers, of_caregiver);
-    plan_ended_relations(draft, caregivers, told);
-    plan_mentors(draft);
-    plan_leavers(draft);
-    draft.plan.questions = draft.inquiry.questions();
-    be_certain(draft.plan);
-    return std::move(draft.plan);
+Plan make_plan(Records records, const OnRecord& on_record, const Answers& answers) {
+    set_contradictions_aside(records, numbers(on_record.pupils), numbers(on_record.caregivers));
+    Planning planning(on_record, std::move(records), answers);
+    planning.plan.year = on_record.year;
+    planning.plan.refused = planning.records.refused;
+    planning.plan.warnings = planning.records.warnings;
+    planning.plan.may_mark_gone = planning.records.refused.empty();
+    judge_people(planning);
+    plan_classes(planning);
+    plan_pupils(planning);
+    plan_staff(planning);
+    const Caregivers caregivers =
+        recognise_caregivers(planning.records, planning.on_record, planning.inquiry);
+    planning.in_doubt.insert(caregivers.in_doubt.begin(), caregivers.in_doubt.end());
+    planning.plan.warnings.insert(planning.plan.warnings.end(), caregivers.warnings.begin(),
+                                  caregivers.warnings.end());
+    const auto of_caregiver = plan_caregivers(planning, caregivers);
+    plan_placements(planning);
+    const Pairs told = plan_relations(planning, caregivers, of_caregiver);
+    plan_ended_relations(planning, caregivers, told);
+    plan_mentors(planning);
+    plan_leavers(planning);
+    planning.plan.questions = planning.inquiry.questions();
+    be_certain(planning.plan);
+    return std::move(planning.plan);
 }
 
 } // namespace trialoog::school

@@ -2,7 +2,7 @@
 // What an import would change: made from what the files say and what is there, shown before it is applied.
 
 #include "slices/school/plan/caregivers.hpp"
-#include "slices/school/records/present.hpp"
+#include "slices/school/records/on_record.hpp"
 #include "slices/school/records/question.hpp"
 #include "slices/school/records/records.hpp"
 
@@ -121,6 +121,6 @@ struct Plan {
     std::string fingerprint() const;
 };
 
-Plan make_plan(Records, const Present&, const Answers& = {});
+Plan make_plan(Records, const OnRecord&, const Answers& = {});
 
 } // namespace trialoog::school

@@ -1,5 +1,5 @@
 #include "platform/i18n/i18n.hpp"
-#include "slices/school/plan/draft.hpp"
+#include "slices/school/plan/planning.hpp"
 
 #include <algorithm>
 #include <set>
@@ -42,9 +42,9 @@ std::map<std::string, Votes> count_votes(const Records& records) {
     return all;
 }
 
-const PresentClass* present_class(const Present& present, const std::string& folded_name,
-                                  std::optional<int> grade) {
-    for (const auto& one : present.classes)
+const ClassOnRecord* class_on_record(const OnRecord& on_record, const std::string& folded_name,
+                                     std::optional<int> grade) {
+    for (const auto& one : on_record.classes)
         if (folded_class(one.name) == folded_name && (!grade || one.grade == *grade)) return &one;
     return nullptr;
 }
@@ -57,18 +57,18 @@ std::optional<Leerweg> leerweg_of_name(const std::string& name) {
     return letters.size() > 1 ? leerweg_of(letters) : std::nullopt;
 }
 
-void plan_class(Draft& draft, const std::string& key, const Votes& votes) {
+void plan_class(Planning& planning, const std::string& key, const Votes& votes) {
     auto grade = winner(votes.grades);
     if (votes.grades.size() > 1)
-        draft.warn(votes.first, votes.name,
-                   tf("Klas {name} staat in meer dan één leerjaar. Wij kiezen leerjaar {grade}.",
-                      fmt::arg("name", votes.name), fmt::arg("grade", *grade)));
+        planning.warn(votes.first, votes.name,
+                      tf("Klas {name} staat in meer dan één leerjaar. Wij kiezen leerjaar {grade}.",
+                         fmt::arg("name", votes.name), fmt::arg("grade", *grade)));
     const auto leerweg = winner(votes.leerwegen);
-    if (const auto* known = present_class(draft.present, key, grade)) {
+    if (const auto* known = class_on_record(planning.on_record, key, grade)) {
         PlannedClass planned{known->id, known->name, known->grade, leerweg.value_or(known->leerweg)};
         planned.changes_leerweg = planned.leerweg != known->leerweg;
-        draft.of_class[key] = draft.plan.classes.size();
-        draft.plan.classes.push_back(std::move(planned));
+        planning.of_class[key] = planning.plan.classes.size();
+        planning.plan.classes.push_back(std::move(planned));
         return;
     }
     if (!grade) return; // its pupils are refused one by one
@@ -77,27 +77,27 @@ void plan_class(Draft& draft, const std::string& key, const Votes& votes) {
         const auto by_name = leerweg_of_name(votes.name);
         planned.leerweg = by_name.value_or(Leerweg::kader);
         if (!by_name)
-            draft.warn(votes.first, votes.name,
-                       tf("Van klas {name} weten wij de leerweg niet. Wij zetten kader neer.",
-                          fmt::arg("name", votes.name)));
+            planning.warn(votes.first, votes.name,
+                          tf("Van klas {name} weten wij de leerweg niet. Wij zetten kader neer.",
+                             fmt::arg("name", votes.name)));
     }
-    draft.of_class[key] = draft.plan.classes.size();
-    draft.plan.classes.push_back(std::move(planned));
+    planning.of_class[key] = planning.plan.classes.size();
+    planning.plan.classes.push_back(std::move(planned));
 }
 
 std::string unknown_grade(const std::string& class_name) {
     return tf("Van klas {name} weten wij het leerjaar niet.", fmt::arg("name", class_name));
 }
 
-std::optional<std::string> fault_of(const Draft& draft, const PupilRecord& pupil) {
-    if (!pupil.class_name.empty() && !draft.of_class.count(folded_class(pupil.class_name)))
+std::optional<std::string> fault_of(const Planning& planning, const PupilRecord& pupil) {
+    if (!pupil.class_name.empty() && !planning.of_class.count(folded_class(pupil.class_name)))
         return unknown_grade(pupil.class_name);
     return std::nullopt;
 }
 
-std::string class_names(const Present& present, const std::vector<std::string>& ids) {
+std::string class_names(const OnRecord& on_record, const std::vector<std::string>& ids) {
     std::string names;
-    for (const auto& one : present.classes)
+    for (const auto& one : on_record.classes)
         if (std::find(ids.begin(), ids.end(), one.id) != ids.end())
             names += (names.empty() ? "" : ", ") + one.name;
     return names;
@@ -105,41 +105,41 @@ std::string class_names(const Present& present, const std::vector<std::string>& 
 
 } // namespace
 
-void plan_classes(Draft& draft) {
-    for (const auto& [key, votes] : count_votes(draft.records))
-        plan_class(draft, key, votes);
-    for (const auto& group : draft.records.groups)
-        if (!draft.of_class.count(folded_class(group.class_name)))
-            draft.refuse(group.where, group.class_name, unknown_grade(group.class_name));
+void plan_classes(Planning& planning) {
+    for (const auto& [key, votes] : count_votes(planning.records))
+        plan_class(planning, key, votes);
+    for (const auto& group : planning.records.groups)
+        if (!planning.of_class.count(folded_class(group.class_name)))
+            planning.refuse(group.where, group.class_name, unknown_grade(group.class_name));
     std::set<std::string> out;
-    std::erase_if(draft.records.pupils, [&](const PupilRecord& pupil) {
-        const auto fault = fault_of(draft, pupil);
+    std::erase_if(planning.records.pupils, [&](const PupilRecord& pupil) {
+        const auto fault = fault_of(planning, pupil);
         if (!fault) return false;
-        draft.refuse(pupil.where, full_name(pupil.name), *fault);
+        planning.refuse(pupil.where, full_name(pupil.name), *fault);
         out.insert(pupil.number);
         return true;
     });
-    std::erase_if(draft.records.caregivers,
+    std::erase_if(planning.records.caregivers,
                   [&](const CaregiverRecord& one) { return out.count(one.pupil_number) > 0; });
-    std::erase_if(draft.records.links,
+    std::erase_if(planning.records.links,
                   [&](const LinkRecord& one) { return out.count(one.pupil_number) > 0; });
 }
 
-void plan_placements(Draft& draft) {
+void plan_placements(Planning& planning) {
     static const std::vector<std::string> none;
-    for (const auto& pupil : draft.records.pupils) {
-        const std::size_t index = draft.of_pupil_number.at(pupil.number);
-        const auto enrolled = draft.present.enrolments.find(draft.plan.people[index].person.id);
-        const auto& now = enrolled == draft.present.enrolments.end() ? none : enrolled->second;
+    for (const auto& pupil : planning.records.pupils) {
+        const std::size_t index = planning.of_pupil_number.at(pupil.number);
+        const auto enrolled = planning.on_record.enrolments.find(planning.plan.people[index].person.id);
+        const auto& now = enrolled == planning.on_record.enrolments.end() ? none : enrolled->second;
         if (pupil.class_name.empty()) {
             if (now.empty())
-                draft.warn(pupil.where, full_name(pupil.name), t("Bij deze leerling staat geen klas."));
+                planning.warn(pupil.where, full_name(pupil.name), t("Bij deze leerling staat geen klas."));
             continue;
         }
-        const std::size_t target = draft.of_class.at(folded_class(pupil.class_name));
-        const std::string& id = draft.plan.classes[target].id;
+        const std::size_t target = planning.of_class.at(folded_class(pupil.class_name));
+        const std::string& id = planning.plan.classes[target].id;
         if (now.size() == 1 && !id.empty() && now.front() == id) continue;
-        draft.plan.placements.push_back({index, target, class_names(draft.present, now)});
+        planning.plan.placements.push_back({index, target, class_names(planning.on_record, now)});
     }
 }
 

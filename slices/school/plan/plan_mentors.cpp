@@ -1,5 +1,5 @@
 #include "platform/i18n/i18n.hpp"
-#include "slices/school/plan/draft.hpp"
+#include "slices/school/plan/planning.hpp"
 #include "slices/school/records/likeness.hpp"
 
 #include <algorithm>
@@ -11,10 +11,11 @@ namespace {
 /// Those we have and those in the staff file, each once.
 class Staff {
 public:
-    explicit Staff(Draft& draft) : draft_(draft) {
-        for (const auto& [code, id] : draft.present.staff)
-            if (draft.present.people.at(id).left_on.empty()) by_code_[code] = draft.person(id, As::staff);
-        for (const auto& [code, index] : draft.of_staff_code)
+    explicit Staff(Planning& planning) : draft_(planning) {
+        for (const auto& [code, id] : planning.on_record.staff)
+            if (planning.on_record.people.at(id).left_on.empty())
+                by_code_[code] = planning.person(id, As::staff);
+        for (const auto& [code, index] : planning.of_staff_code)
             by_code_[code] = index;
     }
 
@@ -36,7 +37,7 @@ public:
     }
 
 private:
-    Draft& draft_;
+    Planning& draft_;
     std::map<std::string, std::size_t> by_code_;
 };
 
@@ -53,8 +54,8 @@ constexpr const char* of_pupils = "leerling";
 
 class MentorPlan {
 public:
-    explicit MentorPlan(Draft& draft) : draft_(draft), staff_(draft) {
-        for (const auto& pupil : draft.records.pupils)
+    explicit MentorPlan(Planning& planning) : draft_(planning), staff_(planning) {
+        for (const auto& pupil : planning.records.pupils)
             if (!pupil.class_name.empty()) in_class_[folded_class(pupil.class_name)].insert(pupil.number);
         count_those_who_stay();
     }
@@ -79,9 +80,9 @@ public:
         if (!all_known) mentioned->all_known = false;
     }
 
-    void settle() {
+    void decide() {
         for (auto& [school_class, mentioned] : of_class_)
-            settle(school_class, mentioned);
+            decide(school_class, mentioned);
         end_pupil_mentors();
     }
 
@@ -118,11 +119,11 @@ private:
         for (const auto& pupil : draft_.records.pupils)
             told.insert(pupil.number);
         std::map<std::string, std::string> class_of_id; // id → folded name
-        for (const auto& one : draft_.present.classes)
+        for (const auto& one : draft_.on_record.classes)
             class_of_id[one.id] = folded_class(one.name);
-        for (const auto& [number, id] : draft_.present.pupils) {
-            const auto enrolled = draft_.present.enrolments.find(id);
-            if (told.count(number) || enrolled == draft_.present.enrolments.end()) continue;
+        for (const auto& [number, id] : draft_.on_record.pupils) {
+            const auto enrolled = draft_.on_record.enrolments.find(id);
+            if (told.count(number) || enrolled == draft_.on_record.enrolments.end()) continue;
             for (const auto& school_class : enrolled->second)
                 if (const auto in = class_of_id.find(school_class); in != class_of_id.end())
                     in_class_[in->second].insert(number);
@@ -138,7 +139,7 @@ private:
         return pupils * 3 >= pupils_in(school_class) * 2;
     }
 
-    void settle(std::size_t school_class, Mentioned& mentioned) {
+    void decide(std::size_t school_class, Mentioned& mentioned) {
         std::set<std::size_t> stay = mentioned.by_group;
         std::set<std::string> named; // pupils
         bool all_answered = true;
@@ -189,7 +190,7 @@ private:
 
     bool is_pupils_mentor(std::size_t mentor, const std::string& number) const {
         const std::string& pupil = draft_.plan.people[draft_.of_pupil_number.at(number)].person.id;
-        return draft_.present.pupil_mentors.count({pupil, draft_.plan.people[mentor].person.id}) > 0;
+        return draft_.on_record.pupil_mentors.count({pupil, draft_.plan.people[mentor].person.id}) > 0;
     }
     bool are_this_mentors(std::size_t mentor, const std::set<std::string>& pupils) const {
         return std::all_of(pupils.begin(), pupils.end(),
@@ -200,15 +201,15 @@ private:
     void end_pupil_mentors() {
         for (const auto& [number, mentors] : named_for_) {
             const std::string& pupil = draft_.plan.people[draft_.of_pupil_number.at(number)].person.id;
-            for (auto one = draft_.present.pupil_mentors.lower_bound({pupil, ""});
-                 one != draft_.present.pupil_mentors.end() && one->first == pupil; ++one) {
+            for (auto one = draft_.on_record.pupil_mentors.lower_bound({pupil, ""});
+                 one != draft_.on_record.pupil_mentors.end() && one->first == pupil; ++one) {
                 const bool stays = std::any_of(mentors.begin(), mentors.end(), [&](std::size_t index) {
                     return draft_.plan.people[index].person.id == one->second;
                 });
                 if (!stays)
                     draft_.plan.ended_pupil_mentors.push_back(
-                        {pupil, one->second, full_name(draft_.present.people.at(pupil).name),
-                         full_name(draft_.present.people.at(one->second).name)});
+                        {pupil, one->second, full_name(draft_.on_record.people.at(pupil).name),
+                         full_name(draft_.on_record.people.at(one->second).name)});
             }
         }
     }
@@ -217,23 +218,23 @@ private:
         const auto& person = draft_.plan.people[mentor].person.id;
         const auto& id = draft_.plan.classes[school_class].id;
         return !person.empty() && !id.empty() &&
-               std::any_of(draft_.present.mentors.begin(), draft_.present.mentors.end(),
+               std::any_of(draft_.on_record.mentors.begin(), draft_.on_record.mentors.end(),
                            [&](const auto& m) { return m.person_id == person && m.class_id == id; });
     }
     void end_others(std::size_t school_class, const std::set<std::size_t>& stay) {
         const PlannedClass& one = draft_.plan.classes[school_class];
-        for (const auto& mentor : draft_.present.mentors) {
+        for (const auto& mentor : draft_.on_record.mentors) {
             if (one.id.empty() || mentor.class_id != one.id) continue;
             const bool stays = std::any_of(stay.begin(), stay.end(), [&](std::size_t index) {
                 return draft_.plan.people[index].person.id == mentor.person_id;
             });
             if (!stays)
                 draft_.plan.ended_roles.push_back(
-                    {mentor.role_id, full_name(draft_.present.people.at(mentor.person_id).name), one.name});
+                    {mentor.role_id, full_name(draft_.on_record.people.at(mentor.person_id).name), one.name});
         }
     }
 
-    Draft& draft_;
+    Planning& draft_;
     Staff staff_;
     std::map<std::string, std::set<std::string>> in_class_;  // folded name → pupil numbers
     std::map<std::string, std::set<std::size_t>> named_for_; // pupil number → mentors, all known
@@ -243,13 +244,13 @@ private:
 
 } // namespace
 
-void plan_mentors(Draft& draft) {
-    MentorPlan mentors(draft);
-    for (const auto& pupil : draft.records.pupils)
+void plan_mentors(Planning& planning) {
+    MentorPlan mentors(planning);
+    for (const auto& pupil : planning.records.pupils)
         mentors.mention_for_pupil(pupil);
-    for (const auto& group : draft.records.groups)
+    for (const auto& group : planning.records.groups)
         mentors.mention_for_class(group);
-    mentors.settle();
+    mentors.decide();
 }
 
 } // namespace trialoog::school

@@ -1,5 +1,5 @@
 #include "platform/i18n/i18n.hpp"
-#include "slices/school/plan/draft.hpp"
+#include "slices/school/plan/planning.hpp"
 #include "slices/school/records/likeness.hpp"
 
 #include <algorithm>
@@ -82,29 +82,30 @@ private:
     bool disagree_ = false;
 };
 
-std::string name_known_by(const Present& present, const std::string& code) {
-    const auto found = present.staff.find(code);
-    return found == present.staff.end() ? std::string() : found->second;
+std::string name_known_by(const OnRecord& on_record, const std::string& code) {
+    const auto found = on_record.staff.find(code);
+    return found == on_record.staff.end() ? std::string() : found->second;
 }
 
-bool has_caregiver_key(const Present& present, const std::string& person_id) {
-    return std::any_of(present.caregivers.begin(), present.caregivers.end(),
+bool has_caregiver_key(const OnRecord& on_record, const std::string& person_id) {
+    return std::any_of(on_record.caregivers.begin(), on_record.caregivers.end(),
                        [&](const auto& key) { return key.second == person_id; });
 }
 
 constexpr std::size_t nobody_planned = static_cast<std::size_t>(-1);
 
 /// The staff file says that this caregiver works here: believed when the names say so too.
-bool is_also_staff(Draft& draft, const Caregiver& caregiver,
+bool is_also_staff(Planning& planning, const Caregiver& caregiver,
                    std::map<std::string, std::size_t>::const_iterator staff) {
-    if (caregiver.staff_code.empty() || staff == draft.of_staff_code.end()) return false;
+    if (caregiver.staff_code.empty() || staff == planning.of_staff_code.end()) return false;
     const CaregiverRecord& first = *caregiver.told.front();
-    const NameLikeness name = likeness(draft.plan.people[staff->second].person.name, first.name);
+    const NameLikeness name = likeness(planning.plan.people[staff->second].person.name, first.name);
     const auto accords = [](Likeness one) { return one == Likeness::same || one == Likeness::fits; };
     if (accords(name.given) && (accords(name.family) || name.family == Likeness::similar)) return true;
-    draft.warn(first.where, full_name(first.name),
-               tf("Volgens het bestand is dit medewerker {code}, maar die heet anders. Wij houden hen apart.",
-                  fmt::arg("code", caregiver.staff_code)));
+    planning.warn(
+        first.where, full_name(first.name),
+        tf("Volgens het bestand is dit medewerker {code}, maar die heet anders. Wij houden hen apart.",
+           fmt::arg("code", caregiver.staff_code)));
     return false;
 }
 
@@ -121,29 +122,29 @@ void take_over_stops(PlannedPerson& planned, const Stops& stops) {
     }
 }
 
-std::size_t Draft::person(const std::string& id, As as) {
+std::size_t Planning::person(const std::string& id, As as) {
     if (!id.empty())
         if (const auto known = of_person.find(id); known != of_person.end()) return known->second;
     PlannedPerson planned;
     planned.as = as;
-    if (!id.empty()) planned.person = present.people.at(id);
+    if (!id.empty()) planned.person = on_record.people.at(id);
     plan.people.push_back(std::move(planned));
     const std::size_t index = plan.people.size() - 1;
     if (!id.empty()) of_person[id] = index;
     return index;
 }
 
-void plan_pupils(Draft& draft) {
-    for (const auto& pupil : draft.records.pupils) {
-        const auto known = draft.present.pupils.find(pupil.number);
-        const bool is_known = known != draft.present.pupils.end();
-        const std::size_t index = draft.person(is_known ? known->second : "", As::pupil);
-        draft.of_pupil_number[pupil.number] = index;
-        if (!is_known) draft.plan.keys.push_back({As::pupil, pupil.number, index});
+void plan_pupils(Planning& planning) {
+    for (const auto& pupil : planning.records.pupils) {
+        const auto known = planning.on_record.pupils.find(pupil.number);
+        const bool is_known = known != planning.on_record.pupils.end();
+        const std::size_t index = planning.person(is_known ? known->second : "", As::pupil);
+        planning.of_pupil_number[pupil.number] = index;
+        if (!is_known) planning.plan.keys.push_back({As::pupil, pupil.number, index});
 
-        PlannedPerson& planned = draft.plan.people[index];
+        PlannedPerson& planned = planning.plan.people[index];
         planned.number = pupil.number;
-        Change change(planned, draft.keep_spelling.count({As::pupil, pupil.number}) > 0);
+        Change change(planned, planning.keep_spelling.count({As::pupil, pupil.number}) > 0);
         change.set_name(pupil.name);
         if (pupil.born_on) change.set(&Person::born_on, pupil.born_on->iso(), t("geboortedatum"));
         change.set_contact(pupil.contact);
@@ -153,28 +154,28 @@ void plan_pupils(Draft& draft) {
     }
 }
 
-void plan_staff(Draft& draft) {
-    for (const auto& staff : draft.records.staff) {
-        const std::string known = name_known_by(draft.present, staff.code);
-        std::size_t index = draft.person(known, As::staff);
-        draft.of_staff_code[staff.code] = index;
-        if (known.empty()) draft.plan.keys.push_back({As::staff, staff.code, index});
+void plan_staff(Planning& planning) {
+    for (const auto& staff : planning.records.staff) {
+        const std::string known = name_known_by(planning.on_record, staff.code);
+        std::size_t index = planning.person(known, As::staff);
+        planning.of_staff_code[staff.code] = index;
+        if (known.empty()) planning.plan.keys.push_back({As::staff, staff.code, index});
 
-        PlannedPerson& planned = draft.plan.people[index];
+        PlannedPerson& planned = planning.plan.people[index];
         planned.number = staff.code;
-        Change change(planned, draft.keep_spelling.count({As::staff, staff.code}) > 0);
+        Change change(planned, planning.keep_spelling.count({As::staff, staff.code}) > 0);
         change.set_name(staff.name);
         // A teacher who is a parent too is written to at the address of the parent.
-        const bool is_parent = !known.empty() && has_caregiver_key(draft.present, known);
+        const bool is_parent = !known.empty() && has_caregiver_key(planning.on_record, known);
         if (staff.email && !(is_parent && !planned.person.email.empty()))
             change.set(&Person::email, *staff.email, t("e-mail"));
         for (const auto& role : staff.roles)
-            if (known.empty() || !draft.present.staff_roles.count({known, role}))
-                draft.plan.roles.push_back({index, role, 0});
+            if (known.empty() || !planning.on_record.staff_roles.count({known, role}))
+                planning.plan.roles.push_back({index, role, 0});
     }
 }
 
-std::vector<std::size_t> plan_caregivers(Draft& draft, const Caregivers& caregivers) {
+std::vector<std::size_t> plan_caregivers(Planning& planning, const Caregivers& caregivers) {
     std::vector<std::size_t> indexes;
     for (const auto& caregiver : caregivers.people) {
         if (caregiver.waits) {
@@ -182,36 +183,36 @@ std::vector<std::size_t> plan_caregivers(Draft& draft, const Caregivers& caregiv
             continue;
         }
         std::size_t index = 0;
-        const auto staff = draft.of_staff_code.find(caregiver.staff_code);
-        const bool is_staff = is_also_staff(draft, caregiver, staff);
+        const auto staff = planning.of_staff_code.find(caregiver.staff_code);
+        const bool is_staff = is_also_staff(planning, caregiver, staff);
         if (is_staff && caregiver.person_id.empty())
             index = staff->second;
         else
-            index = draft.person(caregiver.person_id, As::caregiver);
+            index = planning.person(caregiver.person_id, As::caregiver);
         indexes.push_back(index);
 
         const CaregiverRecord& first = *caregiver.told.front();
         if (is_staff && index != staff->second)
-            draft.warn(
+            planning.warn(
                 first.where, full_name(first.name),
                 t("Deze verzorger en deze medewerker staan al als twee mensen in Trialoog. Dat blijft zo."));
-        PlannedPerson& planned = draft.plan.people[index];
+        PlannedPerson& planned = planning.plan.people[index];
         if (planned.number.empty()) planned.number = first.number;
         Told told(caregiver);
         Change change(planned, caregiver.keeps_spelling ||
-                                   draft.keep_spelling.count({As::caregiver, first.number}) > 0);
+                                   planning.keep_spelling.count({As::caregiver, first.number}) > 0);
         if (planned.as == As::caregiver) change.set_name(first.name);
         change.set_contact(told.contact());
         for (const auto* record : caregiver.told)
             take_over_stops(planned, record->stops);
         if (told.disagree())
-            draft.warn(
+            planning.warn(
                 first.where, full_name(first.name),
                 t("Over deze verzorger staan verschillende gegevens in het bestand. De eerste regel telt."));
         for (const auto& key : caregiver.keys) {
-            const auto held = draft.present.caregivers.find(key);
-            if (held == draft.present.caregivers.end() || held->second != planned.person.id)
-                draft.plan.keys.push_back({As::caregiver, key, index});
+            const auto held = planning.on_record.caregivers.find(key);
+            if (held == planning.on_record.caregivers.end() || held->second != planned.person.id)
+                planning.plan.keys.push_back({As::caregiver, key, index});
         }
     }
     return indexes;

@@ -1,5 +1,5 @@
 #include "slices/school/plan/caregiver_stops.hpp"
-#include "slices/school/plan/draft.hpp"
+#include "slices/school/plan/planning.hpp"
 
 #include <map>
 #include <set>
@@ -8,10 +8,10 @@
 namespace trialoog::school {
 namespace {
 
-std::size_t pupil_index(Draft& draft, const std::string& number) {
-    if (const auto told = draft.of_pupil_number.find(number); told != draft.of_pupil_number.end())
+std::size_t pupil_index(Planning& planning, const std::string& number) {
+    if (const auto told = planning.of_pupil_number.find(number); told != planning.of_pupil_number.end())
         return told->second;
-    return draft.person(draft.present.pupils.at(number), As::pupil);
+    return planning.person(planning.on_record.pupils.at(number), As::pupil);
 }
 
 /// Somebody without authority is informed only when the pupil lives with them (a step-parent, a foster
@@ -32,7 +32,7 @@ PlannedRelation new_relation(std::size_t pupil, std::size_t parent, const Relati
 }
 
 /// The relation after the import; what the school set in Trialoog itself stays, unless authority changes.
-PlannedRelation changed_relation(std::size_t pupil, std::size_t parent, const PresentRelation& now,
+PlannedRelation changed_relation(std::size_t pupil, std::size_t parent, const RelationOnRecord& now,
                                  const Relative& relative) {
     PlannedRelation planned{pupil,          parent,          now.kind,       now.has_authority,
                             now.lives_with, now.is_informed, now.no_contact, false};
@@ -47,7 +47,7 @@ PlannedRelation changed_relation(std::size_t pupil, std::size_t parent, const Pr
     return planned;
 }
 
-bool is_same(const PlannedRelation& planned, const PresentRelation& now) {
+bool is_same(const PlannedRelation& planned, const RelationOnRecord& now) {
     return std::tie(planned.kind, planned.has_authority, planned.lives_with, planned.is_informed,
                     planned.no_contact) ==
            std::tie(now.kind, now.has_authority, now.lives_with, now.is_informed, now.no_contact);
@@ -59,15 +59,15 @@ struct ToldPair {
 };
 
 /// Each pupil and caregiver once, with what all rows say of the two.
-std::vector<ToldPair> told_pairs(Draft& draft, const Caregivers& caregivers,
+std::vector<ToldPair> told_pairs(Planning& planning, const Caregivers& caregivers,
                                  const std::vector<std::size_t>& of_caregiver) {
     std::vector<ToldPair> pairs;
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> places;
     for (const auto& relative : caregivers.relatives) {
-        const std::size_t pupil = pupil_index(draft, relative.pupil_number);
+        const std::size_t pupil = pupil_index(planning, relative.pupil_number);
         const std::size_t parent = relative.caregiver_person.empty()
                                        ? of_caregiver[relative.caregiver]
-                                       : draft.person(relative.caregiver_person, As::caregiver);
+                                       : planning.person(relative.caregiver_person, As::caregiver);
         if (relative.caregiver_person.empty() && caregivers.people[relative.caregiver].waits) continue;
         const auto [place, is_first] = places.try_emplace({pupil, parent}, pairs.size());
         if (is_first)
@@ -80,21 +80,22 @@ std::vector<ToldPair> told_pairs(Draft& draft, const Caregivers& caregivers,
 
 } // namespace
 
-Pairs plan_relations(Draft& draft, const Caregivers& caregivers,
+Pairs plan_relations(Planning& planning, const Caregivers& caregivers,
                      const std::vector<std::size_t>& of_caregiver) {
     Pairs told;
-    for (const auto& [pupil, parent, relative] : told_pairs(draft, caregivers, of_caregiver)) {
-        take_over_stops(draft.plan.people[parent], relative.stops);
-        const std::pair pair{draft.plan.people[pupil].person.id, draft.plan.people[parent].person.id};
-        const auto now = draft.present.relations.find(pair);
-        if (now == draft.present.relations.end() || (now->second.ended && !now->second.ended_by_school)) {
+    for (const auto& [pupil, parent, relative] : told_pairs(planning, caregivers, of_caregiver)) {
+        take_over_stops(planning.plan.people[parent], relative.stops);
+        const std::pair pair{planning.plan.people[pupil].person.id, planning.plan.people[parent].person.id};
+        const auto now = planning.on_record.relations.find(pair);
+        if (now == planning.on_record.relations.end() ||
+            (now->second.ended && !now->second.ended_by_school)) {
             auto planned = new_relation(pupil, parent, relative);
-            if (now != draft.present.relations.end())
+            if (now != planning.on_record.relations.end())
                 planned.is_informed = planned.is_informed && now->second.is_informed;
-            draft.plan.relations.push_back(planned);
+            planning.plan.relations.push_back(planned);
         } else {
             auto planned = changed_relation(pupil, parent, now->second, relative);
-            if (!is_same(planned, now->second)) draft.plan.relations.push_back(planned);
+            if (!is_same(planned, now->second)) planning.plan.relations.push_back(planned);
         }
         told.insert(pair);
     }
@@ -102,29 +103,30 @@ Pairs plan_relations(Draft& draft, const Caregivers& caregivers,
 }
 
 /// Of pupils about whose caregivers the files speak: who stood beside them and isn't there any more.
-void plan_ended_relations(Draft& draft, const Caregivers& caregivers, const Pairs& told) {
-    if (!draft.records.every_caregiver_readable) return;
+void plan_ended_relations(Planning& planning, const Caregivers& caregivers, const Pairs& told) {
+    if (!planning.records.every_caregiver_readable) return;
     std::set<std::string> pupils, keyed, with_somebody_new;
     for (const auto& relative : caregivers.relatives)
-        if (!relative.only_stops && !draft.records.pupils_with_refused_caregiver.count(relative.pupil_number))
-            pupils.insert(draft.plan.people[pupil_index(draft, relative.pupil_number)].person.id);
-    for (const auto& [key, person] : draft.present.caregivers)
+        if (!relative.only_stops &&
+            !planning.records.pupils_with_refused_caregiver.count(relative.pupil_number))
+            pupils.insert(planning.plan.people[pupil_index(planning, relative.pupil_number)].person.id);
+    for (const auto& [key, person] : planning.on_record.caregivers)
         keyed.insert(person);
-    for (const auto& one : draft.plan.relations) // somebody new beside them may be who seems to be gone
-        if (one.is_new) with_somebody_new.insert(draft.plan.people[one.pupil].person.id);
+    for (const auto& one : planning.plan.relations) // somebody new beside them may be who seems to be gone
+        if (one.is_new) with_somebody_new.insert(planning.plan.people[one.pupil].person.id);
 
     std::size_t active = 0;
-    for (const auto& [pair, relation] : draft.present.relations) {
+    for (const auto& [pair, relation] : planning.on_record.relations) {
         if (relation.ended) continue;
         ++active;
         if (!pupils.count(pair.first) || told.count(pair) || !keyed.count(pair.second)) continue;
-        if (draft.in_doubt.count(pair.second) || draft.in_doubt.count(pair.first)) continue;
-        if (with_somebody_new.count(pair.first)) draft.plan.ended_relations_are_certain = false;
-        draft.plan.ended_relations.push_back({pair.first, pair.second,
-                                              full_name(draft.present.people.at(pair.first).name),
-                                              full_name(draft.present.people.at(pair.second).name)});
+        if (planning.in_doubt.count(pair.second) || planning.in_doubt.count(pair.first)) continue;
+        if (with_somebody_new.count(pair.first)) planning.plan.ended_relations_are_certain = false;
+        planning.plan.ended_relations.push_back({pair.first, pair.second,
+                                                 full_name(planning.on_record.people.at(pair.first).name),
+                                                 full_name(planning.on_record.people.at(pair.second).name)});
     }
-    if (draft.plan.ended_relations.size() * 10 > active) draft.plan.ended_relations_are_certain = false;
+    if (planning.plan.ended_relations.size() * 10 > active) planning.plan.ended_relations_are_certain = false;
 }
 
 } // namespace trialoog::school

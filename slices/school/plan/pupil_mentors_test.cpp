@@ -22,13 +22,13 @@ std::vector<ImportFile> class_of(std::initializer_list<const char*> mentors) {
 }
 
 bool is_class_mentor(const ImportSchool& school, const char* abbreviation) {
-    const Present now = school.present();
+    const OnRecord now = school.on_record();
     for (const auto& mentor : now.mentors)
         if (mentor.person_id == now.staff.at(abbreviation)) return true;
     return false;
 }
 bool is_mentor_of(const ImportSchool& school, const char* abbreviation, const char* pupil) {
-    const Present now = school.present();
+    const OnRecord now = school.on_record();
     return now.pupil_mentors.count({now.pupils.at(pupil), now.staff.at(abbreviation)}) > 0;
 }
 

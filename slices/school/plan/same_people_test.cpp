@@ -136,7 +136,7 @@ TEST_CASE("a new partner in the mother's place, with her e-mail address, is aske
         CHECK(plan.ended_relations.size() == 1);
         CHECK_FALSE(plan.ended_relations_are_certain);
         CHECK(school.caregiver("5/1").id != petra);
-        CHECK(full_name(school.present().people.at(petra).name) == "Petra Berg");
+        CHECK(full_name(school.on_record().people.at(petra).name) == "Petra Berg");
         CHECK(school.import(karin).changes_nothing());
     });
 }
@@ -203,6 +203,6 @@ TEST_CASE("a caregiver number that went to somebody else is asked about, and the
         const Plan plan = school.import_answering(head + "77;Omar;Can\n", "ander");
         CHECK(plan.new_people(As::caregiver) == 1);
         CHECK(school.caregiver("77").id != petra);
-        CHECK(full_name(school.present().people.at(petra).name) == "Petra Bos");
+        CHECK(full_name(school.on_record().people.at(petra).name) == "Petra Bos");
     });
 }

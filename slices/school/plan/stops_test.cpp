@@ -17,8 +17,8 @@ std::vector<ImportFile> with_caregivers(const std::string& text) {
     return {{"leerlingen.csv", pim}, {"verzorgers.csv", text}};
 }
 
-PresentRelation relation_of(const ImportSchool& school, const std::string& caregiver) {
-    return school.present().relations.at({school.pupil("64001").id, school.caregiver(caregiver).id});
+RelationOnRecord relation_of(const ImportSchool& school, const std::string& caregiver) {
+    return school.on_record().relations.at({school.pupil("64001").id, school.caregiver(caregiver).id});
 }
 
 } // namespace

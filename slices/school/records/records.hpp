@@ -100,7 +100,7 @@ struct Records {
 /// Adds what one table says.
 void read_table(Records&, const std::string& file, const Table&, const Columns&);
 /// After the last table: numbers that occur twice, links to nobody.
-void settle(Records&, const std::set<std::string>& known_pupils,
-            const std::set<std::string>& known_caregivers);
+void set_contradictions_aside(Records&, const std::set<std::string>& known_pupils,
+                              const std::set<std::string>& known_caregivers);
 
 } // namespace trialoog::school

@@ -29,37 +29,37 @@ struct Person {
     bool is_deceased = false, has_secret_address = false;
 };
 
-struct PresentClass {
+struct ClassOnRecord {
     std::string id, name;
     int grade = 0;
     Leerweg leerweg = Leerweg::basis;
 };
 
-struct PresentRelation {
+struct RelationOnRecord {
     RelationKind kind = RelationKind::other;
     bool has_authority = true, lives_with = true, is_informed = true;
     bool no_contact = false, ended = false, ended_by_school = false;
 };
 
-struct PresentMentor {
+struct MentorOnRecord {
     std::string role_id, person_id, class_id;
 };
 
-struct Present {
+struct OnRecord {
     std::unordered_map<std::string, Person> people; // by id
     // key → person id. A caregiver who came beside a pupil has the key "<pupil number>/<position>".
     std::map<std::string, std::string> pupils, caregivers, staff;
-    std::vector<PresentClass> classes;                                    // of the school year around the day
+    std::vector<ClassOnRecord> classes;                                   // of the school year around the day
     std::unordered_map<std::string, std::vector<std::string>> enrolments; // pupil id → class ids, not ended
-    std::map<std::pair<std::string, std::string>, PresentRelation> relations; // (pupil id, parent id)
-    std::vector<PresentMentor> mentors;
+    std::map<std::pair<std::string, std::string>, RelationOnRecord> relations; // (pupil id, parent id)
+    std::vector<MentorOnRecord> mentors;
     std::set<std::pair<std::string, std::string>> pupil_mentors;     // (pupil id, mentor id), not ended
     std::map<std::pair<std::string, std::string>, bool> staff_roles; // (person id, role), not ended
     std::string year;                                                // "2026-2027"
 };
 
 /// A school has at most some ten thousand people; an import compares with all of them.
-Present present(db::Reader&, std::string_view school_id, Day today);
+OnRecord on_record(db::Reader&, std::string_view school_id, Day today);
 
 AssignedColumns assigned_columns(db::Reader&, std::string_view school_id);
 

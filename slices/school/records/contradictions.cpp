@@ -24,7 +24,7 @@ bool looks_like_same_pupil(const PupilRecord& a, const PupilRecord& b) {
 
 /// The same number for two children: nobody can say whose it is, so both wait. The same child twice: the
 /// first row counts.
-void settle_pupils(Records& records) {
+void set_contradicting_pupils_aside(Records& records) {
     std::map<std::string, std::vector<const PupilRecord*>> by_number;
     for (const auto& pupil : records.pupils)
         by_number[pupil.number].push_back(&pupil);
@@ -57,7 +57,7 @@ void settle_pupils(Records& records) {
 bool may_be_one(const Name& a, const Name& b) { return !likeness(a, b).is_other(); }
 
 /// The same number for two people: nobody can say whose it is, so all of its rows wait.
-void settle_numbered_caregivers(Records& records) {
+void set_contradicting_numbered_caregivers_aside(Records& records) {
     std::map<std::string, const CaregiverRecord*> first;
     std::map<std::string, Place> contradicted; // number → a row that says something else
     for (const auto& record : records.caregivers) {
@@ -86,7 +86,7 @@ void settle_numbered_caregivers(Records& records) {
     });
 }
 
-void settle_staff(Records& records) {
+void set_contradicting_staff_aside(Records& records) {
     std::map<std::string, StaffRecord> first;
     std::map<std::string, Place> contradicted;
     for (const auto& record : records.staff) {
@@ -106,8 +106,8 @@ void settle_staff(Records& records) {
     });
 }
 
-void settle_links(Records& records, const std::set<std::string>& known_pupils,
-                  const std::set<std::string>& known_caregivers) {
+void set_contradicting_links_aside(Records& records, const std::set<std::string>& known_pupils,
+                                   const std::set<std::string>& known_caregivers) {
     std::set<std::string> pupils = known_pupils, caregivers = known_caregivers;
     for (const auto& pupil : records.pupils)
         pupils.insert(pupil.number);
@@ -139,12 +139,12 @@ void settle_links(Records& records, const std::set<std::string>& known_pupils,
 
 } // namespace
 
-void settle(Records& records, const std::set<std::string>& known_pupils,
-            const std::set<std::string>& known_caregivers) {
-    settle_pupils(records);
-    settle_numbered_caregivers(records);
-    settle_staff(records);
-    settle_links(records, known_pupils, known_caregivers);
+void set_contradictions_aside(Records& records, const std::set<std::string>& known_pupils,
+                              const std::set<std::string>& known_caregivers) {
+    set_contradicting_pupils_aside(records);
+    set_contradicting_numbered_caregivers_aside(records);
+    set_contradicting_staff_aside(records);
+    set_contradicting_links_aside(records, known_pupils, known_caregivers);
     std::stable_sort(records.refused.begin(), records.refused.end(), [](const Remark& a, const Remark& b) {
         return std::tie(a.where.file, a.where.line) < std::tie(b.where.file, b.where.line);
     });

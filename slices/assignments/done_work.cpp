@@ -1,7 +1,7 @@
-#include "slices/assignments/enact.hpp"
+#include "slices/assignments/done_work.hpp"
 
 #include "slices/assignments/class_work/class_store.hpp"
-#include "slices/assignments/enact.sql.hpp"
+#include "slices/assignments/done_work.sql.hpp"
 #include "slices/assignments/work/contacts.hpp"
 #include "slices/assignments/work/dossier_entry.hpp"
 #include "slices/assignments/work/store.hpp"
@@ -14,7 +14,7 @@ namespace {
 
 class Enacting {
 public:
-    Enacting(db::Writer& tx, const access::Viewer& mentor, const Enactment& what)
+    Enacting(db::Writer& tx, const access::Viewer& mentor, const DoneWork& what)
         : tx_(tx), mentor_(mentor), school_(mentor.school_id), what_(what) {}
 
     void all() {
@@ -36,11 +36,11 @@ private:
             {what_.companion, what_.companion_name, what_.companion_person_id, what_.needs_adult},
             what_.pupil.at));
     }
-    void do_part(const EnactedPart& part, Side side) {
+    void do_part(const DonePart& part, Side side) {
         fill_in(part);
         if (part.ready) must(mark_ready(tx_, school_, what_.work_id, side, part.at));
     }
-    void fill_in(const EnactedPart& part) {
+    void fill_in(const DonePart& part) {
         if (part.answers.empty()) return;
         std::vector<Typed> typed;
         for (const auto& [field, value] : part.answers)
@@ -48,7 +48,7 @@ private:
         const auto conflicts = save_answers(tx_, school_, what_.work_id, typed, part.by, part.at);
         must(conflicts && conflicts->empty());
     }
-    void take_photo(const EnactedPhoto& photo) {
+    void take_photo(const DonePhoto& photo) {
         add_photo(tx_, school_,
                   {.id = db::new_id(),
                    .work_id = what_.work_id,
@@ -91,17 +91,17 @@ private:
     db::Writer& tx_;
     const access::Viewer& mentor_;
     const std::string& school_;
-    const Enactment& what_;
+    const DoneWork& what_;
 };
 
 } // namespace
 
-void enact(db::Writer& tx, const access::Viewer& mentor, const Enactment& what) {
+void record_done_work(db::Writer& tx, const access::Viewer& mentor, const DoneWork& what) {
     Enacting(tx, mentor, what).all();
 }
 
-void enact_debrief(db::Writer& tx, const access::Viewer& mentor, std::string_view assignment_id,
-                   const std::vector<EnactedNote>& notes, Instant now) {
+void record_debrief(db::Writer& tx, const access::Viewer& mentor, std::string_view assignment_id,
+                    const std::vector<DoneNote>& notes, Instant now) {
     std::vector<DebriefNote> all;
     for (const auto& one : notes)
         all.push_back({.work_id = one.work_id,

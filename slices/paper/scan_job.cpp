@@ -1,6 +1,6 @@
 // Reading a stack of scans: a job that goes on where it stopped.
 
-#include "slices/paper/intake.hpp"
+#include "slices/paper/scan_job.hpp"
 
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
@@ -66,7 +66,7 @@ void land_in(db::Writer& tx, const Purposes& purposes, const std::string& school
     case Landed::replaced:
         return set_replaced_aside(tx, school_id, page, now);
     case Landed::there_already:
-        page.state = State::doubled;
+        page.state = PageState::doubled;
         return;
     case Landed::closed:
         page.reason = Reason::closed;
@@ -75,7 +75,7 @@ void land_in(db::Writer& tx, const Purposes& purposes, const std::string& school
         page.reason = Reason::unknown_sheet;
         break;
     }
-    page.state = has_picture(tx, school_id, page.screen_key) ? State::doubled : State::waiting;
+    page.state = has_picture(tx, school_id, page.screen_key) ? PageState::doubled : PageState::waiting;
 }
 
 /// Where the page goes. Its files are durable already.
@@ -86,10 +86,12 @@ void land(db::Writer& tx, const Purposes& purposes, const std::string& school_id
     page.reason = verdict.reason;
     for (const Sheet& sheet : seen.sheets)
         page.codes.push_back(sheet.id);
-    if (page.class_id.empty() && verdict.state != State::refused) page.class_id = shared_class(seen.sheets);
-    if (page.state == State::waiting && has_picture(tx, school_id, page.screen_key))
-        page.state = State::doubled;
-    if (page.state == State::landed) land_in(tx, purposes, school_id, scan, seen.sheets.front(), page, now);
+    if (page.class_id.empty() && verdict.state != PageState::refused)
+        page.class_id = shared_class(seen.sheets);
+    if (page.state == PageState::waiting && has_picture(tx, school_id, page.screen_key))
+        page.state = PageState::doubled;
+    if (page.state == PageState::landed)
+        land_in(tx, purposes, school_id, scan, seen.sheets.front(), page, now);
 }
 
 void add_pictures(storage::NewFiles& files, const scan::Pictures& pictures, ScannedPage& page) {
@@ -107,7 +109,7 @@ std::vector<ScannedPage> pieces(storage::NewFiles& files, const scan::Page& read
         if (sheet.cut.screen.jpeg.empty() || !payload) continue;
         const int number = piece_number(whole.number, static_cast<int>(all.size()) + 1);
         ScannedPage piece{.id = db::new_id(), .place = whole.place, .number = number};
-        piece.state = State::discarded;
+        piece.state = PageState::discarded;
         piece.reason = Reason::piece;
         piece.codes = {payload->sheet_code};
         piece.cut_from = whole.id;
@@ -135,7 +137,7 @@ void take_in(Services& services, const Purposes& purposes, const std::string& sc
         if (read.look == scan::Look::written)
             land(tx, purposes, school_id, scan, seen_on(tx, school_id, read), page, now);
         else {
-            page.state = read.look == scan::Look::blank ? State::blank : State::refused;
+            page.state = read.look == scan::Look::blank ? PageState::blank : PageState::refused;
             page.reason = read.look == scan::Look::blank ? Reason::none : Reason::damaged;
         }
         add_page(tx, school_id, scan.id, page, now);

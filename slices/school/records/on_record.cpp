@@ -1,7 +1,7 @@
-#include "slices/school/records/present.hpp"
+#include "slices/school/records/on_record.hpp"
 
 #include "slices/school/founding/school_year.hpp"
-#include "slices/school/records/present.sql.hpp"
+#include "slices/school/records/on_record.sql.hpp"
 
 namespace trialoog::school {
 namespace {
@@ -23,7 +23,7 @@ Person person_of(const db::Row& row) {
     return person;
 }
 
-PresentRelation relation_of(const db::Row& row) {
+RelationOnRecord relation_of(const db::Row& row) {
     return {relation_kind_from(row.text("kind")).value_or(RelationKind::other),
             row.flag("has_authority"),
             row.flag("lives_with"),
@@ -33,27 +33,29 @@ PresentRelation relation_of(const db::Row& row) {
             row.flag("ended_by_school")};
 }
 
-void read_keys(db::Reader& tx, std::string_view school_id, Present& present) {
+void read_keys(db::Reader& tx, std::string_view school_id, OnRecord& on_record) {
     tx.each(sql::keys, {school_id}, [&](const db::Row& row) {
         const auto kind = row.text("kind");
-        auto& keys = kind == "pupil" ? present.pupils : kind == "parent" ? present.caregivers : present.staff;
+        auto& keys = kind == "pupil"    ? on_record.pupils
+                     : kind == "parent" ? on_record.caregivers
+                                        : on_record.staff;
         keys.emplace(row.str("key"), row.str("person_id"));
     });
 }
 
-void read_staff_roles(db::Reader& tx, std::string_view school_id, Present& present) {
+void read_staff_roles(db::Reader& tx, std::string_view school_id, OnRecord& on_record) {
     tx.each(sql::staff_roles, {school_id}, [&](const db::Row& row) {
         if (row.text("role") == "mentor")
-            present.mentors.push_back({row.str("id"), row.str("person_id"), row.str("class_id")});
+            on_record.mentors.push_back({row.str("id"), row.str("person_id"), row.str("class_id")});
         else
-            present.staff_roles[{row.str("person_id"), row.str("role")}] = true;
+            on_record.staff_roles[{row.str("person_id"), row.str("role")}] = true;
     });
 }
 
 } // namespace
 
-Present present(db::Reader& tx, std::string_view school_id, Day today) {
-    Present all;
+OnRecord on_record(db::Reader& tx, std::string_view school_id, Day today) {
+    OnRecord all;
     all.year = year_around(today).name;
     tx.each(sql::people, {school_id}, [&](const db::Row& row) {
         Person person = person_of(row);
@@ -62,8 +64,8 @@ Present present(db::Reader& tx, std::string_view school_id, Day today) {
     });
     read_keys(tx, school_id, all);
     all.classes = tx.all(sql::classes_of_year, {school_id, all.year}, [](const db::Row& row) {
-        return PresentClass{row.str("id"), row.str("name"), static_cast<int>(row.integer("grade")),
-                            leerweg_from(row.text("leerweg")).value_or(Leerweg::basis)};
+        return ClassOnRecord{row.str("id"), row.str("name"), static_cast<int>(row.integer("grade")),
+                             leerweg_from(row.text("leerweg")).value_or(Leerweg::basis)};
     });
     tx.each(sql::enrolments, {school_id},
             [&](const db::Row& row) { all.enrolments[row.str("pupil_id")].push_back(row.str("class_id")); });

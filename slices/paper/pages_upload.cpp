@@ -1,7 +1,7 @@
 // A mentor brings filled-in sheets in: /klas/{class}/papier.
 
-#include "slices/paper/intake.hpp"
 #include "slices/paper/pages.hpp"
+#include "slices/paper/scan_job.hpp"
 #include "slices/paper/store.hpp"
 #include "slices/paper/use_cases.hpp"
 

@@ -15,38 +15,38 @@
 namespace trialoog::assignments {
 
 /// What somebody filled in, and whether that part is said to be ready.
-struct EnactedPart {
+struct DonePart {
     std::vector<std::pair<std::string, std::string>> answers; // field and value
     std::string by;                                           // person id
     Instant at;
     bool ready = false;
 };
 
-struct EnactedPhoto {
+struct DonePhoto {
     std::string field, screen_key, thumbnail_key; // in the store already
     int width = 0, height = 0;
 };
 
-struct Enactment {
+struct DoneWork {
     std::string work_id;
     std::string companion, companion_name, companion_person_id; // "mother", "mama"; "" when nobody is chosen
     bool needs_adult = false;
-    EnactedPart pupil, adult, together, after; // a part without answers isn't begun
-    std::optional<EnactedPhoto> photo;
+    DonePart pupil, adult, together, after; // a part without answers isn't begun
+    std::optional<DonePhoto> photo;
     std::optional<Instant> handed_in_at, reopened_at;
 };
 /// Throws std::logic_error when the rules don't allow it, as when work is handed in without an adult.
 /// `mentor` reopens.
-void enact(db::Writer&, const access::Viewer& mentor, const Enactment&);
+void record_done_work(db::Writer&, const access::Viewer& mentor, const DoneWork&);
 
-struct EnactedNote {
+struct DoneNote {
     std::string work_id;
     bool done = true;
     std::string companion, would_help;
 };
 /// The class looks back on it, and it is closed.
-void enact_debrief(db::Writer&, const access::Viewer& mentor, std::string_view assignment_id,
-                   const std::vector<EnactedNote>&, Instant now);
+void record_debrief(db::Writer&, const access::Viewer& mentor, std::string_view assignment_id,
+                    const std::vector<DoneNote>&, Instant now);
 
 struct WorkOfPupil {
     std::string work_id, pupil_id;
