@@ -19,7 +19,7 @@ constexpr db::Statement add_person{"test.person",
                                    "VALUES ($1, $2, $2, 'Veel', 1)"};
 constexpr db::Statement say{
     "test.say",
-    "INSERT INTO evaluation (school_id, assignment_id, person_id, work_id, evaluator, face_1, face_2, "
+    "INSERT INTO evaluation (school_id, assignment_id, person_id, work_id, voice, face_1, face_2, "
     "face_3, line, said_at, changed_at) VALUES ($1, $2, $3, 'w', $4, 3, 2, 0, $5, 1, 1)"};
 } // namespace sql_of_test
 

@@ -15,10 +15,10 @@ expected: Vertel iets.
 feedback: In de les.
 goals: Ontdekken.
 steps:
-  - {key: p1, answerer: pupil, title: Een, items: [{key: pupil_1, label: Vertel, required: true}]}
-  - {key: p2, answerer: pupil, title: Twee, items: [{key: pupil_2, label: Vertel, required: true}]}
-  - {key: a1, answerer: adult, title: Een, items: [{key: adult_1, label: Vertel, required: true}]}
-  - {key: t, answerer: both, title: Samen, items: [{key: nicest, label: Leukst, required: true}]}
+  - {key: p1, voice: pupil, title: Een, items: [{key: pupil_1, label: Vertel, required: true}]}
+  - {key: p2, voice: pupil, title: Twee, items: [{key: pupil_2, label: Vertel, required: true}]}
+  - {key: a1, voice: adult, title: Een, items: [{key: adult_1, label: Vertel, required: true}]}
+  - {key: t, voice: both, title: Samen, items: [{key: nicest, label: Leukst, required: true}]}
 )";
 const Template& form() {
     static const TemplatePtr parsed = parse_template(yaml);
@@ -84,10 +84,10 @@ expected: Ga kijken.
 feedback: In de les.
 goals: Ontdekken.
 steps:
-  - {key: p, answerer: pupil, place: class, title: Kies, items: [{key: course, kind: line, label: Welke, blank: de opleiding, required: true, yields: course}, {key: day, kind: date, label: Wanneer}]}
-  - {key: ask, answerer: both, title: Vragen, items: [{key: question, label: 'Wat vragen jullie bij {course}', required: true}]}
-  - {key: seen, answerer: both, opens_on: day, title: Daarna, items: [{key: nicest, label: Leukst, required: true}]}
-  - {key: alone, answerer: pupil, place: alone, after: true, title: Alleen, items: [{key: learnt, label: Geleerd, required: true}]}
+  - {key: p, voice: pupil, place: class, title: Kies, items: [{key: course, kind: line, label: Welke, blank: de opleiding, required: true, yields: course}, {key: day, kind: date, label: Wanneer}]}
+  - {key: ask, voice: both, title: Vragen, items: [{key: question, label: 'Wat vragen jullie bij {course}', required: true}]}
+  - {key: seen, voice: both, opens_on: day, title: Daarna, items: [{key: nicest, label: Leukst, required: true}]}
+  - {key: alone, voice: pupil, place: alone, after: true, title: Alleen, items: [{key: learnt, label: Geleerd, required: true}]}
 )";
 Answer said(std::string field, std::string value) {
     return {std::move(field), std::move(value), 1, 1, "noor", {}};
@@ -122,7 +122,7 @@ TEST_CASE("who has no part of their own waits for nobody, and for a visit until 
 
 TEST_CASE("steps of one subject share a page") {
     const TemplatePtr pages = parse_template(std::string(open_day) + R"(
-  - {key: more, answerer: both, with_previous: true, title: Meer, items: [{key: extra, label: Nog iets}]}
+  - {key: more, voice: both, with_previous: true, title: Meer, items: [{key: extra, label: Nog iets}]}
 )");
     CHECK(pages->pages_of(Part::together).size() == 2);
     CHECK(page_of(*pages, {}, *pages->step_of("extra")) == 2);
@@ -132,8 +132,8 @@ TEST_CASE("steps of one subject share a page") {
 
 TEST_CASE("a third course that nobody chose is asked nothing about") {
     const TemplatePtr visit = parse_template(std::string(open_day) + R"(
-  - {key: third, answerer: both, only_with: day, title: Derde, items: [{key: more, label: Nog iets}]}
-  - {key: last, answerer: both, title: Tot slot, items: [{key: end, label: Wat ga je doen}]}
+  - {key: third, voice: both, only_with: day, title: Derde, items: [{key: more, label: Nog iets}]}
+  - {key: last, voice: both, title: Tot slot, items: [{key: end, label: Wat ga je doen}]}
 )");
     CHECK(visit->pages_of(Part::together).size() == 4);
     CHECK(pages_asked(*visit, {}, Part::together).size() == 3);

@@ -19,17 +19,17 @@ goals: Ontdekken.
 lists: {qualities: [houdt vol, behulpzaam]}
 steps:
   - key: p
-    answerer: pupil
+    voice: pupil
     title: Jij
     items:
       - {key: pupil_story, label: Vertel, required: true, max_length: 10}
       - {key: pupil_top, kind: top, places: 2, list: qualities, label: Top}
   - key: a
-    answerer: adult
+    voice: adult
     title: U
     items: [{key: adult_story, label: Vertel, required: true}]
   - key: t
-    answerer: both
+    voice: both
     title: Samen
     items: [{key: nicest, label: Leukst, required: true}]
 )";

@@ -24,7 +24,7 @@ lists:
   qualities: [houdt vol, behulpzaam, eerlijk]
 steps:
   - key: proud
-    answerer: pupil
+    voice: pupil
     title: Trots
     hint: Denk aan iets kleins.
     examples:
@@ -33,17 +33,17 @@ steps:
       - {key: pupil_situation, label: 'Wanneer was je trots?', required: true, max_length: 600}
       - {key: pupil_quality, kind: choice, list: qualities, about: pupil_situation, label: 'Welke kwaliteit?'}
   - key: pupil_best
-    answerer: pupil
+    voice: pupil
     title: Jouw top
     items:
       - {key: pupil_top, kind: top, places: 2, list: qualities, label: Jouw top, yields: quality, required: true}
   - key: adult_best
-    answerer: adult
+    voice: adult
     title: Uw top
     items:
       - {key: adult_top, kind: top, places: 2, list: qualities, label: Uw top, yields: quality}
   - key: talk
-    answerer: both
+    voice: both
     title: Samen
     items:
       - {key: laid, kind: comparison, of: [pupil_top, adult_top], label: Naast elkaar}
@@ -94,7 +94,7 @@ TEST_CASE("an author is told what is wrong in a template") {
         return "nothing";
     };
     CHECK(said(with("voice: pupil", "voice: aunt")) ==
-          "line 19: 'aunt' is no answerer; it is one of: pupil, adult, both");
+          "line 19: 'aunt' is no voice; it is one of: pupil, adult, both");
     CHECK(said(with("key: same", "key: laid")) == "the key 'laid' is there twice");
     CHECK(said(with("list: qualities, about", "list: motives, about")) ==
           "line 26: pupil_quality: there is no list 'motives'");
@@ -109,7 +109,7 @@ TEST_CASE("an author is told what is wrong in a template") {
     CHECK(said(with("minutes: 20", "minutes: lang")) == "line 5: 'minutes' must be a number");
     CHECK(said(with("minutes: 20\n", "")).find("'minutes' says how long") != std::string::npos);
     CHECK(said(with("hint: Denk", "hnit: Denk")) ==
-          "line 21: 'hnit' means nothing here; known are: key, answerer, place, after, "
+          "line 21: 'hnit' means nothing here; known are: key, voice, place, after, "
           "with_previous, opens_on, only_with, from_dossier, title, hint, examples, items");
     CHECK(said("a: [").find("line 1") != std::string::npos);
     CHECK(said(std::string(small)) == "nothing");

@@ -26,7 +26,7 @@ lists:
   jobs: ['yes', kok, 'de één']
 steps:
   - key: before
-    answerer: pupil
+    voice: pupil
     place: class
     from_dossier: jobs
     title: Vooraf
@@ -42,7 +42,7 @@ steps:
       - {key: people, kind: rows, places: 5, circle: family, yields: person, label: Mensen,
          columns: [{key: job, label: Beroep, list: jobs}, {key: whose, label: {pupil: 'Van wie?', adult: 'Van wie nu?'}}]}
   - key: grown
-    answerer: adult
+    voice: adult
     title: 'Over {job}'
     items:
       - {key: adult_top, kind: top, list: jobs, label: Top}
@@ -50,7 +50,7 @@ steps:
       - {key: against_it, label: Waarom niet, about: job, tells: against}
       - {key: film, kind: link, link: job_film, link_of: job, url: 'https://example.org/a?b=c', label: Film}
   - key: talk
-    answerer: both
+    voice: both
     title: Samen
     items:
       - {key: laid, kind: comparison, of: [pupil_top, adult_top], label: Naast elkaar}
@@ -58,7 +58,7 @@ steps:
       - {key: read, kind: read, label: Lees, text: {pupil: Jij leest., adult: U leest.}}
       - {key: ask, kind: questions, list: jobs, about: job, label: Vragen}
   - key: later
-    answerer: pupil
+    voice: pupil
     place: alone
     after: true
     with_previous: true
@@ -129,5 +129,5 @@ TEST_CASE("a draft may lack what a template needs, and is kept as it is") {
     CHECK(without_lines(*read) == without_lines(bare));
     CHECK(read->fields.size() == 2);
     CHECK_THROWS_AS(parse_template(to_yaml(bare)), BadTemplate);
-    CHECK_THROWS_AS(read_draft("key: x\nsteps: [{key: a, answerer: aunt}]"), BadTemplate);
+    CHECK_THROWS_AS(read_draft("key: x\nsteps: [{key: a, voice: aunt}]"), BadTemplate);
 }
