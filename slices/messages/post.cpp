@@ -9,6 +9,7 @@
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/text/number.hpp"
+#include "slices/access/pages/address.hpp"
 
 #include <fmt/core.h>
 
@@ -83,7 +84,8 @@ html::Html class_card(const ClassLetters& letters, Why shown) {
     return look::card(tf("Klas {name}", fmt::arg("name", letters.class_name)), content);
 }
 
-html::Html post_page(const std::vector<ClassLetters>& classes, Why shown, pdf::Sides sides) {
+html::Html post_page(const std::vector<ClassLetters>& classes, Why shown, pdf::Sides sides,
+                     const html::Html& no_address) {
     using namespace html;
     Html content =
         look::heading({}, t("Brieven om te printen"),
@@ -91,6 +93,7 @@ html::Html post_page(const std::vector<ClassLetters>& classes, Why shown, pdf::S
     if (classes.empty())
         return group(content, look::empty_state(t("Er wachten geen brieven"),
                                                 t("Zet je een opdracht uit? Dan staan de brieven hier.")));
+    content += no_address;
     for (const ClassLetters& letters : classes)
         content += class_card(letters, shown);
     return group(content, access::sides_choice(sides, "/beheer/post"));
@@ -110,11 +113,12 @@ http::Response show_post(const access::Asked& asked) {
                                 day_in_amsterdam(asked.now), asked.now.plus_days(-30));
     });
     const Why shown = only_mentor(asked.viewer) ? Why::not_shown : Why::shown;
-    return http::page(
-        look::page(access::frame(asked, t("Brieven om te printen")), post_page(classes, shown, sides)));
+    return http::page(look::page(access::frame(asked, t("Brieven om te printen")),
+                                 post_page(classes, shown, sides, access::address_notice(asked.services))));
 }
 
 http::Response make_class_pile(const access::Asked& asked) {
+    if (access::prints_in_vain(asked.services)) return http::see_other("/beheer/post"); // which says so
     const bool allowed = asked.services.database.write([&](db::Writer& tx) {
         const auto of_class =
             access::find_class(tx, asked.viewer, asked.request.param("class"), Action::make_letters);
@@ -129,6 +133,7 @@ http::Response make_class_pile(const access::Asked& asked) {
 http::Response print_pile(const access::Asked& asked) {
     const auto typed = text::number<std::int64_t>(asked.request.param("pile"));
     if (!typed) return access::not_found(asked);
+    if (access::prints_in_vain(asked.services)) return access::no_address_page(asked);
     const Instant pile{*typed};
     std::string class_name;
     bool withdrawn = false;

@@ -35,7 +35,7 @@ export async function makeLetters(page, readers, className, see = async () => {}
   await page.goto('/beheer/brieven');
   await see(page, 'letters');
   await page.getByLabel(readers).check();
-  await page.getByLabel('Welke klas?').selectOption({ label: `Klas ${className}` });
+  await page.getByLabel('Voor welke klassen?').selectOption({ label: `Klas ${className}` });
   await press(page, 'Maak de brieven');
   await sees(page, /(brief is|brieven zijn|kaartje is|kaartjes zijn) klaar/);
   await see(page, 'letters are ready');

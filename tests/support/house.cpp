@@ -22,7 +22,7 @@ House::House(db::Database& database, Instant now)
                                                     .jobs = jobs_,
                                                     .mail = *mail_,
                                                     .clock = clock_,
-                                                    .base_url = "http://127.0.0.1:8080",
+                                                    .base_url = "https://trialoog.wissel.example",
                                                     .secret = "thirty-two bytes of a test house"});
 }
 

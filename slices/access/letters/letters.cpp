@@ -10,7 +10,10 @@
 #include "slices/access/letters/letters.sql.hpp"
 #include "slices/access/letters/printing.hpp"
 #include "slices/access/letters/routes.hpp"
+#include "slices/access/pages/address.hpp"
 #include "slices/access/secrets/secrets.hpp"
+
+#include <algorithm>
 
 namespace trialoog::access {
 using namespace html;
@@ -37,9 +40,10 @@ std::string class_label(const std::string& class_name) {
     return tf("Klas {name}", fmt::arg("name", class_name));
 }
 
-/// "grade:…" before its classes "class:…".
+/// "school:", then each "grade:…" before its classes "class:…". None is picked beforehand: new letters end
+/// the old ones.
 std::vector<look::Choice> scopes(const std::vector<ClassLetters>& classes) {
-    std::vector<look::Choice> choices;
+    std::vector<look::Choice> choices{{"", t("Kies")}, {"school:", t("De hele school")}};
     int grade = 0;
     for (const ClassLetters& one : classes) {
         if (one.grade != grade)
@@ -56,26 +60,26 @@ Html make_form(const std::vector<ClassLetters>& classes, const http::Request& re
     const auto readers = request.form.get("readers");
     return look::post_form(
         "/beheer/brieven",
-        group(
-            look::radio_field(
-                {.name = "readers",
-                 .label = t("Voor wie?"),
-                 .value = std::string(readers.empty() ? "parents" : readers)},
-                {{"parents", t("Ouders"), t("Een brief per ouder. Ook als ouders apart wonen.")},
-                 {"pupils", t("Leerlingen"), t("Kaartjes om uit te delen, tien op een blad.")}},
-                errors),
-            look::select_field(
-                {.name = "scope", .label = t("Welke klas?"), .value = std::string(request.form.get("scope"))},
-                scopes(classes), errors),
-            look::checkbox_field({.name = "also", .label = t("Wie al binnen is geweest")},
-                                 {{"yes", t("Maak ook een brief voor wie de code al heeft gebruikt"),
-                                   t("Toestellen die zijn ingelogd, blijven ingelogd.")}},
-                                 {}, errors),
-            look::notice(
-                look::Tone::attention, t("Een nieuwe brief maakt de oude ongeldig"),
-                p(t("Trialoog bewaart geen codes, alleen een vingerafdruk ervan. Elke brief krijgt "
-                    "daarom een nieuwe code. De vorige brief van deze mensen werkt dan niet meer."))),
-            look::submit(t("Maak de brieven"))));
+        group(look::radio_field(
+                  {.name = "readers",
+                   .label = t("Voor wie?"),
+                   .value = std::string(readers.empty() ? "parents" : readers)},
+                  {{"parents", t("Ouders"), t("Een brief per ouder. Ook als ouders apart wonen.")},
+                   {"pupils", t("Leerlingen"), t("Kaartjes om uit te delen, tien op een blad.")}},
+                  errors),
+              look::select_field({.name = "scope",
+                                  .label = t("Voor welke klassen?"),
+                                  .value = std::string(request.form.get("scope"))},
+                                 scopes(classes), errors),
+              look::checkbox_field({.name = "also", .label = t("Wie al binnen is geweest")},
+                                   {{"yes", t("Maak ook een brief voor wie de code al heeft gebruikt"),
+                                     t("Toestellen die zijn ingelogd, blijven ingelogd.")}},
+                                   {}, errors),
+              look::notice(
+                  look::Tone::attention, t("Een nieuwe brief maakt de oude ongeldig"),
+                  p(t("Trialoog bewaart geen codes, alleen een vingerafdruk ervan. Elke brief krijgt "
+                      "daarom een nieuwe code. De vorige brief van deze mensen werkt dan niet meer."))),
+              look::submit(t("Maak de brieven"))));
 }
 
 Html coverage_table(const std::vector<ClassLetters>& classes) {
@@ -94,17 +98,22 @@ http::Response letters_page(const Asked& asked, const look::Errors& errors) {
         sides = printing_sides(tx, asked.viewer);
         return classes_of(tx, asked.viewer);
     });
-    const Html content =
-        group(look::heading({}, t("Brieven met een code"),
-                            t("Met de code op de brief komt iemand binnen. Een wachtwoord is niet nodig.")),
-              look::error_summary(errors),
-              classes.empty() ? look::empty_state(t("Er zijn nog geen klassen"),
-                                                  t("Lees eerst de leerlingen en hun ouders in."),
-                                                  look::button_link("/beheer/import", t("Inlezen")))
-                              : Html(group(look::card({}, make_form(classes, asked.request, errors)),
-                                           sides_choice(sides, "/beheer/brieven"), h2(t("Wie is er binnen?")),
-                                           coverage_table(classes))));
-    return http::page(look::page(frame(asked, t("Brieven")), content), errors.none() ? 200 : 422);
+    const Html content = group(
+        look::heading({}, t("Brieven met een code"),
+                      t("Met de code op de brief komt iemand binnen. Een wachtwoord is niet nodig.")),
+        look::error_summary(errors), address_notice(asked.services),
+        classes.empty()
+            ? look::empty_state(t("Er zijn nog geen klassen"),
+                                t("Lees eerst de leerlingen en hun ouders in."),
+                                look::button_link("/beheer/import", t("Inlezen")))
+            : Html(group(when(!prints_in_vain(asked.services),
+                              [&] {
+                                  return group(look::card({}, make_form(classes, asked.request, errors)),
+                                               sides_choice(sides, "/beheer/brieven"));
+                              }),
+                         h2(t("Wie is er binnen?")), coverage_table(classes))));
+    const bool refused = asked.request.method == http::Method::post;
+    return http::page(look::page(frame(asked, t("Brieven")), content), refused ? 422 : 200);
 }
 
 std::optional<LetterChoice> read_choice(const http::Request& request,
@@ -112,18 +121,25 @@ std::optional<LetterChoice> read_choice(const http::Request& request,
     const auto scope = request.form.get("scope");
     const auto colon = scope.find(':');
     if (colon == scope.npos) return std::nullopt;
+    const auto kind = scope_from(scope.substr(0, colon));
+    if (!kind) return std::nullopt;
     LetterChoice choice{.readers =
                             request.form.get("readers") == "pupils" ? Readers::pupils : Readers::parents,
-                        .scope = scope.substr(0, colon) == "grade" ? Scope::grade : Scope::one_class,
+                        .scope = *kind,
                         .id = std::string(scope.substr(colon + 1)),
                         .also_who_is_in = request.form.get("also") == "yes"};
-    for (const ClassLetters& one : classes)
-        if (choice.id == (choice.scope == Scope::grade ? one.grade_id : one.id)) return choice;
-    return std::nullopt;
+    const auto is_meant = [&](const ClassLetters& one) {
+        return choice.id == (*kind == Scope::school  ? std::string()
+                             : *kind == Scope::grade ? one.grade_id
+                                                     : one.id);
+    };
+    if (std::ranges::none_of(classes, is_meant)) return std::nullopt;
+    return choice;
 }
 
 http::Response start(const Asked& asked) {
     if (!find_school(asked.viewer, Action::make_letters)) return not_found(asked);
+    if (prints_in_vain(asked.services)) return letters_page(asked, {}); // which says so
     const std::string job = asked.services.database.write([&](db::Writer& tx) {
         auto choice = read_choice(asked.request, classes_of(tx, asked.viewer));
         if (!choice) return std::string();
@@ -134,7 +150,7 @@ http::Response start(const Asked& asked) {
     });
     if (job.empty()) {
         look::Errors errors;
-        errors.add("scope", t("Kies een klas of een leerjaar."));
+        errors.add("scope", t("Kies een klas, een leerjaar of de hele school."));
         return letters_page(asked, errors);
     }
     asked.services.jobs.wake();
@@ -227,6 +243,7 @@ http::Response progress_page(const Asked& asked) {
 http::Response download(const Asked& asked, const Recorder& record) {
     const auto status = asked.services.database.read([&](db::Reader& tx) { return letters_job(tx, asked); });
     if (!status || status->state != jobs::JobState::done) return not_found(asked);
+    if (prints_in_vain(asked.services)) return http::see_other("/beheer/brieven");
     const LettersResult result = letters_result_from(status->result);
     const auto sealed = asked.services.files.get(result.key);
     auto file = sealed ? open(asked.services.secret, letters_purpose, *sealed) : std::nullopt;

@@ -28,11 +28,14 @@ struct Letter {
 };
 
 enum class Readers { parents, pupils };
-enum class Scope { one_class, grade };
+enum class Scope { one_class, grade, school };
+/// As a form and the job keep it: "class", "grade", "school".
+std::string_view code(Scope);
+std::optional<Scope> scope_from(std::string_view);
 struct LetterChoice {
     Readers readers = Readers::parents;
     Scope scope = Scope::one_class;
-    std::string id;                      // of the class or grade
+    std::string id;                      // of the class or grade; "" for the school
     bool also_who_is_in = false;         // people who have used their code get a new one too
     pdf::Sides sides = pdf::Sides::both; // of the printer
 };

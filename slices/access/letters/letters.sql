@@ -1,4 +1,4 @@
--- Letters with codes: for whom, and what stands on them. $2 is 'class' or 'grade', $3 its id, $4 today, $5 is 1 when
+-- Letters with codes: for whom, and what stands on them. $2 is 'class', 'grade' or 'school', $3 its id, $4 today, $5 is 1 when
 -- people who have used their code get a new one too.
 
 -- One row for each child of each parent: all children at the school, not only those of this class.
@@ -11,7 +11,7 @@ WITH chosen AS (
         AND (e.until_on IS NULL OR e.until_on > $4)
     JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
     WHERE pr.school_id = $1 AND (pr.ended_on IS NULL OR pr.ended_on > $4) AND child.until_on > $4
-        AND (($2 = 'class' AND c.id = $3) OR ($2 = 'grade' AND c.grade_id = $3))
+        AND (($2 = 'class' AND c.id = $3) OR ($2 = 'grade' AND c.grade_id = $3) OR $2 = 'school')
         AND (CAST($5 AS BIGINT) = 1 OR NOT EXISTS (SELECT 1 FROM letter_code l
             WHERE l.school_id = pr.school_id AND l.person_id = pr.parent_id AND l.first_used_at IS NOT NULL
                 AND l.revoked_at IS NULL))
@@ -35,7 +35,7 @@ JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
 JOIN person_at_school p ON p.school_id = e.school_id AND p.id = e.pupil_id AND p.until_on > $4
     AND p.is_deceased = 0
 WHERE e.school_id = $1 AND e.from_on <= $4 AND (e.until_on IS NULL OR e.until_on > $4)
-    AND (($2 = 'class' AND c.id = $3) OR ($2 = 'grade' AND c.grade_id = $3))
+    AND (($2 = 'class' AND c.id = $3) OR ($2 = 'grade' AND c.grade_id = $3) OR $2 = 'school')
     AND (CAST($5 AS BIGINT) = 1 OR NOT EXISTS (SELECT 1 FROM letter_code l
         WHERE l.school_id = e.school_id AND l.person_id = e.pupil_id AND l.first_used_at IS NOT NULL
             AND l.revoked_at IS NULL))

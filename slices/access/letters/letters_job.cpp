@@ -1,6 +1,8 @@
+#include "platform/i18n/i18n.hpp"
 #include "platform/jobs/files_left.hpp"
 #include "slices/access/decisions/contact_decision.hpp"
 #include "slices/access/letters/letters.hpp"
+#include "slices/access/pages/address.hpp"
 #include "slices/access/pages/handler.hpp"
 #include "slices/access/secrets/secrets.hpp"
 #include "slices/access/signals/signals.hpp"
@@ -11,6 +13,7 @@ namespace {
 /// Makes new codes and prints them. Done twice, the first codes are revoked and only the second file counts.
 jobs::Left make_letters(Services& services, const jobs::Job& job, jobs::Progress& progress) {
     const LetterChoice choice = choice_from(job.input);
+    if (prints_in_vain(services)) throw jobs::Failure(t("Trialoog heeft nog geen adres voor thuis"));
     std::vector<Letter> letters;
     Contact contact;
     services.database.write([&](db::Writer& tx) {

@@ -7,12 +7,21 @@
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/access/viewer/namesakes.hpp"
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <nlohmann/json.hpp>
 
 namespace trialoog::access {
 namespace {
 using nlohmann::json;
+
+struct ScopeCode {
+    Scope scope;
+    std::string_view code;
+};
+constexpr std::array scopes{ScopeCode{Scope::one_class, "class"}, ScopeCode{Scope::grade, "grade"},
+                            ScopeCode{Scope::school, "school"}};
 
 Letter letter_from(const db::Row& row) {
     return {.person_id = row.str("id"),
@@ -34,8 +43,7 @@ std::vector<Letter> whom_to_write(db::Reader& tx, std::string_view school_id, co
     const bool parents = choice.readers == Readers::parents;
     std::vector<Letter> letters;
     tx.each(parents ? sql::parents_to_write : sql::pupils_to_write,
-            {school_id, choice.scope == Scope::one_class ? "class" : "grade", choice.id, today,
-             choice.also_who_is_in ? 1 : 0},
+            {school_id, code(choice.scope), choice.id, today, choice.also_who_is_in ? 1 : 0},
             [&](const db::Row& row) {
                 if (letters.empty() || letters.back().person_id != row.text("id")) {
                     letters.push_back(letter_from(row));
@@ -88,6 +96,14 @@ void keep_codes(db::Writer& tx, const Services& services, std::string_view schoo
 }
 
 } // namespace
+
+std::string_view code(Scope scope) { return std::ranges::find(scopes, scope, &ScopeCode::scope)->code; }
+
+std::optional<Scope> scope_from(std::string_view text) {
+    const auto found = std::ranges::find(scopes, text, &ScopeCode::code);
+    if (found == scopes.end()) return std::nullopt;
+    return found->scope;
+}
 
 std::vector<Letter> letters_with_new_codes(db::Writer& tx, const Services& services,
                                            std::string_view school_id, const LetterChoice& choice) {
@@ -151,7 +167,7 @@ std::optional<SingleLetter> letter_of(db::Reader& tx, std::string_view school_id
 
 std::string to_json(const LetterChoice& choice) {
     return json{{"readers", choice.readers == Readers::parents ? "parents" : "pupils"},
-                {"scope", choice.scope == Scope::one_class ? "class" : "grade"},
+                {"scope", code(choice.scope)},
                 {"id", choice.id},
                 {"also_who_is_in", choice.also_who_is_in},
                 {"both_sides", is_both(choice.sides)}}
@@ -161,7 +177,7 @@ std::string to_json(const LetterChoice& choice) {
 LetterChoice choice_from(std::string_view text) {
     const json all = json::parse(text);
     return {.readers = all.at("readers") == "parents" ? Readers::parents : Readers::pupils,
-            .scope = all.at("scope") == "class" ? Scope::one_class : Scope::grade,
+            .scope = scope_from(all.at("scope").get<std::string>()).value(),
             .id = all.at("id"),
             .also_who_is_in = all.at("also_who_is_in"),
             .sides = sides_from(all.value("both_sides", true))};

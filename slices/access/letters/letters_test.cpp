@@ -91,7 +91,7 @@ TEST_CASE("the administrator chooses a class, sees the progress and downloads a 
         CHECK(contains(text, "Samen met Bilal en Noor"));
         CHECK(contains(text, "Karim el Amrani"));
         CHECK(std::ranges::count(text, '\f') == 5); // a page each, on the front of a sheet
-        CHECK(contains(text, "127.0.0.1:8080/code"));
+        CHECK(contains(text, "trialoog.wissel.example/code"));
         CHECK(contains(text, "010 123 45 67"));
 
         Services& services = site.house.services();

@@ -8,6 +8,7 @@
 #include "slices/access/letters/code_store.hpp"
 #include "slices/access/letters/codes.hpp"
 #include "slices/access/letters/letters.hpp"
+#include "slices/access/pages/address.hpp"
 #include "slices/access/people/people_actions.hpp"
 #include "slices/access/people/people_pages.hpp"
 #include "slices/access/people/routes.hpp"
@@ -58,6 +59,7 @@ http::Response renew_code(const Asked& asked) {
 http::Response print_letter(const Asked& asked, const Recorder& record) {
     const auto code = read_code(asked.request.form.get("code"));
     if (!code) return not_found(asked);
+    if (prints_in_vain(asked.services)) return no_address_page(asked);
     Contact contact;
     const auto single = asked.services.database.read([&](db::Reader& tx) -> std::optional<SingleLetter> {
         const auto owner = owner_of_code(tx, asked.services, *code);

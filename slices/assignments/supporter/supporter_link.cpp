@@ -6,6 +6,7 @@
 #include "slices/assignments/work_frame/work_page.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/access/pages/address.hpp"
 #include "slices/assignments/work/contacts.hpp"
 #include "slices/assignments/work/wording.hpp"
 
@@ -63,6 +64,7 @@ http::Response make_link(const access::Asked& asked) {
 }
 
 http::Response print_letter(const access::Asked& asked) {
+    if (access::prints_in_vain(asked.services)) return access::no_address_page(asked);
     const auto made = asked.services.database.write([&](db::Writer& tx) {
         auto made_now = make_code(tx, asked, Action::agree_supporter);
         if (made_now && !made_now->code.empty()) record_letter(tx, asked.viewer, *made_now, asked.now);
