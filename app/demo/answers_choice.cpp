@@ -3,6 +3,7 @@
 #include "app/demo/answers.hpp"
 #include "app/demo/jobs.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/core.h>
 
@@ -88,7 +89,7 @@ constexpr std::array family = {
 constexpr std::array around = {Known{"juf", "buurvrouw"}, Known{"bakker", "kennis"},
                                Known{"boekhouder", "collega"}, Known{"timmerman", "buurman"}};
 constexpr std::array leisure = {Known{"beveiliger", "trainer"},
-                                Known{"verkoper in een kledingwinkel", "baas van mijn bijbaan"},
+                                Known{"verkoper in een kledingwinkel", "baas van de bijbaan"},
                                 Known{"tandartsassistent", "iemand van de sport"}};
 constexpr std::array why_me = {"Omdat je dan elke dag iets anders doet.", "Omdat ik graag met mensen praat.",
                                "Omdat je ziet wat je hebt gemaakt."};
@@ -102,14 +103,24 @@ void add_row(Answers& answers, const char* rows, std::size_t number, const Peopl
     answers.emplace_back(fmt::format("{}_{}_whose", rows, number), one.whose);
 }
 
+void look_up(Talk& talk, const Course& course, int n, Day open_day) {
+    const auto key = [n](const char* name) { return fmt::format("{}_{}", name, n); };
+    talk.pupil.insert(talk.pupil.end(), {{key("course"), course.name},
+                                         {key("why"), course.why},
+                                         {key("date"), open_day.iso()},
+                                         {key("location"), course.school},
+                                         {key("distance"), course.distance}});
+}
+
+/// Looked up too, but not visited.
+const Course& third_beside(const Course& one, const Course& other) {
+    return *std::ranges::find_if(courses, [&](const Course& it) { return &it != &one && &it != &other; });
+}
+
 void add_course(Talk& talk, const Course& course, int n, Day visit, Dice& dice) {
     const auto key = [n](const char* name) { return fmt::format("{}_{}", name, n); };
     const bool good = dice.chance(70);
-    talk.pupil.insert(talk.pupil.end(), {{key("course"), course.name},
-                                         {key("why"), course.why},
-                                         {key("date"), visit.iso()},
-                                         {key("location"), course.school},
-                                         {key("distance"), course.distance}});
+    look_up(talk, course, n, visit);
     talk.together.insert(talk.together.end(), {{key("nicest"), course.nicest},
                                                {key("not_nice"), course.not_nice},
                                                {key("different"), course.different},
@@ -133,10 +144,12 @@ Talk talk_of_family_network(Dice& dice) {
         talk.together.end(),
         {{"likes", fmt::format("{}\n{}", liked.job, also.job)},
          {"why_likes", dice.pick(why_me)},
-         {"likes_not", fmt::format("Werken als {}. Dat lijkt me saai.", leisure[l].job)},
+         {"likes_not", leisure[l].job},
+         {"why_likes_not", "Dat lijkt me saai."},
          {"adult_likes", adults.job},
          {"adult_why", dice.pick(why_you)},
-         {"ask_for_internship", fmt::format("Ik vraag het aan mijn {}. Die is {}.", liked.whose, liked.job)},
+         {"internship_at", fmt::format("{}\n{}", liked.job, also.job)},
+         {"ask_first", fmt::format("Ik vraag het eerst aan mijn {}, in het weekend.", liked.whose)},
          {"surprise", "Dat we zo veel mensen kennen."}});
     return talk;
 }
@@ -170,6 +183,7 @@ Talk talk_of_open_day(Dice& dice, Day first_visit) {
                      {"questions_2", "Waar kan ik daarna werken?\nHoe meld ik me aan?"}};
     add_course(talk, one, 1, first_visit, dice);
     add_course(talk, other, 2, first_visit.plus_days(4), dice);
+    look_up(talk, third_beside(one, other), 3, first_visit.plus_days(5));
     talk.together.insert(talk.together.end(), {{"more_about", one.name},
                                                {"what_more", "Hoe een gewone dag eruitziet."},
                                                {"find_out", "Ik vraag of ik een dag mag meelopen."}});

@@ -24,7 +24,7 @@ constexpr std::array pupil_stories = {
           "houdt vol"},
     Story{"Ik train nu drie keer in de week. Ik sta in de basis.", "sportief"},
     Story{"Met gym maakte iedereen ruzie. Ik heb gezegd dat we om de beurt gaan.", "heeft een eigen mening"},
-    Story{"Ik heb de computer van mijn tante weer aan de praat gekregen.", "zit graag achter de computer"},
+    Story{"Ik heb de computer van mijn tante weer aan de praat gekregen.", "werkt graag met computers"},
     Story{"Elke donderdag kook ik thuis. Mijn zus wil altijd nog een bord.", "zelfstandig"},
     Story{"Ik pas op de kinderen van de buren. Die zijn best druk.", "geduldig"},
     Story{"Ik had een glas stuk laten vallen en heb het zelf verteld.", "eerlijk"},
@@ -50,7 +50,7 @@ constexpr std::array adult_stories = {
          "Dat die kast zonder mij nog in de doos zat."},
     Seen{{"Op het feest bleef niemand alleen staan. Daar werd voor gezorgd.", "vriendelijk"},
          "Dat ik mensen een goed gevoel geef."},
-    Seen{{"Er was ruzie in het team. Toen werd er rustig uitgelegd wat er was.", "praat duidelijk"},
+    Seen{{"Er was ruzie in het team. Toen werd er rustig uitgelegd wat er was.", "duidelijk"},
          "Dat ik rustig blijf. Dat vind ik zelf nooit."},
     Seen{{"Ik was laat van mijn werk. Het eten stond klaar en de tafel was gedekt.", "zelfstandig"},
          "Dat het zo fijn was dat ik had gekookt."},
@@ -61,7 +61,7 @@ constexpr std::array adult_stories = {
          "Dat ik te vertrouwen ben."},
     Seen{{"Op de markt helpen vanaf zes uur. Nooit geklaagd.", "kan zwaar werk aan"},
          "Dat het is opgevallen hoe hard ik werk."},
-    Seen{{"De filmpjes voor de familie zijn allemaal zelf gemaakt.", "zit graag achter de computer"},
+    Seen{{"De filmpjes voor de familie zijn allemaal zelf gemaakt.", "werkt graag met computers"},
          "Dat iedereen mijn filmpjes bewaart."}};
 
 constexpr std::array agreeing = {"Eén woord hadden we allebei. Over de rest moesten we lachen.",

@@ -56,8 +56,13 @@ constexpr std::array better = {"Ik oefen mijn eerste zin, zodat ik rustig begin.
 constexpr std::array steps = {"Ik vraag of ik een middag mag komen kijken.",
                               "Ik praat met de buurman die dit werk doet.",
                               "Ik zoek een film over de opleiding."};
-constexpr std::array worlds = {"bouwen en wonen", "verkeer, vervoer en ruimtevaart", "mens en machine",
-                               "ontdekken en ontwerpen", "nieuwe technieken"};
+struct InAWorld {
+    const char *field, *job;
+};
+constexpr std::array technical = {
+    InAWorld{"jobs_building_1_job", "timmerman"}, InAWorld{"jobs_transport_1_job", "vrachtwagenchauffeur"},
+    InAWorld{"jobs_machines_1_job", "loodgieter"}, InAWorld{"jobs_designing_1_job", "geluidstechnicus"},
+    InAWorld{"jobs_new_tech_1_job", "webontwikkelaar"}};
 
 void look_at(Answers& answers, Dice& dice, const Job& job, std::size_t n, bool suits) {
     answers.insert(answers.end(), {{key("job", n), job.name},
@@ -109,16 +114,12 @@ Talk talk_of_job_exploration(Dice& dice) {
 
 Talk talk_of_technology_worlds(Dice& dice) {
     const auto some = some_jobs(dice, 5);
-    const std::size_t world = dice.below(worlds.size());
+    const std::size_t chosen = dice.below(technical.size());
     Talk talk;
-    talk.pupil = {{"jobs_building_1_job", "timmerman"},
-                  {"jobs_building_2_job", "schilder"},
-                  {"jobs_transport_1_job", "automonteur"},
-                  {"jobs_machines_1_job", "lasser"},
-                  {"jobs_designing_1_job", "modeontwerper"},
-                  {"jobs_new_tech_1_job", "webontwikkelaar"},
-                  {"worlds_1", worlds[world]},
-                  {"worlds_2", worlds[(world + 2) % worlds.size()]}};
+    for (const auto& [field, job] : technical)
+        talk.pupil.emplace_back(field, job);
+    talk.pupil.emplace_back("chosen_jobs_1", technical[chosen].job);
+    talk.pupil.emplace_back("chosen_jobs_2", technical[(chosen + 2) % technical.size()].job);
     talk.together = {{row("adult_jobs", 1, "job"), some[0]->name},
                      {"adult_why", some[0]->fits},
                      {row("pupil_jobs", 1, "job"), some[1]->name},

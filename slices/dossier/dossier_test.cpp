@@ -202,3 +202,22 @@ TEST_CASE("qualities that the dossier knows are told once, the newest first") {
         CHECK(known == std::vector<std::string>{"sportief", "EERLIJK", "geduldig", "behulpzaam"});
     });
 }
+
+TEST_CASE("a job that was only spoken against stands in the dossier, and isn't offered again") {
+    for_each_engine([](db::Database& database) {
+        Kept kept(database);
+        auto later = qualities_of_noor();
+        later.source_id = "work-2";
+        later.qualities = {};
+        later.facts = {
+            {.topic = dossier::Topic::job, .text = "kapper", .for_it = "Met mensen."},
+            {.topic = dossier::Topic::job, .text = "lasser", .against_it = "Te warm."},
+            {.topic = dossier::Topic::job, .text = "kok", .for_it = "Lekker.", .against_it = "Laat klaar."},
+            {.topic = dossier::Topic::job, .text = "bakker", .mark = 4, .against_it = "Vroeg op."}};
+        kept.record(later);
+        CHECK(database.read([&](db::Reader& tx) {
+            return dossier::known(tx, kept.noor_views, noor, dossier::Topic::job);
+        }) == std::vector<std::string>{"kapper", "kok", "bakker"});
+        CHECK(shows(kept.site.get(noor, "/dossier/noor"), "lasser"));
+    });
+}

@@ -103,3 +103,40 @@ TEST_CASE("the four built-in year plans hold the method's activities, and can be
         }
     }
 }
+
+TEST_CASE("what a year's activities build on is tied: talks look back on what was done before them") {
+    struct Tie {
+        int grade;
+        const char *from, *to;
+    };
+    for (const auto& [grade, from, to] :
+         {Tie{1, "motives_evening", "self_image_talk"}, Tie{1, "family_job", "look_ahead_talk"},
+          Tie{2, "prepare_profile_talk", "mini_internship"}, Tie{2, "profile_choice_talk", "mini_internship"},
+          Tie{4, "visit_open_day", "choose_course_talk"}, Tie{4, "choose_course_talk", "open_days"},
+          Tie{4, "provisional_application", "exam_talk"}}) {
+        CAPTURE(from);
+        CAPTURE(to);
+        const PlannedYear& plan = plan_of_grade(grade);
+        CHECK(std::any_of(plan.links.begin(), plan.links.end(),
+                          [&](const PlannedLink& link) { return link.from == from && link.to == to; }));
+    }
+}
+
+TEST_CASE("what is tied to something later doesn't begin after that is over") {
+    for (int grade = 1; grade <= 4; ++grade)
+        for (const PlannedLink& link : plan_of_grade(grade).links) {
+            CAPTURE(link.from);
+            CAPTURE(link.to);
+            const PlannedYear& plan = plan_of_grade(grade);
+            CHECK(day_in_year(plan.find(link.from)->from, {2026, 8, 1}) <=
+                  day_in_year(plan.find(link.to)->to, {2026, 8, 1}));
+        }
+}
+
+TEST_CASE(
+    "a family has time to visit open days: the assignment ends after they have begun, before the talk") {
+    const PlannedYear& plan = plan_of_grade(4);
+    const auto day = [](const MonthDay& date) { return day_in_year(date, {2026, 8, 1}); };
+    CHECK(day(plan.find("visit_open_day")->to) > day(plan.find("open_days")->from));
+    CHECK(day(plan.find("visit_open_day")->to) < day(plan.find("choose_course_talk")->from));
+}

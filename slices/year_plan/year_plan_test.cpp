@@ -49,7 +49,7 @@ TEST_CASE("a grade's year is made from the library, once") {
         CHECK(planned.qualities.starts_on == Day{2026, 10, 5});
         const auto links =
             database.read([](db::Reader& tx) { return year_plan::links(tx, school, grade_1); });
-        CHECK(links.size() == 11);
+        CHECK(links.size() == 13);
         CHECK(database.read([](db::Reader& tx) { return year_plan::activities(tx, other_school, grade_1); })
                   .empty());
     });

@@ -49,7 +49,7 @@ step('a number that is none comes back with what was typed', async () => {
 
 step('she adds a question, and is told that a sentence is hard', async () => {
   await counsellor.goto(draft);
-  await follow(counsellor, 'Wat blijft je bij?');
+  await follow(counsellor, 'Wat blijft jullie bij?');
   await press(counsellor, 'Voeg een vraag toe');
   await counsellor.waitForURL('**/vraag/*');
   question = new URL(counsellor.url()).pathname;
@@ -87,7 +87,7 @@ step('of what somebody else just changed nothing is taken out, and of what was t
   await look(other, 'a removal that was refused');
 
   await counsellor.goto(draft);
-  await follow(counsellor, 'Wat blijft je bij?');
+  await follow(counsellor, 'Wat blijft jullie bij?');
   await press(counsellor, 'Voeg een vraag toe');
   await counsellor.waitForURL('**/vraag/*');
   await other.goto(counsellor.url());
@@ -163,7 +163,7 @@ step('she begins another for grade 3 from the one that is there, which stays as 
   await press(counsellor, 'Begin');
   await headed(counsellor, 'Sterk in leerjaar 3');
   await sees(counsellor, 'Concept');
-  await follow(counsellor, 'Wat blijft je bij?');
+  await follow(counsellor, 'Wat blijft jullie bij?');
   await sees(counsellor, asked);
   await counsellor.goto(draft);
   await headed(counsellor, 'Waar ben jij sterk in?');

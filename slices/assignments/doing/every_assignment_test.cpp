@@ -63,3 +63,23 @@ TEST_CASE("every assignment of the library can be done to its end, page by page"
         }
     });
 }
+
+TEST_CASE("Noor picks the two jobs that she shows at home from what she wrote in class") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        const std::string work = doing.also("technology_worlds");
+        doing.site.post(noor, work + "/leerling/1",
+                        {{"v.jobs_building_1_job", "0"}, {"jobs_building_1_job", "timmerman"}});
+        doing.site.post(noor, work + "/leerling/5",
+                        {{"v.jobs_new_tech_1_job", "0"}, {"jobs_new_tech_1_job", "robotbouwer"}});
+        const auto page = doing.site.get(noor, work + "/leerling/6");
+        for (const char* job : {"timmerman", "robotbouwer"})
+            CHECK(shows(page, "name=\"chosen_jobs_1\" value=\"" + std::string(job) + "\""));
+        CHECK(location_of(doing.site.post(noor, work + "/leerling/6",
+                                          {{"v.chosen_jobs_1", "0"},
+                                           {"chosen_jobs_1", "timmerman"},
+                                           {"v.chosen_jobs_2", "0"},
+                                           {"chosen_jobs_2", "robotbouwer"}})) != work + "/leerling/6");
+        CHECK(shows(doing.site.get(samira, work + "/samen/2"), "timmerman en robotbouwer"));
+    });
+}

@@ -33,7 +33,7 @@ std::vector<std::string> offered(db::Reader& tx, const access::Viewer& viewer, c
     for (const Field& field : opened.form->fields) {
         const Answer* answer = find_answer(opened.answers, field.key);
         const bool seen = answer && may_see_answer(opened.work, *opened.form, *answer, opened.seat);
-        if (field.item->yields != yield || !seen) continue;
+        if (field.item->yields != yield || content::names_a_dislike(*field.item) || !seen) continue;
         for (const std::string& line : lines_of(answer->value))
             add(line);
     }

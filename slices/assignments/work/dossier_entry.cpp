@@ -88,6 +88,22 @@ bool says_something(const dossier::Fact& fact) {
     return fact.mark || !fact.for_it.empty() || !fact.against_it.empty() || !fact.to_find_out.empty();
 }
 
+/// A few words say nothing without their question.
+bool stands_alone(const std::string& answer) {
+    constexpr auto fewest_words = 4;
+    return std::ranges::count(answer, ' ') >= fewest_words - 1;
+}
+
+std::string with_question(const OpenedWork& opened, const Item& item, const std::string& answer) {
+    const std::string question = say(item.label.to(Side::pupil), names_of(opened));
+    return stands_alone(answer) || question.empty() ? answer : question + " " + answer;
+}
+
+/// Jobs that were picked for not suiting are told as such, also when nobody wrote why.
+void add_dislike(dossier::Fact& fact, const Item& item) {
+    if (names_a_dislike(item) && fact.against_it.empty()) fact.against_it = t("Liever niet.");
+}
+
 /// A job, profile or course as the side that named it sees it, and as the other does where it says something.
 void add_facts(std::vector<dossier::Fact>& facts, const OpenedWork& opened, const Field& field,
                dossier::Topic topic) {
@@ -95,8 +111,10 @@ void add_facts(std::vector<dossier::Fact>& facts, const OpenedWork& opened, cons
     for (const std::string& line : lines_of(value_of(opened.answers, field.key)))
         for (const bool adult : {by_adult, !by_adult}) {
             dossier::Fact fact{.topic = topic, .text = line};
+            if (topic == dossier::Topic::next_step) fact.text = with_question(opened, *field.item, line);
             fact.source = adult ? source_of(opened.work, Answerer::adult) : dossier::Source::self;
             add_about(fact, opened, field, adult);
+            if (adult == by_adult) add_dislike(fact, *field.item);
             if (adult == by_adult || says_something(fact)) facts.push_back(std::move(fact));
         }
 }
@@ -128,19 +146,12 @@ std::string joined(const std::vector<std::string>& sentences) {
     return fmt::format("{}", fmt::join(sentences, "\n"));
 }
 
-/// A few words say nothing without their question.
-bool stands_alone(const std::string& answer) {
-    constexpr auto fewest_words = 4;
-    return std::ranges::count(answer, ' ') >= fewest_words - 1;
-}
-
 std::string yielded(const OpenedWork& opened, Yield yield) {
     std::vector<std::string> lines;
     for (const Field& field : opened.form->fields) {
         const std::string value(value_of(opened.answers, field.key));
         if (field.item->yields != yield || value.empty()) continue;
-        const std::string question = say(field.item->label.to(Side::pupil), names_of(opened));
-        lines.push_back(stands_alone(value) || question.empty() ? value : question + " " + value);
+        lines.push_back(with_question(opened, *field.item, value));
     }
     return joined(lines);
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <map>
+#include <regex>
 
 using namespace trialoog;
 using namespace trialoog::assignments;
@@ -144,4 +146,92 @@ TEST_CASE("a network's persons are kept with their circle, and its jobs can be c
     CHECK(neighbour->topic == dossier::Topic::person);
     CHECK(neighbour->circle == "acquaintances");
     CHECK(neighbour->whose == "iets bij around_jobs_1_whose");
+}
+
+TEST_CASE("work that somebody would rather not do, and places for an internship, are picked and stand in the "
+          "dossier") {
+    OpenedWork opened = all_done(*find_in_library("family_network"));
+    const auto answer = [&](const std::string& field, const std::string& value) {
+        std::ranges::find(opened.answers, field, &Answer::field)->value = value;
+    };
+    const auto facts_of = [&](dossier::Topic topic) {
+        std::vector<dossier::Fact> found;
+        for (const dossier::Fact& fact : dossier_entry(opened, today).facts)
+            if (fact.topic == topic) found.push_back(fact);
+        return found;
+    };
+    answer("likes", "kapper");
+    answer("likes_not", "lasser\nbakker");
+    answer("why_likes_not", "Dan sta je vroeg op.");
+    answer("internship_at", "kapper\nkok");
+    answer("ask_first", "Ik vraag het zaterdag aan mijn tante.");
+
+    for (const char* job : {"lasser", "bakker"}) {
+        const auto jobs = facts_of(dossier::Topic::job);
+        const auto fact = std::ranges::find(jobs, job, &dossier::Fact::text);
+        REQUIRE(fact != jobs.end());
+        CHECK(fact->source == dossier::Source::self);
+        CHECK(fact->for_it.empty());
+        CHECK(fact->against_it == "Dan sta je vroeg op.");
+    }
+    std::vector<std::string> steps;
+    for (const dossier::Fact& fact : facts_of(dossier::Topic::next_step))
+        steps.push_back(fact.text);
+    CHECK(steps == std::vector<std::string>{"Bij welk werk kun jij een stageplek vragen? kapper",
+                                            "Bij welk werk kun jij een stageplek vragen? kok",
+                                            "Ik vraag het zaterdag aan mijn tante."});
+    answer("why_likes_not", "");
+    const auto jobs = facts_of(dossier::Topic::job);
+    CHECK(std::ranges::find(jobs, "lasser", &dossier::Fact::text)->against_it == "Liever niet.");
+}
+
+TEST_CASE("three courses are looked up for the open days, and the third needn't be visited") {
+    OpenedWork opened = all_done(*find_in_library("open_day"));
+    const auto without = [&](const std::string& end) {
+        OpenedWork fewer = opened;
+        std::erase_if(fewer.answers, [&](const Answer& one) { return one.field.ends_with(end); });
+        return fewer;
+    };
+    const auto may = [](const OpenedWork& one) { return may_hand_in(one.work, *one.form, one.answers); };
+    CHECK(may(without("course_3")) == HandIn::answers_missing);
+    CHECK(may(without("date_3")) == HandIn::answers_missing);
+    CHECK(may(without("nicest_3")) == HandIn::allowed);
+    CHECK(may(without("nicest_2")) == HandIn::answers_missing);
+}
+
+TEST_CASE("one page tells one time: what a template says in minutes, its text says in words") {
+    const std::map<int, std::string> in_words{
+        {30, "half uur"}, {40, "veertig minuten"}, {45, "drie kwartier"}, {60, "een uur"}};
+    for (const LibraryTemplate& one : library()) {
+        if (one.form->key == "qualities") continue; // tells the quarter of each, which makes the half hour
+        CAPTURE(one.form->key);
+        REQUIRE(in_words.contains(one.form->minutes));
+        for (const std::string* text : {&one.form->expected.pupil, &one.form->expected.adult})
+            CHECK(text->find(in_words.at(one.form->minutes)) != std::string::npos);
+    }
+}
+
+TEST_CASE("where one text is for both, it says neither je nor u") {
+    static const std::regex to_one(R"(\b(je|jij|jou|jouw|u|uw)\b)", std::regex::icase);
+    const auto look_at = [](std::string_view where, const Wording& words) {
+        CAPTURE(where);
+        CAPTURE(words.pupil);
+        if (words.pupil == words.adult) CHECK_FALSE(std::regex_search(words.pupil, to_one));
+    };
+    for (const LibraryTemplate& one : library()) {
+        CAPTURE(one.form->key);
+        look_at("feedback", {one.form->feedback, one.form->feedback});
+        for (const Step& step : one.form->steps) {
+            if (step.answerer != Answerer::both) continue;
+            look_at(step.key, step.title);
+            look_at(step.key, step.hint);
+            for (const Item& item : step.items) {
+                look_at(item.key, item.label);
+                look_at(item.key, item.hint);
+                look_at(item.key, item.text);
+                for (const Column& column : item.columns)
+                    look_at(item.key, column.label);
+            }
+        }
+    }
 }

@@ -91,6 +91,9 @@ private:
         return found == shown_.end() ? Shown{} : found->second;
     }
     std::string said(const Wording& words) const { return say(words.to(style_.reader), names_); }
+    std::vector<std::string> words_to_pick() const {
+        return item_.of.empty() ? form_.list(item_.list) : words_named_before(form_, item_, shown_);
+    }
     std::string label(const Field& field) const {
         const std::string question = said(item_.label);
         if (item_.kind != Kind::top) return question;
@@ -141,14 +144,12 @@ private:
     Html pick_one(const Field& field) const {
         const std::string value = now(field).value;
         const std::size_t open = std::max(words_shown, style_.words_first.size());
-        return chips(field, question(field), ordered(form_.list(item_.list), style_.words_first),
+        return chips(field, question(field), ordered(words_to_pick(), style_.words_first),
                      value.empty() ? std::vector<std::string>{} : std::vector{value}, style_.reader,
                      {.pick = look::Pick::one, .voice = style_.voice, .shown = open}, errors_);
     }
     Html pick_several(const Field& field) const {
-        const auto words =
-            item_.of.empty() ? form_.list(item_.list) : words_named_before(form_, item_, shown_);
-        return chips(field, question(field), words, lines_of(now(field).value), style_.reader,
+        return chips(field, question(field), words_to_pick(), lines_of(now(field).value), style_.reader,
                      {.pick = look::Pick::several, .voice = style_.voice, .shown = 9}, errors_);
     }
 

@@ -82,7 +82,7 @@ private:
     void about(const Spot& spot, const Item& item) {
         if (!item.about.empty() && !form_.item(item.about) && !form_.field(item.about))
             add(spot, t("Het antwoord waar dit over gaat, is er niet meer."));
-        if (item.tells != Tells::nothing && item.about.empty())
+        if (item.tells != Tells::nothing && item.about.empty() && !names_a_dislike(item))
             add(spot, t("Kies over welk antwoord dit iets vertelt."));
     }
 

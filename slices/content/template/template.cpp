@@ -31,6 +31,12 @@ const std::vector<std::string>& Template::list(std::string_view wanted) const {
     return found == lists.end() ? none : found->words;
 }
 
+bool names_a_dislike(const Item& item) {
+    const bool names =
+        item.yields == Yield::job || item.yields == Yield::profile || item.yields == Yield::course;
+    return names && item.tells == Tells::against_it && item.about.empty();
+}
+
 Part part_of(const Step& step) {
     if (step.answerer == Answerer::adult) return Part::adult;
     if (step.answerer == Answerer::both) return Part::together;

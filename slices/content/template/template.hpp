@@ -113,6 +113,9 @@ struct Item {
     bool operator==(const Item&) const = default;
 };
 
+/// It names itself what it speaks against: work that somebody would rather not do.
+bool names_a_dislike(const Item&);
+
 struct Step {
     std::string key;
     Answerer answerer = Answerer::pupil;

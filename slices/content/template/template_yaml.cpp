@@ -241,7 +241,8 @@ void check_item(const Template& form, const Item& item) {
     check_of(form, item);
     if (!item.about.empty() && !form.item(item.about) && !form.field(item.about))
         refuse_item(item, fmt::format("there is no item '{}' to be about", item.about));
-    if (item.tells != Tells::nothing && item.about.empty()) refuse_item(item, "'tells' needs 'about'");
+    if (item.tells != Tells::nothing && item.about.empty() && !names_a_dislike(item))
+        refuse_item(item, "'tells' needs 'about'");
     if (kind == Kind::rows && item.columns.empty()) refuse_item(item, "rows need 'columns'");
     for (const Column& column : item.columns)
         if (!column.list.empty() && form.list(column.list).empty())

@@ -89,11 +89,12 @@ INSERT INTO dossier_fact (school_id, entry_id, pupil_id, topic, place, text, sou
                           to_find_out, whose, circle)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 
--- What is known of one topic, the newest entry first.
+-- What is known of one topic, the newest entry first. Not what somebody only spoke against: this is offered again.
 -- name: known_facts
 SELECT f.text
 FROM dossier_fact f JOIN dossier_entry e ON e.school_id = f.school_id AND e.id = f.entry_id
 WHERE f.school_id = $1 AND f.pupil_id = $2 AND f.topic = $3 AND e.is_withdrawn = 0
+    AND (f.against_it = '' OR f.for_it <> '' OR f.to_find_out <> '' OR f.mark IS NOT NULL)
 ORDER BY e.happened_on DESC, e.id DESC, f.place
 LIMIT 200
 

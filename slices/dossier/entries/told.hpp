@@ -54,8 +54,8 @@ std::string record(db::Writer&, const access::Viewer&, Instant now, const NewEnt
 /// Takes an entry out again, when its work is reopened: the pupil's own changes are kept with it for the next
 /// time.
 void withdraw(db::Writer&, const access::Viewer&, std::string_view source, std::string_view source_id);
-/// What stands in the pupil's dossier already on a topic, each text once, newest first (at most 30). The
-/// caller has asked access::find_pupil.
+/// What stands in the pupil's dossier already on a topic, each text once, newest first (at most 30), to be
+/// offered again: without what was only spoken against. The caller has asked access::find_pupil.
 std::vector<std::string> known(db::Reader&, const access::Viewer&, std::string_view pupil_id, Topic);
 
 } // namespace trialoog::dossier
