@@ -83,3 +83,51 @@ TEST_CASE("Noor picks the two jobs that she shows at home from what she wrote in
         CHECK(shows(doing.site.get(samira, work + "/samen/2"), "timmerman en robotbouwer"));
     });
 }
+
+TEST_CASE("handed in without a poster isn't ready, and where the poster would be it says so") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        const Template& form = *find_in_library("technology_worlds")->form;
+        const std::string work = doing.also(form.key), poster = work + "/poster/poster";
+        fill_in_part(doing, noor, work + "/leerling/1", "/leerling/", form);
+        fill_in_part(doing, samira, work + "/samen/1", "/samen/", form);
+        CHECK(shows(doing.site.get(noor, poster), "https://www.beroepeninbeeld.nl"));
+        fill_in_part(doing, noor, work + "/daarna/1", "/daarna/", form);
+        CHECK(shows(doing.site.get(noor, work), "Alleen de poster nog"));
+        CHECK(shows(doing.site.get(noor, poster + "/groot"), "Er is geen poster gemaakt"));
+        doing.site.post(noor, work + "/inleveren", Fields{});
+        for (const char* who : {noor, samira}) {
+            CHECK(shows(doing.site.get(who, work), "Zonder poster"));
+            CHECK(location_of(doing.site.get(who, poster)) == poster + "/groot");
+            const auto page = doing.site.get(who, poster + "/groot");
+            CHECK(page.status == 200);
+            CHECK(shows(page, "ingeleverd zonder poster"));
+        }
+        CHECK(doing.site.get(eva, poster + "/groot").status == 200);
+        CHECK(doing.site.get(amir, poster + "/groot").status == 404);
+        CHECK(doing.site.get(tom, poster + "/groot").status == 404);
+        CHECK(doing.site.get(noor, poster + "/pdf").status == 404);
+    });
+}
+
+TEST_CASE("who reads back sees of each answer what it is about: the world, the course, the visit") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        const auto read_back = [&](const std::string& key) {
+            const Template& form = *find_in_library(key)->form;
+            const std::string work = doing.also(key);
+            fill_in_part(doing, noor, work + "/leerling/1", "/leerling/", form);
+            fill_in_part(doing, samira, work + "/samen/1", "/samen/", form);
+            if (form.has(Part::after)) fill_in_part(doing, noor, work + "/daarna/1", "/daarna/", form);
+            doing.site.post(noor, work + "/inleveren", Fields{});
+            return doing.site.get(samira, work + "/samen");
+        };
+        const auto worlds = read_back("technology_worlds");
+        for (const char* world : {"bouwen en wonen", "verkeer, vervoer en ruimte", "nieuwe technieken"})
+            CHECK(shows(worlds, "Welke beroepen horen bij " + std::string(world) + "?"));
+        const auto visits = read_back("open_day");
+        for (const char* course : {"1", "2", "3"})
+            CHECK(shows(visits, "Dit zagen jullie bij iets bij course_" + std::string(course) +
+                                    " · Wat vond je het leukst?"));
+    });
+}

@@ -7,32 +7,6 @@
 namespace trialoog::assignments {
 namespace {
 
-/// The words that may stand in the field: those of its list, or of its column's list.
-const std::vector<std::string>& words_of(const Template& form, const Field& field) {
-    const Item& item = *field.item;
-    const auto column = static_cast<std::size_t>(field.column);
-    const bool of_column = item.kind == Kind::rows && column < item.columns.size();
-    return form.list(of_column ? item.columns[column].list : item.list);
-}
-
-std::vector<std::string> values_of(const Template& form, const Item& item) {
-    if (item.link_of.empty()) return {""};
-    const Field* field = form.field(item.link_of);
-    return field ? words_of(form, *field) : std::vector<std::string>{};
-}
-
-void add(std::vector<WantedLink>& all, const Template& form, const Item& item, const std::string& value) {
-    auto found = std::ranges::find_if(
-        all, [&](const WantedLink& one) { return one.link == item.link && one.value == value; });
-    if (found == all.end()) {
-        all.push_back(
-            {item.link, value, item.label.pupil.empty() ? item.label.adult : item.label.pupil, {}, item.url});
-        found = all.end() - 1;
-    }
-    if (std::ranges::find(found->used_in, form.title) == found->used_in.end())
-        found->used_in.push_back(form.title);
-}
-
 bool is_plain(char c) { return c > ' ' && c != 0x7f && c != '"' && c != '<' && c != '>' && c != '\\'; }
 
 std::string_view host_of(std::string_view after_scheme) {
@@ -56,18 +30,6 @@ std::string now_of(const SchoolLinks& links, const WantedLink& wanted) {
     return found == links.end() ? std::string() : found->second;
 }
 } // namespace
-
-std::vector<WantedLink> wanted_links(const std::vector<TemplatePtr>& templates) {
-    std::vector<WantedLink> all;
-    for (const TemplatePtr& form : templates)
-        for (const Step& step : form->steps)
-            for (const Item& item : step.items) {
-                if (item.kind != Kind::link || item.link.empty()) continue;
-                for (const std::string& value : values_of(*form, item))
-                    add(all, *form, item, value);
-            }
-    return all;
-}
 
 BadAddress wrong_with(std::string_view address) {
     constexpr std::string_view scheme = "https://";

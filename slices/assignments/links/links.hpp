@@ -1,9 +1,8 @@
 #pragma once
-// The school's films and sites: every link that the templates have, and the rules for an address. Plain
-// values.
+// The school's films and sites: a form with every link that the templates have, and the rules for an address.
 
 #include "look/form.hpp"
-#include "slices/assignments/work/beside.hpp"
+#include "slices/assignments/work/wanted_links.hpp"
 
 #include <functional>
 #include <string>
@@ -12,17 +11,6 @@
 #include <vector>
 
 namespace trialoog::assignments {
-
-/// An address that templates ask for; `value` is the answer that chooses it ("zorg en welzijn"), or "".
-struct WantedLink {
-    std::string link, value;
-    std::string label;                // what the pupil taps, in Dutch as the template has it
-    std::vector<std::string> used_in; // titles
-    std::string fallback;             // the template's own address, or ""
-};
-/// Of all templates, each link and value once; where an answer chooses among several, one for each word of
-/// the list behind that field.
-std::vector<WantedLink> wanted_links(const std::vector<TemplatePtr>&);
 
 enum class BadAddress { nothing, too_long, not_https, has_space, has_user, no_host };
 /// A full https address of a site with a name. "" is fine: there is none.

@@ -7,20 +7,6 @@ namespace trialoog::assignments {
 using namespace html;
 namespace {
 
-/// A label may quote an answer: here it stands open.
-std::string without_quotes(std::string label) {
-    for (auto open = label.find('{'); open != label.npos; open = label.find('{')) {
-        const auto close = label.find('}', open);
-        if (close == label.npos) break;
-        label.replace(open, close - open + 1, "…");
-    }
-    return label;
-}
-
-std::string label_of(const WantedLink& wanted) {
-    return wanted.value.empty() ? without_quotes(t_content(wanted.label)) : t_content(wanted.value);
-}
-
 std::string used_in(const WantedLink& wanted) {
     std::vector<std::string> titles;
     for (const std::string& title : wanted.used_in)
@@ -52,7 +38,7 @@ Html field_of(const TypedLink& one, std::size_t at, const look::Errors& errors) 
                                 fmt::arg("address", one.theirs))));
              }),
         look::text_field({.name = "adres" + n,
-                          .label = label_of(*one.wanted),
+                          .label = name_of(*one.wanted),
                           .hint = hint_of(*one.wanted),
                           .value = one.typed,
                           .input_mode = "url"},
@@ -68,8 +54,10 @@ Html cards(const DecidedLinks& page, const look::Errors& errors) {
         for (; at < page.fields.size() && page.fields[at].wanted->link == first.link; ++at)
             fields += field_of(page.fields[at], at, errors);
         const bool several = !first.value.empty();
-        all += look::card(several ? without_quotes(t_content(first.label)) : std::string(),
-                          group(when(several, [&] { return p(cls("hint"), used_in(first)); }), fields));
+        all += look::card(
+            several ? name_of({.link = {}, .value = {}, .label = first.label, .used_in = {}, .fallback = {}})
+                    : std::string(),
+            group(when(several, [&] { return p(cls("hint"), used_in(first)); }), fields));
     }
     return all;
 }

@@ -3,6 +3,8 @@
 #include "slices/assignments/paper/sheet_pen.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/assignments/work/wanted_links.hpp"
+#include "slices/content/template/profiles.hpp"
 
 #include <algorithm>
 
@@ -13,7 +15,7 @@ constexpr std::size_t few = 9; // words that fit as boxes to tick; more stand in
 std::vector<std::string> words_of(const Template& form, const Item& item) {
     std::vector<std::string> words;
     for (const std::string& word : form.list(item.list))
-        words.push_back(t_content(word));
+        words.push_back(content::with_profile_code(word));
     return words;
 }
 
@@ -49,13 +51,36 @@ void choose(Sheet& sheet, const Item& item, const std::vector<std::string>& word
         sheet.lines(lines);
 }
 
-void link_out(Sheet& sheet, const Asking& asking, const Item& item) {
-    const std::string address = address_of(item, {}, asking.links);
-    if (!address.empty()) return sheet.link(address);
-    sheet.text(t("Je mentor weet waar je dit vindt."), style(sheet.language, 10.5), 2, true);
+/// Nobody has answered yet, so each address that an answer may choose.
+std::vector<NamedAddress> addresses_of(const Asking& asking, const Item& item) {
+    std::vector<NamedAddress> found;
+    for (const WantedLink& one : wanted_links(asking.form)) {
+        const std::string address = address_of(item, one.value, asking.links);
+        if (one.link == item.link && !one.value.empty() && !address.empty())
+            found.push_back({name_of(one), address});
+    }
+    return found;
 }
 
-void answer(Sheet& sheet, const Asking& asking, const Item& item) {
+void link_out(Sheet& sheet, Asking& asking, const Item& item) {
+    const auto say_quietly = [&](const std::string& sentence) {
+        sheet.text(sentence, style(sheet.language, 10.5), 2, true);
+    };
+    if (item.link_of.empty()) {
+        const std::string address = address_of(item, {}, asking.links);
+        return address.empty() ? say_quietly(t("De mentor weet waar dit te vinden is."))
+                               : sheet.link(address);
+    }
+    const std::string once = "link " + item.link;
+    if (std::ranges::count(asking.shown, once) > 0)
+        return say_quietly(t("De code staat bij de films hierboven."));
+    const auto addresses = addresses_of(asking, item);
+    if (addresses.empty()) return say_quietly(t("De mentor weet waar dit te vinden is."));
+    asking.shown.push_back(once);
+    sheet.links(addresses);
+}
+
+void answer(Sheet& sheet, Asking& asking, const Item& item) {
     const auto& [form, reader, names, links, shown] = asking;
     switch (item.kind) {
     case Kind::text:

@@ -184,6 +184,34 @@ void Sheet::link(const std::string& address) {
         true);
 }
 
+void Sheet::links(const std::vector<NamedAddress>& all) {
+    constexpr double side = 14, gap = 6, cell = (width - gap) / 2, beside = side + 3;
+    const auto bold = style(language, 9.5, pdf::Weight::bold), typed = style("nl", 8.5);
+    text(t("Scan de code met een telefoon, of typ het adres."),
+         style(language, 9.5, pdf::Weight::regular, pdf::soft), 1, true);
+    struct Cell {
+        NamedAddress one;
+        double x, below_name;
+    };
+    for (std::size_t at = 0; at < all.size(); at += 2) {
+        std::vector<Cell> row;
+        double high = side;
+        for (std::size_t column = 0; column < 2 && at + column < all.size(); ++column) {
+            const NamedAddress& one = all[at + column];
+            const double below_name = 1 + height_of(cell - beside, one.name, bold);
+            row.push_back({one, left + static_cast<double>(column) * (cell + gap), below_name});
+            high = std::max(high, below_name + height_of(cell - beside, one.address, typed));
+        }
+        add(high + 3, [=](pdf::Document& page, double y) {
+            for (const Cell& one : row) {
+                page.qr(one.x, y, side, qr::encode(one.one.address));
+                page.text(one.x + beside, y, cell - beside, one.one.name, bold);
+                page.text(one.x + beside, y + one.below_name, cell - beside, one.one.address, typed);
+            }
+        });
+    }
+}
+
 void Sheet::frame(double height, const std::string& label) {
     const auto how = style(language, 9.5, pdf::Weight::regular, pdf::soft);
     add(height + 4, [=](pdf::Document& page, double y) {

@@ -13,6 +13,10 @@ pdf::Colour ink_of(Part);
 pdf::Style style(std::string_view language, double size, pdf::Weight = pdf::Weight::regular,
                  pdf::Colour = pdf::ink);
 
+struct NamedAddress {
+    std::string name, address;
+};
+
 /// Collects the blocks of a part.
 class Sheet {
 public:
@@ -34,6 +38,8 @@ public:
     void scale();
     /// An address to type, and its code for a phone.
     void link(const std::string& address);
+    /// Several to choose from, two beside each other.
+    void links(const std::vector<NamedAddress>&);
     /// An empty frame with a word in it.
     void frame(double height, const std::string& label);
     void space(double height, bool keep_with_next = false);

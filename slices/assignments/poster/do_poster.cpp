@@ -24,6 +24,7 @@ http::Response show_editor(const access::Asked& asked, const OpenedWork& opened,
     asked.services.database.read([&](db::Reader& tx) {
         view.strong = offered(tx, asked.viewer, opened, Yield::quality, dossier::Topic::quality);
         view.jobs = offered(tx, asked.viewer, opened, Yield::job, dossier::Topic::job);
+        view.links = links_of_page(tx, asked.viewer.school_id, {opened.form->step_of(view.item->key)});
     });
     look::Frame frame = access::frame(asked, t_content(opened.form->title));
     frame.scripts = {"js/poster.js", "js/poster-form.js", "js/photo.js"};

@@ -17,9 +17,10 @@ namespace {
 
 using access::Action;
 
-/// The poster to look at, for whoever may read the answer.
-http::Response with_shown(const access::Asked& asked,
-                          const std::function<http::Response(const OpenedWork&, const PosterView&)>& then) {
+using Shown = std::function<http::Response(const OpenedWork&, const PosterView&)>;
+
+/// The poster to look at, for whoever may read the answer; `empty` answers where none was made.
+http::Response with_shown(const access::Asked& asked, const Shown& then, const Shown& empty) {
     return with_work(asked, Action::see_work, [&](const OpenedWork& opened) {
         const Item* item = poster_item(opened, asked.request);
         const bool reads = opened.seat.side || opened.work.handed_in_at;
@@ -27,9 +28,19 @@ http::Response with_shown(const access::Asked& asked,
         auto photos = asked.services.database.read(
             [&](db::Reader& tx) { return photos_of_item(tx, asked.viewer, opened, *item); });
         const auto view = kept_poster(opened, *item, std::move(photos));
-        if (!view || view->poster.pieces.empty()) return access::not_found(asked);
-        return then(opened, *view);
+        if (!view) return access::not_found(asked);
+        return view->poster.pieces.empty() ? empty(opened, *view) : then(opened, *view);
     });
+}
+
+http::Response with_shown(const access::Asked& asked, const Shown& then) {
+    return with_shown(asked, then,
+                      [&](const OpenedWork&, const PosterView&) { return access::not_found(asked); });
+}
+
+http::Response show_that_none_is_made(const access::Asked& asked, const OpenedWork& opened) {
+    return http::page(
+        look::page(access::frame(asked, t_content(opened.form->title)), no_poster_page(opened)));
 }
 
 void note_reading(const access::Asked& asked, const OpenedWork& opened) {
@@ -65,10 +76,15 @@ http::Response print(Services& services, const OpenedWork& opened, const PosterV
 
 void register_shown_posters(access::Routes& routes) {
     routes.get("/werk/{work}/poster/{poster}/groot", Action::see_work, [](const access::Asked& asked) {
-        return with_shown(asked, [&](const OpenedWork& opened, const PosterView& view) {
-            note_reading(asked, opened);
-            return http::page(poster_alone(opened, view));
-        });
+        return with_shown(
+            asked,
+            [&](const OpenedWork& opened, const PosterView& view) {
+                note_reading(asked, opened);
+                return http::page(poster_alone(opened, view));
+            },
+            [&](const OpenedWork& opened, const PosterView&) {
+                return show_that_none_is_made(asked, opened);
+            });
     });
     routes.get("/werk/{work}/poster/{poster}/klein", Action::see_work, [](const access::Asked& asked) {
         return with_shown(asked, [&](const OpenedWork&, const PosterView& view) {

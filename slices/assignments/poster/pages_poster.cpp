@@ -144,6 +144,20 @@ Html photo_card(const OpenedWork& opened, const PosterView& view) {
                             p(cls("hint"), role("status"), flag("data-status")))));
 }
 
+/// The sites that the poster's own step names: work is looked up there while the poster is made.
+Html sites(const OpenedWork& opened, const PosterView& view) {
+    Html all;
+    for (const Item& item : opened.form->step_of(view.item->key)->items) {
+        const std::string address = item.kind == Kind::link ? address_of(item, {}, view.links) : "";
+        if (address.empty()) continue;
+        all += Html(
+            p(a(cls("btn quiet"), href(address), attr("target", "_blank"), attr("rel", "noopener noreferrer"),
+                look::icon("arrow-right"), say(item.label.to(Side::pupil), names_of(opened)),
+                look::unseen(t("(opent een andere site)")))));
+    }
+    return all;
+}
+
 std::string back_path(const OpenedWork& opened, const Item& item) {
     const Step& step = *opened.form->step_of(item.key);
     return page_path(opened, part_of(step), page_of(*opened.form, opened.answers, step));
@@ -183,7 +197,8 @@ Html poster_page(const OpenedWork& opened, const PosterView& view) {
                      [&] { return p(cls("lead"), say(view.item->hint.to(Side::pupil), names_of(opened))); })),
             div(cls("board"), flag("data-board"), drawn_poster(view, "board", Photos::large)), workbench(),
             div(cls("poster-notice"), flag("data-notice"), flag("hidden"), role("alert"))),
-        poster_form(opened, view), photo_card(opened, view), poster_dialogs(view), two_posters_template(),
+        sites(opened, view), poster_form(opened, view), photo_card(opened, view), poster_dialogs(view),
+        two_posters_template(),
         look::foot(group(a(href(back_path(opened, *view.item)), t("Terug")), look::saved({}),
                          when(!empty,
                               [&] {
@@ -208,6 +223,15 @@ std::string poster_alone(const OpenedWork& opened, const PosterView& view) {
                                  a(cls("close"), href(work_path(opened.work.id)), t("Sluit")),
                                  button(type("button"), cls("close fill"), flag("hidden"), flag("data-fill"),
                                         attr("data-text-out", t("Kleiner")), t("Vul het scherm"))))));
+}
+
+Html no_poster_page(const OpenedWork& opened) {
+    const bool handed_in = opened.work.handed_in_at.has_value();
+    return group(look::empty_state(
+                     t("Er is geen poster gemaakt"),
+                     handed_in ? t("Het werk is ingeleverd zonder poster. Misschien staat hij op papier.")
+                               : t("Zodra er iets op de poster staat, is hij hier te zien.")),
+                 look::foot(look::button_link(work_path(opened.work.id), t("Naar de opdracht"))));
 }
 
 Html two_posters(const OpenedWork& opened, const PosterView& mine, const PosterView& theirs,

@@ -5,6 +5,7 @@
 #include "slices/assignments/poster/poster.hpp"
 #include "slices/assignments/poster/poster_compose.hpp"
 #include "slices/assignments/poster/poster_svg.hpp"
+#include "slices/assignments/work/beside.hpp"
 #include "slices/assignments/work/wording.hpp"
 #include "slices/assignments/work_frame/work_page.hpp"
 
@@ -21,6 +22,7 @@ struct PosterView {
     std::int64_t version = 0;
     std::vector<Photo> photos = {};                  // of its item
     std::vector<std::string> strong = {}, jobs = {}; // to offer
+    SchoolLinks links = {};                          // of the sites that its step names
     Picked picked = {};                              // what the form shows
     look::Errors errors = {};
 };
@@ -41,6 +43,9 @@ Html poster_dialogs(const PosterView&);
 
 /// It alone on the whole screen.
 std::string poster_alone(const OpenedWork&, const PosterView&);
+
+/// Where it would be shown, while none is made.
+Html no_poster_page(const OpenedWork&);
 
 /// Two posters, to choose from (409).
 Html two_posters(const OpenedWork&, const PosterView& mine, const PosterView& theirs, std::string_view by);

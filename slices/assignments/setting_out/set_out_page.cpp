@@ -6,6 +6,7 @@
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
+#include "slices/assignments/setting_out/missing_films.hpp"
 #include "slices/assignments/setting_out/set_out.hpp"
 #include "slices/assignments/work/store.hpp"
 #include "slices/assignments/work/wording.hpp"
@@ -42,7 +43,8 @@ std::optional<Found> find(db::Reader& tx, const access::Asked& asked, const Addi
     const auto pupils =
         roll_of_class(tx, asked.viewer.school_id, allowed->id, day_in_amsterdam(asked.now)).pupils;
     found.example_pupil = pupils.empty() ? t("uw kind") : pupils.front().given_name;
-    found.beside = additions.set_out(tx, asked.viewer, key, asked.now);
+    found.beside = html::group(missing_films(tx, asked.viewer, *found.content.form),
+                               additions.set_out(tx, asked.viewer, key, asked.now));
     return found;
 }
 

@@ -3,6 +3,7 @@
 #include "slices/assignments/work_pages/answer_form.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/content/template/profiles.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -16,7 +17,7 @@ constexpr std::size_t words_shown = 8, rows_shown = 3;
 std::vector<look::Choice> choices_of(const std::vector<std::string>& words) {
     std::vector<look::Choice> choices;
     for (const std::string& word : words)
-        choices.push_back({word, t_content(word)});
+        choices.push_back({word, content::with_profile_code(word)});
     return choices;
 }
 

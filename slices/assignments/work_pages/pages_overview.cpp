@@ -6,6 +6,7 @@
 #include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/open_day/pages_open_day.hpp"
+#include "slices/assignments/poster/pages_poster.hpp"
 #include "slices/assignments/work/companion_kind.hpp"
 #include "slices/assignments/work/next_step.hpp"
 
@@ -73,16 +74,30 @@ Html part_row(const OpenedWork& opened, Side side, const Names& names) {
                                      count.answered ? count_text(count) : t("Nog niet begonnen"))));
 }
 
+/// A part can be ready without its poster: that may be made on paper.
+bool lacks_poster(const OpenedWork& opened, Part part) {
+    for (const Step* step : opened.form->steps_of(part))
+        for (const Item& item : step->items)
+            if (item.kind == Kind::poster && small_poster(opened, item, "").empty()) return true;
+    return false;
+}
+
+std::string done_text(const OpenedWork& opened, Part part) {
+    if (!lacks_poster(opened, part)) return t("Klaar");
+    return opened.work.handed_in_at ? t("Zonder poster") : t("Alleen de poster nog");
+}
+
 /// A part that comes later: done, its turn now, from a day on, or afterwards.
 Html later_row(const OpenedWork& opened, Part part, const std::string& title, const NextStep& next) {
     if (!opened.form->has(part)) return {};
     const bool open = together_is_open(opened.work, *opened.form);
     const bool done = open && is_ready(opened.work, *opened.form, opened.answers, part);
     const bool now = next.what == (part == Part::together ? Next::together : Next::after);
-    std::string text = done ? t("Klaar") : now ? t("Nu aan de beurt") : t("Daarna");
+    const bool all_done = done && !lacks_poster(opened, part);
+    std::string text = done ? done_text(opened, part) : now ? t("Nu aan de beurt") : t("Daarna");
     if (!done && next.what == Next::later && next.from)
         text = tf("Vanaf {day}", fmt::arg("day", i18n::short_date(*next.from)));
-    return li(b(title), look::tag(done ? look::Tone::good : look::Tone::plain, text));
+    return li(b(title), look::tag(all_done ? look::Tone::good : look::Tone::plain, text));
 }
 
 Html where_everybody_is(const OpenedWork& opened, const NextStep& next) {

@@ -8,6 +8,8 @@
 #include "slices/assignments/poster/pages_poster.hpp"
 #include "slices/assignments/work/paper_page.hpp"
 
+#include <set>
+
 namespace trialoog::assignments {
 using namespace html;
 namespace {
@@ -60,16 +62,30 @@ std::vector<std::string> lines_read(const OpenedWork& opened, const Item& item) 
 
 look::Voice voice_of(Part part) { return part == Part::adult ? look::Voice::parent : look::Voice::pupil; }
 
+/// Questions that several steps of a part ask in the same words: "Wat vond je het leukst?" of each visit.
+std::set<std::string> asked_again(const Template& form, Part part, Side side) {
+    std::set<std::string> seen, again;
+    for (const Step* step : form.steps_of(part))
+        for (const Item& item : step->items)
+            if (!seen.insert(item.label.to(side)).second) again.insert(item.label.to(side));
+    return again;
+}
+
 Html answers_to_read(const OpenedWork& opened, Part part) {
     const Names names = names_of(opened);
     const Side side = part == Part::adult ? Side::adult : Side::pupil;
+    const auto again = asked_again(*opened.form, part, side);
+    const auto question = [&](const Step& step, const Item& item) {
+        const std::string asked = say(item.label.to(side), names);
+        return again.contains(item.label.to(side)) ? say(step.title.to(side), names) + " · " + asked : asked;
+    };
     std::vector<std::pair<std::string, Html>> pairs;
     for (const Step* step : opened.form->steps_of(part))
         for (const Item& item : step->items) {
             if (item.kind == Kind::poster) continue; // it has a page of its own
             const auto lines = lines_read(opened, item);
             if (lines.empty()) continue;
-            pairs.emplace_back(say(item.label.to(side), names),
+            pairs.emplace_back(question(*step, item),
                                Html(group(each(lines, [](const std::string& line) { return div(line); }))));
         }
     return pairs.empty() ? Html() : look::definitions(pairs);
