@@ -38,7 +38,7 @@ std::vector<Piece> pieces_of_grade_one(int year) {
           .follow_up = "Ik ga in maart nog een keer.",
           .qualities = {{"geduldig", Source::self, 1, "Eén kind vroeg steeds hetzelfde."}},
           .competence = "motives"}},
-        {{.title = "Het werk van iemand uit je familie",
+        {{.title = "Het werk van een familielid",
           .happened_on = {year + 1, 3, 9},
           .companion = "tante",
           .goals = "Ik wil weten wat mijn tante de hele dag doet.",

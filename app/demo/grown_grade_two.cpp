@@ -15,7 +15,7 @@ dossier::Fact person(const char* job, const char* whose, const char* circle) {
 
 std::vector<Piece> pieces_of_grade_two(int year) {
     return {
-        {{.title = "De mensen om je heen",
+        {{.title = "De mensen om ons heen",
           .happened_on = {year, 10, 13},
           .companion = "moeder",
           .goals = "Ik wil weten welk werk mensen om ons heen doen.",

@@ -7,8 +7,8 @@ import { follow, headed, press, sees, setOut, walk, workOf } from './steps.mjs';
 
 // What of each comes back in the dossier, and the pages worth looking at: the part and its page.
 const assignments = [
-  ['family_job', 'Het werk van iemand uit je familie', ['i_like', 'new_to_me'], ['leerling 1', 'samen 3', 'daarna 1']],
-  ['family_network', 'De mensen om je heen', ['surprise'], ['samen 1', 'samen 4']],
+  ['family_job', 'Het werk van een familielid', ['i_like', 'new_to_me'], ['leerling 1', 'samen 3', 'daarna 1']],
+  ['family_network', 'De mensen om ons heen', ['surprise'], ['samen 1', 'samen 4']],
   ['profile_choice', 'Een profiel kiezen', ['now_think', 'nice_to_hear'], ['leerling 1', 'samen 1', 'samen 2']],
   ['job_exploration', 'Beroepen verkennen', ['about_myself', 'nice_to_hear'], ['leerling 1', 'leerling 2', 'samen 2']],
   ['technology_worlds', 'De werelden van techniek', ['strong_sides', 'surprise'], ['leerling 6', 'samen 3', 'daarna 1']],
