@@ -21,7 +21,7 @@ std::vector<access::Slice> below_home() {
             content::slice(assignments::shown_to_authors()),
             school::slice(),
             messages::slice(),
-            year_plan::slice(),
+            year_plan::slice(assignments::set_out_from_activity),
             dossier::slice(assignments::photos_for_dossier),
             paper::slice({assignments::sheets_of_works()}),
             leavers::slice(),

@@ -15,6 +15,7 @@
 #include "slices/assignments/paper/sheets_job.hpp"
 #include "slices/assignments/poster/routes.hpp"
 #include "slices/assignments/reminding/reminder.hpp"
+#include "slices/assignments/setting_out/announcing.hpp"
 #include "slices/assignments/setting_out/routes.hpp"
 #include "slices/assignments/supporter/routes.hpp"
 
@@ -39,6 +40,8 @@ void register_doing(access::Routes& routes, const Additions& additions) {
 void register_of_class(access::Routes& routes, const Additions& additions) {
     register_class_page(routes);
     register_set_out(routes, additions);
+    register_set_out_grade(routes, additions);
+    register_change(routes);
     register_class_overview(routes, additions);
     register_debrief(routes);
     register_reopen(routes);

@@ -36,6 +36,14 @@ struct Outgoing {
 void tell(db::Writer&, Services&, std::string_view school_id, std::string_view made_by, Instant now,
           const std::vector<Outgoing>&);
 
+/// What was said of a thing doesn't hold any more. What waits never goes out; with `also_sent` what went is
+/// withdrawn too: a printed pile doesn't come again, and the same may be told anew.
+void take_back(db::Writer&, std::string_view school_id, std::string_view purpose, std::string_view about_id,
+               bool also_sent, Instant now);
+/// What waits with this purpose and names one of these pupils.
+void take_back_waiting(db::Writer&, std::string_view school_id, std::string_view purpose,
+                       const std::vector<std::string>& pupil_ids, Instant now);
+
 /// Where somebody reads what we send: people who share a mailbox, a letterbox or a child at home are one
 /// family.
 struct Addressee {

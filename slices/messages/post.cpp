@@ -46,6 +46,7 @@ std::string reason(std::string_view why) {
     if (why == "reader_left") return t("iemand hoort niet meer bij de school");
     if (why == "pupil_left") return t("de leerling is van school");
     if (why == "contact") return t("iemand krijgt geen bericht meer over deze leerling");
+    if (why.empty()) return t("wat erin stond, klopt niet meer");
     return t("het was niet zeker voor wie ze waren");
 }
 

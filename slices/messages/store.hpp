@@ -31,7 +31,7 @@ bool has_pile(db::Reader&, std::string_view school_id, std::string_view class_id
 
 /// Why letters were withdrawn before they were printed.
 struct Withdrawn {
-    std::string why; // "deceased", "reader_left", "pupil_left", "contact", "unknown"
+    std::string why; // "deceased", "reader_left", "pupil_left", "contact", "unknown", or "": it holds no more
     int letters = 0;
 };
 /// Of the letters of a class that are printed together.

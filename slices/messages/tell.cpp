@@ -135,6 +135,19 @@ std::vector<std::vector<std::size_t>> families_to_tell(db::Reader& tx, std::stri
     return wanted;
 }
 
+void take_back(db::Writer& tx, std::string_view school_id, std::string_view purpose,
+               std::string_view about_id, bool also_sent, Instant now) {
+    tx.run(sql::take_back, {school_id, purpose, about_id, now.ms, also_sent ? 1 : 0});
+}
+
+void take_back_waiting(db::Writer& tx, std::string_view school_id, std::string_view purpose,
+                       const std::vector<std::string>& pupil_ids, Instant now) {
+    std::vector<std::vector<db::Param>> rows;
+    for (const std::string& pupil_id : pupil_ids)
+        rows.push_back({school_id, purpose, pupil_id, now.ms});
+    if (!rows.empty()) tx.run_many(sql::take_back_waiting, rows);
+}
+
 std::size_t forget_old(db::Writer& tx) {
     return static_cast<std::size_t>(tx.run(sql::forget_letters_to_nobody, {}));
 }

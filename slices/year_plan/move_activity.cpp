@@ -27,14 +27,25 @@ Instant seen_in(const http::Request& request) {
 
 } // namespace
 
-http::Response show_move(const access::Asked& asked) {
-    const auto opened = asked.services.database.read([&](db::Reader& reader) { return find(reader, asked); });
+http::Response show_move(const access::Asked& asked, const BesideActivity& beside) {
+    html::Html more;
+    const auto opened = asked.services.database.read([&](db::Reader& reader) {
+        auto found = find(reader, asked);
+        if (found) more = beside(reader, asked.viewer, found->activity);
+        return found;
+    });
     if (!opened) return access::not_found(asked);
     return shown(asked,
-                 {*opened, opened->activity.starts_on.iso(), opened->activity.ends_on.iso(), {}, false}, 200);
+                 {.opened = *opened,
+                  .starts_on = opened->activity.starts_on.iso(),
+                  .ends_on = opened->activity.ends_on.iso(),
+                  .errors = {},
+                  .beside = more,
+                  .moved = asked.request.query.has("verzet")},
+                 200);
 }
 
-http::Response move(const access::Asked& asked) {
+http::Response move(const access::Asked& asked, const BesideActivity& beside) {
     auto opened = asked.services.database.read([&](db::Reader& reader) { return find(reader, asked); });
     if (!opened) return access::not_found(asked);
 
@@ -44,14 +55,18 @@ http::Response move(const access::Asked& asked) {
     if (!decided.errors.none())
         return shown(asked, {*opened, typed.starts_on, typed.ends_on, decided.errors, false}, 422);
 
+    bool says_more = false; // what moves along, or doesn't
     const bool moved = asked.services.database.write([&](db::Writer& writer) {
         const std::string& id = opened->activity.id;
         if (!move_activity(writer, asked.viewer.school_id, id, decided.starts_on, decided.ends_on,
                            seen_in(asked.request), asked.now))
             return false;
         access::note(writer, asked.viewer, asked.now, access::Action::move_activity, {}, id);
+        const auto now_there = open_activity(writer, asked.viewer.school_id, id);
+        says_more = now_there && !beside(writer, asked.viewer, now_there->activity).empty();
         return true;
     });
+    if (moved && says_more) return http::see_other("/activiteit/" + opened->activity.id + "?verzet=ja");
     if (moved) return http::see_other("/jaar/" + std::to_string(opened->grade.number));
 
     opened = asked.services.database.read([&](db::Reader& reader) { return find(reader, asked); });

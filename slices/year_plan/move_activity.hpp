@@ -1,9 +1,9 @@
 #pragma once
-#include "slices/access/access.hpp"
+#include "slices/year_plan/year_plan.hpp"
 
 namespace trialoog::year_plan {
 
-http::Response show_move(const access::Asked&);
-http::Response move(const access::Asked&);
+http::Response show_move(const access::Asked&, const BesideActivity&);
+http::Response move(const access::Asked&, const BesideActivity&);
 
 } // namespace trialoog::year_plan

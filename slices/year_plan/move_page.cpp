@@ -39,10 +39,14 @@ html::Html move_page(const MovePage& page) {
             look::notice(look::Tone::attention, t("Iemand anders heeft deze data net veranderd"),
                          p(tf("Nu staat er: {dates}. Jouw data staan hieronder en zijn nog niet bewaard.",
                               fmt::arg("dates", dates_of(activity)))));
-    if (activity.kind == Kind::home_assignment)
-        content +=
-            p(cls("hint"), t("Heeft een mentor deze opdracht al uitgezet? Die data veranderen niet mee."));
+    if (page.moved)
+        content += look::notice(
+            look::Tone::good, t("De nieuwe data zijn bewaard"),
+            p(a(href("/jaar/" + std::to_string(grade.number)),
+                tf("Naar de jaarplanning van leerjaar {number}", fmt::arg("number", grade.number)))));
+    if (page.moved) content += page.beside;
     content += dates_form(page);
+    if (!page.moved) content += page.beside;
     return content;
 }
 

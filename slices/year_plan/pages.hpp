@@ -31,6 +31,8 @@ struct MovePage {
     std::string starts_on, ends_on; // as typed
     look::Errors errors;
     bool changed_meanwhile = false; // `opened` is what somebody else saved
+    html::Html beside = {};         // of other slices
+    bool moved = false;             // a moment ago
 };
 html::Html move_page(const MovePage&);
 

@@ -63,12 +63,16 @@ http::Response show_year(const access::Asked& asked) {
 
 } // namespace
 
-void register_routes(access::Routes& routes) {
+void register_routes(access::Routes& routes, const BesideActivity& beside) {
     using access::Action;
     routes.get("/jaar", Action::see_year_plan, to_own_grade);
     routes.get("/jaar/{grade}", Action::see_year_plan, show_year);
-    routes.get("/activiteit/{activity}", Action::move_activity, show_move);
-    routes.post("/activiteit/{activity}", Action::move_activity, move);
+    routes.get("/activiteit/{activity}", Action::move_activity, access::with(beside, show_move));
+    routes.post("/activiteit/{activity}", Action::move_activity, access::with(beside, move));
+}
+
+void register_own_routes(access::Routes& routes) {
+    register_routes(routes, [](db::Reader&, const access::Viewer&, const Activity&) { return html::Html(); });
 }
 
 } // namespace trialoog::year_plan

@@ -102,6 +102,13 @@ std::map<int, std::vector<Activity>> activities_of_grades(db::Reader& reader, co
     return found;
 }
 
+std::vector<Activity> activities_before(db::Reader& reader, std::string_view school_id,
+                                        std::string_view activity_id) {
+    auto found = reader.all(sql::activities_before, {school_id, activity_id}, to_activity);
+    sort_by_day(found);
+    return found;
+}
+
 std::optional<Activity> activity_of_template(db::Reader& reader, std::string_view school_id,
                                              std::string_view grade_id, std::string_view template_key) {
     return reader.one(sql::activity_of_template, {school_id, grade_id, template_key}, to_activity);

@@ -20,8 +20,11 @@ void seed_demo(db::Writer& tx, const access::DemoSchool& school) {
 
 } // namespace
 
-access::Slice slice() {
-    return {.routes = register_routes, .menu = menu, .first_page = on_first_page, .seed_demo = seed_demo};
+access::Slice slice(const BesideActivity& beside) {
+    return {.routes = [beside](access::Routes& routes) { register_routes(routes, beside); },
+            .menu = menu,
+            .first_page = on_first_page,
+            .seed_demo = seed_demo};
 }
 
 } // namespace trialoog::year_plan

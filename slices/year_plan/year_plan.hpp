@@ -25,8 +25,13 @@ struct Activity {
     Day starts_on, ends_on;
 };
 
-access::Slice slice();
-void register_routes(access::Routes&);
+/// What another slice adds to the page on which an activity is moved; nothing when it has nothing to say.
+using BesideActivity = std::function<html::Html(db::Reader&, const access::Viewer&, const Activity&)>;
+
+access::Slice slice(const BesideActivity&);
+void register_routes(access::Routes&, const BesideActivity&);
+/// Its own pages alone.
+void register_own_routes(access::Routes&);
 
 /// Makes a grade's activities and links from the library's year plan (5-year-plans.md), in the given school
 /// year. Activities that are already there are left as they are.
@@ -37,6 +42,10 @@ void make_from_library(db::Writer&, std::string_view school_id, std::string_view
 std::vector<Activity> activities(db::Reader&, std::string_view school_id, std::string_view grade_id);
 std::optional<Activity> activity_of_template(db::Reader&, std::string_view school_id,
                                              std::string_view grade_id, std::string_view template_key);
+
+/// What prepares an activity: those that a link leads from, in order of date.
+std::vector<Activity> activities_before(db::Reader&, std::string_view school_id,
+                                        std::string_view activity_id);
 
 /// The same for the newest school year's grades with these numbers (at most four), by number.
 /// By number of the grade: what is on, the two that come next and the last that is over, in order of date.

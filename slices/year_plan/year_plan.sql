@@ -31,6 +31,12 @@ ORDER BY a.starts_on, l.from_id, l.to_id
 LIMIT 400
 
 -- An activity with the school year that it must stay in.
+-- name: activities_before
+SELECT a.id, a.grade_id, a.library_key, a.kind, a.title, a.template_key, a.starts_on, a.ends_on
+FROM activity_link l JOIN activity a ON a.school_id = l.school_id AND a.id = l.from_id
+WHERE l.school_id = $1 AND l.to_id = $2
+LIMIT 40;
+
 -- name: activity
 SELECT a.id, a.grade_id, a.library_key, a.kind, a.title, a.template_key, a.starts_on, a.ends_on, a.changed_at,
        g.number AS grade_number, y.name AS year_name, y.starts_on AS year_starts_on, y.ends_on AS year_ends_on

@@ -12,7 +12,7 @@ using namespace trialoog::test;
 namespace {
 
 struct Planned {
-    explicit Planned(db::Database& database) : site(database, {year_plan::register_routes}) {
+    explicit Planned(db::Database& database) : site(database, {year_plan::register_own_routes}) {
         found_small_school(database);
         database.write([&](db::Writer& tx) {
             year_plan::make_from_library(tx, school, grade_1, 1, {2026, 8, 1}, site.clock.now());

@@ -44,6 +44,7 @@ http::Response show(const access::Asked& asked, const Additions& additions, Answ
                                  day_in_amsterdam(asked.now),
                                  own,
                                  access::may(of_class.as, relation, Action::see_work),
+                                 access::may(of_class.as, relation, Action::change_assignment),
                                  found->beside};
     auto frame =
         access::frame(asked, tf("{title}, klas {name}", fmt::arg("title", t_content(found->work.form->title)),

@@ -3,6 +3,8 @@
 #include "slices/assignments/class/pages_class.hpp"
 #include "slices/assignments/class/routes.hpp"
 #include "slices/assignments/packages/package_store.hpp"
+#include "slices/assignments/setting_out/set_out.hpp"
+#include "slices/assignments/work/store.hpp"
 #include "slices/content/offered/offered.hpp"
 
 #include "look/page.hpp"
@@ -46,13 +48,31 @@ Html given_card(const GivenAssignment& given) {
 }
 
 Html next_part(const ClassPage& page) {
-    if (!page.is_mentor || page.next.empty()) return {};
+    if (!page.may_set_out || page.next.empty()) return {};
     Html items;
     for (const ToSetOut& next : page.next)
         items += li(div(b(next.title), when(!next.when.empty(), [&] { return p(cls("detail"), next.when); })),
                     look::button_link(class_path(page.of_class.id) + "/uitzetten/" + next.template_key,
                                       t("Zet uit"), true));
     return look::card(t("Hierna uitzetten"), ul(cls("people"), items));
+}
+
+Html withdrawn_part(const ClassPage& page) {
+    if (!page.may_set_out || page.withdrawn.empty()) return {};
+    Html items;
+    for (const WithdrawnFromClass& one : page.withdrawn) {
+        const std::string when = tf("Teruggenomen op {day}.", fmt::arg("day", i18n::long_date(one.on)));
+        items +=
+            li(div(b(one.title),
+                   p(cls("detail"),
+                     one.begun == 0 ? when
+                                    : when + " " +
+                                          tn("{n} leerling was begonnen; dat is bewaard.",
+                                             "{n} leerlingen waren begonnen; dat is bewaard.", one.begun))),
+               look::button_link(class_path(page.of_class.id) + "/uitzetten/" + one.template_key,
+                                 t("Zet weer uit"), true));
+    }
+    return look::card(t("Teruggenomen"), ul(cls("people"), items));
 }
 
 Html pupils_part(const ClassPage& page) {
@@ -109,6 +129,16 @@ std::vector<ToSetOut> next_to_set_out(const std::vector<content::Offered>& all,
     return next;
 }
 
+std::vector<WithdrawnFromClass> withdrawn(db::Reader& tx, std::string_view school_id,
+                                          std::string_view class_id) {
+    std::vector<WithdrawnFromClass> all;
+    for (const Withdrawn& one : withdrawn_of_class(tx, school_id, class_id)) { // seldom more than one
+        const TemplatePtr form = form_of_template(tx, school_id, one.template_id, one.content_hash);
+        all.push_back({one.template_key, t_content(form->title), day_in_amsterdam(one.at), one.begun});
+    }
+    return all;
+}
+
 http::Response show(const access::Asked& asked) {
     const Day today = asked.today();
     std::string content, name;
@@ -122,9 +152,11 @@ http::Response show(const access::Asked& asked) {
         ClassRoll roll = roll_of_class(tx, asked.viewer.school_id, of_class->id, today);
         page.given = assignments_of_class(tx, asked.viewer.school_id, of_class->id, roll.enrolled, today);
         page.is_mentor = own;
+        page.may_set_out = access::may(of_class->as, relation, Action::set_out_assignment);
         page.may_see_dossier = access::may(of_class->as, relation, Action::see_dossier);
         const auto grade = package_of_grade(tx, asked.viewer.school_id, of_class->grade_id, today).value();
         page.next = next_to_set_out(content::offered(tx, asked.viewer.school_id), page.given, grade);
+        if (page.may_set_out) page.withdrawn = withdrawn(tx, asked.viewer.school_id, of_class->id);
         page.year = year_plan::now_and_next(of_class->grade_id, grade.activities, today, asked.viewer);
         page.pupils = std::move(roll.pupils);
         content = class_page(page).str();
@@ -150,7 +182,8 @@ Html class_page(const ClassPage& page) {
     return group(
         look::heading(tf("Leerjaar {number}", fmt::arg("number", page.of_class.grade)),
                       tf("Klas {name}", fmt::arg("name", page.of_class.name))),
-        div(cls("columns"), section(aria_label(t("Thuisopdrachten")), given, next_part(page)),
+        div(cls("columns"),
+            section(aria_label(t("Thuisopdrachten")), given, next_part(page), withdrawn_part(page)),
             aside(page.year, when(page.is_mentor,
                                   [&] {
                                       return group(

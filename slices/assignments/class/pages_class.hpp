@@ -16,6 +16,7 @@ struct ClassOverview {
     Day today;
     bool is_mentor = false; // of this class: may act
     bool may_see_work = false;
+    bool may_change = false;
     Html beside = {}; // of other slices
 };
 Html class_overview(const ClassOverview&);
@@ -24,13 +25,21 @@ Html class_overview(const ClassOverview&);
 struct ToSetOut {
     std::string template_key, title, when; // when: "5 okt – 16 okt", or ""
 };
+/// What was set out and withdrawn, to be set out again.
+struct WithdrawnFromClass {
+    std::string template_key, title;
+    Day on;
+    int begun = 0;
+};
 struct ClassPage {
     const access::ClassRef& of_class;
     std::vector<GivenAssignment> given = {};
     std::vector<ToSetOut> next = {};
+    std::vector<WithdrawnFromClass> withdrawn = {};
     std::vector<PupilOfClass> pupils = {};
     Html year = {}; // what is on now and what comes next
     bool is_mentor = false;
+    bool may_set_out = false;
     bool may_see_dossier = false;
 };
 Html class_page(const ClassPage&);

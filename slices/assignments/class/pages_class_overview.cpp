@@ -152,6 +152,11 @@ Html debrief_link(const ClassOverview& page) {
         page.work.debriefed_at ? t("Bekijk de nabespreking") : t("Bespreek na met de klas"), !now));
 }
 
+Html change_link(const ClassOverview& page) {
+    if (!page.may_change || page.work.debriefed_at) return {};
+    return p(look::button_link(class_work_path(page.work.id, "wijzigen"), t("Wijzig of neem terug"), true));
+}
+
 Html paper_link(const ClassOverview& page) {
     if (!page.is_mentor) return {};
     return p(
@@ -168,10 +173,11 @@ Html class_overview(const ClassOverview& page) {
                               t("Staan de leerlingen in de administratie? Dan verschijnen ze hier.")));
     return group(look::heading(when_line(page.work), t_content(page.work.form->title)),
                  div(cls("columns class-on-a-page"), section(aria_label(t("Leerlingen")), roll(page)),
-                     is_debrief_due(page) ? Html(aside(debrief_link(page), needs_panel(page),
-                                                       coverage_card(page), paper_link(page)))
-                                          : Html(aside(page.beside, needs_panel(page), coverage_card(page),
-                                                       debrief_link(page), paper_link(page)))));
+                     is_debrief_due(page)
+                         ? Html(aside(debrief_link(page), needs_panel(page), coverage_card(page),
+                                      paper_link(page), change_link(page)))
+                         : Html(aside(page.beside, needs_panel(page), coverage_card(page), debrief_link(page),
+                                      paper_link(page), change_link(page)))));
 }
 
 } // namespace trialoog::assignments

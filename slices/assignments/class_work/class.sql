@@ -3,8 +3,8 @@
 -- An assignment with its class and template.
 -- name: assignment_by_id
 SELECT a.id, a.class_id, c.name AS class_name, g.number AS grade, a.announced_on, a.prepared_on, a.hand_in_on,
-       a.debrief_on, a.feedback, a.debriefed_at, t.id AS template_id, t.template_key, t.content_hash
-FROM assignment a
+       a.debrief_on, a.feedback, a.debriefed_at, a.changes, t.id AS template_id, t.template_key, t.content_hash
+FROM given_assignment a
 JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
 JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
@@ -14,7 +14,7 @@ WHERE a.school_id = $1 AND a.id = $2;
 -- read in a row, which costs less than looking for each pupil's work.
 -- name: works_with_adults
 SELECT w.pupil_id, w.work_id, w.companion, w.companion_name, w.companion_person_id, w.named_until, w.needs_adult,
-       s.state AS proposal, w.began_at, w.handed_in_at, w.change_number,
+       s.state AS proposal, w.began_at, w.handed_in_at, w.more_time_until, w.change_number,
        CASE WHEN w.began_at IS NULL THEN 0
             WHEN EXISTS (SELECT 1 FROM photo f
                          WHERE f.school_id = w.school_id AND f.work_id = w.work_id AND f.removed_at IS NULL) THEN 1
@@ -56,7 +56,7 @@ LIMIT 60;
 -- The same of every class of the school, for what hasn't been looked back on yet.
 -- name: newcomers
 SELECT a.id AS assignment_id, a.announced_on, e.pupil_id
-FROM assignment a
+FROM given_assignment a
 CROSS JOIN enrolment e
 JOIN person_at_school p ON p.school_id = e.school_id AND p.id = e.pupil_id AND p.until_on > $2
 WHERE a.school_id = $1 AND a.debriefed_at IS NULL AND e.school_id = a.school_id AND e.class_id = a.class_id
@@ -85,7 +85,7 @@ SELECT a.id, a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.deb
        t.id AS template_id, t.content_hash
 FROM staff_role r
 JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
-JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
+JOIN given_assignment a ON a.school_id = c.school_id AND a.class_id = c.id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND COALESCE(r.ended_on, '9999-12-31') > $3
 LIMIT 300;
@@ -95,7 +95,7 @@ LIMIT 300;
 SELECT w.assignment_id, w.pupil_id, w.began_at, w.handed_in_at, w.needs_adult,
        CASE WHEN w.adult_until > $3 THEN 1 ELSE 0 END AS with_adult, w.proposal, w.on_paper
 FROM staff_role r
-CROSS JOIN assignment a
+CROSS JOIN given_assignment a
 CROSS JOIN work_progress w
 WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND COALESCE(r.ended_on, '9999-12-31') > $3
     AND a.school_id = r.school_id AND a.class_id = r.class_id AND w.school_id = a.school_id AND w.assignment_id = a.id
@@ -106,7 +106,7 @@ LIMIT 3000;
 SELECT a.id, a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.template_key,
        t.id AS template_id, t.content_hash
 FROM school_class c
-JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
+JOIN given_assignment a ON a.school_id = c.school_id AND a.class_id = c.id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 WHERE c.school_id = $1 AND c.id = $2
 LIMIT 300;
@@ -114,7 +114,7 @@ LIMIT 300;
 -- name: works_of_class
 SELECT w.assignment_id, w.pupil_id, w.began_at, w.handed_in_at, w.needs_adult,
        CASE WHEN w.adult_until > $3 THEN 1 ELSE 0 END AS with_adult, w.proposal, w.on_paper
-FROM assignment a
+FROM given_assignment a
 CROSS JOIN work_progress w
 WHERE a.school_id = $1 AND a.class_id = $2 AND w.school_id = a.school_id AND w.assignment_id = a.id
 LIMIT 3000;
@@ -122,24 +122,24 @@ LIMIT 3000;
 -- Works of the pupils of whom the viewer ($2) is mentor by themselves.
 -- name: works_of_mentored
 SELECT w.id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, u.named_until, w.needs_adult,
-       s.state AS proposal, w.began_at, w.handed_in_at, a.hand_in_on, t.id AS template_id, t.content_hash
+       s.state AS proposal, w.began_at, w.handed_in_at, COALESCE(w.more_time_until, a.hand_in_on) AS hand_in_on, t.id AS template_id, t.content_hash
 FROM pupil_mentor m
 CROSS JOIN work w
 JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
-JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
+JOIN given_assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.id
 WHERE m.school_id = $1 AND m.mentor_id = $2 AND m.from_on <= $3 AND (m.ended_on IS NULL OR m.ended_on > $3)
     AND w.school_id = $1 AND w.pupil_id = m.pupil_id AND a.announced_on <= $3 AND a.debriefed_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM barred_parent b
         WHERE b.school_id = m.school_id AND b.pupil_id = m.pupil_id AND b.parent_id = m.mentor_id AND b.from_on <= $3)
-ORDER BY a.hand_in_on, w.id
+ORDER BY hand_in_on, w.id
 LIMIT 400;
 
 -- What the class was given of a template, in whatever version.
 -- name: assignment_of_template
 SELECT a.id
-FROM assignment a JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+FROM given_assignment a JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 WHERE a.school_id = $1 AND a.class_id = $2 AND t.template_key = $3
 LIMIT 1;
 
@@ -199,17 +199,22 @@ LIMIT 120;
 -- name: announced_again
 SELECT DISTINCT a.id
 FROM message m
-JOIN assignment a ON a.school_id = m.school_id AND a.id = m.about_id AND a.debriefed_at IS NULL AND a.hand_in_on >= $4
+JOIN given_assignment a ON a.school_id = m.school_id AND a.id = m.about_id AND a.debriefed_at IS NULL AND a.hand_in_on >= $4
 WHERE m.school_id = $1 AND m.purpose = $2 AND m.withdrawn_at >= $3
 ORDER BY a.id
 LIMIT 500
 
--- What an announcement says of an assignment; it is signed by whoever set it out.
+-- What parents are told of an assignment; it is signed by the class's mentor: the one who set it out, where there are
+-- more on that day ($3). A class without one has it signed by whoever set it out.
 -- name: announcement_of
-SELECT a.class_id, a.feedback, a.hand_in_on, p.given_name, p.infix, p.family_name, s.name AS school_name,
+SELECT a.class_id, a.feedback, a.announced_on, a.hand_in_on, a.changes, p.given_name, p.infix, p.family_name, s.name AS school_name,
        t.id AS template_id, t.content_hash
-FROM assignment a
-JOIN person p ON p.school_id = a.school_id AND p.id = a.set_out_by
+FROM given_assignment a
+JOIN person p ON p.school_id = a.school_id AND p.id = COALESCE(
+    (SELECT MIN(m.person_id) FROM class_mentor m WHERE m.school_id = a.school_id AND m.class_id = a.class_id
+        AND m.until_on > $3 AND m.person_id = a.set_out_by),
+    (SELECT MIN(m.person_id) FROM class_mentor m WHERE m.school_id = a.school_id AND m.class_id = a.class_id
+        AND m.until_on > $3), a.set_out_by)
 JOIN school s ON s.id = a.school_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 WHERE a.school_id = $1 AND a.id = $2;

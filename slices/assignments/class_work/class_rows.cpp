@@ -10,7 +10,8 @@ std::optional<Why> why_needed(const PupilRow& row, const Dates& dates, Day today
     if (row.handed_in_at) return std::nullopt;
     if (row.needs_adult) return Why::knows_nobody;
     if (row.proposal_waits) return Why::proposes;
-    if (today > dates.hand_in_on) return row.begun ? Why::late_unfinished : Why::late_not_begun;
+    if (today > hand_in_day(row, dates.hand_in_on))
+        return row.begun ? Why::late_unfinished : Why::late_not_begun;
     if (row.companion.empty() && today > dates.prepared_on) return Why::not_chosen;
     return std::nullopt;
 }
@@ -22,8 +23,10 @@ Standing standing(const PupilRow& row) {
     return row.begun ? Standing::begun : Standing::not_begun;
 }
 
-bool is_late(const PupilRow& row, Day hand_in_on, Day today) {
-    return (row.handed_in_at ? day_in_amsterdam(*row.handed_in_at) : today) > hand_in_on;
+Day hand_in_day(const PupilRow& row, Day of_class) { return row.more_time_until.value_or(of_class); }
+
+bool is_late(const PupilRow& row, Day of_class, Day today) {
+    return (row.handed_in_at ? day_in_amsterdam(*row.handed_in_at) : today) > hand_in_day(row, of_class);
 }
 
 bool is_with_parent(const PupilRow& row) {

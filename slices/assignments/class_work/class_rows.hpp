@@ -25,14 +25,17 @@ struct PupilRow {
     bool begun = false, has_photo = false;
     bool on_paper = false; // handed in on paper
     std::optional<Instant> handed_in_at;
+    std::optional<Day> more_time_until; // by the mentor, after the class's day
     std::int64_t change_number = 0;
     int answered = 0; // required fields, of a work that is under way
 };
 
 enum class Standing { not_begun, begun, handed_in };
 Standing standing(const PupilRow&);
+/// Until when this pupil may hand in; `of_class`: the day that the class has.
+Day hand_in_day(const PupilRow&, Day of_class);
 /// Handed in after its day, or its day is over.
-bool is_late(const PupilRow&, Day hand_in_on, Day today);
+bool is_late(const PupilRow&, Day of_class, Day today);
 /// A parent, as far as one can tell from what the pupil chose.
 bool is_with_parent(const PupilRow&);
 

@@ -45,6 +45,7 @@ void take_work(PupilRow& pupil, const db::Row& row, std::string_view today) {
     pupil.is_supporter = proposal == "agreed";
     pupil.begun = !row.is_null("began_at");
     pupil.handed_in_at = maybe_moment(row, "handed_in_at");
+    pupil.more_time_until = db::maybe_day(row, "more_time_until");
     pupil.change_number = row.integer("change_number");
     pupil.has_photo = row.flag("has_photo");
     pupil.on_paper = row.flag("on_paper");
@@ -164,6 +165,7 @@ std::optional<ClassWork> open_class_work(db::Reader& tx, const access::Viewer& v
         found.dates = {day(row, "announced_on"), day(row, "prepared_on"), day(row, "hand_in_on"),
                        day(row, "debrief_on")};
         found.debriefed_at = maybe_moment(row, "debriefed_at");
+        found.changes = row.integer("changes");
         class_id = row.str("class_id");
         template_id = row.str("template_id");
         content_hash = row.str("content_hash");

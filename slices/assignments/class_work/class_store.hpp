@@ -23,6 +23,7 @@ struct ClassWork {
     access::ClassRef of_class;
     Dates dates;
     std::optional<Instant> debriefed_at;
+    std::int64_t changes = 0; // how often it was changed: what a form saw
     TemplatePtr form;
 };
 /// Nothing when it isn't there, or the viewer may not do `action` with its class.

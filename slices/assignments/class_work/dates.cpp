@@ -54,7 +54,15 @@ Dates propose_dates(Day today, const std::optional<year_plan::Activity>& activit
     return dates;
 }
 
-DecidedDates decide_dates(const TypedDates& typed, Day today, Day year_ends_on) {
+Dates dates_around(Day hand_in_on) {
+    Dates dates;
+    dates.hand_in_on = hand_in_on;
+    dates.debrief_on = school_days_later(hand_in_on, 2);
+    return dates;
+}
+
+DecidedDates decide_dates(const TypedDates& typed, Day today, Day year_ends_on,
+                          const std::optional<Dates>& before) {
     DecidedDates decided;
     struct Asked {
         const char* field;
@@ -72,8 +80,12 @@ DecidedDates decide_dates(const TypedDates& typed, Day today, Day year_ends_on) 
         problems[i] = problem_of(days[i], asked[i].typed, asked[i].at_school, year_ends_on);
     }
     const auto both = [&](int a, int b) { return problems[a].empty() && problems[b].empty(); };
-    if (problems[0].empty() && *days[0] < today)
-        problems[0] = t("Deze dag is voorbij. Kies vandaag of later.");
+    const std::optional<Day> kept[4]{before ? std::optional(before->announced_on) : std::nullopt,
+                                     std::nullopt, before ? std::optional(before->hand_in_on) : std::nullopt,
+                                     std::nullopt};
+    for (const int i : {0, 2})
+        if (problems[i].empty() && *days[i] < today && days[i] != kept[i])
+            problems[i] = t("Deze dag is voorbij. Kies vandaag of later.");
     if (both(0, 1) && *days[1] < *days[0]) problems[1] = t("Voorbereiden kan pas na de aankondiging.");
     if (both(1, 2) && *days[2] < *days[1])
         problems[2] = t("Inleveren kan pas na de voorbereiding in de klas.");

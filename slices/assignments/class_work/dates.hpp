@@ -24,6 +24,9 @@ Day school_day_on_or_before(Day);
 /// back.
 Dates propose_dates(Day today, const std::optional<year_plan::Activity>&);
 
+/// The hand-in day and the day to look back that goes with it.
+Dates dates_around(Day hand_in_on);
+
 /// As typed in the form: fields "aankondigen", "voorbereiden", "inleveren", "nabespreken".
 struct TypedDates {
     std::string announced, prepared, hand_in, debrief;
@@ -32,8 +35,10 @@ struct DecidedDates {
     Dates dates;
     look::Errors errors;
 };
+/// `before`: as it is, where it is changed. A day that stays may be over.
 /// All there, announced ≤ prepared ≤ handed in < looked back on, not before today, within the school year,
 /// and what happens at school on a school day.
-DecidedDates decide_dates(const TypedDates&, Day today, Day year_ends_on);
+DecidedDates decide_dates(const TypedDates&, Day today, Day year_ends_on,
+                          const std::optional<Dates>& before = std::nullopt);
 
 } // namespace trialoog::assignments

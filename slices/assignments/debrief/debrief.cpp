@@ -66,6 +66,11 @@ look::Errors errors_in(const std::vector<DebriefRow>& rows) {
     return errors;
 }
 
+/// The class may still hand in.
+bool is_early(const ClassWork& work, Day today) {
+    return !work.debriefed_at && today <= work.dates.hand_in_on;
+}
+
 /// What still has to be said before it can be closed, by name.
 look::Errors open_in(const std::vector<DebriefRow>& rows) {
     look::Errors errors;
@@ -83,16 +88,24 @@ struct Outcome {
     ClassWork work;
     std::vector<DebriefRow> rows;                                  // as typed
     std::vector<std::pair<DebriefRow, DebriefRow>> conflicts = {}; // kept, typed
-    look::Errors errors = {};
-    bool saved = false;
+    look::Errors errors = {}, open = {};
+    bool saved = false, is_early = false, asks_early = false;
     int status = 200;
 };
+
+/// One choice for all who have none: what a row says by itself counts.
+void fill_in(DebriefRow& row, const http::Fields& form) {
+    const std::string_view chosen = form.get("allen");
+    if (form.get("knop") != "invullen" || chosen.empty() || !row.note.companion.empty()) return;
+    row.note.companion = std::string(chosen);
+}
 
 /// Decides on what is there at the commit. Only rows that say something new are written.
 Outcome save_typed(db::Writer& tx, Found found, const access::Viewer& viewer, const http::Fields& form,
                    Instant now) {
     const i18n::Speaking speaking(viewer.language); // a unit of work may run on another thread
     Outcome outcome{std::move(found.work), {}};
+    outcome.is_early = is_early(outcome.work, day_in_amsterdam(now));
     const auto ended = [&](int status) {
         outcome.status = status;
         return std::move(outcome);
@@ -100,6 +113,7 @@ Outcome save_typed(db::Writer& tx, Found found, const access::Viewer& viewer, co
     std::vector<DebriefNote> changed;
     for (const DebriefRow& kept : found.rows) {
         auto typed = typed_row(form, kept);
+        if (typed) fill_in(typed->row, form);
         if (typed && is_conflict(kept, typed->row.note, typed->seen))
             outcome.conflicts.emplace_back(kept, typed->row);
         if (typed && (!kept.noted_at || !(typed->row.note == kept.note))) changed.push_back(typed->row.note);
@@ -113,8 +127,9 @@ Outcome save_typed(db::Writer& tx, Found found, const access::Viewer& viewer, co
         if (std::ranges::count(changed, row.note.work_id, &DebriefNote::work_id) > 0) row.noted_at = now;
     outcome.saved = true;
     if (form.get("knop") != "afronden") return ended(200);
-    outcome.errors = open_in(outcome.rows);
-    if (!outcome.errors.none()) return ended(422);
+    outcome.open = open_in(outcome.rows);
+    outcome.asks_early = outcome.is_early && form.get("toch") != "ja";
+    if (!outcome.open.none() || outcome.asks_early) return ended(422);
     mark_debriefed(tx, viewer.school_id, outcome.work.id, now);
     access::note(tx, viewer, now, Action::debrief_assignment, {}, outcome.work.id);
     return ended(303);
@@ -126,7 +141,11 @@ http::Response show(const access::Asked& asked) {
     auto found = asked.services.database.read(
         [&](db::Reader& tx) { return find(tx, asked.viewer, assignment_id, today); });
     if (!found) return access::not_found(asked);
-    return shown(asked, {found->work, std::move(found->rows), {}, {}, asked.request.query.has("bewaard")},
+    return shown(asked,
+                 {.work = found->work,
+                  .rows = std::move(found->rows),
+                  .saved = asked.request.query.has("bewaard"),
+                  .is_early = is_early(found->work, today)},
                  200);
 }
 
@@ -143,7 +162,8 @@ http::Response save(const access::Asked& asked) {
         return http::see_other(class_work_path(assignment_id, "nabespreken") + "?bewaard=ja");
     return shown(asked,
                  {outcome->work, std::move(outcome->rows), std::move(outcome->conflicts),
-                  std::move(outcome->errors), outcome->saved},
+                  std::move(outcome->errors), std::move(outcome->open), outcome->saved, outcome->is_early,
+                  outcome->asks_early},
                  outcome->status);
 }
 

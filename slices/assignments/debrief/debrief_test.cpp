@@ -57,6 +57,7 @@ TEST_CASE("the debrief begins with what the work says") {
 TEST_CASE("a debrief is kept halfway, and closed once every pupil has an answer to \"with whom?\"") {
     for_each_engine([](db::Database& database) {
         Doing doing(database);
+        doing.site.clock.set(start_of_day({2026, 10, 20}).plus_seconds(11 * 3600));
         const auto halfway = doing.site.post(
             eva, path,
             form({{"work-noor", "mother"}, {"work-amir", ""}, {"work-daan", "nobody", "", false}},
@@ -90,6 +91,58 @@ TEST_CASE("a debrief is kept halfway, and closed once every pupil has an answer 
         CHECK(location_of(closed) == "/opdracht/qualities-1b");
         CHECK(doing.work().debriefed_at);
         CHECK(note_of(kept(doing), daan).would_help == "Samen oom Henk bellen");
+    });
+}
+
+TEST_CASE("closing before the hand-in day asks once more, and loses nothing") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database); // it is 6 October; the class may hand in until the 16th
+        CHECK(shows(doing.site.get(eva, path), "Leerlingen mogen inleveren tot en met vrijdag 16 oktober."));
+        Fields fields =
+            form({{"work-noor", "aunt"}, {"work-amir", "mother"}, {"work-daan", "father"}}, "afronden");
+        const auto asked = doing.site.post(eva, path, fields);
+        CHECK(asked.status == 422);
+        CHECK(shows(asked, "Wil je toch afronden?"));
+        CHECK_FALSE(doing.work().debriefed_at);
+        CHECK(note_of(kept(doing), noor).companion == "aunt"); // kept all the same
+        const std::string seen = std::to_string(doing.site.clock.now().ms);
+        fields = form({{"work-noor", "aunt", "", true, seen},
+                       {"work-amir", "mother", "", true, seen},
+                       {"work-daan", "father", "", true, seen}},
+                      "afronden");
+        fields.emplace_back("toch", "ja");
+        CHECK(location_of(doing.site.post(eva, path, fields)) == "/opdracht/qualities-1b");
+        CHECK(doing.work().debriefed_at);
+    });
+}
+
+TEST_CASE("what isn't filled in yet isn't called wrong") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        doing.site.clock.set(start_of_day({2026, 10, 20}).plus_seconds(11 * 3600));
+        const auto page = doing.site.post(
+            eva, path, form({{"work-noor", "mother"}, {"work-amir", ""}, {"work-daan", ""}}, "afronden"));
+        CHECK(page.status == 422);
+        CHECK(shows(page, "Bewaard. Dit kun je nog invullen"));
+        CHECK(shows(page, "Amir: met wie?"));
+        CHECK_FALSE(shows(page, "klopt"));
+        CHECK_FALSE(shows(page, "kloppen"));
+    });
+}
+
+TEST_CASE("one choice fills in all who have none, and leaves the others") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        CHECK(shows(doing.site.get(eva, path), "3 leerlingen zonder antwoord"));
+        Fields fields = form({{"work-noor", "aunt"}, {"work-amir", ""}, {"work-daan", ""}}, "invullen");
+        fields.emplace_back("allen", "mother");
+        CHECK(location_of(doing.site.post(eva, path, fields)) == path + "?bewaard=ja");
+        CHECK(note_of(kept(doing), noor).companion == "aunt");
+        CHECK(note_of(kept(doing), amir).companion == "mother");
+        CHECK(note_of(kept(doing), daan).companion == "mother");
+        fields = form({{"work-amir", "mother"}}, "invullen");
+        fields.emplace_back("allen", "the cat");
+        CHECK(note_of(kept(doing), amir).companion == "mother");
     });
 }
 

@@ -88,10 +88,53 @@ std::vector<DebriefRow> rows_to_show(const DebriefPage& page) {
     return rows;
 }
 
+/// What isn't there yet isn't wrong.
+Html still_open_list(const DebriefPage& page) {
+    constexpr std::size_t most = 6;
+    Html items;
+    for (std::size_t i = 0; i < std::min(most, page.open.all().size()); ++i) {
+        const auto& [field, sentence] = page.open.all()[i];
+        items += li(a(href("#" + look::id_of(field)), sentence));
+    }
+    const auto more = static_cast<long long>(page.open.all().size()) - static_cast<long long>(most);
+    if (more > 0) items += li(tn("en nog {n}", "en nog {n}", more));
+    return ul(items);
+}
+
+Html early_notice(const DebriefPage& page) {
+    if (!page.is_early || page.work.debriefed_at) return {};
+    const std::string until = tf("Leerlingen mogen inleveren tot en met {day}.",
+                                 fmt::arg("day", i18n::long_date(page.work.dates.hand_in_on)));
+    if (!page.asks_early)
+        return look::notice(look::Tone::plain, t("Je bent vroeg"),
+                            p(until, " ", t("Bewaren kan al. Rond af als iedereen klaar is.")));
+    return look::notice(
+        look::Tone::attention, t("Bewaard, en nog niet afgerond"),
+        group(p(until, " ", t("Na het afronden verdwijnt de opdracht van hun lijst. Wil je toch afronden?")),
+              div(cls("option"), input(type("checkbox"), id("toch"), name("toch"), value("ja")),
+                  label(for_("toch"), t("Ja, rond nu al af")))));
+}
+
+Html fill_in_for_all(const std::vector<look::Choice>& choices, const std::vector<DebriefRow>& rows) {
+    const auto open =
+        std::ranges::count_if(rows, [](const DebriefRow& row) { return row.note.companion.empty(); });
+    if (open < 2) return {};
+    return fieldset(
+        cls("fill-all"),
+        legend(tn("{n} leerling zonder antwoord op “met wie?”",
+                  "{n} leerlingen zonder antwoord op “met wie?”", open)),
+        label(for_("allen"), t("Kies voor hen allemaal")),
+        select(id("allen"), name("allen"),
+               each(choices,
+                    [](const look::Choice& choice) { return option(value(choice.value), choice.label); })),
+        look::submit(t("Vul in en bewaar"), "knop", "invullen", true));
+}
+
 Html top_notice(const DebriefPage& page) {
-    if (page.saved && !page.errors.none())
-        return look::notice(look::Tone::attention, t("Bewaard, maar nog niet klaar"),
-                            p(t("Alles wat je schreef is bewaard. Vul dit nog in, dan kun je afronden.")));
+    if (page.saved && !page.open.none())
+        return look::notice(look::Tone::attention, t("Bewaard. Dit kun je nog invullen"),
+                            still_open_list(page));
+    if (page.asks_early) return {};
     if (page.saved) return look::notice(look::Tone::good, t("Bewaard"), p(t("Je kunt later verder.")));
     return {};
 }
@@ -110,10 +153,12 @@ Html debrief_page(const DebriefPage& page) {
     return group(
         look::breadcrumbs({{t_content(page.work.form->title), back}}),
         look::heading(when_line(page.work), t("Nabespreken"), lead), top_notice(page),
-        look::error_summary(page.errors), conflict_notice(page),
+        when(!page.asks_early, [&] { return early_notice(page); }), look::error_summary(page.errors),
+        conflict_notice(page),
         look::post_form(
             class_work_path(page.work.id, "nabespreken"),
-            group(each(rows, [&](const DebriefRow& row) { return row_fields(row, choices, page.errors); }),
+            group(when(page.asks_early, [&] { return early_notice(page); }), fill_in_for_all(choices, rows),
+                  each(rows, [&](const DebriefRow& row) { return row_fields(row, choices, page.errors); }),
                   look::foot(group(look::submit(t("Bewaar"), "knop", "bewaren", true),
                                    look::submit(t("Rond af"), "knop", "afronden"))))));
 }

@@ -20,7 +20,7 @@ struct PackagesPage {
     KnownTemplates known;
     std::vector<TemplatePtr> forms; // of what is offered
     std::string viewer_id;
-    bool may_plan = false;
+    bool may_plan = false, may_set_out = false;
     Day today;
 };
 html::Html packages_page(const PackagesPage&);

@@ -4,6 +4,7 @@
 
 #include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "slices/assignments/setting_out/set_out_grade.hpp"
 
 #include <algorithm>
 
@@ -71,6 +72,16 @@ Html ready_button(const PackagesPage& page, const GradePackage& grade, const Pac
                                  look::submit(t("Dit is klaar"), {}, {}, true)));
 }
 
+/// Of what mentors can set out now.
+Html set_out_link(const PackagesPage& page, const GradePackage& grade, const PackageItem& item) {
+    const auto& offered = page.known.offered;
+    if (!page.may_set_out ||
+        std::ranges::find(offered, item.template_key, &content::Offered::key) == offered.end())
+        return {};
+    return p(a(href(set_out_grade_path(grade.grade_id, item.template_key)),
+               tf("Zet uit voor leerjaar {number}", fmt::arg("number", grade.grade))));
+}
+
 Html item_row(const PackagesPage& page, const GradePackage& grade, const PackageItem& item) {
     const year_plan::Activity* activity = find(grade.activities, item.activity_id);
     const std::string detail =
@@ -80,7 +91,7 @@ Html item_row(const PackagesPage& page, const GradePackage& grade, const Package
         div(b(title_in_package(page.known, item.template_key, activity ? activity->title : std::string())),
             when(!detail.empty(), [&] { return p(cls("detail"), detail); }),
             what_it_is(page, item.template_key), p(cls("detail"), work_in_words(item, page.developers)),
-            ready_button(page, grade, item)),
+            ready_button(page, grade, item), set_out_link(page, grade, item)),
         div(cls("end"), state_of(item, page.today)));
 }
 

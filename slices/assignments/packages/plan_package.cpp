@@ -168,6 +168,7 @@ http::Response show_all(const access::Asked& asked) {
                             content::offered_forms(tx, asked.viewer.school_id),
                             asked.viewer.person_id,
                             access::find_school(asked.viewer, Action::plan_packages).has_value(),
+                            access::find_school(asked.viewer, Action::set_out_assignment).has_value(),
                             today};
     });
     return http::page(look::page(access::frame(asked, t("Pakketten per leerjaar")), packages_page(page)));

@@ -3,8 +3,8 @@
 -- Who gets sheets: every work of the assignment, or only $3.
 -- name: works_to_print
 SELECT w.id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, u.named_until, p.given_name, p.infix,
-    p.family_name, a.class_id, a.hand_in_on, c.name AS class_name, s.name AS school_name
-FROM assignment a
+    p.family_name, a.class_id, COALESCE(w.more_time_until, a.hand_in_on) AS hand_in_on, c.name AS class_name, s.name AS school_name
+FROM given_assignment a
 JOIN school s ON s.id = a.school_id
 JOIN school_class c ON c.school_id = a.school_id AND c.id = a.class_id
 JOIN enrolment e ON e.school_id = a.school_id AND e.class_id = a.class_id AND e.from_on <= $4
@@ -45,7 +45,7 @@ SELECT w.id AS work_id, w.pupil_id, a.class_id, w.companion, w.companion_name, w
     (SELECT MAX(s.pages) FROM paper_sheet s
      WHERE s.school_id = w.school_id AND s.class_id = a.class_id AND s.purpose = 'assignment' AND s.about_id = w.id)
         AS pages
-FROM assignment a
+FROM given_assignment a
 JOIN work w ON w.school_id = a.school_id AND w.assignment_id = a.id AND w.handed_in_at IS NULL
 JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
@@ -56,7 +56,7 @@ LIMIT 800;
 
 -- name: assignments_of_works
 SELECT DISTINCT a.id
-FROM work w JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
+FROM work w JOIN given_assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 WHERE w.school_id = $1 AND a.class_id = $2 AND $3 LIKE '%,' || w.id || ',%'
 ORDER BY a.id
 LIMIT 20;
@@ -67,7 +67,7 @@ SELECT w.id, w.pupil_id, p.given_name, p.infix, p.family_name, t.id AS template_
 FROM paper_sheet s
 JOIN work w ON w.school_id = s.school_id AND w.id = s.about_id
 JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
-JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
+JOIN given_assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 WHERE s.school_id = $1 AND s.class_id = $2 AND s.purpose = 'assignment' AND (w.handed_in_at IS NULL OR w.on_paper = 1)
 GROUP BY w.id, w.pupil_id, p.given_name, p.infix, p.family_name, t.id, t.content_hash

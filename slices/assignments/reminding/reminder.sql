@@ -2,8 +2,11 @@
 
 -- Schools where something may be due: the daily job asks for all of them.
 -- name: schools_with_work
-SELECT DISTINCT school_id FROM assignment
+SELECT school_id FROM given_assignment
 WHERE debriefed_at IS NULL AND hand_in_on >= $1 AND hand_in_on <= $2
+UNION
+SELECT w.school_id FROM work w
+WHERE w.more_time_until >= $1 AND w.more_time_until <= $2
 ORDER BY school_id
 LIMIT 10000;
 
@@ -17,8 +20,8 @@ SELECT name FROM school WHERE id = $1;
 SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.street, p.postcode, p.language,
     CASE WHEN pp.person_id IS NULL THEN 1 ELSE 0 END AS wants_mail, w.id AS work_id, w.pupil_id, w.companion,
     w.companion_name, w.companion_person_id, u.named_until, child.given_name AS pupil_name, a.class_id, a.announced_on,
-    a.hand_in_on, t.id AS template_id, t.content_hash, r.lives_with
-FROM assignment a
+    COALESCE(w.more_time_until, a.hand_in_on) AS hand_in_on, t.id AS template_id, t.content_hash, r.lives_with
+FROM given_assignment a
 CROSS JOIN work w
 JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 JOIN person_at_school child ON child.school_id = w.school_id AND child.id = w.pupil_id
@@ -29,13 +32,14 @@ JOIN informed_parent r ON r.school_id = w.school_id AND r.pupil_id = w.pupil_id
 JOIN person_at_school p ON p.school_id = r.school_id AND p.id = r.parent_id AND p.until_on > $2
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 LEFT JOIN paper_reader pp ON pp.school_id = p.school_id AND pp.person_id = p.id
-WHERE a.school_id = $1 AND a.debriefed_at IS NULL AND a.hand_in_on >= $3 AND a.hand_in_on <= $4
+WHERE a.school_id = $1 AND a.debriefed_at IS NULL AND a.hand_in_on <= $4
+    AND COALESCE(w.more_time_until, a.hand_in_on) >= $3 AND COALESCE(w.more_time_until, a.hand_in_on) <= $4
     AND w.school_id = a.school_id AND w.assignment_id = a.id AND w.handed_in_at IS NULL
     AND EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = w.school_id AND e.pupil_id = w.pupil_id
         AND e.class_id = a.class_id AND (e.until_on IS NULL OR e.until_on > $2))
     AND NOT EXISTS (SELECT 1 FROM reminder m WHERE m.school_id = w.school_id AND m.work_id = w.id
-        AND m.person_id = p.id AND m.kind = CASE WHEN a.hand_in_on < $2 THEN 'late' ELSE 'before' END)
-ORDER BY p.id, a.hand_in_on, child.given_name, w.id
+        AND m.person_id = p.id AND m.kind = CASE WHEN COALESCE(w.more_time_until, a.hand_in_on) < $2 THEN 'late' ELSE 'before' END)
+ORDER BY p.id, hand_in_on, child.given_name, w.id
 LIMIT 20000;
 
 -- The same for adults from the network: the pupil hands them the slip.
@@ -43,8 +47,8 @@ LIMIT 20000;
 SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.street, p.postcode, p.language,
     CASE WHEN pp.person_id IS NULL THEN 1 ELSE 0 END AS wants_mail, w.id AS work_id, w.pupil_id, w.companion,
     w.companion_name, w.companion_person_id, u.named_until, child.given_name AS pupil_name, a.class_id, a.announced_on,
-    a.hand_in_on, t.id AS template_id, t.content_hash, 0 AS lives_with
-FROM assignment a
+    COALESCE(w.more_time_until, a.hand_in_on) AS hand_in_on, t.id AS template_id, t.content_hash, 0 AS lives_with
+FROM given_assignment a
 CROSS JOIN work w
 JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 JOIN supported_work s ON s.school_id = w.school_id AND s.work_id = w.id AND s.year_ends_on >= $2
@@ -54,13 +58,14 @@ JOIN person_at_school p ON p.school_id = s.school_id AND p.id = s.person_id AND 
     AND p.is_deceased = 0
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 LEFT JOIN paper_reader pp ON pp.school_id = p.school_id AND pp.person_id = p.id
-WHERE a.school_id = $1 AND a.debriefed_at IS NULL AND a.hand_in_on >= $3 AND a.hand_in_on <= $4
+WHERE a.school_id = $1 AND a.debriefed_at IS NULL AND a.hand_in_on <= $4
+    AND COALESCE(w.more_time_until, a.hand_in_on) >= $3 AND COALESCE(w.more_time_until, a.hand_in_on) <= $4
     AND w.school_id = a.school_id AND w.assignment_id = a.id AND w.handed_in_at IS NULL AND child.is_deceased = 0
     AND EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = w.school_id AND e.pupil_id = w.pupil_id
         AND e.class_id = a.class_id AND (e.until_on IS NULL OR e.until_on > $2))
     AND NOT EXISTS (SELECT 1 FROM reminder m WHERE m.school_id = w.school_id AND m.work_id = w.id
-        AND m.person_id = p.id AND m.kind = CASE WHEN a.hand_in_on < $2 THEN 'late' ELSE 'before' END)
-ORDER BY p.id, a.hand_in_on, child.given_name, w.id
+        AND m.person_id = p.id AND m.kind = CASE WHEN COALESCE(w.more_time_until, a.hand_in_on) < $2 THEN 'late' ELSE 'before' END)
+ORDER BY p.id, hand_in_on, child.given_name, w.id
 LIMIT 5000;
 
 -- name: was_reminded

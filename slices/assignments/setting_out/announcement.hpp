@@ -1,39 +1,24 @@
 #pragma once
 // What parents hear when an assignment is set out (HA-8): plain text, for mail and paper alike.
 
-#include "slices/assignments/class_work/dates.hpp"
+#include "slices/assignments/setting_out/family_letter.hpp"
 #include "slices/assignments/work/terms.hpp"
-#include "slices/messages/messages.hpp"
-
-#include <map>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace trialoog::assignments {
 
 inline constexpr std::string_view announced_purpose = "assignment_announced";
 
-struct ParentToTell {
-    std::string person_id, name, language;
-    std::string mailbox;             // "" for who has no e-mail
-    std::vector<std::string> pupils; // given names of the own children in this class
-    std::vector<std::string> pupil_ids;
-};
+FamilyLetter announcement_of(const Announcement&, const TemplatePtr&);
 
-struct Announcement {
-    std::string assignment_id, class_id, feedback;
-    Dates dates;
-    std::string mentor_name, school_name, base_url;
-    std::map<std::string, std::string> own_mentors = {}; // names by pupil's id, of who has one of their own
-};
+// What is told later has no `about_id` yet: who tells it numbers it.
 
-/// People who share a mailbox together, in which they get one message; everybody else alone.
-std::vector<std::vector<ParentToTell>> by_mailbox(const std::vector<ParentToTell>&);
-
-/// To the readers of one mailbox, or to one parent: in the reader's own language, as far as there is a
-/// catalogue. In each language where they differ, one below the other.
-messages::Outgoing announcement_to(const std::vector<ParentToTell>& readers, const Announcement&,
-                                   const Template&);
+/// How it is now, to who was told otherwise.
+inline constexpr std::string_view changed_purpose = "assignment_changed";
+FamilyLetter change_of(const Announcement&, const TemplatePtr&);
+/// One pupil may hand in until this day.
+FamilyLetter own_day_of(Day until, const TemplatePtr&);
+/// That it is off.
+inline constexpr std::string_view withdrawn_purpose = "assignment_withdrawn";
+FamilyLetter withdrawal_of(const TemplatePtr&);
 
 } // namespace trialoog::assignments

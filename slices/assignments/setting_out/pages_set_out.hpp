@@ -1,6 +1,8 @@
 #pragma once
 #include "look/form.hpp"
 #include "slices/assignments/class_work/class_store.hpp"
+#include "slices/assignments/setting_out/set_out.hpp"
+#include "slices/year_plan/year_plan.hpp"
 
 #include <string>
 
@@ -16,10 +18,18 @@ struct SetOutPage {
     TypedDates dates;
     std::string feedback;
     std::string example_pupil; // a pupil of the class, for the preview
-    std::string mentor_name;
-    Html beside; // of other slices: how it was before
+    Html beside;               // of other slices: how it was before
+    Html above = {};           // what there is to know first
+    Html embedded = {};        // how it lies in the year and the class
     look::Errors errors = {};
 };
 Html set_out_page(const SetOutPage&);
+
+/// Parts of the form, also where it is changed. `told_on`: parents and pupils know it since that day.
+Html dates_card(const TypedDates&, const look::Errors&, std::optional<Day> told_on = std::nullopt);
+/// What comes before it in the year, how the class prepares and looks back (HA-8).
+Html embedded_card(const Template&, const std::vector<year_plan::Activity>& before);
+Html would_help_card(const std::vector<WouldHelp>&);
+Html feedback_card(const std::string& feedback, const look::Errors&);
 
 } // namespace trialoog::assignments

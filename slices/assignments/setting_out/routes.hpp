@@ -6,5 +6,7 @@
 namespace trialoog::assignments {
 
 void register_set_out(access::Routes&, const Additions&);
+void register_set_out_grade(access::Routes&, const Additions&);
+void register_change(access::Routes&);
 
 } // namespace trialoog::assignments

@@ -17,20 +17,27 @@ struct SetOut {
     bool tells_parents = true; // not in the many schools of a load test: their mail would run for minutes
 };
 /// Sets a template out for a class: a piece of work for every pupil, an announcement to every parent who is
-/// informed. Returns the assignment's id; the one that is there already if the class has it.
+/// informed. Returns the assignment's id; the one that is there already if the class has it. One that was
+/// withdrawn from the class comes back with all that was filled in.
 std::string set_out(db::Writer&, Services&, const access::Viewer&, const SetOut&, Instant now);
 
-/// The job that tells the parents when the day of announcement has come.
-inline constexpr jobs::Kind announce_kind{"announce_assignment", jobs::Lane::mail};
+/// What would help a pupil, as it was noted last (HA-13).
+struct WouldHelp {
+    std::string name, note;
+};
+/// Of who is in the class today, by name.
+std::vector<WouldHelp> what_would_help(db::Reader&, std::string_view school_id, std::string_view class_id,
+                                       Day today);
 
-/// Tells every informed parent of the class; whoever has been told already isn't told again.
-void announce(db::Writer&, Services&, std::string_view school_id, std::string_view made_by,
-              std::string_view assignment_id, Instant now);
-
-/// After an import: pupils who have come into a class get its open assignments, and their parents are told.
-void welcome_newcomers(db::Writer&, Services&, std::string_view school_id, Instant now);
-
-/// The announcement, on its day; and again when the people or the contact with them changed.
-void register_announcing(Services&);
+/// What was set out for a class and withdrawn: it can be set out again.
+struct Withdrawn {
+    std::string id, template_id, template_key, content_hash;
+    int begun = 0; // works that somebody began
+    Instant at;
+};
+/// The last withdrawn first.
+std::vector<Withdrawn> withdrawn_of_class(db::Reader&, std::string_view school_id, std::string_view class_id);
+std::optional<Withdrawn> withdrawn_of_template(db::Reader&, std::string_view school_id,
+                                               std::string_view class_id, std::string_view template_key);
 
 } // namespace trialoog::assignments

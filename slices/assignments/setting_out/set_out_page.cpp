@@ -27,6 +27,9 @@ struct Found {
     std::optional<year_plan::Activity> activity;
     std::string example_pupil;
     Html beside;
+    std::optional<Withdrawn> withdrawn = {};
+    std::vector<WouldHelp> would_help = {};
+    std::vector<year_plan::Activity> before = {};
 };
 
 std::optional<Found> find(db::Reader& tx, const access::Asked& asked, const Additions& additions) {
@@ -39,13 +42,39 @@ std::optional<Found> find(db::Reader& tx, const access::Asked& asked, const Addi
         class_year(tx, asked.viewer.school_id, allowed->id).value(), std::move(*content), {}, {}, {}, {}};
     const std::string& key = found.content.form->key;
     found.there = assignment_of_template(tx, asked.viewer.school_id, allowed->id, key);
+    found.withdrawn = withdrawn_of_template(tx, asked.viewer.school_id, allowed->id, key);
+    found.would_help = what_would_help(tx, asked.viewer.school_id, allowed->id, asked.today());
     found.activity = year_plan::activity_of_template(tx, asked.viewer.school_id, allowed->grade_id, key);
+    if (found.activity)
+        found.before = year_plan::activities_before(tx, asked.viewer.school_id, found.activity->id);
     const auto pupils =
         roll_of_class(tx, asked.viewer.school_id, allowed->id, day_in_amsterdam(asked.now)).pupils;
     found.example_pupil = pupils.empty() ? t("uw kind") : pupils.front().given_name;
     found.beside = html::group(missing_films(tx, asked.viewer, *found.content.form),
                                additions.set_out(tx, asked.viewer, key, asked.now));
     return found;
+}
+
+html::Html was_withdrawn(const Withdrawn& was) {
+    return look::notice(
+        look::Tone::plain,
+        tf("Teruggenomen op {day}", fmt::arg("day", i18n::long_date(day_in_amsterdam(was.at)))),
+        html::p(was.begun == 0
+                    ? t("Deze klas had deze opdracht al eens. Niemand was begonnen.")
+                    : tn("{n} leerling was al begonnen. Die gaat verder waar hij was.",
+                         "{n} leerlingen waren al begonnen. Zij gaan verder waar zij waren.", was.begun)));
+}
+
+SetOutPage page_of(const Found& found, TypedDates dates, std::string feedback, look::Errors errors = {}) {
+    return {.of_class = found.of_class,
+            .form = *found.content.form,
+            .dates = std::move(dates),
+            .feedback = std::move(feedback),
+            .example_pupil = found.example_pupil,
+            .beside = html::group(would_help_card(found.would_help), found.beside),
+            .above = found.withdrawn ? was_withdrawn(*found.withdrawn) : html::Html(),
+            .embedded = embedded_card(*found.content.form, found.before),
+            .errors = std::move(errors)};
 }
 
 http::Response shown(const access::Asked& asked, const SetOutPage& page, int status) {
@@ -60,16 +89,12 @@ http::Response show(const access::Asked& asked, const Additions& additions) {
     if (!found) return access::not_found(asked);
     if (found->there) return http::see_other(class_work_path(*found->there));
     const Dates dates = propose_dates(day_in_amsterdam(asked.now), found->activity);
-    return shown(
-        asked,
-        {found->of_class,
-         *found->content.form,
-         {dates.announced_on.iso(), dates.prepared_on.iso(), dates.hand_in_on.iso(), dates.debrief_on.iso()},
-         t_content(found->content.form->feedback),
-         found->example_pupil,
-         asked.viewer.name,
-         found->beside},
-        200);
+    return shown(asked,
+                 page_of(*found,
+                         {dates.announced_on.iso(), dates.prepared_on.iso(), dates.hand_in_on.iso(),
+                          dates.debrief_on.iso()},
+                         t_content(found->content.form->feedback)),
+                 200);
 }
 
 http::Response save(const access::Asked& asked, const Additions& additions) {
@@ -86,11 +111,7 @@ http::Response save(const access::Asked& asked, const Additions& additions) {
     if (feedback.empty())
         decided.errors.add("terugkoppeling", t("Schrijf hoe de leerlingen iets terughoren."));
     look::want_short(decided.errors, "terugkoppeling", feedback, longest_feedback);
-    if (!decided.errors.none())
-        return shown(asked,
-                     {found->of_class, *found->content.form, dates, feedback, found->example_pupil,
-                      asked.viewer.name, found->beside, decided.errors},
-                     422);
+    if (!decided.errors.none()) return shown(asked, page_of(*found, dates, feedback, decided.errors), 422);
 
     const Dates& d = decided.dates;
     const SetOut wanted{

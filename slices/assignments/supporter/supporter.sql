@@ -35,7 +35,7 @@ WHERE companion_person_id IS NOT NULL
     JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
     JOIN school_year y ON y.school_id = g.school_id AND y.id = g.school_year_id
     WHERE s.school_id = work.school_id AND s.work_id = work.id AND s.person_id = work.companion_person_id
-        AND ((work.handed_in_at IS NOT NULL AND a.debriefed_at < $1) OR y.ends_on < $2));
+        AND ((work.handed_in_at IS NOT NULL AND a.debriefed_at < $1) OR a.withdrawn_at < $1 OR y.ends_on < $2));
 
 -- The same works: who was proposed, and why not.
 -- name: forget_proposals
@@ -47,7 +47,7 @@ WHERE NOT EXISTS (SELECT 1 FROM forget_stop h WHERE h.school_id = supporter_prop
     JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
     JOIN school_year y ON y.school_id = g.school_id AND y.id = g.school_year_id
     WHERE w.school_id = supporter_proposal.school_id AND w.id = supporter_proposal.work_id
-        AND ((w.handed_in_at IS NOT NULL AND a.debriefed_at < $1) OR y.ends_on < $2));
+        AND ((w.handed_in_at IS NOT NULL AND a.debriefed_at < $1) OR a.withdrawn_at < $1 OR y.ends_on < $2));
 
 -- A supporter is a name and nothing else. What they wrote keeps its author's
 -- id; who that was, nobody knows any more.

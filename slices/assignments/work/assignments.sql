@@ -1,16 +1,18 @@
 -- The doing of an assignment: pupil and adult. What the mentor does stands further down.
 
+-- Of what was withdrawn only what was handed in: that stays the pupil's.
 -- name: work_by_id
 SELECT w.work_id AS id, w.assignment_id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.named_until,
        w.needs_adult, w.began_at, w.pupil_ready_at, w.adult_ready_at, w.handed_in_at, w.handed_in_by, w.reopened_at,
        w.reopen_reason,
-       w.change_number, a.class_id, a.announced_on, a.prepared_on, a.hand_in_on, a.debrief_on, a.feedback,
+       w.change_number, a.class_id, a.announced_on, a.prepared_on,
+       COALESCE(w.more_time_until, a.hand_in_on) AS hand_in_on, a.debrief_on, a.feedback,
        a.debriefed_at, t.content_hash, t.id AS template_id, p.given_name
 FROM companion_of_work w
 JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 JOIN person p ON p.school_id = w.school_id AND p.id = w.pupil_id
-WHERE w.school_id = $1 AND w.work_id = $2;
+WHERE w.school_id = $1 AND w.work_id = $2 AND (a.withdrawn_at IS NULL OR w.handed_in_at IS NOT NULL);
 
 -- name: template_content
 SELECT content FROM assignment_template WHERE school_id = $1 AND id = $2;
@@ -116,26 +118,26 @@ LIMIT 20;
 -- assignments of the school.
 -- name: works_of_person
 SELECT w.work_id AS id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.named_until, w.began_at,
-    w.handed_in_at, a.hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id, t.content_hash, p.given_name
+    w.handed_in_at, COALESCE(w.more_time_until, a.hand_in_on) AS hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id, t.content_hash, p.given_name
 FROM (
     SELECT c.work_id, c.assignment_id, c.pupil_id, c.companion, c.companion_name, c.companion_person_id, c.named_until,
-        c.began_at, c.handed_in_at
+        c.began_at, c.handed_in_at, c.more_time_until
     FROM companion_of_work c
     WHERE CAST($4 AS BIGINT) = 1 AND c.school_id = $1 AND c.pupil_id = $2
     UNION ALL
     SELECT c.work_id, c.assignment_id, c.pupil_id, c.companion, c.companion_name, c.companion_person_id, c.named_until,
-        c.began_at, c.handed_in_at
+        c.began_at, c.handed_in_at, c.more_time_until
     FROM parent_relation r
     JOIN companion_of_work c ON c.school_id = r.school_id AND c.pupil_id = r.pupil_id
     WHERE CAST($5 AS BIGINT) = 1 AND r.school_id = $1 AND r.parent_id = $2
     UNION ALL
     SELECT c.work_id, c.assignment_id, c.pupil_id, c.companion, c.companion_name, c.companion_person_id, c.named_until,
-        c.began_at, c.handed_in_at
+        c.began_at, c.handed_in_at, c.more_time_until
     FROM companion_of_work c
     WHERE CAST($6 AS BIGINT) = 1 AND c.school_id = $1 AND c.companion_person_id = $2
     LIMIT 400
 ) w
-CROSS JOIN assignment a
+CROSS JOIN given_assignment a
 JOIN assignment_template t ON t.school_id = $1 AND t.id = a.template_id
 JOIN person p ON p.school_id = $1 AND p.id = w.pupil_id
 WHERE a.school_id = $1 AND a.id = w.assignment_id AND a.announced_on <= $3

@@ -9,7 +9,7 @@ WHERE o.school_id = $1 AND o.id IN (
     FROM school_year y
     JOIN grade g ON g.school_id = y.school_id AND g.school_year_id = y.id
     JOIN school_class c ON c.school_id = g.school_id AND c.grade_id = g.id
-    JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
+    JOIN given_assignment a ON a.school_id = c.school_id AND a.class_id = c.id
     WHERE y.school_id = $1 AND y.ends_on >= $2)
 ORDER BY o.template_key, o.id
 LIMIT 300;
@@ -20,7 +20,7 @@ SELECT DISTINCT o.template_key, c.name
 FROM school_year y
 JOIN grade g ON g.school_id = y.school_id AND g.school_year_id = y.id
 JOIN school_class c ON c.school_id = g.school_id AND c.grade_id = g.id
-JOIN assignment a ON a.school_id = c.school_id AND a.class_id = c.id
+JOIN given_assignment a ON a.school_id = c.school_id AND a.class_id = c.id
 JOIN assignment_template o ON o.school_id = a.school_id AND o.id = a.template_id
 WHERE y.school_id = $1 AND y.starts_on <= $2 AND y.ends_on >= $2
 ORDER BY o.template_key, c.name

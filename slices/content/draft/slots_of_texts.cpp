@@ -122,6 +122,9 @@ Slots slots_of_texts(Template& form) {
     slots.push_back(
         text_slot({"voorbereiding", t("Zo bereidt de mentor het voor"), t("Alleen de mentor leest dit.")},
                   form.preparation, Control::lines, long_text));
+    slots.push_back(text_slot({"nabespreking", t("Zo bespreekt de mentor het na"),
+                               t("Wat doet de klas ermee als iedereen heeft ingeleverd?")},
+                              form.debrief, Control::lines, long_text));
     put_under(slots, from, t("Voor de mentor"));
     from = slots.size();
     slots.push_back(text_slot({"doelen", t("Doel"), t("In de woorden van de leerling: “Ik zoek uit …”")},

@@ -161,6 +161,7 @@ struct Template {
     std::string title;
     Wording why, expected;
     std::string preparation; // for the mentor: how the class gets ready
+    std::string debrief;     // and how it looks back on it (HA-8)
     std::string feedback;    // proposal: where, when and how feedback comes
     std::string goals;       // what stands under "goals" in the dossier
     std::string follow_up;   // and under "planned follow-up", when nobody wrote any

@@ -20,6 +20,7 @@ public:
         wording("why", form.why);
         wording("expected", form.expected);
         text("preparation", form.preparation);
+        text("debrief", form.debrief);
         text("feedback", form.feedback);
         text("goals", form.goals);
         text("follow_up", form.follow_up);

@@ -16,6 +16,7 @@ title: 'Ja: "nee"'
 why: {pupil: 'null', adult: '- geen lijst'}
 expected: {pupil: "Eerste regel\n\nTweede alinea", adult: '{pupil} doet mee # echt'}
 preparation: '~'
+debrief: Wat wist je nog niet?
 feedback: '12'
 goals: "true"
 follow_up: 'Een “aanhaling” en een \ en een tab'
@@ -88,6 +89,7 @@ void check_same(const Template& one, const Template& other) {
     CHECK(one.why == other.why);
     CHECK(one.expected == other.expected);
     CHECK(one.preparation == other.preparation);
+    CHECK(one.debrief == other.debrief);
     CHECK(one.feedback == other.feedback);
     CHECK(one.goals == other.goals);
     CHECK(one.follow_up == other.follow_up);
@@ -109,6 +111,7 @@ TEST_CASE("a template that says all that can be said reads back as it was writte
     const TemplatePtr form = parse_template(everything);
     CHECK(form->why.pupil == "null");
     CHECK(form->preparation == "~");
+    CHECK(form->debrief == "Wat wist je nog niet?");
     check_same(*form, *parse_template(to_yaml(*form)));
 }
 

@@ -291,7 +291,7 @@ void check_quotes(const Template& form) {
 std::shared_ptr<Template> template_of(const YAML::Node& root, Demand demand) {
     const bool whole = demand == Demand::whole;
     only_keys(root, {"key", "version", "grade", "minutes", "competence", "title", "why", "expected",
-                     "preparation", "feedback", "goals", "follow_up", "tips", "lists", "steps"});
+                     "preparation", "debrief", "feedback", "goals", "follow_up", "tips", "lists", "steps"});
     auto form = std::make_shared<Template>();
     form->key = text(root, "key", true);
     form->version = number(root, "version", 1);
@@ -302,6 +302,7 @@ std::shared_ptr<Template> template_of(const YAML::Node& root, Demand demand) {
     form->why = wording_of(root["why"]);
     form->expected = wording_of(root["expected"]);
     form->preparation = text(root, "preparation");
+    form->debrief = text(root, "debrief");
     form->feedback = text(root, "feedback", whole);
     form->goals = text(root, "goals", whole);
     form->follow_up = text(root, "follow_up");
