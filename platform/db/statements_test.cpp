@@ -145,21 +145,16 @@ TEST_CASE("who is at school on a day is asked of person_at_school; who left, and
 }
 
 TEST_CASE("what classes have to do is asked of given_assignment; what was withdrawn too, of few") {
-    // What is done with the row itself; a pupil's dossier, which keeps what was handed in; versions and names that
-    // stay as long as the row.
-    const std::set<std::string_view> may{"assignments.work_by_id",
-                                         "assignments.template_of_assignment",
-                                         "assignments.photos_of_pupil",
-                                         "assignments.posters_of_pupil",
-                                         "assignments.withdrawn_of_class",
-                                         "assignments.withdrawn_of_template",
-                                         "assignments.let_supporters_go",
-                                         "assignments.forget_proposals",
-                                         "assignments.add_assignment",
-                                         "assignments.change_assignment",
-                                         "assignments.withdraw_assignment",
-                                         "assignments.set_out_again",
-                                         "assignments.mark_debriefed"};
+    // What is done with the row itself; a pupil's dossier, which keeps what was handed in; versions and names
+    // that stay as long as the row.
+    const std::set<std::string_view> may{
+        "assignments.work_by_id",          "assignments.template_of_assignment",
+        "assignments.photos_of_pupil",     "assignments.posters_of_pupil",
+        "assignments.withdrawn_of_class",  "assignments.withdrawn_of_template",
+        "assignments.let_supporters_go",   "assignments.forget_proposals",
+        "assignments.add_assignment",      "assignments.change_assignment",
+        "assignments.withdraw_assignment", "assignments.set_out_again",
+        "assignments.mark_debriefed"};
     for (const auto* statement : db::all_statements()) {
         const bool raw = uses_of({"assignment"}, words_of(statement->sql)) > 0;
         CHECK_MESSAGE(raw == may.contains(statement->name), statement->name, ": ask given_assignment");

@@ -160,8 +160,7 @@ TEST_CASE("dates that can't be come back with what was typed, and nothing is set
 TEST_CASE("only the mentor of the class and the counsellor set out; what isn't there can't be set out") {
     for_each_engine([](db::Database& database) {
         Class1b setup(database);
-        for (const char* person :
-             {tom, els, noor, samira, marit, team_leader, manager, administrator}) {
+        for (const char* person : {tom, els, noor, samira, marit, team_leader, manager, administrator}) {
             CAPTURE(person);
             CHECK(setup.site.get(person, setup.path).status == 404);
             CHECK(setup.site.post(person, setup.path, setup.dates()).status == 404);

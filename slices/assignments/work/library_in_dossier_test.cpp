@@ -57,6 +57,7 @@ TEST_CASE("each tells why, what is asked and how to prepare, and something is do
         const Template& form = *one.form;
         CAPTURE(form.key);
         CHECK_FALSE(form.preparation.empty());
+        CHECK_FALSE(form.debrief.empty()); // HA-8
         CHECK_FALSE(form.follow_up.empty());
         CHECK(form.tips.size() >= 2);
         CHECK(form.has(Part::together));
