@@ -157,6 +157,10 @@ http::Response show(const access::Asked& asked) {
         const auto grade = package_of_grade(tx, asked.viewer.school_id, of_class->grade_id, today).value();
         page.next = next_to_set_out(content::offered(tx, asked.viewer.school_id), page.given, grade);
         if (page.may_set_out) page.withdrawn = withdrawn(tx, asked.viewer.school_id, of_class->id);
+        std::erase_if(page.next, [&](const ToSetOut& one) {
+            return std::ranges::count(page.withdrawn, one.template_key, &WithdrawnFromClass::template_key) >
+                   0;
+        });
         page.year = year_plan::now_and_next(of_class->grade_id, grade.activities, today, asked.viewer);
         page.pupils = std::move(roll.pupils);
         content = class_page(page).str();

@@ -119,15 +119,15 @@ Html fill_in_for_all(const std::vector<look::Choice>& choices, const std::vector
     const auto open =
         std::ranges::count_if(rows, [](const DebriefRow& row) { return row.note.companion.empty(); });
     if (open < 2) return {};
-    return fieldset(
-        cls("fill-all"),
-        legend(tn("{n} leerling zonder antwoord op “met wie?”",
-                  "{n} leerlingen zonder antwoord op “met wie?”", open)),
-        label(for_("allen"), t("Kies voor hen allemaal")),
-        select(id("allen"), name("allen"),
-               each(choices,
-                    [](const look::Choice& choice) { return option(value(choice.value), choice.label); })),
-        look::submit(t("Vul in en bewaar"), "knop", "invullen", true));
+    return look::card(tn("{n} leerling zonder antwoord op “met wie?”",
+                         "{n} leerlingen zonder antwoord op “met wie?”", open),
+                      div(cls("fill-all"), label(for_("allen"), t("Kies voor hen allemaal")),
+                          select(id("allen"), name("allen"),
+                                 each(choices,
+                                      [](const look::Choice& choice) {
+                                          return option(value(choice.value), choice.label);
+                                      })),
+                          look::submit(t("Vul in en bewaar"), "knop", "invullen", true)));
 }
 
 Html top_notice(const DebriefPage& page) {
@@ -155,6 +155,11 @@ Html debrief_page(const DebriefPage& page) {
         look::heading(when_line(page.work), t("Nabespreken"), lead), top_notice(page),
         when(!page.asks_early, [&] { return early_notice(page); }), look::error_summary(page.errors),
         conflict_notice(page),
+        when(!page.work.form->debrief.empty() && !page.work.debriefed_at,
+             [&] {
+                 return look::voice_card(look::Voice::mentor, t("Zo bespreek je het na"),
+                                         p(t_content(page.work.form->debrief)));
+             }),
         look::post_form(
             class_work_path(page.work.id, "nabespreken"),
             group(when(page.asks_early, [&] { return early_notice(page); }), fill_in_for_all(choices, rows),

@@ -59,13 +59,13 @@ Html dates_card(const TypedDates& dates, const look::Errors& errors, std::option
 Html embedded_card(const Template& form, const std::vector<year_plan::Activity>& before) {
     Html all;
     if (!before.empty())
-        all += group(h3(t("Hier bouwt het op")), ul(each(before, [](const year_plan::Activity& one) {
+        all += group(h2(t("Hier bouwt het op")), ul(each(before, [](const year_plan::Activity& one) {
                          return li(t_content(one.title), " ",
                                    span(cls("detail"), i18n::short_date(one.ends_on)));
                      })));
     if (!form.preparation.empty())
-        all += group(h3(t("Zo bereid je het voor")), p(t_content(form.preparation)));
-    if (!form.debrief.empty()) all += group(h3(t("Zo bespreek je het na")), p(t_content(form.debrief)));
+        all += group(h2(t("Zo bereid je het voor")), p(t_content(form.preparation)));
+    if (!form.debrief.empty()) all += group(h2(t("Zo bespreek je het na")), p(t_content(form.debrief)));
     return all.empty() ? all : look::voice_card(look::Voice::mentor, t("Voor jou"), all);
 }
 
