@@ -89,7 +89,7 @@ step('the mentor sets out the assignment, and everybody is told', async () => {
 });
 
 step('who has no e-mail gets a letter', async () => {
-  await inMenu(meike, 'Post');
+  await inMenu(meike, 'Te printen');
   await look(meike, 'post to print');
   await press(meike, 'Maak een stapel om te printen');
   const [download] = await Promise.all([meike.waitForEvent('download'), meike.locator('main a[href^="/beheer/post/"]').first().click()]);
