@@ -9,7 +9,7 @@ namespace {
 
 Html line(bool done, const std::string& text, const std::string& href_to) {
     return li(done ? Html(span(text)) : Html(a(href(href_to), text)),
-              look::tag(done ? look::Tone::good : look::Tone::attention, done ? t("Klaar") : t("Nog doen")));
+              look::tag(done ? look::Tone::good : look::Tone::plain, done ? t("Klaar") : t("Nog doen")));
 }
 
 bool takes_photos(const Template& form) {
@@ -27,9 +27,9 @@ Html hand_in_page(const OpenedWork& opened, Day today, std::size_t photos,
     const Template& form = *opened.form;
     const auto is_done = [&](Part part) { return is_ready(work, form, opened.answers, part); };
     const bool talked = together_is_open(work, form) && is_done(Part::together);
-    look::Errors errors;
+    std::vector<look::Left> left;
     for (const std::string& sentence : refusals)
-        errors.add("", sentence);
+        left.push_back({"", sentence});
     const auto answers_of = [](const std::string& name) {
         return tf("De antwoorden van {name}", fmt::arg("name", name));
     };
@@ -48,7 +48,7 @@ Html hand_in_page(const OpenedWork& opened, Day today, std::size_t photos,
             a(href(work_path(work.id, "samen")), t("Een foto")),
             look::tag(look::Tone::plain, photos ? tn("{n} foto", "{n} foto's", static_cast<long long>(photos))
                                                 : t("Mag, hoeft niet"))));
-    return group(look::error_summary(errors), read_aloud_button(),
+    return group(look::still_to_do(left), read_aloud_button(),
                  look::heading(t_content(opened.form->title), t("Inleveren bij je mentor"),
                                is_late(work, today) ? t("De inleverdag is voorbij. Inleveren kan nog steeds.")
                                                     : tf("Dit kan tot en met {day}.",
