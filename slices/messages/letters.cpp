@@ -55,9 +55,11 @@ double draw_body(pdf::Document& page, const Letter& letter, double y) {
 /// The code itself isn't in it: a letter like this goes home in a schoolbag, and can be printed again.
 std::string way_in(const Letter& letter) {
     if (letter.has_code)
-        return t("Scan het vierkant met uw telefoon. Typ daarna uw code. Die kreeg u van school in een brief.");
-    return t("U hebt nog geen code om mee te doen. Bel de school. Dan krijgt u een brief met uw code. Scan dan "
-             "dit vierkant.");
+        return t(
+            "Scan het vierkant met uw telefoon. Typ daarna uw code. Die kreeg u van school in een brief.");
+    return t(
+        "U hebt nog geen code om mee te doen. Bel de school. Dan krijgt u een brief met uw code. Scan dan "
+        "dit vierkant.");
 }
 
 void draw_help(pdf::Document& page, const Letter& letter, std::string_view url, double y) {

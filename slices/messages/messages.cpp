@@ -18,8 +18,8 @@ std::vector<access::MenuItem> menu(const access::Viewer& viewer) {
 }
 
 std::vector<access::FirstPageLink> links() {
-    return {{access::FirstPageLink::List::office, 80, access::Action::make_letters, t("Brieven om te printen"),
-             t("Berichten voor ouders zonder e-mail."), "/beheer/post"}};
+    return {{access::FirstPageLink::List::office, 80, access::Action::make_letters,
+             t("Brieven om te printen"), t("Berichten voor ouders zonder e-mail."), "/beheer/post"}};
 }
 } // namespace
 

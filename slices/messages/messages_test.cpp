@@ -164,7 +164,8 @@ TEST_CASE("printing says who got no code to come in with, and no letter speaks o
         CHECK(shows(told.site.get(eva, "/beheer/post"), "1 ouder heeft nog geen code"));
         CHECK(shows(told.site.get(eva, "/beheer/post"), "Karim"));
         CHECK_FALSE(shows(told.site.get(eva, "/beheer/post"), "Samira")); // gets mail
-        CHECK(shows(told.site.get(administrator, "/beheer/post"), std::string("/beheer/brieven?klas=") + class_1b));
+        CHECK(shows(told.site.get(administrator, "/beheer/post"),
+                    std::string("/beheer/brieven?klas=") + class_1b));
         CHECK_FALSE(shows(told.site.get(eva, "/beheer/post"), "/beheer/brieven"));
         CHECK_FALSE(shows(told.site.get(tom, "/beheer/post"), "Karim"));
         CHECK(letter().find("nog geen code") != std::string::npos);

@@ -77,10 +77,10 @@ html::Html without_code(const ClassLetters& letters, Why shown) {
         shown == Why::shown
             ? Html(p(look::button_link("/beheer/brieven?klas=" + letters.class_id,
                                        t("Maak brieven met een code"), true)))
-            : Html(p(t("Vraag de administratie om brieven met een code. Deel die samen met deze brieven uit.")));
+            : Html(p(
+                  t("Vraag de administratie om brieven met een code. Deel die samen met deze brieven uit.")));
     return look::notice(
-        look::Tone::attention,
-        tn("{n} ouder heeft nog geen code", "{n} ouders hebben nog geen code", count),
+        look::Tone::attention, tn("{n} ouder heeft nog geen code", "{n} ouders hebben nog geen code", count),
         group(p(t("Zonder code kunnen zij niet meedoen op hun telefoon. Hun brief zegt dat ze de school "
                   "kunnen bellen.")),
               details(cls("more"), summary(t("Wie zijn dat?"), look::icon("chevron-down")), names), mend));

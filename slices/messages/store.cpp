@@ -87,8 +87,7 @@ std::vector<ClassLetters> letters_by_class(db::Reader& reader, std::string_view 
                                            Instant since) {
     std::vector<ClassLetters> classes;
     const std::int64_t tomorrow = start_of_day(today.plus_days(1)).ms;
-    reader.each(sql::letters_by_class,
-                {school_id, mentor_id, today.iso(), since.ms, tomorrow},
+    reader.each(sql::letters_by_class, {school_id, mentor_id, today.iso(), since.ms, tomorrow},
                 [&](const db::Row& row) {
                     if (classes.empty() || classes.back().class_id != row.text("id"))
                         classes.push_back({row.str("id"), row.str("name"), 0, {}, {}, {}});
@@ -108,8 +107,7 @@ std::vector<ClassLetters> letters_by_class(db::Reader& reader, std::string_view 
     reader.each(sql::readers_without_code, {school_id, mentor_id, today.iso(), since.ms, tomorrow},
                 [&](const db::Row& row) {
                     const auto of_class = with_id(row.text("class_id"));
-                    if (of_class != classes.end())
-                        of_class->without_code.push_back(access::full_name(row));
+                    if (of_class != classes.end()) of_class->without_code.push_back(access::full_name(row));
                 });
     return classes;
 }

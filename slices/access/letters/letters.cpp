@@ -74,10 +74,9 @@ Html make_form(const std::vector<ClassLetters>& classes, const http::Request& re
                   {{"parents", t("Ouders"), t("Een brief per ouder. Ook als ouders apart wonen.")},
                    {"pupils", t("Leerlingen"), t("Kaartjes om uit te delen, tien op een blad.")}},
                   errors),
-              look::select_field({.name = "scope",
-                                  .label = t("Voor welke klassen?"),
-                                  .value = scope_asked(request)},
-                                 scopes(classes), errors),
+              look::select_field(
+                  {.name = "scope", .label = t("Voor welke klassen?"), .value = scope_asked(request)},
+                  scopes(classes), errors),
               look::checkbox_field({.name = "also", .label = t("Wie al binnen is geweest")},
                                    {{"yes", t("Maak ook een brief voor wie de code al heeft gebruikt"),
                                      t("Toestellen die zijn ingelogd, blijven ingelogd.")}},
@@ -242,9 +241,11 @@ http::Response progress_page(const Asked& asked) {
                                                                  fmt::arg("done", status->done_steps),
                                                                  fmt::arg("total", status->total_steps)));
     }
-    const Html content = group(look::breadcrumbs({{t("Brieven met een code"), "/beheer/brieven"}, {t("Deze stapel"), {}}}),
-                               look::heading({}, t("Brieven met een code")), state);
-    return look::looking_again(http::page(look::page(frame(asked, t("Brieven met een code")), content)), status->state);
+    const Html content =
+        group(look::breadcrumbs({{t("Brieven met een code"), "/beheer/brieven"}, {t("Deze stapel"), {}}}),
+              look::heading({}, t("Brieven met een code")), state);
+    return look::looking_again(http::page(look::page(frame(asked, t("Brieven met een code")), content)),
+                               status->state);
 }
 
 http::Response download(const Asked& asked, const Recorder& record) {

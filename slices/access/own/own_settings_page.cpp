@@ -39,18 +39,17 @@ Html language_card(const std::string& language, const look::Errors& errors) {
     const std::string at_home(i18n::language(language).name);
     return look::card(
         t("Taal van brieven en e-mail"),
-        look::post_form(
-            "/mijn/taal",
-            group(look::select_field(
-                      {.name = "language",
-                       .label = t("Mijn taal"),
-                       .hint = i18n::is_complete(language)
-                                   ? std::string()
-                                   : tf("Op school staat {language} als taal. In die taal zijn er nog geen brieven.",
-                                        fmt::arg("language", at_home)),
-                       .value = std::string(i18n::readable(language))},
-                      choices, errors),
-                  look::submit(t("Bewaar"), {}, {}, true))));
+        look::post_form("/mijn/taal",
+                        group(look::select_field({.name = "language",
+                                                  .label = t("Mijn taal"),
+                                                  .hint = i18n::is_complete(language)
+                                                              ? std::string()
+                                                              : tf("Op school staat {language} als taal. In "
+                                                                   "die taal zijn er nog geen brieven.",
+                                                                   fmt::arg("language", at_home)),
+                                                  .value = std::string(i18n::readable(language))},
+                                                 choices, errors),
+                              look::submit(t("Bewaar"), {}, {}, true))));
 }
 
 Html password_card(const Account& account, const look::Errors& errors) {

@@ -73,7 +73,8 @@ TEST_CASE("one chooses the language of one's letters") {
     });
 }
 
-TEST_CASE("who reads a language without letters is told so, and keeping Dutch doesn't make the school forget it") {
+TEST_CASE(
+    "who reads a language without letters is told so, and keeping Dutch doesn't make the school forget it") {
     test::for_each_engine([](db::Database& database) {
         Site site(database);
         const auto reads = [&](const char* language) {

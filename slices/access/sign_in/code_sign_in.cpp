@@ -112,10 +112,11 @@ http::Response type_code(const http::Request& request, Services& services) {
     const Found found = find_owner(request, services, *code);
     if (found.wait_seconds) return too_many_tries_page(request, *found.wait_seconds);
     if (!found.owner)
-        return code_page(request, services,
-                         code_error(t("Deze code werkt niet. Kijk of elke letter klopt. Of vraag de school om "
-                                      "een nieuwe brief.")),
-                         422);
+        return code_page(
+            request, services,
+            code_error(t("Deze code werkt niet. Kijk of elke letter klopt. Of vraag de school om "
+                         "een nieuwe brief.")),
+            422);
     const auto back = local_path(request.form.get("naar"));
     return http::see_other("/c/" + *code + (back == "/" ? "" : "?naar=" + http::percent_encode(back)));
 }

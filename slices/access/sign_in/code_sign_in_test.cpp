@@ -142,7 +142,8 @@ TEST_CASE("an unknown code, a revoked one and one of somebody who left are answe
     });
 }
 
-TEST_CASE("who scans an old letter reads that it is old and whom to call, not that something was typed wrong") {
+TEST_CASE(
+    "who scans an old letter reads that it is old and whom to call, not that something was typed wrong") {
     test::for_each_engine([](db::Database& database) {
         Site site(database);
         const std::string old = site.code_for("samira"), renewed = site.code_for("samira");

@@ -189,8 +189,9 @@ http::Response again(const access::Asked& asked, Place at, const std::vector<Typ
             return not_kept(asked, now, page_is_gone(), lost, http::see_other(work_path(now.work.id)));
         PartView view{at.part, *page, shown_answers(now), looked.wrong};
         view.left = looked.left;
+        // Of an own part nothing is kept while something on the page is wrong.
         for (const Typed& one : typed)
-            if (!looked.wrong.of(one.field).empty() || is_own_part(at.part))
+            if (!looked.wrong.of(one.field).empty() || (is_own_part(at.part) && !looked.wrong.none()))
                 view.shown[one.field] = {one.value, one.seen_version};
         return show(asked, now, view, 422);
     });
@@ -277,7 +278,8 @@ http::Response show_page_again(const access::Asked& asked, const OpenedWork& ope
     const Step* step = opened.form->step_of(item_key);
     if (!step) return http::see_other(work_path(opened.work.id));
     PartView view{part_of(*step), page_of(*opened.form, opened.answers, *step), shown_answers(opened)};
-    if (sentence.empty()) return http::see_other(page_path(opened, view.part, view.page) + still_together(view.part));
+    if (sentence.empty())
+        return http::see_other(page_path(opened, view.part, view.page) + still_together(view.part));
     view.errors.add(item_key, std::move(sentence));
     return show(asked, opened, std::move(view), status);
 }

@@ -259,15 +259,17 @@ TEST_CASE("where three questions are asked for, one is not enough, and a questio
     for_each_engine([](db::Database& database) {
         Doing doing(database);
         const std::string page = doing.also("job_interview") + "/volwassene/1";
-        const auto with = [](std::string own) {
-            return Fields{{"v.boss_questions", "0"}, {"boss_questions__own", std::move(own)}};
+        const auto with = [](std::string version, std::string own) {
+            return Fields{{"v.boss_questions", std::move(version)}, {"boss_questions__own", std::move(own)}};
         };
-        const auto few = doing.site.post(samira, page, with("Waarom hier?"));
+        const auto few = doing.site.post(samira, page, with("0", "Waarom hier?"));
         CHECK(few.status == 422);
-        CHECK(shows(few, "Kies of schrijf er nog bij. Je hebt er 3 nodig."));
+        CHECK(shows(few, "Kies of schrijf er nog bij, tot het er 3 zijn."));
+        CHECK_FALSE(shows(few, "notice error"));
+        CHECK(shows(few, "name=\"v.boss_questions\" value=\"1\"")); // that one is kept already
         CHECK(shows(few, "Waarom hier?"));
-        const auto enough =
-            doing.site.post(samira, page, with("Waarom hier, en niet daar? Wat kun je? Wanneer kun je?"));
+        const auto enough = doing.site.post(
+            samira, page, with("1", "Waarom hier, en niet daar? Wat kun je? Wanneer kun je?"));
         CHECK(location_of(enough) == "/werk/work-job_interview/wissel");
         CHECK(value_of(doing.answers("work-job_interview"), "boss_questions") ==
               "Waarom hier, en niet daar?\nWat kun je?\nWanneer kun je?");

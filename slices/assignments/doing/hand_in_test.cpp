@@ -83,7 +83,7 @@ TEST_CASE("what the mentor gives back can be changed and handed in again") {
             [&](db::Writer& tx) { return reopen(tx, school, "work-noor", doing.site.clock.now()); }));
         CHECK_FALSE(database.write(
             [&](db::Writer& tx) { return reopen(tx, school, "work-noor", doing.site.clock.now()); }));
-        CHECK(shows(doing.site.get(noor, "/werk/work-noor"), "De mentor gaf het terug"));
+        CHECK(shows(doing.site.get(noor, "/werk/work-noor"), "Eva Visser gaf het terug"));
         CHECK(doing.save(noor, "nicest", "Nog mooier", 1).status == 200);
         CHECK(doing.hand_in(noor).status == 303);
         CHECK(shows(doing.site.get(noor, "/dossier/noor/activiteiten"), "Nog mooier"));

@@ -24,10 +24,9 @@ public:
     }
 
     bool has_to_do(const access::PupilRef& pupil) const override {
-        return std::ranges::any_of(
-            works_, [&](const OpenWork& work) {
-                return work.pupil_id == pupil.id && !work.handed_in && work.takes_part;
-            });
+        return std::ranges::any_of(works_, [&](const OpenWork& work) {
+            return work.pupil_id == pupil.id && !work.handed_in && work.takes_part;
+        });
     }
     Html to_do(const access::PupilRef& pupil) const override {
         Html open;

@@ -90,11 +90,11 @@ std::vector<OpenWork> works_of_viewer(db::Reader& tx, const access::Viewer& view
     const bool any_under_way =
         std::ranges::any_of(rows, [](const Row& row) { return row.work.began_at && !row.work.handed_in_at; });
     if (any_under_way)
-        tx.each(sql::answered_of_person,
-                {viewer.school_id, viewer.person_id, as_pupil, as_parent, as_supporter},
-                [&](const db::Row& row) {
-                    answers[row.str("work_id")].push_back({.field = row.str("field"), .value = row.str("value")});
-                });
+        tx.each(
+            sql::answered_of_person, {viewer.school_id, viewer.person_id, as_pupil, as_parent, as_supporter},
+            [&](const db::Row& row) {
+                answers[row.str("work_id")].push_back({.field = row.str("field"), .value = row.str("value")});
+            });
     std::vector<OpenWork> works;
     for (Row& row : rows) {
         const TemplatePtr form = form_of_template(tx, viewer.school_id, row.template_id, row.content_hash);

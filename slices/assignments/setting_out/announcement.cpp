@@ -77,9 +77,10 @@ std::string text_for(const std::vector<ParentToTell>& readers, const Together& t
                        "{pupil} niemand? "
                        "Dan helpt de mentor.",
                        fmt::arg("pupil", pupils)));
-    paragraph(body, tf("Zo doet u mee: ga naar {url} en typ uw code. Hebt u geen code? Vraag de school om een "
-                       "brief met uw code.",
-                       fmt::arg("url", about.base_url + "/code")));
+    paragraph(body,
+              tf("Zo doet u mee: ga naar {url} en typ uw code. Hebt u geen code? Vraag de school om een "
+                 "brief met uw code.",
+                 fmt::arg("url", about.base_url + "/code")));
     paragraph(body, signature(readers, about));
 
     return body;

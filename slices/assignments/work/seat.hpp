@@ -8,8 +8,8 @@
 
 namespace trialoog::assignments {
 
-/// Of somebody who looks as `as`. A parent with whom the pupil doesn't do it reads along once it is handed in:
-/// the talk is of the two.
+/// Of somebody who looks as `as`. A parent with whom the pupil doesn't do it reads along once it is handed
+/// in: the talk is of the two.
 Seat seat_of(std::string_view person_id, access::Role as, const Work&);
 
 } // namespace trialoog::assignments

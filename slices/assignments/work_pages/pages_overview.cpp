@@ -93,20 +93,20 @@ Html asked(const OpenedWork& opened) {
 }
 
 /// What the mentor wrote to the pupil; a parent reads it as that.
-std::string feedback(const OpenedWork& opened) {
+std::string feedback(const OpenedWork& opened, const std::string& mentor) {
     const std::string said = t_content(opened.work.feedback);
     if (reader_of(opened) == Side::pupil) return said;
-    return tf("De mentor schreef aan {pupil}: “{feedback}”", fmt::arg("pupil", opened.work.pupil_given_name),
-              fmt::arg("feedback", said));
+    return tf("{mentor} schreef aan {pupil}: “{feedback}”", fmt::arg("mentor", mentor),
+              fmt::arg("pupil", opened.work.pupil_given_name), fmt::arg("feedback", said));
 }
 
-Html when_and_where(const OpenedWork& opened) {
+Html when_and_where(const OpenedWork& opened, const std::string& mentor) {
     const Work& work = opened.work;
     return look::card(
         {}, look::definitions(
                 {{t("Inleveren"), span(i18n::long_date(work.hand_in_on))},
                  {t("Wat gebeurt er daarna?"),
-                  group(span(feedback(opened)), " ",
+                  group(span(feedback(opened, mentor)), " ",
                         span(tf("Dat is op {day}.", fmt::arg("day", i18n::long_date(work.debrief_on)))))}}));
 }
 
@@ -114,12 +114,12 @@ Html when_and_where(const OpenedWork& opened) {
 Html whose_turn(const OpenedWork& opened, Day today) {
     if (opened.work.handed_in_at) return {};
     const Turn turn = turn_of(opened.work, *opened.form, opened.answers, opened.seat, today);
+    if (!opened.seat.side) return look::notice(look::Tone::plain, {}, p(turn.what));
     const auto line = [](const std::string& text) { return when(!text.empty(), [&] { return p(text); }); };
-    return look::voice_card(
-        turn.voice, turn.who,
-        group(line(turn.what), line(turn.takes), when(!turn.button.empty(), [&] {
-                  return p(look::button_link(turn.href, turn.button));
-              })));
+    return look::voice_card(turn.voice, turn.who,
+                            group(line(turn.what), line(turn.takes), when(!turn.button.empty(), [&] {
+                                      return p(look::button_link(turn.href, turn.button));
+                                  })));
 }
 
 Html tips(const OpenedWork& opened) {
@@ -130,7 +130,7 @@ Html tips(const OpenedWork& opened) {
                            [&](const Wording& tip) { return li(say(tip.to(reader_of(opened)), names)); })));
 }
 
-Html notices(const OpenedWork& opened, Day today) {
+Html notices(const OpenedWork& opened, Day today, const std::string& mentor) {
     const Work& work = opened.work;
     const Names names = names_of(work);
     const bool pupil = reader_of(opened) == Side::pupil;
@@ -145,7 +145,7 @@ Html notices(const OpenedWork& opened, Day today) {
     }
     if (work.reopened_at)
         all += look::notice(
-            look::Tone::attention, t("De mentor gaf het terug"),
+            look::Tone::attention, tf("{mentor} gaf het terug", fmt::arg("mentor", mentor)),
             group(when(!work.reopen_reason.empty(), [&] { return p(cls("kept"), work.reopen_reason); }),
                   p(t("Jullie kunnen de antwoorden nog veranderen. Lever het daarna weer in."))));
     else if (is_late(work, today))
@@ -156,7 +156,8 @@ Html notices(const OpenedWork& opened, Day today) {
             look::Tone::plain, t("We zoeken samen iemand"),
             p(pupil ? t("Je mentor weet dat je nog iemand zoekt en denkt met je mee. Aan jouw eigen deel kun "
                         "je al beginnen.")
-                    : tf("{pupil} zoekt nog iemand. De mentor denkt mee.", fmt::arg("pupil", names.pupil))));
+                    : tf("{pupil} zoekt nog iemand. {mentor} denkt mee.", fmt::arg("pupil", names.pupil),
+                         fmt::arg("mentor", mentor))));
     return all;
 }
 
@@ -176,6 +177,7 @@ Html overview(const OpenedWork& opened, Day today, const OnOverview& beside) {
     const Names names = names_of(opened.work);
     const Side own = reader_of(opened);
     const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat, today);
+    const std::string mentor = beside.mentor.empty() ? t("De mentor") : beside.mentor;
     const bool takes_part = opened.seat.side.has_value() || opened.work.handed_in_at;
     const std::string eyebrow = own == Side::pupil
                                     ? t("Thuisopdracht")
@@ -183,7 +185,7 @@ Html overview(const OpenedWork& opened, Day today, const OnOverview& beside) {
     return group(div(
         script_attributes(opened), read_aloud_button(),
         look::heading(eyebrow, t_content(opened.form->title), say(opened.form->why.to(own), names)),
-        notices(opened, today), beside.supporter, whose_turn(opened, today),
+        notices(opened, today, mentor), beside.supporter, whose_turn(opened, today),
         when(opened.work.handed_in_at.has_value(),
              [&] {
                  return p(
@@ -196,7 +198,7 @@ Html overview(const OpenedWork& opened, Day today, const OnOverview& beside) {
                           }));
              }),
         beside.asked, with_whom(opened), when(takes_part, [&] { return asked(opened); }), take_along(opened),
-        when_and_where(opened), where_everybody_is(opened, next),
+        when_and_where(opened, mentor), where_everybody_is(opened, next),
         takes_part ? tips(opened) : Html(p(look::button_link("/", t("Terug naar het begin"), true)))));
 }
 

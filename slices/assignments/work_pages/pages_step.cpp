@@ -129,8 +129,8 @@ Html hand_over_page(const OpenedWork& opened, Day today) {
             group(
                 p(t("Dan gaat deze pagina vanzelf verder als het klaar is.")),
                 p(attr("data-progress", to_adult ? "adult" : "pupil"), role("status"),
-                  count.answered ? tf("{answered} van {asked} antwoorden", fmt::arg("answered", count.answered),
-                                      fmt::arg("asked", count.asked))
+                  count.answered ? tf("{answered} van {asked} antwoorden",
+                                      fmt::arg("answered", count.answered), fmt::arg("asked", count.asked))
                                  : t("Nog niet begonnen")),
                 p(look::button_link(work_path(opened.work.id, "wissel"), t("Kijk of het klaar is"), true)))),
         p(a(href(work_path(opened.work.id)), t("Terug naar de opdracht"))));

@@ -58,11 +58,11 @@ Html sit_together_page(const OpenedWork& opened) {
     const std::string hear = pupil ? tf("Dan hoor je van {name} zelf waarom.", name_arg)
                                    : tf("Dan hoort u van {name} zelf waarom.", name_arg);
     const std::string first = page_path(opened, Part::together, 1);
-    return div(script_attributes(opened), read_aloud_button(),
-               look::heading(t_content(opened.form->title), question, both ? why + " " + hear : why),
-               p(look::button_link(first + "?" + std::string(sitting_together) + "=ja",
-                                   t("Ja, we kijken samen"))),
-               p(look::button_link(work_path(opened.work.id), t("Nee, later"), true)));
+    return div(
+        script_attributes(opened), read_aloud_button(),
+        look::heading(t_content(opened.form->title), question, both ? why + " " + hear : why),
+        p(look::button_link(first + "?" + std::string(sitting_together) + "=ja", t("Ja, we kijken samen"))),
+        p(look::button_link(work_path(opened.work.id), t("Nee, later"), true)));
 }
 
 Html together_page(const OpenedWork& opened, const PartView& view, Day today) {

@@ -34,8 +34,8 @@ void want_enough(const OpenedWork& opened, const std::vector<Typed>& typed, std:
         const int wanted = field.item->at_least;
         const auto there = lines_of(one.value).size();
         if (there > 0 && there < static_cast<std::size_t>(wanted))
-            left.push_back(on_page(field, tf("Kies of schrijf er nog bij, tot het er {n} zijn.",
-                                             fmt::arg("n", wanted))));
+            left.push_back(on_page(
+                field, tf("Kies of schrijf er nog bij, tot het er {n} zijn.", fmt::arg("n", wanted))));
     }
 }
 

@@ -17,8 +17,9 @@ using html::Html;
 
 /// Why, what is asked of each, how long, when, and where everybody is; one main button.
 struct OnOverview {
-    Html supporter; // how it stands with an adult from the network
-    Html asked;     // what another slice asks here: how was it?
+    Html supporter;          // how it stands with an adult from the network
+    Html asked;              // what another slice asks here: how was it?
+    std::string mentor = {}; // by name; "" where nobody is
 };
 Html overview(const OpenedWork&, Day today, const OnOverview& = {});
 
