@@ -15,7 +15,7 @@ Html cell(std::string_view column, const Html& content, bool names_the_row) {
 
 Html column_head(const std::string& column) {
     return th(attr("scope", "col"), role("columnheader"),
-              column.empty() ? unseen(t("Wat je kunt doen")) : Html(span(column)));
+              column.empty() ? unseen(t("Knoppen bij deze lijst")) : Html(span(column)));
 }
 
 Html row(const std::vector<std::string>& columns, const std::vector<Html>& cells) {

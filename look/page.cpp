@@ -3,6 +3,7 @@
 #include "look/drafts.hpp"
 
 #include "platform/http/http.hpp"
+#include "platform/i18n/complete.hpp"
 #include "platform/i18n/i18n.hpp"
 
 #include <algorithm>
@@ -69,9 +70,7 @@ std::string short_code(std::string_view code) { // "NL": what a phone has room f
 }
 
 Html language_choice(const Frame& frame) {
-    std::vector<i18n::Language> offered;
-    for (const i18n::Language& language : i18n::languages())
-        if (language.interface) offered.push_back(language);
+    const std::vector<i18n::Language> offered = i18n::complete_languages();
     if (offered.size() < 2) return {};
 
     const i18n::Language& now = i18n::current();

@@ -12,7 +12,7 @@ Html heading(std::string_view eyebrow, std::string_view title, std::string_view 
 }
 
 Html breadcrumbs(const std::vector<Crumb>& crumbs) {
-    return nav(cls("crumbs"), aria_label(t("Waar je bent")), ol(each(crumbs, [](const Crumb& crumb) {
+    return nav(cls("crumbs"), aria_label(t("Waar dit staat")), ol(each(crumbs, [](const Crumb& crumb) {
                    return crumb.href.empty() ? Html(li(span(attr("aria-current", "page"), crumb.text)))
                                              : Html(li(a(href(crumb.href), crumb.text)));
                })));

@@ -2,6 +2,7 @@
 
 #include "app/demo/answers.hpp"
 #include "app/demo/dice.hpp"
+#include "app/demo/grown_dossier.hpp"
 #include "app/demo/picture.hpp"
 #include "app/demo/seed_evaluations.hpp"
 #include "platform/images/images.hpp"
@@ -278,11 +279,15 @@ private:
     assignments::DoneWork done_work(const assignments::WorkOfPupil& work, Stage stage) {
         assignments::DoneWork one;
         one.work_id = work.work_id;
-        const Companion companion = companion_of(work.pupil_id);
+        Companion companion = companion_of(work.pupil_id);
         const Instant began = begins(stage);
         const Day visit =
             stage >= Stage::handed_in ? day_in_amsterdam(began).plus_days(2) : today_.plus_days(3);
-        const Talk talk = make_talk(dice_, plan_->template_key, visit);
+        Talk talk = make_talk(dice_, plan_->template_key, visit);
+        if (is_visit() && work.pupil_id == school_.on_record.pupils.at(ikram)) {
+            tell_of_her_courses(talk);
+            companion.name.clear(); // "moeder", as all through her dossier
+        }
         if (stage == Stage::not_begun) return one;
         const bool has_own = !talk.pupil.empty();
         one.pupil = {talk.pupil, work.pupil_id, began, has_own && stage >= Stage::waits_for_adult};

@@ -1,7 +1,8 @@
-#include "platform/i18n/i18n.hpp"
+#include "platform/i18n/complete.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace trialoog::i18n {
 namespace {
@@ -54,6 +55,17 @@ constexpr auto all = std::to_array<Language>({
 } // namespace
 
 std::span<const Language> languages() { return all; }
+
+std::vector<Language> complete_languages() {
+    std::vector<Language> complete;
+    std::ranges::copy_if(all, std::back_inserter(complete), &Language::interface);
+    return complete;
+}
+
+bool is_complete(std::string_view code) {
+    const auto found = std::ranges::find(all, code, &Language::code);
+    return found != all.end() && found->interface;
+}
 
 const Language& language(std::string_view code) {
     const auto found = std::ranges::find(all, code, &Language::code);

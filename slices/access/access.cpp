@@ -16,7 +16,7 @@ namespace {
 
 std::vector<MenuItem> menu(const Viewer& viewer) {
     std::vector<MenuItem> items;
-    if (find_school(viewer, Action::make_letters)) items.push_back({70, t("Brieven"), "/beheer/brieven"});
+    if (find_school(viewer, Action::make_letters)) items.push_back({70, t("Codes"), "/beheer/brieven"});
     if (find_school(viewer, Action::manage_access)) items.push_back({90, t("Mensen"), "/beheer/mensen"});
     if (find_school(viewer, Action::see_audit_trail)) items.push_back({100, t("Inzage"), "/beheer/inzage"});
     return items;

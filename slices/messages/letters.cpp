@@ -52,6 +52,16 @@ double draw_body(pdf::Document& page, const Letter& letter, double y) {
     return y;
 }
 
+/// The code itself isn't in it: a letter like this goes home in a schoolbag, and can be printed again.
+std::string way_in(const Letter& letter) {
+    if (letter.has_code)
+        return t(
+            "Scan het vierkant met uw telefoon. Typ daarna uw code. Die kreeg u van school in een brief.");
+    return t(
+        "U hebt nog geen code om mee te doen. Bel de school. Dan krijgt u een brief met uw code. Scan dan "
+        "dit vierkant.");
+}
+
 void draw_help(pdf::Document& page, const Letter& letter, std::string_view url, double y) {
     constexpr double side = 26;
     if (y + side + 6 > bottom) {
@@ -61,8 +71,7 @@ void draw_help(pdf::Document& page, const Letter& letter, std::string_view url, 
     y += 6;
     page.qr(left, y, side, qr::encode(url));
     const std::string help =
-        t("Scan het vierkant met uw telefoon. Gebruik daarna de code uit de eerste brief van school.") +
-        "\n" +
+        way_in(letter) + "\n" +
         tf("Vragen? Vraag het {name}: {phone}.", fmt::arg("name", letter.contact_name),
            fmt::arg("phone", letter.contact_phone.empty() ? letter.contact_email : letter.contact_phone));
     page.text(left + side + 6, y + 2, width - side - 6, help, style(letter.language, 11));

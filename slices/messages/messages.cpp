@@ -14,12 +14,12 @@ namespace {
 std::vector<access::MenuItem> menu(const access::Viewer& viewer) {
     if (!viewer.is(access::Role::mentor) && !access::find_school(viewer, access::Action::make_letters))
         return {};
-    return {{80, t("Post"), "/beheer/post"}};
+    return {{80, t("Te printen"), "/beheer/post"}};
 }
 
 std::vector<access::FirstPageLink> links() {
-    return {{access::FirstPageLink::List::office, 80, access::Action::make_letters, t("Post om te printen"),
-             t("Berichten voor ouders zonder e-mail."), "/beheer/post"}};
+    return {{access::FirstPageLink::List::office, 80, access::Action::make_letters,
+             t("Brieven om te printen"), t("Berichten voor ouders zonder e-mail."), "/beheer/post"}};
 }
 } // namespace
 

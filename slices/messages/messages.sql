@@ -123,6 +123,25 @@ GROUP BY c.id, c.name, CASE WHEN m.sent_at IS NULL AND m.withdrawn_at IS NOT NUL
 ORDER BY c.name, pile DESC, why
 LIMIT 400
 
+-- Who gets letters that wait, or were made into a pile since $4, and has no code to come in with: of each class, and
+-- for a mentor ($2) only of the own classes.
+-- name: readers_without_code
+SELECT DISTINCT c.name, m.class_id, p.id, p.given_name, p.infix, p.family_name
+FROM school_class c CROSS JOIN message m
+JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
+WHERE c.school_id = $1 AND m.school_id = c.school_id AND m.class_id = c.id AND m.channel = 'letter'
+    AND m.withdrawn_at IS NULL
+    AND (m.sent_at > $4 OR (m.sent_at IS NULL AND (m.due_at IS NULL OR m.due_at < $5)))
+    AND (CAST($2 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM staff_role r
+        WHERE r.school_id = m.school_id AND r.person_id = $2 AND r.role = 'mentor' AND r.class_id = m.class_id
+            AND (r.ended_on IS NULL OR r.ended_on > $3)))
+    AND NOT EXISTS (SELECT 1 FROM letter_code l WHERE l.school_id = m.school_id AND l.person_id = m.person_id
+        AND l.revoked_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM message_reach r
+        WHERE r.school_id = m.school_id AND r.message_id = m.id AND r.until_on <= $3)
+ORDER BY c.name, m.class_id, p.family_name, p.given_name, p.id
+LIMIT 1000
+
 -- All letters of a class that wait, and are for before $4, become one pile, which can be printed again.
 -- name: make_pile
 UPDATE message SET sent_at = $3
@@ -135,7 +154,9 @@ SELECT id FROM message WHERE school_id = $1 AND class_id = $2 AND channel = 'let
 -- Those that may still be printed on $4, however often the pile has been.
 -- name: letters_of_pile
 SELECT m.id, m.person_id, p.has_secret_address, m.language, m.subject, m.body, p.given_name, p.infix, p.family_name, p.street, p.postcode, p.town,
-       s.name AS school_name, s.contact_name, s.contact_email, s.contact_phone
+       s.name AS school_name, s.contact_name, s.contact_email, s.contact_phone,
+       CASE WHEN EXISTS (SELECT 1 FROM letter_code l WHERE l.school_id = m.school_id AND l.person_id = m.person_id
+           AND l.revoked_at IS NULL) THEN 1 ELSE 0 END AS has_code
 FROM message m
 JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
 JOIN school s ON s.id = m.school_id

@@ -153,6 +153,32 @@ TEST_CASE("a letter of a pile says which of two pupils of one name brings it hom
     });
 }
 
+TEST_CASE("printing says who got no code to come in with, and no letter speaks of a code that never came") {
+    for_each_engine([](db::Database& database) {
+        Told told(database);
+        const std::string of_class = std::string("/beheer/post/") + class_1b;
+        told.site.post(eva, of_class, {});
+        const std::string pile = of_class + "/" + std::to_string(told.site.clock.now().ms);
+        const auto letter = [&] { return text_of_pdf(told.site.get(eva, pile).body); };
+
+        CHECK(shows(told.site.get(eva, "/beheer/post"), "1 ouder heeft nog geen code"));
+        CHECK(shows(told.site.get(eva, "/beheer/post"), "Karim"));
+        CHECK_FALSE(shows(told.site.get(eva, "/beheer/post"), "Samira")); // gets mail
+        CHECK(shows(told.site.get(administrator, "/beheer/post"),
+                    std::string("/beheer/brieven?klas=") + class_1b));
+        CHECK_FALSE(shows(told.site.get(eva, "/beheer/post"), "/beheer/brieven"));
+        CHECK_FALSE(shows(told.site.get(tom, "/beheer/post"), "Karim"));
+        CHECK(letter().find("nog geen code") != std::string::npos);
+
+        told.site.services.database.write([&](db::Writer& tx) {
+            access::new_code(tx, told.site.services, school, karim, told.site.clock.now());
+        });
+        CHECK_FALSE(shows(told.site.get(eva, "/beheer/post"), "geen code"));
+        CHECK(letter().find("nog geen code") == std::string::npos);
+        CHECK(letter().find("Typ daarna uw code.") != std::string::npos);
+    });
+}
+
 TEST_CASE("letters of another class or school don't exist, and a pupil has no letters") {
     for_each_engine([](db::Database& database) {
         Told told(database);

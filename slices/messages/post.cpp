@@ -68,6 +68,25 @@ html::Html withdrawn_letters(const std::vector<Withdrawn>& withdrawn, Why shown)
                         tn("{n} brief is ingetrokken", "{n} brieven zijn ingetrokken", letters), content);
 }
 
+/// Who reads the letter and can't come in. Only who makes letters with codes can mend it.
+html::Html without_code(const ClassLetters& letters, Why shown) {
+    using namespace html;
+    if (letters.without_code.empty()) return {};
+    const auto count = static_cast<long long>(letters.without_code.size());
+    const Html names = ul(each(letters.without_code, [](const std::string& name_) { return li(name_); }));
+    const Html mend =
+        shown == Why::shown
+            ? Html(p(look::button_link("/beheer/brieven?klas=" + letters.class_id,
+                                       t("Maak brieven met een code"), true)))
+            : Html(p(
+                  t("Vraag de administratie om brieven met een code. Deel die samen met deze brieven uit.")));
+    return look::notice(
+        look::Tone::attention, tn("{n} ouder heeft nog geen code", "{n} ouders hebben nog geen code", count),
+        group(p(t("Zonder code kunnen zij niet meedoen op hun telefoon. Hun brief zegt dat ze de school "
+                  "kunnen bellen.")),
+              details(cls("more"), summary(t("Wie zijn dat?"), look::icon("chevron-down")), names), mend));
+}
+
 html::Html class_card(const ClassLetters& letters, Why shown) {
     using namespace html;
     Html content;
@@ -77,6 +96,7 @@ html::Html class_card(const ClassLetters& letters, Why shown) {
     } else {
         content += p(cls("hint"), t("Alles is geprint."));
     }
+    content += without_code(letters, shown);
     content += withdrawn_letters(letters.withdrawn, shown);
     if (!letters.piles.empty()) {
         content += h3(t("Gemaakte stapels"));

@@ -6,6 +6,8 @@
 #include "slices/access/viewer/namesakes.hpp"
 #include "slices/messages/messages.sql.hpp"
 
+#include <algorithm>
+
 namespace trialoog::messages {
 
 namespace {
@@ -41,6 +43,7 @@ Letter to_letter(const db::Row& row, PrintedBy printer) {
     letter.contact_name = row.str("contact_name");
     letter.contact_email = row.str("contact_email");
     letter.contact_phone = row.str("contact_phone");
+    letter.has_code = row.flag("has_code");
     return letter;
 }
 
@@ -83,11 +86,11 @@ std::vector<ClassLetters> letters_by_class(db::Reader& reader, std::string_view 
                                            const std::optional<std::string>& mentor_id, Day today,
                                            Instant since) {
     std::vector<ClassLetters> classes;
-    reader.each(sql::letters_by_class,
-                {school_id, mentor_id, today.iso(), since.ms, start_of_day(today.plus_days(1)).ms},
+    const std::int64_t tomorrow = start_of_day(today.plus_days(1)).ms;
+    reader.each(sql::letters_by_class, {school_id, mentor_id, today.iso(), since.ms, tomorrow},
                 [&](const db::Row& row) {
                     if (classes.empty() || classes.back().class_id != row.text("id"))
-                        classes.push_back({row.str("id"), row.str("name"), 0, {}, {}});
+                        classes.push_back({row.str("id"), row.str("name"), 0, {}, {}, {}});
                     const Instant pile{row.integer("pile")};
                     const int letters = static_cast<int>(row.integer("letters"));
                     const int lapsed = static_cast<int>(row.integer("lapsed"));
@@ -97,6 +100,14 @@ std::vector<ClassLetters> letters_by_class(db::Reader& reader, std::string_view 
                         classes.back().waiting = letters - lapsed;
                     else
                         classes.back().piles.push_back({pile, letters - lapsed, lapsed});
+                });
+    const auto with_id = [&](std::string_view id) {
+        return std::ranges::find(classes, id, &ClassLetters::class_id);
+    };
+    reader.each(sql::readers_without_code, {school_id, mentor_id, today.iso(), since.ms, tomorrow},
+                [&](const db::Row& row) {
+                    const auto of_class = with_id(row.text("class_id"));
+                    if (of_class != classes.end()) of_class->without_code.push_back(access::full_name(row));
                 });
     return classes;
 }

@@ -20,6 +20,7 @@ struct Letter {
     std::string person_id, name, street, postcode_and_town;
     std::string bearer = {}; // which pupil brings it home, where names alone don't say
     std::string school_name, contact_name, contact_email, contact_phone;
+    bool has_code = true; // to come in with: of an earlier letter, and not replaced since
 };
 /// Who looks over a shoulder: an address that is secret stands on letters that the administration prints.
 enum class PrintedBy { administration, mentor };
@@ -48,6 +49,7 @@ struct ClassLetters {
     int waiting = 0;
     std::vector<Pile> piles; // the newest first
     std::vector<Withdrawn> withdrawn;
+    std::vector<std::string> without_code; // names of readers who can't come in
 };
 /// Of the classes that have any: all of the school, or those of one mentor.
 std::vector<ClassLetters> letters_by_class(db::Reader&, std::string_view school_id,

@@ -53,6 +53,13 @@ export async function doOwnPart(page, { situations, qualities }, see = async () 
   await next();
 }
 
+// Between the own part and the talk: the other is there.
+export async function sitTogether(page, question) {
+  if (question) await headed(page, question);
+  await page.getByRole('link', { name: 'Ja, we kijken samen' }).click();
+  await page.waitForURL(/\?bij=ja$/);
+}
+
 export const answer = (page, field) => page.locator(`[name=${field}]`);
 
 // From the talk to the mentor: `field` by `field` what they say, then handing in.
@@ -60,7 +67,7 @@ export async function talkAndHandIn(page, said) {
   await headed(page, 'Praat er samen over');
   for (const [field, words] of Object.entries(said)) await answer(page, field).fill(words);
   await press(page, 'Klaar');
-  await headed(page, 'Inleveren bij je mentor');
+  await headed(page, /^Inleveren bij/);
   await press(page, 'Lever in');
   await page.getByText('Ingeleverd').first().waitFor();
 }

@@ -206,8 +206,8 @@ step('handed in meanwhile: what was typed stands beside what is there, also afte
   await doOwnPart(maksym, pupilTells);
   await mother.goto(`${both}/volwassene/1`);
   await doOwnPart(mother, adultTells);
-  await typeUnsent(mother, `${both}/samen`, 'nicest', 'Dat hij lacht.');
-  await maksym.goto(`${both}/samen`);
+  await typeUnsent(mother, `${both}/samen?bij=ja`, 'nicest', 'Dat hij lacht.');
+  await maksym.goto(`${both}/samen?bij=ja`);
   await answer(maksym, 'nicest').fill('Dat mama trots is.');
   await kept(maksym);
   await press(maksym, 'Klaar');

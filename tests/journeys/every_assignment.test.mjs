@@ -78,7 +78,7 @@ for (const [key, title, inDossier, worthALook] of assignments) {
     await goOn(sam, work);
     await fillParts(sam, ['daarna'], see);
     if (!pathOf(sam).endsWith('/inleveren')) await goOn(sam, work);
-    await headed(sam, 'Inleveren bij je mentor');
+    await headed(sam, /^Inleveren bij/);
     await handIn(sam);
     await inDossierOf(sam, inDossier);
   });

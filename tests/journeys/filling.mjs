@@ -1,5 +1,5 @@
 // Fills in whatever a page of an assignment asks, by the kind of its controls, and leads from page to page.
-import { kept } from './doing.mjs';
+import { kept, sitTogether } from './doing.mjs';
 import { day, press } from './steps.mjs';
 
 const sentence = (name) => `Antwoord op ${name}.`; // so that it can be found again
@@ -37,12 +37,18 @@ export const pathOf = (page) => new URL(page.url()).pathname;
 
 // Page by page, as long as one of `parts` asks something; `see` looks at each page before it is filled in.
 export async function fillParts(page, parts, see = async () => {}) {
+  const sitDown = async () => {
+    await page.locator('h1').waitFor();
+    if (await page.getByRole('link', { name: 'Ja, we kijken samen' }).isVisible()) await sitTogether(page);
+  };
+  if (parts.includes('samen')) await sitDown();
   for (let part = pathOf(page).match(pageOfPart)?.[1]; parts.includes(part); part = pathOf(page).match(pageOfPart)?.[1]) {
     await fillPage(page);
     await see(page, pathOf(page).split('/').slice(3).join(' '));
     const before = page.url();
     await page.locator('.foot button').click();
     await page.waitForURL((url) => url.href !== before);
+    if (parts.includes('samen')) await sitDown();
   }
 }
 

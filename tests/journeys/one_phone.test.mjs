@@ -2,7 +2,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { demoSchool } from './demo.mjs';
-import { adultTells, chooseWith, doOwnPart, pupilTells, talkAndHandIn } from './doing.mjs';
+import { adultTells, chooseWith, doOwnPart, pupilTells, sitTogether, talkAndHandIn } from './doing.mjs';
 import { follow, headed, sees, walk, workOf } from './steps.mjs';
 
 let demo, phone;
@@ -28,6 +28,7 @@ step('his mother does hers on his phone, without his answers in sight', async ()
 });
 
 step('they talk with both lists side by side, and hand it in', async () => {
+  await sitTogether(phone, 'Is mama bij je?');
   await headed(phone, 'Praat er samen over');
   const agreed = await phone.locator('main').innerText();
   for (const word of [...pupilTells.qualities, ...adultTells.qualities]) assert.ok(agreed.includes(word), word);

@@ -3,7 +3,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { demoSchool } from './demo.mjs';
-import { adultTells, doOwnPart, pupilTells, talkAndHandIn } from './doing.mjs';
+import { adultTells, doOwnPart, pupilTells, sitTogether, talkAndHandIn } from './doing.mjs';
 import { look } from './look.mjs';
 import { follow, headed, press, sees, walk, workOf } from './steps.mjs';
 
@@ -71,6 +71,7 @@ step('she does her part, they talk and hand it in', async () => {
   await aunt.goto(`${work}/volwassene/1`);
   await doOwnPart(aunt, adultTells);
   await pupil.goto(`${work}/samen`);
+  await sitTogether(pupil);
   await talkAndHandIn(pupil, { nicest: 'Dat mijn tante het zag.' });
   assert.equal((await aunt.goto(work)).status(), 200);
 });

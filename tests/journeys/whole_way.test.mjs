@@ -3,7 +3,7 @@ import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { laptop, stage } from './browser.mjs';
-import { adultTells, answer, chooseWith, doOwnPart, kept, pupilTells } from './doing.mjs';
+import { adultTells, answer, chooseWith, doOwnPart, kept, pupilTells, sitTogether } from './doing.mjs';
 import { exported } from './exports.mjs';
 import { codesOn, makeLetters, squares, textPages } from './letters.mjs';
 import { look } from './look.mjs';
@@ -89,7 +89,7 @@ step('the mentor sets out the assignment, and everybody is told', async () => {
 });
 
 step('who has no e-mail gets a letter', async () => {
-  await inMenu(meike, 'Post');
+  await inMenu(meike, 'Te printen');
   await look(meike, 'post to print');
   await press(meike, 'Maak een stapel om te printen');
   const [download] = await Promise.all([meike.waitForEvent('download'), meike.locator('main a[href^="/beheer/post/"]').first().click()]);
@@ -144,8 +144,16 @@ step('pupil and parent each tell what they see, on two phones', async () => {
   await samira.goto(work);
   await follow(samira, 'Begin');
   await doOwnPart(samira, adultTells);
-  await headed(samira, 'Praat er samen over');
   await within(5, 'Noor goes on by herself', () => noor.url().endsWith('/samen'));
+  const said = [...pupilTells.situations, ...adultTells.situations];
+  for (const [who, question] of [[samira, 'Is Noor bij u?'], [noor, 'Is mama bij je?']]) {
+    await headed(who, question);
+    const stop = await who.content();
+    for (const words of said) assert.ok(!stop.includes(words), `nothing of “${words}” before they sit together`);
+    if (who === samira) await look(who, 'is the other there');
+    await sitTogether(who);
+  }
+  await headed(samira, 'Praat er samen over');
   await look(noor, 'talk about it');
   await look(samira, 'talk about it, the parent');
 });
@@ -192,7 +200,7 @@ step('a photo is made smaller on the phone, and keeps no place', async () => {
 
 step('they hand it in', async () => {
   await press(noor, 'Klaar');
-  await headed(noor, 'Inleveren bij je mentor');
+  await headed(noor, /^Inleveren bij/);
   await look(noor, 'hand in');
   await press(noor, 'Lever in');
   await sees(noor, 'Ingeleverd');

@@ -2,7 +2,7 @@
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { demoSchool } from './demo.mjs';
-import { adultTells, answer, chooseWith, doOwnPart, pupilTells, talkAndHandIn } from './doing.mjs';
+import { adultTells, answer, chooseWith, doOwnPart, pupilTells, sitTogether, talkAndHandIn } from './doing.mjs';
 import { photo, tells } from './picture.mjs';
 import { answerTo, follow, headed, press, sees, walk, workOf } from './steps.mjs';
 
@@ -23,8 +23,10 @@ step('pupil and mother do their parts, each on a phone', async () => {
   await mother.goto(work);
   await follow(mother, 'Begin');
   await doOwnPart(mother, adultTells);
+  await sitTogether(mother);
   await headed(mother, 'Praat er samen over');
   await follow(pupil, 'Kijk of het klaar is');
+  await sitTogether(pupil);
   await headed(pupil, 'Praat er samen over');
 });
 
@@ -44,7 +46,7 @@ step('what is no photo is refused in words, and nothing is lost', async () => {
   await pupil.getByRole('button', { name: 'Zet de foto erbij' }).last().click();
   await sees(pupil, /Dit is geen foto die we kunnen lezen/);
   assert.equal(await pupil.locator('.photos img').count(), 1);
-  await pupil.goto(`${work}/samen`);
+  await pupil.goto(`${work}/samen?bij=ja`);
 });
 
 step('two answers to one question are laid side by side', async () => {

@@ -55,6 +55,13 @@ std::vector<look::Choice> scopes(const std::vector<ClassLetters>& classes) {
     return choices;
 }
 
+/// What was typed, or the class from whose letters somebody came.
+std::string scope_asked(const http::Request& request) {
+    const std::string_view class_id = request.query.get("klas");
+    if (request.form.has("scope") || class_id.empty()) return std::string(request.form.get("scope"));
+    return "class:" + std::string(class_id);
+}
+
 Html make_form(const std::vector<ClassLetters>& classes, const http::Request& request,
                const look::Errors& errors) {
     const auto readers = request.form.get("readers");
@@ -67,10 +74,9 @@ Html make_form(const std::vector<ClassLetters>& classes, const http::Request& re
                   {{"parents", t("Ouders"), t("Een brief per ouder. Ook als ouders apart wonen.")},
                    {"pupils", t("Leerlingen"), t("Kaartjes om uit te delen, tien op een blad.")}},
                   errors),
-              look::select_field({.name = "scope",
-                                  .label = t("Voor welke klassen?"),
-                                  .value = std::string(request.form.get("scope"))},
-                                 scopes(classes), errors),
+              look::select_field(
+                  {.name = "scope", .label = t("Voor welke klassen?"), .value = scope_asked(request)},
+                  scopes(classes), errors),
               look::checkbox_field({.name = "also", .label = t("Wie al binnen is geweest")},
                                    {{"yes", t("Maak ook een brief voor wie de code al heeft gebruikt"),
                                      t("Toestellen die zijn ingelogd, blijven ingelogd.")}},
@@ -113,7 +119,7 @@ http::Response letters_page(const Asked& asked, const look::Errors& errors) {
                               }),
                          h2(t("Wie is er binnen?")), coverage_table(classes))));
     const bool refused = asked.request.method == http::Method::post;
-    return http::page(look::page(frame(asked, t("Brieven")), content), refused ? 422 : 200);
+    return http::page(look::page(frame(asked, t("Brieven met een code")), content), refused ? 422 : 200);
 }
 
 std::optional<LetterChoice> read_choice(const http::Request& request,
@@ -235,9 +241,11 @@ http::Response progress_page(const Asked& asked) {
                                                                  fmt::arg("done", status->done_steps),
                                                                  fmt::arg("total", status->total_steps)));
     }
-    const Html content = group(look::breadcrumbs({{t("Brieven"), "/beheer/brieven"}, {t("Deze stapel"), {}}}),
-                               look::heading({}, t("Brieven met een code")), state);
-    return look::looking_again(http::page(look::page(frame(asked, t("Brieven")), content)), status->state);
+    const Html content =
+        group(look::breadcrumbs({{t("Brieven met een code"), "/beheer/brieven"}, {t("Deze stapel"), {}}}),
+              look::heading({}, t("Brieven met een code")), state);
+    return look::looking_again(http::page(look::page(frame(asked, t("Brieven met een code")), content)),
+                               status->state);
 }
 
 http::Response download(const Asked& asked, const Recorder& record) {

@@ -2,6 +2,7 @@
 
 #include "slices/access/own/own_settings.hpp"
 
+#include "platform/i18n/complete.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/accounts/accounts.sql.hpp"
 #include "slices/access/accounts/password_form.hpp"
@@ -27,12 +28,17 @@ std::optional<Account> own_account(db::Reader& tx, const Viewer& viewer) {
     return account_of_person(tx, viewer.school_id, viewer.person_id, viewer.today);
 }
 
+std::string language_of_letters(db::Reader& tx, const Viewer& viewer) {
+    return tx
+        .one(sql::own_language, {viewer.school_id, viewer.person_id},
+             [](const db::Row& row) { return row.str("language"); })
+        .value_or("nl");
+}
+
 http::Response show(const Asked& asked, const look::Errors& errors = {}) {
     const OwnSettings settings = asked.services.database.read([&](db::Reader& tx) {
         OwnSettings found;
-        found.language = tx.one(sql::own_language, {asked.viewer.school_id, asked.viewer.person_id},
-                                [](const db::Row& row) { return row.str("language"); })
-                             .value_or("nl");
+        found.language = language_of_letters(tx, asked.viewer);
         found.sessions =
             tx.all(sql::sessions_of, {asked.viewer.school_id, asked.viewer.person_id, asked.now.ms},
                    [](const db::Row& row) {
@@ -63,9 +69,16 @@ http::Response end_device(const Asked& asked) {
 }
 
 http::Response set_language(const Asked& asked) {
-    const auto language = i18n::language(asked.request.form.get("language")).code;
+    const std::string language(asked.request.form.get("language"));
+    if (!i18n::is_complete(language)) {
+        look::Errors errors;
+        errors.add("language", t("Kies een taal uit de lijst."));
+        return show(asked, errors);
+    }
     asked.services.database.write([&](db::Writer& tx) {
-        people::set_language(tx, asked.viewer.school_id, asked.viewer.person_id, language);
+        // Who reads another language at home gets Dutch already: then what the school knows of that stays.
+        if (i18n::readable(language_of_letters(tx, asked.viewer)) != language)
+            people::set_language(tx, asked.viewer.school_id, asked.viewer.person_id, language);
     });
     return http::see_other("/mijn");
 }

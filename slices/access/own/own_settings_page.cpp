@@ -1,6 +1,7 @@
 #include "look/data.hpp"
 #include "look/page.hpp"
 #include "look/people.hpp"
+#include "platform/i18n/complete.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/accounts/password_form.hpp"
 #include "slices/access/own/own_settings.hpp"
@@ -30,21 +31,25 @@ Html devices(const Viewer& viewer, const std::vector<OpenSession>& sessions, Day
                             })));
 }
 
-Html language_card(const std::string& language) {
+/// Only languages in which letters are made; who reads another at home sees that the school knows it.
+Html language_card(const std::string& language, const look::Errors& errors) {
     std::vector<look::Choice> choices;
-    for (const i18n::Language& one : i18n::languages())
+    for (const i18n::Language& one : i18n::complete_languages())
         choices.push_back({std::string(one.code), std::string(one.name)});
+    const std::string at_home(i18n::language(language).name);
     return look::card(
         t("Taal van brieven en e-mail"),
-        look::post_form(
-            "/mijn/taal",
-            group(look::select_field(
-                      {.name = "language",
-                       .label = t("Mijn taal"),
-                       .hint = t("Is er geen brief in deze taal? Dan komt die in het Nederlands."),
-                       .value = language},
-                      choices),
-                  look::submit(t("Bewaar"), {}, {}, true))));
+        look::post_form("/mijn/taal",
+                        group(look::select_field({.name = "language",
+                                                  .label = t("Mijn taal"),
+                                                  .hint = i18n::is_complete(language)
+                                                              ? std::string()
+                                                              : tf("Op school staat {language} als taal. In "
+                                                                   "die taal zijn er nog geen brieven.",
+                                                                   fmt::arg("language", at_home)),
+                                                  .value = std::string(i18n::readable(language))},
+                                                 choices, errors),
+                              look::submit(t("Bewaar"), {}, {}, true))));
 }
 
 Html password_card(const Account& account, const look::Errors& errors) {
@@ -77,7 +82,7 @@ Html own_settings_page(const Viewer& viewer, const OwnSettings& settings, const 
                        Day today) {
     return group(
         look::heading(viewer.school_name, viewer.name), look::error_summary(errors),
-        devices(viewer, settings.sessions, today), language_card(settings.language),
+        devices(viewer, settings.sessions, today), language_card(settings.language, errors),
         when(
             viewer.is(Role::parent),
             [] { return p(a(cls("move"), href("/mijn/berichten"), t("Herinneringen: e-mail of papier?"))); }),

@@ -61,10 +61,40 @@ TEST_CASE("one chooses the language of one's letters") {
     test::for_each_engine([](db::Database& database) {
         Site site(database);
         auto phone = site.as("samira");
-        CHECK(phone.post("/mijn/taal", {{"language", "ti"}}).status == 303);
-        CHECK(contains(phone.get("/mijn").body, "<option value=\"ti\" selected=\"\">"));
-        phone.post("/mijn/taal", {{"language", "klingon"}});
-        CHECK(contains(phone.get("/mijn").body, "<option value=\"nl\" selected=\"\">"));
+        CHECK(phone.post("/mijn/taal", {{"language", "en"}}).status == 303);
+        CHECK(contains(phone.get("/mijn").body, "<option value=\"en\" selected=\"\">"));
+        for (const char* not_offered : {"klingon", "ti", ""}) {
+            CAPTURE(not_offered);
+            CHECK_FALSE(contains(phone.get("/mijn").body, std::string("value=\"") + not_offered + "\""));
+            const auto refused = phone.post("/mijn/taal", {{"language", not_offered}});
+            CHECK(refused.status == 422);
+        }
+        CHECK(contains(phone.get("/mijn").body, "<option value=\"en\" selected=\"\">"));
+    });
+}
+
+TEST_CASE(
+    "who reads a language without letters is told so, and keeping Dutch doesn't make the school forget it") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        const auto reads = [&](const char* language) {
+            return database.read([&](db::Reader& tx) {
+                return tx.exists({"test", "SELECT 1 FROM person WHERE school_id = 'wissel' AND id = 'samira' "
+                                          "AND language = $1"},
+                                 {language});
+            });
+        };
+        database.write([](db::Writer& tx) {
+            test::run(tx, "UPDATE person SET language = 'ti' WHERE school_id = 'wissel' AND id = 'samira'");
+        });
+        auto phone = site.as("samira");
+        const std::string page = phone.get("/mijn").body;
+        CHECK(contains(page, "<option value=\"nl\" selected=\"\">"));
+        CHECK(contains(page, "ትግርኛ"));
+        CHECK(phone.post("/mijn/taal", {{"language", "nl"}}).status == 303);
+        CHECK(reads("ti"));
+        CHECK(phone.post("/mijn/taal", {{"language", "en"}}).status == 303);
+        CHECK(reads("en"));
     });
 }
 

@@ -1,20 +1,12 @@
 #include "slices/access/session/languages.hpp"
 
-#include "platform/i18n/i18n.hpp"
-
-#include <algorithm>
+#include "platform/i18n/complete.hpp"
 
 namespace trialoog::access {
-namespace {
-bool has_pages(std::string_view code) {
-    return std::ranges::any_of(i18n::languages(),
-                               [&](const i18n::Language& one) { return one.interface && one.code == code; });
-}
-} // namespace
 
 std::string chosen_language(const http::Request& request) {
     const auto chosen = request.cookie(language_cookie);
-    return has_pages(chosen) ? std::string(chosen) : std::string();
+    return i18n::is_complete(chosen) ? std::string(chosen) : std::string();
 }
 
 std::string accepted_language(std::string_view header) {
@@ -25,7 +17,7 @@ std::string accepted_language(std::string_view header) {
         while (one.starts_with(' '))
             one.remove_prefix(1);
         one = one.substr(0, one.find_first_of("-; "));
-        if (has_pages(one)) return std::string(one);
+        if (i18n::is_complete(one)) return std::string(one);
     }
     return "nl";
 }

@@ -77,8 +77,30 @@ Found find_owner(const http::Request& request, Services& services, std::string_v
     return found;
 }
 
-std::string wrong_code() {
-    return t("Deze code werkt niet. Kijk of elke letter klopt. Of vraag de school om een nieuwe brief.");
+/// Who scans a letter typed nothing. Letters that were replaced, never were, or are of somebody who left are
+/// answered alike.
+http::Response old_letter_page(const http::Request& request, Services& services) {
+    const i18n::Speaking speaking(language_of(request));
+    const auto contact = services.database.read([](db::Reader& tx) { return only_contact(tx); });
+    const std::string school_name = contact ? contact->school_name : std::string();
+    const auto now_here = signed_in(request, services);
+    const auto still_in = [&] {
+        return look::notice(
+            look::Tone::good, {},
+            group(p(tf("U bent op dit toestel nog ingelogd als {name}. U hebt geen brief nodig.",
+                       fmt::arg("name", now_here->given_name))),
+                  p(look::button_link("/", t("Ga verder")))));
+    };
+    const Html content = group(
+        look::heading(school_name, t("Deze brief is oud"),
+                      t("De code op deze brief werkt niet meer. Kreeg u later nog een brief van school? Scan "
+                        "dan die.")),
+        when(now_here.has_value(), still_in),
+        contact ? ask_card(*contact, t("Hebt u geen nieuwere brief?"))
+                : look::card(t("Hebt u geen nieuwere brief?"),
+                             p(t("Bel of mail de school. Het nummer staat op de brief."))),
+        p(cls("aside"), t("Wilt u een code typen?"), " ", a(href("/code"), t("Dat kan hier."))));
+    return http::page(look::page(open_frame(request, t("Deze brief is oud"), school_name), content), 404);
 }
 
 http::Response type_code(const http::Request& request, Services& services) {
@@ -89,7 +111,12 @@ http::Response type_code(const http::Request& request, Services& services) {
                          code_error(t("Deze code is niet goed. Een code heeft 13 letters en cijfers.")), 422);
     const Found found = find_owner(request, services, *code);
     if (found.wait_seconds) return too_many_tries_page(request, *found.wait_seconds);
-    if (!found.owner) return code_page(request, services, code_error(wrong_code()), 422);
+    if (!found.owner)
+        return code_page(
+            request, services,
+            code_error(t("Deze code werkt niet. Kijk of elke letter klopt. Of vraag de school om "
+                         "een nieuwe brief.")),
+            422);
     const auto back = local_path(request.form.get("naar"));
     return http::see_other("/c/" + *code + (back == "/" ? "" : "?naar=" + http::percent_encode(back)));
 }
@@ -143,7 +170,7 @@ http::Response look_at_code(const http::Request& request, Services& services) {
     const auto code = read_code(request.param("code"));
     const Found found = find_owner(request, services, code ? *code : request.param("code"));
     if (found.wait_seconds) return too_many_tries_page(request, *found.wait_seconds);
-    if (!found.owner) return code_page(request, services, code_error(wrong_code()), 404);
+    if (!found.owner) return old_letter_page(request, services);
     return confirm_page(request, services, *code, *found.owner);
 }
 
@@ -152,7 +179,7 @@ http::Response confirm(const http::Request& request, Services& services, const R
     const auto code = read_code(request.param("code"));
     const Found found = find_owner(request, services, code ? *code : request.param("code"));
     if (found.wait_seconds) return too_many_tries_page(request, *found.wait_seconds);
-    if (!found.owner) return code_page(request, services, code_error(wrong_code()), 404);
+    if (!found.owner) return old_letter_page(request, services);
 
     const SignIn sign_in{.school_id = found.owner->school_id,
                          .person_id = found.owner->person_id,
@@ -166,7 +193,7 @@ http::Response confirm(const http::Request& request, Services& services, const R
                reached_by(tx, *found.owner, day_in_amsterdam(now)), now);
         return open_session(tx, services, request, sign_in);
     });
-    if (token.empty()) return code_page(request, services, code_error(wrong_code()), 404);
+    if (token.empty()) return old_letter_page(request, services);
     auto response = http::see_other(local_path(request.form.get("naar")));
     give_cookie(response, services, token, sign_in);
     return response;

@@ -14,8 +14,9 @@ using test::contains, test::header;
 
 namespace {
 struct Site {
-    explicit Site(db::Database& database) : house(database) {
-        test::found_town(database);
+    enum class Schools { a_town, as_they_are };
+    explicit Site(db::Database& database, Schools schools = Schools::a_town) : house(database) {
+        if (schools == Schools::a_town) test::found_town(database);
         Routes routes(router, house.services());
         register_routes(routes);
         routes.get("/", Action::see_own_home,
@@ -138,6 +139,41 @@ TEST_CASE("an unknown code, a revoked one and one of somebody who left are answe
             CHECK(site.browser().post("/c/" + code).status == 404);
             CHECK(site.browser().post("/code", {{"code", code}}).status == 422);
         }
+    });
+}
+
+TEST_CASE(
+    "who scans an old letter reads that it is old and whom to call, not that something was typed wrong") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        const std::string old = site.code_for("samira"), renewed = site.code_for("samira");
+        auto phone = site.browser();
+        for (const auto& page : {phone.get("/c/" + old), phone.post("/c/" + old)}) {
+            CHECK(page.status == 404);
+            CHECK(contains(page.body, "Deze brief is oud"));
+            CHECK_FALSE(contains(page.body, "elke letter"));
+            CHECK_FALSE(contains(page.body, "class=\"wrong\""));
+            CHECK_FALSE(contains(page.body, "nog ingelogd"));
+        }
+        CHECK(contains(phone.post("/code", {{"code", old}}).body, "Kijk of elke letter klopt"));
+        phone.post("/c/" + renewed);
+        CHECK(contains(phone.get("/c/" + old).body, "nog ingelogd als Samira"));
+    });
+}
+
+TEST_CASE("the page of an old letter says the phone number of the one school of this house") {
+    test::for_each_engine([](db::Database& database) {
+        database.write([](db::Writer& tx) {
+            test::run(tx, "INSERT INTO board (id, name) VALUES ('b', 'Bestuur')");
+            test::run(tx, "INSERT INTO school (id, board_id, name, brin, contact_name, contact_email, "
+                          "contact_phone, created_at) VALUES ('beek', 'b', 'De Beek', '00AA', 'Ada Visser', "
+                          "'hulp@school.example', '010 123 45 67', 0)");
+        });
+        Site site(database, Site::Schools::as_they_are);
+        const auto page = site.browser().get("/c/0000000000000").body;
+        CHECK(contains(page, "De Beek"));
+        CHECK(contains(page, "Vraag het aan Ada Visser."));
+        CHECK(contains(page, "tel:0101234567"));
     });
 }
 

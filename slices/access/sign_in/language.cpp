@@ -11,7 +11,7 @@ namespace trialoog::access {
 namespace {
 
 http::Response choose(const http::Request& request, Services& services) {
-    const std::string language(i18n::language(request.form.get("language")).code);
+    const std::string language(i18n::readable(request.form.get("language")));
     if (const auto viewer = signed_in(request, services))
         services.database.write([&](db::Writer& tx) {
             tx.run(sql::set_session_language, {viewer->session_hash, language});

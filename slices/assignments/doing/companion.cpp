@@ -137,7 +137,7 @@ http::Response choose(const access::Asked& asked) {
     if (choice) keep_supporter(*choice, opened.work);
     form.picked = std::string(asked.request.form.get("wie"));
     form.name = std::string(asked.request.form.get("naam"));
-    if (!choice) form.errors.add("wie", t("Kies met wie. Weet je het nog niet? Kies dan de laatste."));
+    if (!choice) form.errors.add("wie", t("Kies met wie. Nog niet bekend? Kies dan de laatste."));
     look::want_short(form.errors, "naam", tidy(form.name), longest_name);
     if (choice && choice->name.find('\n') != std::string::npos)
         form.errors.add("naam", t("Schrijf een korte naam."));

@@ -4,6 +4,7 @@
 #include "slices/assignments/work_frame/with_work.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/access/viewer/mentors.hpp"
 #include "slices/assignments/doing/pages_doing.hpp"
 #include "slices/assignments/supporter/pages_supporter.hpp"
 #include "slices/assignments/work/next_step.hpp"
@@ -24,8 +25,10 @@ http::Response show_overview(const access::Asked& asked, const Additions& additi
     // The staff has a page of its own.
     if (is_staff(opened)) return http::see_other(work_path(opened.work.id, "bekijk"));
     const OnOverview beside = asked.services.database.read([&](db::Reader& tx) {
-        return OnOverview{supporter_note(opened, proposal_of(tx, asked.viewer.school_id, opened.work.id)),
-                          additions.work(tx, asked.viewer, opened.work.id, asked.now)};
+        return OnOverview{
+            supporter_note(opened, proposal_of(tx, asked.viewer.school_id, opened.work.id)),
+            additions.work(tx, asked.viewer, opened.work.id, asked.now),
+            access::mentor_names(tx, asked.viewer.school_id, opened.work.pupil_id, asked.viewer.today)};
     });
     return work_page(asked, t_content(opened.form->title), overview(opened, asked.today(), beside));
 }

@@ -98,6 +98,25 @@ http::Response show(const access::Asked& asked, const OpenedWork& opened, PartVi
                      status, is_own_part(view.part) ? doing_scripts : photo_scripts);
 }
 
+/// The talk is still to begin, and nobody has said that both are there.
+bool sits_down(const access::Asked& asked, const OpenedWork& opened, Part part) {
+    if (part != Part::together || asked.request.query.has(sitting_together)) return false;
+    if (!opened.form->has(Part::pupil) && !opened.form->has(Part::adult)) return false;
+    return std::ranges::none_of(opened.answers, [&](const Answer& answer) {
+        const Field* field = opened.form->field(answer.field);
+        return field && field->part() == Part::together && !answer.value.empty();
+    });
+}
+
+http::Response ask_to_sit_together(const access::Asked& asked, const OpenedWork& opened) {
+    return work_page(asked, t_content(opened.form->title), sit_together_page(opened), 200, doing_scripts);
+}
+
+/// For who comes back to the talk from within it.
+std::string still_together(Part part) {
+    return part == Part::together ? "?" + std::string(sitting_together) + "=ja" : std::string();
+}
+
 /// Only fields of this page: a form can't reach the other's part, nor a step whose day is still to come.
 std::vector<Typed> typed_on_page(const OpenedWork& opened, const Page& page, const http::Fields& sent,
                                  Day today) {
@@ -124,8 +143,8 @@ bool is_left_out(const OpenedWork& opened, Place at, const std::vector<Typed>& t
 /// The own part is said to be ready on its last page.
 http::Response finish_own_part(const access::Asked& asked, const OpenedWork& opened, Place at) {
     PartView view{at.part, at.page, shown_answers(opened)};
-    want_all_answers(opened, at.part, pages_asked(*opened.form, opened.answers, at.part).back(), view.errors);
-    if (!view.errors.none()) return show(asked, opened, view, 422);
+    view.left = left_of_part(opened, at.part, pages_asked(*opened.form, opened.answers, at.part).back());
+    if (!view.left.empty()) return show(asked, opened, view, 422);
     asked.services.database.write([&](db::Writer& tx) {
         mark_ready(tx, asked.viewer.school_id, opened.work.id, side_of(at.part), asked.now);
     });
@@ -159,7 +178,7 @@ http::Response to_next(const access::Asked& asked, Place at) {
 /// The page again, with what is wrong and everything that was typed; when it isn't there any more, what was
 /// typed alone.
 http::Response again(const access::Asked& asked, Place at, const std::vector<Typed>& typed,
-                     const look::Errors& errors) {
+                     const Looked& looked) {
     return with_work(asked, Action::do_work, [&](const OpenedWork& now) {
         const Day today = asked.today();
         const auto lost = unkept(now, asked.request.form);
@@ -168,9 +187,11 @@ http::Response again(const access::Asked& asked, Place at, const std::vector<Typ
         const auto page = page_of_form(now, at.part, asked.request.form, at.page);
         if (!page || is_left_out(now, {at.part, *page}, lost, today))
             return not_kept(asked, now, page_is_gone(), lost, http::see_other(work_path(now.work.id)));
-        PartView view{at.part, *page, shown_answers(now), errors};
+        PartView view{at.part, *page, shown_answers(now), looked.wrong};
+        view.left = looked.left;
+        // Of an own part nothing is kept while something on the page is wrong.
         for (const Typed& one : typed)
-            if (!errors.of(one.field).empty() || is_own_part(at.part))
+            if (!looked.wrong.of(one.field).empty() || (is_own_part(at.part) && !looked.wrong.none()))
                 view.shown[one.field] = {one.value, one.seen_version};
         return show(asked, now, view, 422);
     });
@@ -181,12 +202,12 @@ http::Response save(const access::Asked& asked, const OpenedWork& opened, Place 
     const Page page =
         pages_asked(*opened.form, opened.answers, at.part)[static_cast<std::size_t>(at.page - 1)];
     const auto typed = typed_on_page(opened, page, asked.request.form, today);
-    const look::Errors errors = errors_of_page(opened, at.part, typed);
-    if (is_own_part(at.part) && !errors.none()) return again(asked, at, typed, errors);
+    const Looked looked = look_at_page(opened, at.part, typed);
+    if (is_own_part(at.part) && !looked.wrong.none()) return again(asked, at, typed, looked);
     // What is filled in is kept, also when something is still missing.
     std::vector<Typed> fitting = typed, wrong = typed;
     const auto is_wrong = [&](const Typed& one) {
-        return !errors.of(one.field).empty() && !one.value.empty();
+        return !looked.wrong.of(one.field).empty() && !one.value.empty();
     };
     std::erase_if(fitting, is_wrong);
     std::erase_if(wrong, std::not_fn(is_wrong));
@@ -194,11 +215,11 @@ http::Response save(const access::Asked& asked, const OpenedWork& opened, Place 
         return save_answers(tx, asked.viewer.school_id, opened.work.id, fitting, asked.viewer.person_id,
                             asked.now);
     });
-    if (!conflicts) return again(asked, at, typed, errors); // handed in meanwhile
+    if (!conflicts) return again(asked, at, typed, looked); // handed in meanwhile
     if (!conflicts->empty())
         return two_versions(asked, opened, page_path(opened, at.part, at.page), typed, *conflicts, wrong);
     const bool left_out = is_left_out(opened, at, unkept(opened, asked.request.form), today);
-    if (!errors.none() || left_out) return again(asked, at, typed, errors);
+    if (!looked.all_is_well() || left_out) return again(asked, at, typed, looked);
     return to_next(asked, at);
 }
 
@@ -220,6 +241,7 @@ void register_part(access::Routes& routes, const std::string& pattern, Part part
             if (auto instead = elsewhere(opened, part, asked.today())) return std::move(*instead);
             const auto number = page_number(asked.request, opened, part);
             if (!number) return access::not_found(asked);
+            if (*number == 1 && sits_down(asked, opened, part)) return ask_to_sit_together(asked, opened);
             return show(asked, opened, {part, *number, shown_answers(opened)});
         });
     });
@@ -244,6 +266,7 @@ http::Response together(const access::Asked& asked, const OpenedWork& opened) {
     if (auto instead = elsewhere(opened, Part::together, today)) return std::move(*instead);
     const auto pages = pages_asked(*opened.form, opened.answers, Part::together);
     if (pages.empty()) return http::see_other(work_path(opened.work.id));
+    if (sits_down(asked, opened, Part::together)) return ask_to_sit_together(asked, opened);
     if (pages.size() == 1) return show(asked, opened, {Part::together, 1, shown_answers(opened)});
     return http::see_other(page_path(opened, Part::together,
                                      first_open_page(*opened.form, opened.answers, Part::together, today)));
@@ -255,7 +278,8 @@ http::Response show_page_again(const access::Asked& asked, const OpenedWork& ope
     const Step* step = opened.form->step_of(item_key);
     if (!step) return http::see_other(work_path(opened.work.id));
     PartView view{part_of(*step), page_of(*opened.form, opened.answers, *step), shown_answers(opened)};
-    if (sentence.empty()) return http::see_other(page_path(opened, view.part, view.page));
+    if (sentence.empty())
+        return http::see_other(page_path(opened, view.part, view.page) + still_together(view.part));
     view.errors.add(item_key, std::move(sentence));
     return show(asked, opened, std::move(view), status);
 }

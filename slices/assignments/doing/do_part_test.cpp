@@ -138,7 +138,10 @@ TEST_CASE("a part isn't ready while a question is empty, and the page says which
             doing.step(noor, "leerling/5",
                        {{"pupil_top_1", "eerlijk"}, {"pupil_top_2", "netjes"}, {"pupil_top_3", "open"}});
         CHECK(page.status == 422);
-        CHECK(shows(page, "Stap 2: geef nog antwoord op"));
+        CHECK(shows(page, "Stap 2: Wanneer"));
+        CHECK(shows(page, "dingen te doen"));
+        CHECK_FALSE(shows(page, "notice error"));
+        CHECK_FALSE(shows(page, "is-wrong"));
         CHECK_FALSE(doing.work().pupil_ready_at);
         CHECK(doing.value("pupil_top_3") == "open"); // what was filled in is kept
     });
@@ -170,7 +173,7 @@ TEST_CASE("on one phone, Noor gives it to mama and they go on") {
         doing.do_part(noor, Side::adult, {"houdt vol", "open", "eerlijk"});
         CHECK(doing.work().adult_ready_at);
         CHECK(location_of(doing.site.get(noor, "/werk/work-noor/wissel")) == "/werk/work-noor/samen");
-        const auto together = doing.site.get(noor, "/werk/work-noor/samen");
+        const auto together = doing.site.get(noor, "/werk/work-noor/samen?bij=ja");
         CHECK(together.status == 200);
         CHECK(shows(together, "Dit zien jullie allebei"));
     });
@@ -196,12 +199,30 @@ TEST_CASE("on two phones each fills in the own part, and neither sees the other'
 
         doing.do_part(samira, Side::adult, {"netjes", "handig", "lief"});
         for (const char* who : {noor, samira}) {
-            const auto together = doing.site.get(who, "/werk/work-noor/samen");
+            const auto stop = doing.site.get(who, "/werk/work-noor/samen");
+            CHECK(shows(stop, who == noor ? "Is mama bij je?" : "Is Noor bij u?"));
+            for (const char* said : {"netjes", "handig", "eerlijk", "zwemdiploma"})
+                CHECK_FALSE(shows(stop, said));
+            const auto together = doing.site.get(who, "/werk/work-noor/samen?bij=ja");
             CHECK(together.status == 200);
             CHECK(shows(together, "netjes"));
             CHECK(shows(together, "handig"));
             CHECK(shows(together, "eerlijk"));
         }
+    });
+}
+
+TEST_CASE("once the talk has begun nobody is asked again whether the other is there") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        doing.do_both_parts();
+        CHECK(shows(doing.site.get(samira, "/werk/work-noor/samen"), "Is Noor bij u?"));
+        const auto empty = doing.step(samira, "samen", {{"nicest", ""}});
+        CHECK(empty.status == 422);
+        CHECK_FALSE(shows(empty, "notice error"));
+        CHECK(shows(empty, "href=\"#f-nicest\""));
+        doing.step(samira, "samen", {{"nicest", "Dat ik volhoud."}});
+        CHECK(shows(doing.site.get(noor, "/werk/work-noor/samen"), "Dit zien jullie allebei"));
     });
 }
 
@@ -238,15 +259,17 @@ TEST_CASE("where three questions are asked for, one is not enough, and a questio
     for_each_engine([](db::Database& database) {
         Doing doing(database);
         const std::string page = doing.also("job_interview") + "/volwassene/1";
-        const auto with = [](std::string own) {
-            return Fields{{"v.boss_questions", "0"}, {"boss_questions__own", std::move(own)}};
+        const auto with = [](std::string version, std::string own) {
+            return Fields{{"v.boss_questions", std::move(version)}, {"boss_questions__own", std::move(own)}};
         };
-        const auto few = doing.site.post(samira, page, with("Waarom hier?"));
+        const auto few = doing.site.post(samira, page, with("0", "Waarom hier?"));
         CHECK(few.status == 422);
-        CHECK(shows(few, "Kies of schrijf er nog bij. Je hebt er 3 nodig."));
+        CHECK(shows(few, "Kies of schrijf er nog bij, tot het er 3 zijn."));
+        CHECK_FALSE(shows(few, "notice error"));
+        CHECK(shows(few, "name=\"v.boss_questions\" value=\"1\"")); // that one is kept already
         CHECK(shows(few, "Waarom hier?"));
-        const auto enough =
-            doing.site.post(samira, page, with("Waarom hier, en niet daar? Wat kun je? Wanneer kun je?"));
+        const auto enough = doing.site.post(
+            samira, page, with("1", "Waarom hier, en niet daar? Wat kun je? Wanneer kun je?"));
         CHECK(location_of(enough) == "/werk/work-job_interview/wissel");
         CHECK(value_of(doing.answers("work-job_interview"), "boss_questions") ==
               "Waarom hier, en niet daar?\nWat kun je?\nWanneer kun je?");

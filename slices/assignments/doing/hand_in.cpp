@@ -5,6 +5,7 @@
 #include "slices/assignments/work_frame/with_work.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/access/viewer/mentors.hpp"
 #include "slices/assignments/doing/pages_doing.hpp"
 #include "slices/assignments/work/contacts.hpp"
 #include "slices/assignments/work/dossier_entry.hpp"
@@ -14,10 +15,11 @@ namespace {
 
 using access::Action;
 
-std::string sentence(HandIn why, const Names& names) {
+std::string sentence(HandIn why, const Names& names, bool to_pupil) {
     switch (why) {
     case HandIn::no_companion:
-        return t("Kies eerst met wie jullie dit doen. Weet je niemand? Vraag je mentor.");
+        return to_pupil ? t("Kies eerst met wie jullie dit doen. Weet je niemand? Vraag je mentor.")
+                        : t("Kies eerst met wie jullie dit doen. Weet u niemand? Vraag de mentor.");
     case HandIn::pupil_not_ready:
         return tf("Het deel van {name} is nog niet klaar.", fmt::arg("name", names.pupil));
     case HandIn::adult_not_ready:
@@ -31,9 +33,13 @@ std::string sentence(HandIn why, const Names& names) {
 
 http::Response show(const access::Asked& asked, const OpenedWork& opened,
                     const std::vector<std::string>& refusals, int status = 200) {
-    const std::size_t photos = asked.services.database.read(
-        [&](db::Reader& tx) { return photos_of_work(tx, asked.viewer.school_id, opened.work.id).size(); });
-    return work_page(asked, t("Inleveren"), hand_in_page(opened, asked.today(), photos, refusals), status,
+    const auto now = asked.services.database.read([&](db::Reader& tx) {
+        const std::string& school = asked.viewer.school_id;
+        return HandingIn{photos_of_work(tx, school, opened.work.id).size(),
+                         access::mentor_names(tx, school, opened.work.pupil_id, asked.viewer.today),
+                         refusals};
+    });
+    return work_page(asked, t("Inleveren"), hand_in_page(opened, asked.today(), now), status,
                      reading_scripts);
 }
 
@@ -68,7 +74,8 @@ void register_hand_in(access::Routes& routes) {
             const HandIn decided = decide_and_save(asked, opened.work.id);
             if (decided == HandIn::allowed || decided == HandIn::already)
                 return http::see_other(work_path(opened.work.id));
-            return show(asked, opened, {sentence(decided, names_of(opened.work))}, 422);
+            return show(asked, opened,
+                        {sentence(decided, names_of(opened.work), opened.seat.side == Side::pupil)}, 422);
         });
     });
 }

@@ -83,7 +83,7 @@ TEST_CASE("what the mentor gives back can be changed and handed in again") {
             [&](db::Writer& tx) { return reopen(tx, school, "work-noor", doing.site.clock.now()); }));
         CHECK_FALSE(database.write(
             [&](db::Writer& tx) { return reopen(tx, school, "work-noor", doing.site.clock.now()); }));
-        CHECK(shows(doing.site.get(noor, "/werk/work-noor"), "De mentor gaf het terug"));
+        CHECK(shows(doing.site.get(noor, "/werk/work-noor"), "Eva Visser gaf het terug"));
         CHECK(doing.save(noor, "nicest", "Nog mooier", 1).status == 200);
         CHECK(doing.hand_in(noor).status == 303);
         CHECK(shows(doing.site.get(noor, "/dossier/noor/activiteiten"), "Nog mooier"));
@@ -105,13 +105,14 @@ TEST_CASE("the home shows each their own works, with how far they are") {
         const auto of_noor = works(noor, access::Role::pupil);
         REQUIRE(of_noor.size() == 1);
         CHECK(of_noor[0].title == "Kwaliteiten");
-        CHECK(of_noor[0].companion == "mama");
-        CHECK(of_noor[0].answered == 1);
-        CHECK(of_noor[0].asked == 19);
-        CHECK(of_noor[0].begun);
+        CHECK(of_noor[0].turn.who == "Jij bent aan de beurt");
+        CHECK(of_noor[0].turn.takes.starts_with("Je bent bij stap "));
+        CHECK(of_noor[0].turn.button == "Ga verder");
         CHECK_FALSE(of_noor[0].late);
         CHECK(works(samira, access::Role::parent).size() == 1);
         CHECK(works(karim, access::Role::parent).size() == 1);
+        CHECK_FALSE(works(karim, access::Role::parent)[0].takes_part);
+        CHECK(works(karim, access::Role::parent)[0].turn.button.empty());
         CHECK(works(leila, access::Role::parent).at(0).work_id == "work-amir");
         CHECK(works(piet, access::Role::parent).empty());
         CHECK(works(eva, access::Role::mentor).empty());

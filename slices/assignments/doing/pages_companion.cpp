@@ -28,9 +28,9 @@ Html companion_page(const OpenedWork& opened, const CompanionForm& asked) {
     const auto replacing = [&] {
         return look::notice(
             look::Tone::attention, t("Er staan al antwoorden"),
-            group(p(tf("{adult} heeft al iets ingevuld. Kies je iemand anders? Dan gaan die antwoorden weg.",
+            group(p(tf("{adult} heeft al iets ingevuld. Met iemand anders gaan die antwoorden weg.",
                        fmt::arg("adult", capital(names.adult_speaks)))),
-                  look::checkbox_field({.name = "wissen", .label = t("Weet je het zeker?")},
+                  look::checkbox_field({.name = "wissen", .label = t("Toch iemand anders?")},
                                        {{"ja", t("Ja, haal die antwoorden weg")}}, {}, asked.errors)));
     };
     return group(

@@ -22,7 +22,7 @@ std::string question(const Field& field, const Names& names) {
 
 Html only_mine(const TwoVersions& versions, const Names& names) {
     return look::card(question(*versions.field, names),
-                      group(p(tf("{name} vult dit nu in op een eigen toestel. Dit typte je hier:",
+                      group(p(tf("{name} vult dit nu in op een eigen toestel. Hier is dit getypt:",
                                  fmt::arg("name", capital(versions.their_name)))),
                             p(cls("kept"), versions.mine)));
 }

@@ -35,6 +35,11 @@ Html two_versions_page(const OpenedWork&, std::string_view back_to, const std::v
 /// What was typed and can't be kept, to be copied (409).
 Html not_kept_page(const OpenedWork&, const std::string& why, const std::vector<Typed>&);
 
-Html hand_in_page(const OpenedWork&, Day today, std::size_t photos, const std::vector<std::string>& refusals);
+struct HandingIn {
+    std::size_t photos = 0;
+    std::string mentor; // by name; "" where nobody is
+    std::vector<std::string> refusals = {};
+};
+Html hand_in_page(const OpenedWork&, Day today, const HandingIn&);
 
 } // namespace trialoog::assignments

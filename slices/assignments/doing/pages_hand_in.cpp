@@ -9,7 +9,7 @@ namespace {
 
 Html line(bool done, const std::string& text, const std::string& href_to) {
     return li(done ? Html(span(text)) : Html(a(href(href_to), text)),
-              look::tag(done ? look::Tone::good : look::Tone::attention, done ? t("Klaar") : t("Nog doen")));
+              look::tag(done ? look::Tone::good : look::Tone::plain, done ? t("Klaar") : t("Nog doen")));
 }
 
 bool takes_photos(const Template& form) {
@@ -20,19 +20,22 @@ bool takes_photos(const Template& form) {
 }
 } // namespace
 
-Html hand_in_page(const OpenedWork& opened, Day today, std::size_t photos,
-                  const std::vector<std::string>& refusals) {
+Html hand_in_page(const OpenedWork& opened, Day today, const HandingIn& now) {
     const Work& work = opened.work;
     const Names names = names_of(work);
     const Template& form = *opened.form;
     const auto is_done = [&](Part part) { return is_ready(work, form, opened.answers, part); };
     const bool talked = together_is_open(work, form) && is_done(Part::together);
-    look::Errors errors;
-    for (const std::string& sentence : refusals)
-        errors.add("", sentence);
+    std::vector<look::Left> left;
+    for (const std::string& sentence : now.refusals)
+        left.push_back({"", sentence});
     const auto answers_of = [](const std::string& name) {
         return tf("De antwoorden van {name}", fmt::arg("name", name));
     };
+    const std::string mentor = now.mentor.empty() ? t("de mentor") : now.mentor;
+    const std::string title = opened.seat.side == Side::pupil
+                                  ? t("Inleveren bij je mentor")
+                                  : tf("Inleveren bij {mentor}", fmt::arg("mentor", mentor));
     Html lines;
     lines += line(has_companion(work), t("Met wie"), work_path(work.id, "met-wie"));
     if (form.has(Part::pupil))
@@ -44,17 +47,18 @@ Html hand_in_page(const OpenedWork& opened, Day today, std::size_t photos,
         lines += line(is_done(Part::after), tf("Wat {name} daarna doet", fmt::arg("name", names.pupil)),
                       page_path(opened, Part::after, 1));
     if (takes_photos(form))
-        lines += Html(li(
-            a(href(work_path(work.id, "samen")), t("Een foto")),
-            look::tag(look::Tone::plain, photos ? tn("{n} foto", "{n} foto's", static_cast<long long>(photos))
-                                                : t("Mag, hoeft niet"))));
-    return group(look::error_summary(errors), read_aloud_button(),
-                 look::heading(t_content(opened.form->title), t("Inleveren bij je mentor"),
+        lines += Html(li(a(href(work_path(work.id, "samen")), t("Een foto")),
+                         look::tag(look::Tone::plain, now.photos ? tn("{n} foto", "{n} foto's",
+                                                                      static_cast<long long>(now.photos))
+                                                                 : t("Mag, hoeft niet"))));
+    return group(look::still_to_do(left), read_aloud_button(),
+                 look::heading(t_content(opened.form->title), title,
                                is_late(work, today) ? t("De inleverdag is voorbij. Inleveren kan nog steeds.")
                                                     : tf("Dit kan tot en met {day}.",
                                                          fmt::arg("day", i18n::long_date(work.hand_in_on)))),
                  look::card(t("Is alles klaar?"), ul(cls("people"), lines)),
-                 p(t("Na het inleveren leest de mentor jullie antwoorden. Alles komt ook in het dossier.")),
+                 p(tf("Na het inleveren leest {mentor} jullie antwoorden. Alles komt ook in het dossier.",
+                      fmt::arg("mentor", mentor))),
                  look::post_form(work_path(work.id, "inleveren"),
                                  look::foot(group(a(href(work_path(work.id, "samen")), t("Terug")),
                                                   look::submit(t("Lever in"))))));

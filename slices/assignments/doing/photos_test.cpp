@@ -30,10 +30,10 @@ TEST_CASE("a photo of the two is kept small, seen by both, and never cached") {
         Doing doing(database);
         doing.do_both_parts();
         CHECK(location_of(doing.site.upload(noor, "/werk/work-noor/foto", "talking_photo", a_photo())) ==
-              "/werk/work-noor/samen");
+              "/werk/work-noor/samen?bij=ja");
         REQUIRE(photos(doing).size() == 1);
         const std::string path = "/foto/" + photos(doing)[0].id;
-        CHECK(shows(doing.site.get(samira, "/werk/work-noor/samen"), path + "/klein"));
+        CHECK(shows(doing.site.get(samira, "/werk/work-noor/samen?bij=ja"), path + "/klein"));
         for (const char* who : {noor, samira}) {
             const auto seen = doing.site.get(who, path);
             CHECK(seen.status == 200);
@@ -92,7 +92,7 @@ TEST_CASE("who added a photo can take it away, and nobody else") {
         CHECK(doing.site.post(amir, path + "/weg", Fields{}).status == 404);
         CHECK(photos(doing).size() == 2);
         CHECK(wrong_uses(database, doing.site.files, doing.site.clock.now()) == "");
-        CHECK(location_of(doing.site.post(noor, path + "/weg", Fields{})) == "/werk/work-noor/samen");
+        CHECK(location_of(doing.site.post(noor, path + "/weg", Fields{})) == "/werk/work-noor/samen?bij=ja");
         CHECK(doing.site.get(noor, path).status == 404);
         CHECK(doing.site.get(noor, "/foto/" + same.id).status == 200); // an equal photo is the same file
         doing.site.post(noor, "/foto/" + same.id + "/weg", Fields{});

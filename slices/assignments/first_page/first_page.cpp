@@ -24,13 +24,14 @@ public:
     }
 
     bool has_to_do(const access::PupilRef& pupil) const override {
-        return std::ranges::any_of(
-            works_, [&](const OpenWork& work) { return work.pupil_id == pupil.id && !work.handed_in; });
+        return std::ranges::any_of(works_, [&](const OpenWork& work) {
+            return work.pupil_id == pupil.id && !work.handed_in && work.takes_part;
+        });
     }
     Html to_do(const access::PupilRef& pupil) const override {
         Html open;
         for (const OpenWork& work : works_)
-            if (work.pupil_id == pupil.id && !work.handed_in) open += open_work_card(work, pupil);
+            if (work.pupil_id == pupil.id && !work.handed_in) open += open_work_card(work);
         return open;
     }
     Html when_nothing(const access::PupilRef& pupil) const override {

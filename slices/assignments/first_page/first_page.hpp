@@ -13,7 +13,7 @@ std::unique_ptr<access::OnFirstPage> on_first_page(db::Reader&, const access::Fi
 std::vector<access::FirstPageLink> first_page_links();
 
 // The cards, each for one kind of reader.
-html::Html open_work_card(const OpenWork&, const access::PupilRef&);
+html::Html open_work_card(const OpenWork&);
 html::Html finished_works(const std::vector<const OpenWork*>&);
 html::Html class_card(const ClassAssignment&);
 html::Html develop_card(const std::vector<DevelopTask>&);

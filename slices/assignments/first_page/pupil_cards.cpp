@@ -11,23 +11,9 @@ using access::Relation;
 std::string where_it_stands(const OpenWork& work) {
     if (work.debriefed) return t("Besproken in de klas");
     if (work.handed_in) return t("Ingeleverd");
-    if (work.late) return t("Te laat. Inleveren kan nog.");
-    return tf("Inleveren: {day}", fmt::arg("day", i18n::long_date(work.hand_in_on)));
-}
-
-std::string button_text(const OpenWork& work) {
-    if (work.handed_in) return t("Bekijk");
-    return work.begun ? t("Ga verder") : t("Begin");
-}
-
-std::string what_it_takes(const OpenWork& work, const access::PupilRef& pupil) {
-    if (work.begun && work.asked > 0 && !work.handed_in)
-        return tf("{done} van {asked} vragen klaar", fmt::arg("done", work.answered),
-                  fmt::arg("asked", work.asked));
-    if (pupil.relation == Relation::self)
-        return tf("Samen met een volwassene, ongeveer {minutes} minuten", fmt::arg("minutes", work.minutes));
-    return tf("Samen met {name}, ongeveer {minutes} minuten", fmt::arg("name", pupil.given_name),
-              fmt::arg("minutes", work.minutes));
+    const std::string when = i18n::long_date(work.hand_in_on);
+    if (work.late) return tf("Inleveren was op {day}. Het kan nog steeds.", fmt::arg("day", when));
+    return tf("Inleveren: {day}", fmt::arg("day", when));
 }
 
 std::string detail_of(const MentoredWork& work) {
@@ -45,12 +31,17 @@ Html state_of(const MentoredWork& work) {
 }
 } // namespace
 
-Html open_work_card(const OpenWork& work, const access::PupilRef& pupil) {
-    const auto voice = pupil.relation == Relation::self ? look::Voice::pupil : look::Voice::parent;
-    return look::voice_card(voice, t("Thuisopdracht"),
-                            group(h3(work.title), p(cls("hint"), what_it_takes(work, pupil)),
+Html open_work_card(const OpenWork& work) {
+    const Turn& turn = work.turn;
+    const std::string path = "/werk/" + work.work_id;
+    if (!work.takes_part)
+        return look::card(work.title, group(p(turn.what), p(cls("hint"), where_it_stands(work)),
+                                            p(a(href(path), t("Bekijk waar het over gaat")))));
+    const std::string said = turn.what + (turn.what.empty() || turn.takes.empty() ? "" : " ") + turn.takes;
+    return look::voice_card(turn.voice, turn.who,
+                            group(h3(work.title), when(!said.empty(), [&] { return p(cls("hint"), said); }),
                                   p(where_it_stands(work)),
-                                  look::button_link("/werk/" + work.work_id, button_text(work))));
+                                  look::button_link(path, turn.button.empty() ? t("Bekijk") : turn.button)));
 }
 
 Html finished_works(const std::vector<const OpenWork*>& works) {

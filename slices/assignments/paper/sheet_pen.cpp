@@ -172,7 +172,7 @@ void Sheet::scale() {
 void Sheet::link(const std::string& address) {
     constexpr double side = 17, beside = side + 4;
     const auto how = style("nl", 10.5), quiet = style(language, 9.5, pdf::Weight::regular, pdf::soft);
-    const std::string say = t("Scan de code met je telefoon, of typ:");
+    const std::string say = t("Scan de code met een telefoon, of typ:");
     const double high = std::max(side, 6 + height_of(width - beside, address, how));
     add(
         high + 3,

@@ -85,11 +85,12 @@ messages::Outgoing reminder_to(const std::vector<ReminderReader>& family, std::s
                  static_cast<long long>(works.size())));
     for (const DueReminder* work : works)
         paragraph(line(*work));
-    paragraph(
-        tf("Kijkt u er samen met {pupils} naar? Vaak is een half uur genoeg.", fmt::arg("pupils", pupils)));
+    paragraph(tf("Kijkt u er samen met {pupils} naar?", fmt::arg("pupils", pupils)));
     paragraph(t("Lukt het niet? Iemand anders uit de familie of de buurt mag ook. Of vraag het de mentor."));
-    paragraph(tf("Zo doet u mee: ga naar {url} en vul de code uit de eerste brief in.",
-                 fmt::arg("url", std::string(base_url) + "/code")));
+    paragraph(
+        tf("Zo doet u mee: ga naar {url} en typ uw code. Hebt u geen code? Vraag de school om een brief met "
+           "uw code.",
+           fmt::arg("url", std::string(base_url) + "/code")));
     if (by_mail)
         paragraph(tf("Liever op papier? Dat kiest u op {url}.",
                      fmt::arg("url", std::string(base_url) + "/mijn/berichten")));

@@ -35,7 +35,8 @@ FamilyLetter announcement_of(const Announcement& about, const TemplatePtr& form)
                "{pupil} niemand? "
                "Dan helpt de mentor.",
                fmt::arg("pupil", pupils)),
-            tf("Zo doet u mee: ga naar {url} en vul de code uit de eerste brief in.",
+            tf("Zo doet u mee: ga naar {url} en typ uw code. Hebt u geen code? Vraag de school om een "
+               "brief met uw code.",
                fmt::arg("url", about.base_url + "/code"))};
     };
     return {announced_purpose, about.assignment_id, subject, paragraphs};

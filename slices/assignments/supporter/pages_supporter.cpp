@@ -1,5 +1,6 @@
 #include "slices/assignments/supporter/pages_supporter.hpp"
 
+#include "platform/i18n/complete.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/qr/qr.hpp"
 #include "slices/assignments/work/wording.hpp"
@@ -62,11 +63,11 @@ Html reason_field(const SupporterForm& form, std::string label) {
 
 Html language_field(const SupporterForm& form) {
     std::vector<look::Choice> choices;
-    for (const i18n::Language& one : i18n::languages())
+    for (const i18n::Language& one : i18n::complete_languages())
         choices.push_back({std::string(one.code), std::string(one.name)});
     return look::select_field({.name = "taal",
-                               .label = t("Taal van deze volwassene"),
-                               .hint = t("De brief en de bladzijden komen in deze taal, als we die hebben."),
+                               .label = t("Taal van de brief en de bladzijden"),
+                               .hint = t("Kies wat deze volwassene het beste leest."),
                                .value = form.language},
                               choices, form.errors);
 }

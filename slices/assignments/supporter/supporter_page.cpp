@@ -62,7 +62,7 @@ http::Response decided(const access::Asked& asked, const Decide& decide) {
 }
 
 http::Response say_yes(const access::Asked& asked) {
-    const std::string language(i18n::language(asked.request.form.get("taal")).code);
+    const std::string language(i18n::readable(asked.request.form.get("taal")));
     return decided(asked, [&](db::Writer& tx, const OpenedWork& opened, Instant now) {
         return agree(tx, asked.viewer, opened, language, now);
     });

@@ -117,22 +117,23 @@ LIMIT 20;
 -- The LIMIT within keeps PostgreSQL, and CROSS JOIN keeps SQLite, which knows no sizes, from beginning with all
 -- assignments of the school.
 -- name: works_of_person
-SELECT w.work_id AS id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.named_until, w.began_at,
-    w.handed_in_at, COALESCE(w.more_time_until, a.hand_in_on) AS hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id, t.content_hash, p.given_name
+SELECT w.work_id AS id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.named_until,
+    w.needs_adult, w.began_at, w.pupil_ready_at, w.adult_ready_at, w.handed_in_at,
+    COALESCE(w.more_time_until, a.hand_in_on) AS hand_in_on, a.debrief_on, a.debriefed_at, t.id AS template_id, t.content_hash, p.given_name
 FROM (
     SELECT c.work_id, c.assignment_id, c.pupil_id, c.companion, c.companion_name, c.companion_person_id, c.named_until,
-        c.began_at, c.handed_in_at, c.more_time_until
+        c.needs_adult, c.began_at, c.pupil_ready_at, c.adult_ready_at, c.handed_in_at, c.more_time_until
     FROM companion_of_work c
     WHERE CAST($4 AS BIGINT) = 1 AND c.school_id = $1 AND c.pupil_id = $2
     UNION ALL
     SELECT c.work_id, c.assignment_id, c.pupil_id, c.companion, c.companion_name, c.companion_person_id, c.named_until,
-        c.began_at, c.handed_in_at, c.more_time_until
+        c.needs_adult, c.began_at, c.pupil_ready_at, c.adult_ready_at, c.handed_in_at, c.more_time_until
     FROM parent_relation r
     JOIN companion_of_work c ON c.school_id = r.school_id AND c.pupil_id = r.pupil_id
     WHERE CAST($5 AS BIGINT) = 1 AND r.school_id = $1 AND r.parent_id = $2
     UNION ALL
     SELECT c.work_id, c.assignment_id, c.pupil_id, c.companion, c.companion_name, c.companion_person_id, c.named_until,
-        c.began_at, c.handed_in_at, c.more_time_until
+        c.needs_adult, c.began_at, c.pupil_ready_at, c.adult_ready_at, c.handed_in_at, c.more_time_until
     FROM companion_of_work c
     WHERE CAST($6 AS BIGINT) = 1 AND c.school_id = $1 AND c.companion_person_id = $2
     LIMIT 400
@@ -143,9 +144,9 @@ JOIN person p ON p.school_id = $1 AND p.id = w.pupil_id
 WHERE a.school_id = $1 AND a.id = w.assignment_id AND a.announced_on <= $3
 LIMIT 400;
 
--- Which fields of works that are under way have an answer.
+-- The answers of works that are under way.
 -- name: answered_of_person
-SELECT n.work_id, n.field
+SELECT n.work_id, n.field, n.value
 FROM (
     SELECT w.id FROM work w
     WHERE CAST($3 AS BIGINT) = 1 AND w.school_id = $1 AND w.pupil_id = $2 AND w.handed_in_at IS NULL AND w.began_at IS NOT NULL

@@ -5,6 +5,7 @@
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/assignments/work/assignments.sql.hpp"
 #include "slices/assignments/work/companion.hpp"
+#include "slices/assignments/work/seat.hpp"
 #include "slices/assignments/work/supported.hpp"
 
 #include <algorithm>
@@ -50,16 +51,16 @@ struct TemplateRef {
     std::string id, hash;
 };
 
-// A parent with whom the pupil doesn't do it reads along once it is handed in: the talk is of the two.
-Seat seat_of(const access::Viewer& viewer, access::Role as, const Work& work) {
-    Seat seat{viewer.person_id, std::nullopt};
+} // namespace
+
+Seat seat_of(std::string_view person_id, access::Role as, const Work& work) {
+    Seat seat{std::string(person_id), std::nullopt};
     if (as == access::Role::pupil) seat.side = Side::pupil;
     const bool adult = as == access::Role::parent || as == access::Role::supporter;
-    const bool chosen = work.companion_person_id.empty() || work.companion_person_id == viewer.person_id;
+    const bool chosen = work.companion_person_id.empty() || work.companion_person_id == person_id;
     if (adult && chosen) seat.side = Side::adult;
     return seat;
 }
-} // namespace
 
 bool is_staff(const OpenedWork& opened) {
     const access::Relation relation = opened.pupil.relation;
@@ -85,7 +86,7 @@ std::optional<OpenedWork> open_work(db::Reader& tx, const access::Viewer& viewer
     if (!pupil) return std::nullopt;
     if (pupil->as == access::Role::supporter && !is_supporter_of(tx, viewer, work_id)) return std::nullopt;
     OpenedWork opened;
-    opened.seat = seat_of(viewer, pupil->as, *work);
+    opened.seat = seat_of(viewer.person_id, pupil->as, *work);
     opened.work = std::move(*work);
     opened.pupil = std::move(*pupil);
     opened.form = form_of_template(tx, viewer.school_id, ref.id, ref.hash);

@@ -35,7 +35,9 @@ std::vector<Attribute> script_attributes(const OpenedWork& opened) {
             attr("data-text-saved", t("Bewaard")),
             attr("data-text-saving", t("Bewaren…")),
             attr("data-text-offline", t("Geen verbinding. We bewaren het op dit toestel.")),
-            attr("data-text-refused", t("Dit kunnen we niet bewaren. Kijk je antwoord nog eens na."))};
+            attr("data-text-refused", opened.seat.side == Side::pupil
+                                          ? t("Dit kunnen we niet bewaren. Kijk je antwoord nog eens na.")
+                                          : t("Dit kunnen we niet bewaren. Kijk uw antwoord nog eens na."))};
 }
 
 Html typed_by(const OpenedWork& opened) {

@@ -9,42 +9,13 @@
 #include "slices/assignments/poster/pages_poster.hpp"
 #include "slices/assignments/work/companion_kind.hpp"
 #include "slices/assignments/work/next_step.hpp"
+#include "slices/assignments/work_frame/turn.hpp"
 
 namespace trialoog::assignments {
 using namespace html;
 namespace {
 
 Side reader_of(const OpenedWork& opened) { return opened.seat.side.value_or(Side::adult); }
-
-struct Button {
-    std::string href, text;
-};
-Button main_button(const OpenedWork& opened, const NextStep& next) {
-    const std::string& id = opened.work.id;
-    const Part own = part_of(reader_of(opened));
-    switch (next.what) {
-    case Next::choose_companion:
-        return {work_path(id, "met-wie"), t("Kies met wie")};
-    case Next::own_part:
-        return {page_path(opened, own, next.page),
-                progress_of(*opened.form, opened.answers, own).answered ? t("Verder") : t("Begin")};
-    case Next::hand_over:
-        return {work_path(id, "wissel"), t("Verder")};
-    case Next::together:
-        return {page_path(opened, Part::together, next.page), t("Kijk samen verder")};
-    case Next::after:
-        return {page_path(opened, Part::after, next.page),
-                reader_of(opened) == Side::pupil
-                    ? t("Maak het af")
-                    : tf("Verder als {name}", fmt::arg("name", opened.work.pupil_given_name))};
-    case Next::hand_in:
-        return {work_path(id, "inleveren"), t("Verder naar inleveren")};
-    case Next::later:
-    case Next::nothing:
-        break;
-    }
-    return {};
-}
 
 std::string count_text(const Count& count) {
     return tf("{answered} van {asked} antwoorden", fmt::arg("answered", count.answered),
@@ -103,7 +74,7 @@ Html later_row(const OpenedWork& opened, Part part, const std::string& title, co
 Html where_everybody_is(const OpenedWork& opened, const NextStep& next) {
     const Names names = names_of(opened.work);
     return look::card(
-        t("Zo ver zijn jullie"),
+        opened.seat.side ? t("Zo ver zijn jullie") : t("Zo ver zijn zij"),
         ul(cls("people"), part_row(opened, Side::pupil, names), part_row(opened, Side::adult, names),
            later_row(opened, Part::together, t("Samen praten"), next),
            later_row(opened, Part::after, tf("{name}, daarna", fmt::arg("name", names.pupil)), next),
@@ -121,16 +92,34 @@ Html asked(const OpenedWork& opened) {
                       p(say(opened.form->expected.to(own), names_of(opened.work))));
 }
 
-Html when_and_where(const OpenedWork& opened) {
+/// What the mentor wrote to the pupil; a parent reads it as that.
+std::string feedback(const OpenedWork& opened, const std::string& mentor) {
+    const std::string said = t_content(opened.work.feedback);
+    if (reader_of(opened) == Side::pupil) return said;
+    return tf("{mentor} schreef aan {pupil}: “{feedback}”", fmt::arg("mentor", mentor),
+              fmt::arg("pupil", opened.work.pupil_given_name), fmt::arg("feedback", said));
+}
+
+Html when_and_where(const OpenedWork& opened, const std::string& mentor) {
     const Work& work = opened.work;
     return look::card(
         {}, look::definitions(
-                {{t("Hoe lang duurt het?"),
-                  span(tf("ongeveer {n} minuten", fmt::arg("n", opened.form->minutes)))},
-                 {t("Inleveren"), span(i18n::long_date(work.hand_in_on))},
+                {{t("Inleveren"), span(i18n::long_date(work.hand_in_on))},
                  {t("Wat gebeurt er daarna?"),
-                  group(span(t_content(work.feedback)), " ",
+                  group(span(feedback(opened, mentor)), " ",
                         span(tf("Dat is op {day}.", fmt::arg("day", i18n::long_date(work.debrief_on)))))}}));
+}
+
+/// Whose turn it is, and the one next act; for another parent, that there is nothing to do.
+Html whose_turn(const OpenedWork& opened, Day today) {
+    if (opened.work.handed_in_at) return {};
+    const Turn turn = turn_of(opened.work, *opened.form, opened.answers, opened.seat, today);
+    if (!opened.seat.side) return look::notice(look::Tone::plain, {}, p(turn.what));
+    const auto line = [](const std::string& text) { return when(!text.empty(), [&] { return p(text); }); };
+    return look::voice_card(turn.voice, turn.who,
+                            group(line(turn.what), line(turn.takes), when(!turn.button.empty(), [&] {
+                                      return p(look::button_link(turn.href, turn.button));
+                                  })));
 }
 
 Html tips(const OpenedWork& opened) {
@@ -141,7 +130,7 @@ Html tips(const OpenedWork& opened) {
                            [&](const Wording& tip) { return li(say(tip.to(reader_of(opened)), names)); })));
 }
 
-Html notices(const OpenedWork& opened, Day today) {
+Html notices(const OpenedWork& opened, Day today, const std::string& mentor) {
     const Work& work = opened.work;
     const Names names = names_of(work);
     const bool pupil = reader_of(opened) == Side::pupil;
@@ -156,29 +145,19 @@ Html notices(const OpenedWork& opened, Day today) {
     }
     if (work.reopened_at)
         all += look::notice(
-            look::Tone::attention, t("De mentor gaf het terug"),
+            look::Tone::attention, tf("{mentor} gaf het terug", fmt::arg("mentor", mentor)),
             group(when(!work.reopen_reason.empty(), [&] { return p(cls("kept"), work.reopen_reason); }),
                   p(t("Jullie kunnen de antwoorden nog veranderen. Lever het daarna weer in."))));
     else if (is_late(work, today))
         all += look::notice(look::Tone::attention, t("De inleverdag is voorbij"),
                             p(t("Inleveren kan nog steeds. Begin gerust.")));
-    if (const NextStep next = next_step(work, *opened.form, opened.answers, opened.seat, today);
-        next.what == Next::later)
-        all += look::notice(
-            look::Tone::plain, t("Nu even niets te doen"),
-            p(next.from ? tf("Vanaf {day} gaan jullie verder.", fmt::arg("day", i18n::long_date(*next.from)))
-                        : t("Vul eerst de dag in. Vanaf die dag gaan jullie verder.")));
     if (work.needs_adult)
         all += look::notice(
             look::Tone::plain, t("We zoeken samen iemand"),
             p(pupil ? t("Je mentor weet dat je nog iemand zoekt en denkt met je mee. Aan jouw eigen deel kun "
                         "je al beginnen.")
-                    : tf("{pupil} zoekt nog iemand. De mentor denkt mee.", fmt::arg("pupil", names.pupil))));
-    if (!opened.seat.side && has_companion(work))
-        all += look::notice(
-            look::Tone::plain, {},
-            p(tf("{pupil} doet deze opdracht met {adult}. Na het inleveren kunt u lezen wat zij schreven.",
-                 fmt::arg("pupil", names.pupil), fmt::arg("adult", names.adult_speaks))));
+                    : tf("{pupil} zoekt nog iemand. {mentor} denkt mee.", fmt::arg("pupil", names.pupil),
+                         fmt::arg("mentor", mentor))));
     return all;
 }
 
@@ -198,15 +177,15 @@ Html overview(const OpenedWork& opened, Day today, const OnOverview& beside) {
     const Names names = names_of(opened.work);
     const Side own = reader_of(opened);
     const NextStep next = next_step(opened.work, *opened.form, opened.answers, opened.seat, today);
-    const Button main = main_button(opened, next);
+    const std::string mentor = beside.mentor.empty() ? t("De mentor") : beside.mentor;
+    const bool takes_part = opened.seat.side.has_value() || opened.work.handed_in_at;
     const std::string eyebrow = own == Side::pupil
                                     ? t("Thuisopdracht")
                                     : tf("Thuisopdracht van {pupil}", fmt::arg("pupil", names.pupil));
     return group(div(
         script_attributes(opened), read_aloud_button(),
         look::heading(eyebrow, t_content(opened.form->title), say(opened.form->why.to(own), names)),
-        notices(opened, today), beside.supporter,
-        when(!main.href.empty(), [&] { return p(look::button_link(main.href, main.text)); }),
+        notices(opened, today, mentor), beside.supporter, whose_turn(opened, today),
         when(opened.work.handed_in_at.has_value(),
              [&] {
                  return p(
@@ -218,8 +197,9 @@ Html overview(const OpenedWork& opened, Day today, const OnOverview& beside) {
                                                        t("Naar het dossier"), true);
                           }));
              }),
-        beside.asked, with_whom(opened), asked(opened), take_along(opened), when_and_where(opened),
-        where_everybody_is(opened, next), tips(opened)));
+        beside.asked, with_whom(opened), when(takes_part, [&] { return asked(opened); }), take_along(opened),
+        when_and_where(opened, mentor), where_everybody_is(opened, next),
+        takes_part ? tips(opened) : Html(p(look::button_link("/", t("Terug naar het begin"), true)))));
 }
 
 } // namespace trialoog::assignments

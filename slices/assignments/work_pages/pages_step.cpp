@@ -81,7 +81,7 @@ Html step_page(const OpenedWork& opened, const PartView& view, Day today) {
     const Step& first = *page.front();
     const Side reader = view.part == Part::adult ? Side::adult : Side::pupil;
     return group(
-        look::error_summary(view.errors), read_aloud_button(),
+        look::error_summary(view.errors), look::still_to_do(view.left), read_aloud_button(),
         look::heading(time_left(opened, view, first, names), say(first.title.to(reader), names),
                       say(first.hint.to(reader), names)),
         look::steps(view.page, static_cast<int>(pages.size()), place_of(first), voice_of(first.answerer)),
@@ -129,8 +129,9 @@ Html hand_over_page(const OpenedWork& opened, Day today) {
             group(
                 p(t("Dan gaat deze pagina vanzelf verder als het klaar is.")),
                 p(attr("data-progress", to_adult ? "adult" : "pupil"), role("status"),
-                  tf("{answered} van {asked} antwoorden", fmt::arg("answered", count.answered),
-                     fmt::arg("asked", count.asked))),
+                  count.answered ? tf("{answered} van {asked} antwoorden",
+                                      fmt::arg("answered", count.answered), fmt::arg("asked", count.asked))
+                                 : t("Nog niet begonnen")),
                 p(look::button_link(work_path(opened.work.id, "wissel"), t("Kijk of het klaar is"), true)))),
         p(a(href(work_path(opened.work.id)), t("Terug naar de opdracht"))));
 }

@@ -46,6 +46,25 @@ std::string where(const OpenedWork& opened, const PartView& view, std::size_t pa
 }
 } // namespace
 
+Html sit_together_page(const OpenedWork& opened) {
+    const Names names = names_of(opened.work);
+    const bool pupil = opened.seat.side == Side::pupil;
+    const std::string& name = pupil ? names.adult : names.pupil;
+    const auto name_arg = fmt::arg("name", name);
+    const std::string question = pupil ? tf("Is {name} bij je?", name_arg) : tf("Is {name} bij u?", name_arg);
+    const bool both = opened.form->has(Part::pupil) && opened.form->has(Part::adult);
+    const std::string why = both ? t("Hierna liggen jullie antwoorden naast elkaar. Kijk er samen naar.")
+                                 : t("Wat hierna komt, doen jullie samen.");
+    const std::string hear = pupil ? tf("Dan hoor je van {name} zelf waarom.", name_arg)
+                                   : tf("Dan hoort u van {name} zelf waarom.", name_arg);
+    const std::string first = page_path(opened, Part::together, 1);
+    return div(
+        script_attributes(opened), read_aloud_button(),
+        look::heading(t_content(opened.form->title), question, both ? why + " " + hear : why),
+        p(look::button_link(first + "?" + std::string(sitting_together) + "=ja", t("Ja, we kijken samen"))),
+        p(look::button_link(work_path(opened.work.id), t("Nee, later"), true)));
+}
+
 Html together_page(const OpenedWork& opened, const PartView& view, Day today) {
     const Names names = names_of(opened);
     const Side reader = opened.seat.side.value_or(Side::adult);
@@ -55,7 +74,7 @@ Html together_page(const OpenedWork& opened, const PartView& view, Day today) {
     const bool last = view.page == static_cast<int>(pages.size());
     const std::string back =
         view.page > 1 ? page_path(opened, Part::together, view.page - 1) : work_path(opened.work.id);
-    return group(look::error_summary(view.errors), read_aloud_button(),
+    return group(look::error_summary(view.errors), look::still_to_do(view.left), read_aloud_button(),
                  look::heading(where(opened, view, pages.size(), names), say(first.title.to(reader), names),
                                say(first.hint.to(reader), names)),
                  when(pages.size() > 1,

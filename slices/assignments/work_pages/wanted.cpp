@@ -23,49 +23,57 @@ void want_different_words(const OpenedWork& opened, const std::vector<Typed>& ty
     }
 }
 
+look::Left on_page(const Field& field, std::string text) {
+    return {"#" + look::id_of(field.key), std::move(text)};
+}
+
 /// Two questions to take along are asked for, and there is one.
-void want_enough(const OpenedWork& opened, const std::vector<Typed>& typed, look::Errors& errors) {
+void want_enough(const OpenedWork& opened, const std::vector<Typed>& typed, std::vector<look::Left>& left) {
     for (const Typed& one : typed) {
-        const int wanted = opened.form->field(one.field)->item->at_least;
+        const Field& field = *opened.form->field(one.field);
+        const int wanted = field.item->at_least;
         const auto there = lines_of(one.value).size();
         if (there > 0 && there < static_cast<std::size_t>(wanted))
-            errors.add(one.field,
-                       tf("Kies of schrijf er nog bij. Je hebt er {n} nodig.", fmt::arg("n", wanted)));
+            left.push_back(on_page(
+                field, tf("Kies of schrijf er nog bij, tot het er {n} zijn.", fmt::arg("n", wanted))));
     }
 }
 
 /// What is required on a page of the talk, one may not leave empty: nobody comes to tell later.
-void want_page(const OpenedWork& opened, const std::vector<Typed>& typed, look::Errors& errors) {
+void want_page(const OpenedWork& opened, const std::vector<Typed>& typed, std::vector<look::Left>& left) {
     const Names names = names_of(opened);
     for (const Typed& one : typed) {
-        const Field* field = opened.form->field(one.field);
-        if (!one.value.empty() || !field->is_required()) continue;
-        errors.add(one.field, tf("Geef nog antwoord op ‘{question}’",
-                                 fmt::arg("question", say(field->item->label.to(*opened.seat.side), names))));
+        const Field& field = *opened.form->field(one.field);
+        if (!one.value.empty() || !field.is_required()) continue;
+        left.push_back(on_page(field, say(field.item->label.to(*opened.seat.side), names)));
     }
 }
 } // namespace
 
-void want_all_answers(const OpenedWork& opened, Part part, const Page& last, look::Errors& errors) {
+std::vector<look::Left> left_of_part(const OpenedWork& opened, Part part, const Page& last) {
     const Names names = names_of(opened);
     const auto pages = pages_asked(*opened.form, opened.answers, part);
     const Side side = part == Part::adult ? Side::adult : Side::pupil;
+    std::vector<look::Left> left;
     for (const Field* field : missing(*opened.form, opened.answers, part)) {
-        const auto number =
+        const auto number = static_cast<int>(
             std::ranges::find_if(pages, [&](const Page& page) { return stands_on(page, *field); }) -
-            pages.begin() + 1;
-        errors.add(stands_on(last, *field) ? field->key : "",
-                   tf("Stap {n}: geef nog antwoord op ‘{question}’", fmt::arg("n", number),
-                      fmt::arg("question", say(field->item->label.to(side), names))));
+            pages.begin() + 1);
+        const std::string question = say(field->item->label.to(side), names);
+        const std::string text =
+            tf("Stap {n}: {question}", fmt::arg("n", number), fmt::arg("question", question));
+        left.push_back(stands_on(last, *field) ? on_page(*field, text)
+                                               : look::Left{page_path(opened, part, number), text});
     }
+    return left;
 }
 
-look::Errors errors_of_page(const OpenedWork& opened, Part part, const std::vector<Typed>& typed) {
-    look::Errors errors = errors_of(*opened.form, typed);
-    want_different_words(opened, typed, errors);
-    want_enough(opened, typed, errors);
-    if (part == Part::together || part == Part::after) want_page(opened, typed, errors);
-    return errors;
+Looked look_at_page(const OpenedWork& opened, Part part, const std::vector<Typed>& typed) {
+    Looked looked{errors_of(*opened.form, typed), {}};
+    want_different_words(opened, typed, looked.wrong);
+    want_enough(opened, typed, looked.left);
+    if (part == Part::together || part == Part::after) want_page(opened, typed, looked.left);
+    return looked;
 }
 
 } // namespace trialoog::assignments

@@ -1,6 +1,7 @@
 #pragma once
 // What a page of a work shows, and the form on it.
 
+#include "look/left.hpp"
 #include "slices/assignments/work/beside.hpp"
 #include "slices/assignments/work/store.hpp"
 #include "slices/assignments/work_frame/work_page.hpp"
@@ -16,8 +17,9 @@ using html::Html;
 
 /// Why, what is asked of each, how long, when, and where everybody is; one main button.
 struct OnOverview {
-    Html supporter; // how it stands with an adult from the network
-    Html asked;     // what another slice asks here: how was it?
+    Html supporter;          // how it stands with an adult from the network
+    Html asked;              // what another slice asks here: how was it?
+    std::string mentor = {}; // by name; "" where nobody is
 };
 Html overview(const OpenedWork&, Day today, const OnOverview& = {});
 
@@ -30,11 +32,15 @@ struct PartView {
     std::vector<Photo> photos = {};
     KnownWords known = {}; // of the pupil's dossier: what this page wants
     SchoolLinks links = {};
+    std::vector<look::Left> left = {}; // what somebody who wanted to go on has still to do
 };
 /// One question on a card: the pupil's part, the adult's, and what the pupil does afterwards.
 Html step_page(const OpenedWork&, const PartView&, Day today);
 /// What they do together: side by side, questions for both, photos.
 Html together_page(const OpenedWork&, const PartView&, Day today);
+inline constexpr std::string_view sitting_together = "bij"; // of the address: the other is there
+/// Before that: is the other there? What each wrote is shown only when both are.
+Html sit_together_page(const OpenedWork&);
 /// All that was written, to read: when it is handed in.
 Html reading_page(const OpenedWork&, const PartView&);
 

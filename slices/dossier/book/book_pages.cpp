@@ -3,6 +3,7 @@
 #include "platform/i18n/i18n.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace trialoog::dossier {
 namespace {
@@ -13,6 +14,9 @@ using pdf::Style;
 constexpr Colour pupil{0.043, 0.420, 0.365}, parent{0.659, 0.278, 0.039}, mentor{0.227, 0.290, 0.624},
     pupil_tint{0.890, 0.949, 0.933}, shade{0.953, 0.933, 0.898};
 constexpr double top = 24, bottom = 272, foot = 281, term_width = 42, gap = 6;
+constexpr double room_for_chapter = 90; // less than that below it, and a chapter begins a page
+constexpr double least_of_photo =
+    0.5; // so much smaller a row of photos may be, rather than leave a page half empty
 
 /// Pieces of a text that can each stand on a page: paragraphs, and long ones by the word.
 std::vector<std::string> pieces_of(std::string_view text) {
@@ -88,8 +92,28 @@ void BookPages::new_page() {
     document_.text(left + width - 20, foot, 20, std::to_string(document_.pages()), number);
 }
 
+double BookPages::height_of(const Title& title) {
+    return title.above + document_.measure(width, title.text, title.style) + title.below;
+}
+
+void BookPages::write(const Title& title) {
+    if (y_ > top) {
+        if (title.has_rule)
+            document_.rule(left, y_ + title.above / 2, left + width, y_ + title.above / 2, pdf::line);
+        y_ += title.above;
+    }
+    if (title.listed != Title::Listed::no) note(title.text, title.listed == Title::Listed::chapter);
+    y_ += document_.text(left, y_, width, title.text, title.style) + title.below;
+}
+
 void BookPages::need(double height) {
-    if (y_ + height > bottom && y_ > top) new_page();
+    double titles = 0;
+    for (const Title& title : waiting_)
+        titles += height_of(title);
+    if (y_ + titles + height > bottom && y_ > top) new_page();
+    const std::vector<Title> now = std::exchange(waiting_, {});
+    for (const Title& title : now)
+        write(title);
 }
 
 void BookPages::flow(double x, double wide, std::string_view text, const Style& how) {
@@ -122,28 +146,34 @@ void BookPages::contents() {
 }
 
 void BookPages::chapter(const std::string& title) {
-    new_page();
-    note(title, true);
-    flow(left, width, title, style(26, pdf::Weight::bold, pdf::Family::serif));
-    y_ += gap;
+    if (y_ + room_for_chapter > bottom) new_page();
+    waiting_.push_back({.text = title,
+                        .style = style(26, pdf::Weight::bold, pdf::Family::serif),
+                        .above = 3 * gap,
+                        .below = gap,
+                        .listed = Title::Listed::chapter,
+                        .has_rule = true});
 }
 
 void BookPages::heading(std::string_view title) {
-    need(24);
-    y_ += 4;
-    flow(left, width, title, style(16, pdf::Weight::bold, pdf::Family::serif));
-    y_ += 2;
+    waiting_.push_back({.text = std::string(title),
+                        .style = style(16, pdf::Weight::bold, pdf::Family::serif),
+                        .above = waiting_.empty() ? 4.0 : 0.0,
+                        .below = 2});
 }
 
 void BookPages::entry_title(const std::string& title) {
-    need(46);
-    if (y_ > top + 20) {
-        y_ += gap;
-        document_.rule(left, y_, left + width, y_, pdf::line);
-        y_ += gap;
-    }
-    note(title, false);
-    flow(left, width, title, style(18, pdf::Weight::bold, pdf::Family::serif));
+    if (!waiting_.empty() && waiting_.back().listed == Title::Listed::no) need(0); // a piece of only a title
+    const bool follows_chapter = !waiting_.empty();
+    waiting_.push_back({.text = title,
+                        .style = style(18, pdf::Weight::bold, pdf::Family::serif),
+                        .above = follows_chapter ? 0 : 2 * gap,
+                        .listed = Title::Listed::entry,
+                        .has_rule = !follows_chapter});
+}
+
+void BookPages::line_under_title(std::string_view text, const Style& how) {
+    waiting_.push_back({.text = std::string(text), .style = how, .below = 2});
 }
 
 void BookPages::paragraph(std::string_view text, const Style& how) {
@@ -154,7 +184,9 @@ void BookPages::paragraph(std::string_view text, const Style& how) {
 void BookPages::pair(std::string_view term, std::string_view text) {
     Style head = style(11, pdf::Weight::bold);
     head.colour = pupil;
-    need(std::max(document_.measure(term_width, term, head), 8.0));
+    const std::string first = pieces_of(text).front();
+    need(std::max({document_.measure(term_width, term, head),
+                   document_.measure(width - term_width - 4, first, style(11)), 8.0}));
     const double before = y_;
     const int page = document_.pages();
     const double high = document_.text(left, y_, term_width, term, head);
@@ -181,6 +213,11 @@ void BookPages::photo_row(const BookFile& one, const BookFile* other, const Read
     for (const BookFile* file : {&one, other})
         if (file && file->width > 0) high = std::max(high, wide * file->height / file->width);
     high = std::clamp(high, 30.0, other ? 95.0 : 110.0);
+    double titles = 0;
+    for (const Title& title : waiting_)
+        titles += height_of(title);
+    if (const double room = bottom - y_ - titles - 4; room < high && room > high * least_of_photo)
+        high = room;
     need(high + 4);
     double x = left;
     for (const BookFile* file : {&one, other}) {
@@ -190,6 +227,8 @@ void BookPages::photo_row(const BookFile& one, const BookFile* other, const Read
     }
     y_ += high + 4;
 }
+
+void BookPages::end() { need(0); }
 
 std::string BookPages::finish() { return document_.finish(); }
 

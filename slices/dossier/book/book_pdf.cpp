@@ -120,7 +120,7 @@ void write_entry(BookPages& pages, const BookEntry& one, const ReadFile& read) {
     pages.entry_title(t_content(entry.title));
     std::string line = when_and_with(entry);
     if (entry.competence) line += " · " + label(*entry.competence);
-    pages.paragraph(line, pages.quiet(10));
+    pages.line_under_title(line, pages.quiet(10));
     photos(pages, one, read);
     for (const Quality& quality : one.qualities)
         if (!quality.situation.empty())
@@ -145,6 +145,7 @@ void draw(BookPages& pages, const Book& book, const ReadFile& read, const Report
         write_entry(pages, one, read);
         report(++done, total);
     }
+    pages.end();
 }
 
 } // namespace
