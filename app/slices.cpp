@@ -34,6 +34,7 @@ home::Parts parts_of(const std::vector<access::Slice>& slices) {
     for (const access::Slice& one : slices) {
         if (one.first_page) parts.parts.push_back(one.first_page);
         if (one.first_page_links) parts.links.push_back(one.first_page_links);
+        if (one.first_steps) parts.steps.push_back(one.first_steps);
     }
     return parts;
 }

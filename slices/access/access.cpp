@@ -2,6 +2,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/audit/routes.hpp"
+#include "slices/access/first_weeks/routes.hpp"
 #include "slices/access/forget_person.hpp"
 #include "slices/access/hand_in/slice.hpp"
 #include "slices/access/letters/routes.hpp"
@@ -27,17 +28,26 @@ std::vector<FirstPageLink> links() {
     return {{List::office, 40, Action::make_letters, t("Brieven met codes"),
              t("Voor ouders en leerlingen, per klas of leerjaar."), "/beheer/brieven"},
             {List::office, 50, Action::manage_access, t("Mensen en toegang"),
-             t("Een nieuwe code, een account, een apparaat afmelden."), "/beheer/mensen"}};
+             t("Een nieuwe code, een account, een apparaat afmelden."), "/beheer/mensen"},
+            {List::office, 52, Action::manage_access, t("Mentoren"), t("Welke klas heeft welke mentor?"),
+             "/beheer/mentoren"},
+            {List::office, 54, Action::manage_access, t("Accounts voor medewerkers"),
+             t("Voor iedereen die nog niet kan inloggen, met een brief."), "/beheer/accounts"}};
 }
 
 } // namespace
 
 Slice slice(const Recorder& record) {
     return {.routes = [record](Routes& routes) { register_routes(routes, record); },
-            .jobs = register_jobs,
+            .jobs =
+                [](Services& services) {
+                    register_jobs(services);
+                    register_staff_letters_job(services);
+                },
             .menu = menu,
             .first_page = signals_on_first_page,
             .first_page_links = links,
+            .first_steps = first_steps,
             .forget_person = forget_person};
 }
 
@@ -56,6 +66,8 @@ void register_routes(Routes& routes, const Recorder& record) {
     register_pupil_mentors(routes);
     register_contact_decisions(routes);
     register_signals(routes);
+    register_class_mentors(routes);
+    register_staff_letters(routes);
 }
 
 void register_routes(Routes& routes) { register_routes(routes, record_nothing); }

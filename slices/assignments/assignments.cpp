@@ -7,6 +7,7 @@
 #include "slices/assignments/debrief/routes.hpp"
 #include "slices/assignments/doing/routes.hpp"
 #include "slices/assignments/first_page/first_page.hpp"
+#include "slices/assignments/first_page/first_steps.hpp"
 #include "slices/assignments/forget_person.hpp"
 #include "slices/assignments/links/routes.hpp"
 #include "slices/assignments/open_day/routes.hpp"
@@ -67,6 +68,7 @@ access::Slice slice(const Additions& additions) {
             .menu = menu,
             .first_page = on_first_page,
             .first_page_links = first_page_links,
+            .first_steps = first_steps,
             .forget_person = forget_person};
 }
 

@@ -3,6 +3,7 @@
 #include "platform/db/db.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/hand_in/slice.hpp"
+#include "slices/home/first_weeks.hpp"
 #include "slices/home/pages.hpp"
 
 #include <algorithm>
@@ -33,11 +34,20 @@ http::Response show(const access::Asked& asked, const Parts& parts) {
         for (const access::FirstPageOf& part : parts.parts)
             if (auto one = part(tx, page)) all.push_back(std::move(one));
         put_open_work_first(page.pupils, all);
-        return http::page(look::page(access::frame(asked, t("Vandaag")), first_page(page, all, parts)));
+        html::Html first_weeks;
+        if (access::find_school(asked.viewer, access::Action::manage_access))
+            first_weeks = first_weeks_card(first_steps(tx, asked, parts));
+        return http::page(
+            look::page(access::frame(asked, t("Vandaag")), first_page(page, all, parts, first_weeks)));
     });
 }
 
-std::vector<access::MenuItem> menu(const access::Viewer&) { return {{0, tc("menu", "Begin"), "/"}}; }
+std::vector<access::MenuItem> menu(const access::Viewer& viewer) {
+    std::vector<access::MenuItem> items{{0, tc("menu", "Begin"), "/"}};
+    if (access::find_school(viewer, access::Action::manage_access))
+        items.push_back({55, t("Beheer"), "/beheer"});
+    return items;
+}
 
 } // namespace
 
@@ -47,6 +57,7 @@ access::Slice slice(const Parts& parts) {
 
 void register_routes(access::Routes& routes, const Parts& parts) {
     routes.get("/", access::Action::see_own_home, access::with(parts, show));
+    register_first_weeks(routes, parts);
 }
 
 } // namespace trialoog::home

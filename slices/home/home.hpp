@@ -4,6 +4,7 @@
 
 #include "slices/access/access.hpp"
 #include "slices/access/hand_in/first_page.hpp"
+#include "slices/access/hand_in/first_step.hpp"
 
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace trialoog::home {
 struct Parts {
     std::vector<access::FirstPageOf> parts;
     std::vector<access::FirstPageLinksOf> links;
+    std::vector<access::FirstStepsOf> steps = {};
 };
 access::Slice slice(const Parts&);
 void register_routes(access::Routes&, const Parts&);

@@ -71,9 +71,9 @@ Html mentored_section(const std::vector<access::PupilRef>& mentored, const OnPag
                    look::columns(cards, from_all(parts, &access::OnFirstPage::beside_mentored)));
 }
 
-Html office(const access::FirstPage& page, const OnPage& all, const Parts& parts) {
-    const Html above =
-        group(from_all(all, &access::OnFirstPage::of_school), lists_of_links(page.viewer, parts.links));
+Html office(const access::FirstPage& page, const OnPage& all, const Parts& parts, const Html& first_weeks) {
+    const Html above = group(first_weeks, from_all(all, &access::OnFirstPage::of_school),
+                             lists_of_links(page.viewer, parts.links));
     const Html below = from_all(all, &access::OnFirstPage::below_links);
     if (above.empty() && below.empty()) return {};
     return section(cls("home-part"), above, below);
@@ -87,7 +87,8 @@ Html nobody_to_speak_of(const access::Viewer& viewer) {
 
 } // namespace
 
-Html first_page(const access::FirstPage& page, const OnPage& all, const Parts& parts) {
+Html first_page(const access::FirstPage& page, const OnPage& all, const Parts& parts,
+                const Html& first_weeks) {
     Html content = look::heading(i18n::long_date(page.today, true),
                                  tf("Dag {name}", fmt::arg("name", page.viewer.given_name)));
     for (const access::ClassRef& one : page.classes)
@@ -96,7 +97,7 @@ Html first_page(const access::FirstPage& page, const OnPage& all, const Parts& p
     for (const access::PupilRef& pupil : page.pupils)
         content += pupil_section(pupil, all);
     if (page.viewer.is_staff())
-        content += office(page, all, parts);
+        content += office(page, all, parts, first_weeks);
     else if (page.pupils.empty())
         content += nobody_to_speak_of(page.viewer);
     return content;

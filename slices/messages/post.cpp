@@ -94,7 +94,10 @@ html::Html class_card(const ClassLetters& letters, Why shown) {
         content += p(tn("{n} brief wacht.", "{n} brieven wachten.", letters.waiting));
         content += look::act("/beheer/post/" + letters.class_id, t("Maak een stapel om te printen"), false);
     } else {
-        content += p(cls("hint"), t("Alles is geprint."));
+        content +=
+            p(cls("hint"), letters.piles.empty() ? t("Er wacht geen brief.")
+                                                 : t("Er wacht geen brief meer. Download de stapel en print "
+                                                     "hem."));
     }
     content += without_code(letters, shown);
     content += withdrawn_letters(letters.withdrawn, shown);

@@ -11,6 +11,7 @@
 #include "platform/jobs/jobs.hpp"
 #include "platform/scan/scan.hpp"
 #include "platform/storage/uses.hpp"
+#include "slices/access/viewer/trail.hpp"
 
 namespace trialoog::paper {
 using namespace html;
@@ -92,7 +93,7 @@ http::Response bring_in(const access::Asked& asked) {
         std::string made =
             add_scan(tx, asked.viewer.school_id, of_class->id, {}, asked.viewer.person_id, files, asked.now);
         fresh.settle(tx);
-        access::note(tx, asked.viewer, asked.now, Action::handle_paper, {}, made);
+        access::note_of_class(tx, asked.viewer, asked.now, Action::handle_paper, made, of_class->id);
         return made;
     });
     asked.services.jobs.wake();

@@ -5,6 +5,7 @@
 
 #include "platform/http/private_picture.hpp"
 #include "platform/storage/storage.hpp"
+#include "slices/access/viewer/trail.hpp"
 
 namespace trialoog::paper {
 namespace {
@@ -26,7 +27,8 @@ http::Response show(const access::Asked& asked, std::string ScannedPage::*key) {
     if (!jpeg) return access::not_found(asked);
     if (key == &ScannedPage::screen_key)
         asked.services.database.write([&](db::Writer& tx) {
-            access::note(tx, asked.viewer, asked.now, Action::handle_paper, {}, page->id);
+            access::note_of_class(tx, asked.viewer, asked.now, Action::handle_paper, page->id,
+                                  page->class_id);
         });
     return http::private_picture(std::move(*jpeg));
 }

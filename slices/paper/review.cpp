@@ -5,6 +5,7 @@
 #include "slices/paper/use_cases.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/access/viewer/trail.hpp"
 
 #include <algorithm>
 
@@ -92,7 +93,7 @@ Placed settle(db::Writer& tx, const Placer& by, ScannedPage page, Act act, const
                                      : place_by_code(tx, by, page, chosen.code);
     if (placed != Placed::done) return placed;
     decide_page(tx, by.viewer.school_id, page, by.viewer.person_id, by.now);
-    access::note(tx, by.viewer, by.now, Action::handle_paper, {}, page.id);
+    access::note_of_class(tx, by.viewer, by.now, Action::handle_paper, page.id, page.class_id);
     return placed;
 }
 
@@ -104,7 +105,8 @@ Decided decide(db::Writer& tx, const Purposes& purposes, const access::Asked& as
     const Act act = act_in(asked.request.form);
     if (act == Act::bring_back) {
         if (bring_back(tx, asked.viewer.school_id, page->id, asked.viewer.person_id))
-            access::note(tx, asked.viewer, asked.now, Action::handle_paper, {}, page->id);
+            access::note_of_class(tx, asked.viewer, asked.now, Action::handle_paper, page->id,
+                                  page->class_id);
         return {};
     }
     Decided decided{.typed = typed_in(asked.request.form, found->pages)};

@@ -2,8 +2,11 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/hand_in/slice.hpp"
+#include "slices/school/details/school_details.hpp"
+#include "slices/school/first_steps.hpp"
 #include "slices/school/import/import_store.hpp"
 #include "slices/school/import_pages/routes.hpp"
+#include "slices/school/import_pages/sample_files.hpp"
 
 namespace trialoog::school {
 namespace {
@@ -17,13 +20,21 @@ std::vector<access::MenuItem> menu(const access::Viewer& viewer) {
 
 std::vector<access::FirstPageLink> links() {
     return {{access::FirstPageLink::List::office, 30, Action::import_people,
-             t("Leerlingen en ouders inlezen"), t("Uit het bestand van de schooladministratie."), path}};
+             t("Leerlingen en ouders inlezen"), t("Uit het bestand van de schooladministratie."), path},
+            {access::FirstPageLink::List::office, 80, Action::manage_access, t("De gegevens van de school"),
+             t("De naam, en aan wie ouders iets mogen vragen."), "/beheer/school"}};
 }
 } // namespace
 
-access::Slice slice() { return {.routes = register_routes, .menu = menu, .first_page_links = links}; }
+access::Slice slice() {
+    return {.routes = register_routes, .menu = menu, .first_page_links = links, .first_steps = first_steps};
+}
 
-void register_routes(access::Routes& routes) { register_import(routes); }
+void register_routes(access::Routes& routes) {
+    register_import(routes);
+    register_sample_files(routes);
+    register_school_details(routes);
+}
 
 std::size_t forget_old(db::Writer& tx, Instant now) { return forget_old_previews(tx, now); }
 

@@ -230,6 +230,10 @@ const std::vector<Row>& of_the_house() {
         {get, "/dossiers/eisen/{number}", set_requirements, own},
         {post, "/dossiers/eisen/{number}", set_requirements, own},
         // Running the school's Trialoog
+        {get, "/beheer", manage_access, own},
+        {get, "/beheer/school", manage_access, own},
+        {post, "/beheer/school", manage_access, own},
+        {get, "/beheer/import/voorbeeld/{file}", import_people, own, "only the files there are"},
         {get, "/beheer/import", import_people, own},
         {post, "/beheer/import", import_people, own},
         {get, "/beheer/import/{import}", import_people, school},

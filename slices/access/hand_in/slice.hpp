@@ -4,6 +4,7 @@
 
 #include "platform/services.hpp"
 #include "slices/access/hand_in/first_page.hpp"
+#include "slices/access/hand_in/first_step.hpp"
 #include "slices/access/pages/routes.hpp"
 #include "slices/access/session/menu.hpp"
 
@@ -27,6 +28,7 @@ struct Slice {
     MenuOf menu = nullptr;
     FirstPageOf first_page = {};
     FirstPageLinksOf first_page_links = nullptr;
+    FirstStepsOf first_steps = nullptr;
     /// Makes its part of the demo, in the unit of work that makes the school, the lower slices first.
     std::function<void(db::Writer&, const DemoSchool&)> seed_demo = {};
     /// Deletes what it holds of somebody who is forgotten, before the slices below it do.

@@ -12,6 +12,7 @@
 #include "slices/access/letters/routes.hpp"
 #include "slices/access/pages/address.hpp"
 #include "slices/access/secrets/secrets.hpp"
+#include "slices/access/viewer/trail.hpp"
 
 #include <algorithm>
 
@@ -150,7 +151,8 @@ http::Response start(const Asked& asked) {
         auto choice = read_choice(asked.request, classes_of(tx, asked.viewer));
         if (!choice) return std::string();
         choice->sides = printing_sides(tx, asked.viewer);
-        note(tx, asked.viewer, asked.now, Action::make_letters, {}, choice->id);
+        note_of_class(tx, asked.viewer, asked.now, Action::make_letters, choice->id,
+                      choice->scope == Scope::one_class ? choice->id : std::string());
         return jobs::enqueue(tx, asked.now, asked.viewer.school_id, letters_kind, to_json(*choice),
                              asked.viewer.person_id);
     });

@@ -1,5 +1,6 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/pdf/pdf.hpp"
+#include "slices/access/letters/letter_paper.hpp"
 #include "slices/access/letters/letters.hpp"
 #include "slices/access/secrets/code.hpp"
 
@@ -7,58 +8,11 @@
 
 namespace trialoog::access {
 namespace {
-using pdf::Align, pdf::Colour, pdf::Family, pdf::Style, pdf::Weight;
-
-constexpr double left = 25, width = 160;
-constexpr Colour pupil{0.043, 0.420, 0.365}, parent{0.659, 0.278, 0.039}, mentor{0.227, 0.290, 0.624};
-constexpr Colour paper{0.984, 0.973, 0.953};
-
-/// The language that the page is written in: the reader's where we have its texts.
-std::string language_of_letter(const Letter& letter) { return std::string(i18n::readable(letter.language)); }
-
-/// Draws and measures in one person's language.
-class Pen {
-public:
-    Pen(pdf::Document& page, std::string language) : page_(page), language_(std::move(language)) {}
-    Style style(double size, Weight weight = Weight::regular, Family family = Family::sans) const {
-        return {.size = size, .weight = weight, .family = family, .language = language_};
-    }
-    double write(double x, double y, double wide, std::string_view text, const Style& how) {
-        return y + page_.text(x, y, wide, text, how);
-    }
-    /// No higher than the place, however long the name is.
-    double fit(const pdf::Place& place, std::string_view text, const Style& how) {
-        return place.y + page_.text_within(place, text, how);
-    }
-
-private:
-    pdf::Document& page_;
-    std::string language_;
-};
-
-/// Three circles that overlap: the talk of three. `size` is its width.
-void draw_mark(pdf::Document& page, double x, double y, double size) {
-    const double r = size * 7 / 24, thick = size * 2.5 / 24;
-    page.ring(x + size * 8 / 26, y + r + thick / 2, r, pupil, thick);
-    page.ring(x + size * 18 / 26, y + r + thick / 2, r, parent, thick);
-    page.ring(x + size * 13 / 26, y + size * 15.5 / 26 + thick / 2, r, mentor, thick);
-}
-
-std::string without_scheme(std::string_view url) {
-    const auto at = url.find("://");
-    return std::string(at == url.npos ? url : url.substr(at + 3));
-}
+using pdf::Family, pdf::Style, pdf::Weight;
+using namespace letter_paper;
 
 std::string link_of(std::string_view base_url, const Letter& letter) {
     return std::string(base_url) + "/c/" + letter.code;
-}
-
-std::string address_of(const Letter& letter) {
-    std::string lines = letter.name;
-    if (!letter.street.empty()) lines += "\n" + letter.street;
-    if (!letter.postcode.empty() || !letter.town.empty())
-        lines += "\n" + letter.postcode + "  " + letter.town;
-    return lines;
 }
 
 std::string whom_to_ask(const Contact& contact) {
@@ -69,28 +23,10 @@ std::string whom_to_ask(const Contact& contact) {
               fmt::arg("ways", ways));
 }
 
-void draw_head(pdf::Document& page, Pen& pen, const Letter& letter, const Contact& contact, Day today) {
-    draw_mark(page, left, 17, 13);
-    pen.write(left + 17, 18.5, 60, "Trialoog", pen.style(17, Weight::bold, Family::serif));
-    Style right = pen.style(10.5);
-    right.align = Align::end;
-    right.colour = pdf::soft;
-    pen.fit({left + 80, 20.5, width - 80, 12}, contact.school_name, right);
-    Style address = pen.style(11);
-    address.language = "nl"; // an address is read by the post
-    pen.fit({left, 50, 85, 34}, address_of(letter), address);
-    Style date = pen.style(10.5);
-    date.colour = pdf::soft;
-    pen.write(left, 86, width, i18n::long_date(today, true), date);
-    if (letter.bearer.empty()) return;
-    date.align = Align::end;
-    pen.write(left + 70, 86, width - 70, tf("Leerling: {names}", fmt::arg("names", letter.bearer)), date);
-}
-
 /// The code twice: as a picture for a phone, and as text to type.
 double draw_code(pdf::Document& page, Pen& pen, const Letter& letter, std::string_view base_url, double y) {
     constexpr double height = 54, side = 42, text_x = left + side + 14;
-    page.filled_box(left, y, width, height, paper, 4);
+    page.filled_box(left, y, width, height, ground, 4);
     page.box(left, y, width, height, pdf::line, 4);
     page.qr(left + 6, y + 6, side, qr::encode(link_of(base_url, letter)));
     double line = y + 6;

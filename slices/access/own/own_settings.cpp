@@ -136,7 +136,7 @@ http::Response second_step_page(const Asked& asked, const look::Errors& errors) 
     if (!secret || account->has_second_step) return http::see_other("/mijn");
     const Html content =
         group(look::heading({}, t("Stel de tweede stap in")), look::error_summary(errors),
-              second_step_form("/mijn/tweede-stap/klaar", *secret, account->login, digits_field(), errors));
+              second_step_form("/mijn/tweede-stap/klaar", *secret, *account, digits_field(), errors));
     return http::page(look::page(frame(asked, t("Stel de tweede stap in")), content),
                       errors.none() ? 200 : 422);
 }

@@ -36,6 +36,9 @@ struct PeopleSearch {
     std::string kind;  // "", "pupils", "parents", "waiting", "staff"
     int page = 1;
 };
+/// For LIKE on a name in small letters: "%sam%idr%" of "Sam Idr", every word in its order; what LIKE would
+/// read as a sign is taken as it stands. "" of nothing.
+std::string name_pattern(std::string_view words);
 PeoplePage find_people(db::Reader&, const Viewer&, const PeopleSearch&);
 
 struct Relative {

@@ -15,8 +15,13 @@ std::string in_small_letters(std::string_view text) {
     return out;
 }
 
-/// "%sam%idr%" of "Sam Idr": every word in its order. What LIKE would read as a sign is taken as it stands.
-std::string pattern_of(std::string_view words) {
+CodeState code_from(const db::Row& row) {
+    return {maybe_moment(row, "made_at"), maybe_moment(row, "first_used_at")};
+}
+
+} // namespace
+
+std::string name_pattern(std::string_view words) {
     std::string out;
     bool begins = true;
     for (const char c : in_small_letters(words)) {
@@ -32,16 +37,10 @@ std::string pattern_of(std::string_view words) {
     return out.empty() ? out : out + '%';
 }
 
-CodeState code_from(const db::Row& row) {
-    return {maybe_moment(row, "made_at"), maybe_moment(row, "first_used_at")};
-}
-
-} // namespace
-
 PeoplePage find_people(db::Reader& tx, const Viewer& viewer, const PeopleSearch& search) {
     PeoplePage page;
     tx.each(sql::people,
-            {viewer.school_id, pattern_of(search.words), in_small_letters(text::trimmed(search.words)),
+            {viewer.school_id, name_pattern(search.words), in_small_letters(text::trimmed(search.words)),
              search.kind, viewer.today, std::int64_t{search.page - 1} * people_on_a_page},
             [&](const db::Row& row) {
                 page.total = static_cast<int>(row.integer("total"));

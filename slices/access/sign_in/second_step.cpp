@@ -108,7 +108,7 @@ http::Response set_up_page(const http::Request& request, Services& services, con
         group(look::heading({}, t("Stel de tweede stap in"),
                             t("Als beheerder log je in met een wachtwoord én een code van je telefoon.")),
               look::error_summary(errors),
-              second_step_form("/inloggen/tweede-stap", *secret, account.login, digits_field(), errors));
+              second_step_form("/inloggen/tweede-stap", *secret, account, digits_field(), errors));
     return http::page(look::page(open_frame(request, t("Stel de tweede stap in")), content),
                       errors.none() ? 200 : 422);
 }

@@ -1,6 +1,7 @@
 #include "slices/access/viewer/lookup.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/access/viewer/namesakes.hpp"
+#include "slices/access/viewer/trail.hpp"
 #include "slices/access/viewer/viewer.sql.hpp"
 
 #include <algorithm>
@@ -182,11 +183,44 @@ std::vector<ClassRef> own_classes(db::Reader& tx, const Viewer& viewer) {
     return classes;
 }
 
+namespace {
+constexpr std::int64_t one_look_ms = 3'600'000;
+
+/// It changes nothing: a page that is opened again is no other act.
+bool is_a_look(Action action) {
+    return action == Action::see_work || action == Action::see_photo || action == Action::see_dossier ||
+           action == Action::see_network;
+}
+} // namespace
+
+namespace {
+struct Entry {
+    std::string_view act, pupil_id, object_id, class_id;
+};
+void write(db::Writer& tx, const Viewer& viewer, Instant now, const Entry& entry) {
+    tx.run(sql::note, {viewer.school_id, db::new_id(), now.ms, viewer.person_id, entry.act, entry.pupil_id,
+                       entry.object_id, entry.class_id, day_in_amsterdam(now).iso()});
+}
+} // namespace
+
 void note(db::Writer& tx, const Viewer& viewer, Instant now, Action action, std::string_view pupil_id,
           std::string_view object_id) {
-    const auto or_null = [](std::string_view id) { return id.empty() ? db::Param(nullptr) : db::Param(id); };
-    tx.run(sql::note, {viewer.school_id, db::new_id(), now.ms, viewer.person_id, code(action),
-                       or_null(pupil_id), or_null(object_id)});
+    // Who looks at the same again within the hour looked once.
+    if (is_a_look(action) &&
+        tx.exists(sql::looked_lately, {viewer.school_id, viewer.person_id, now.ms - one_look_ms, code(action),
+                                       pupil_id, object_id}))
+        return;
+    write(tx, viewer, now, {code(action), pupil_id, object_id, {}}); // the class is the pupil's
+}
+
+void note_of_class(db::Writer& tx, const Viewer& viewer, Instant now, Action action,
+                   std::string_view object_id, std::string_view class_id) {
+    write(tx, viewer, now, {code(action), {}, object_id, class_id});
+}
+
+void note_act(db::Writer& tx, const Viewer& viewer, Instant now, std::string_view act,
+              std::string_view object_id) {
+    write(tx, viewer, now, {act, {}, object_id, {}});
 }
 
 } // namespace trialoog::access

@@ -94,6 +94,15 @@ JOIN grade g ON g.school_id = c.school_id AND g.id = c.grade_id
 WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND (r.ended_on IS NULL OR r.ended_on > $3)
 LIMIT 20;
 
+-- name: looked_lately
+SELECT e.id FROM audit_entry e
+WHERE e.school_id = $1 AND e.viewer_id = $2 AND e.at > $3 AND e.action = $4 AND e.pupil_id = $5
+    AND COALESCE(e.object_id, '') = $6
+LIMIT 1;
+
+-- '' is nothing. Without class $8, that of pupil $6 on the day $9.
 -- name: note
-INSERT INTO audit_entry (school_id, id, at, viewer_id, action, pupil_id, object_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7);
+INSERT INTO audit_entry (school_id, id, at, viewer_id, action, pupil_id, object_id, class_id)
+VALUES ($1, $2, $3, $4, $5, NULLIF($6, ''), NULLIF($7, ''), COALESCE(NULLIF($8, ''),
+    (SELECT MIN(e.class_id) FROM enrolment e
+        WHERE e.school_id = $1 AND e.pupil_id = $6 AND e.from_on <= $9 AND (e.until_on IS NULL OR e.until_on > $9))));

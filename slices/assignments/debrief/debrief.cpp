@@ -6,6 +6,7 @@
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/text/number.hpp"
+#include "slices/access/viewer/trail.hpp"
 #include "slices/assignments/work/companion_kind.hpp"
 #include "slices/assignments/work/store.hpp"
 #include "slices/assignments/work/wording.hpp"
@@ -131,7 +132,8 @@ Outcome save_typed(db::Writer& tx, Found found, const access::Viewer& viewer, co
     outcome.asks_early = outcome.is_early && form.get("toch") != "ja";
     if (!outcome.open.none() || outcome.asks_early) return ended(422);
     mark_debriefed(tx, viewer.school_id, outcome.work.id, now);
-    access::note(tx, viewer, now, Action::debrief_assignment, {}, outcome.work.id);
+    access::note_of_class(tx, viewer, now, Action::debrief_assignment, outcome.work.id,
+                          outcome.work.of_class.id);
     return ended(303);
 }
 

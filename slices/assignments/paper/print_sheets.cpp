@@ -11,6 +11,7 @@
 #include "platform/jobs/jobs.hpp"
 #include "platform/storage/storage.hpp"
 #include "slices/access/letters/printing.hpp"
+#include "slices/access/viewer/trail.hpp"
 #include "slices/assignments/work/wording.hpp"
 #include "slices/paper/paper.hpp"
 
@@ -103,7 +104,8 @@ http::Response start(const access::Asked& asked) {
         return shown(asked, *found, errors);
     }
     const std::string job = asked.services.database.write([&](db::Writer& tx) {
-        access::note(tx, asked.viewer, asked.now, Action::handle_paper, {}, found->work.id);
+        access::note_of_class(tx, asked.viewer, asked.now, Action::handle_paper, found->work.id,
+                              found->work.of_class.id);
         return jobs::enqueue(
             tx, asked.now, asked.viewer.school_id, sheets_kind,
             to_json(SheetsChoice{found->work.id, everybody ? std::string() : who, found->sides}),

@@ -1,6 +1,7 @@
 #include "slices/assignments/setting_out/set_out.hpp"
 
 #include "slices/access/viewer/full_name.hpp"
+#include "slices/access/viewer/trail.hpp"
 #include "slices/assignments/class_work/class.sql.hpp"
 #include "slices/assignments/class_work/class_store.hpp"
 #include "slices/assignments/setting_out/announcing.hpp"
@@ -93,7 +94,7 @@ std::string set_out(db::Writer& tx, Services& services, const access::Viewer& vi
     give_everybody_work(tx, school_id, wanted.class_id, id, day_in_amsterdam(now));
     if (wanted.tells_parents)
         Telling{tx, services, school_id, viewer.person_id, now}.announce_on(id, wanted.announced_on);
-    access::note(tx, viewer, now, access::Action::set_out_assignment, {}, id);
+    access::note_of_class(tx, viewer, now, access::Action::set_out_assignment, id, wanted.class_id);
     return id;
 }
 

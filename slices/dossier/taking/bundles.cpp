@@ -9,6 +9,7 @@
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/text/number.hpp"
+#include "slices/access/viewer/trail.hpp"
 
 #include <algorithm>
 
@@ -112,8 +113,9 @@ http::Response start(const access::Asked& asked) {
         input.class_ids =
             chosen(asked.request.form.get("welke"), load(writer, asked.viewer, asked.now).classes);
         if (input.class_ids.empty()) return std::string();
-        access::note(writer, asked.viewer, asked.now, Action::export_dossiers, {},
-                     asked.request.form.get("welke"));
+        access::note_of_class(writer, asked.viewer, asked.now, Action::export_dossiers,
+                              asked.request.form.get("welke"),
+                              input.class_ids.size() == 1 ? input.class_ids.front() : std::string());
         return jobs::enqueue(writer, asked.now, asked.viewer.school_id, kind_of(Taking::class_zip),
                              to_json(input), asked.viewer.person_id);
     });

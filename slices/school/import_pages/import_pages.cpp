@@ -5,6 +5,7 @@
 #include "slices/school/import_pages/import_lists.hpp"
 #include "slices/school/import_pages/question_pages.hpp"
 #include "slices/school/table/stops.hpp"
+#include "slices/school/text/decode.hpp"
 
 #include <algorithm>
 #include <set>
@@ -206,8 +207,9 @@ Html upload_page(const look::Errors& errors) {
     const look::Field field{
         .name = "bestanden",
         .label = t("Bestanden"),
-        .hint = t("Eén tot vijf bestanden (.csv of .xlsx): leerlingen, verzorgers, wie bij wie hoort, "
-                  "medewerkers, klassen. Samen hooguit 25 MB."),
+        .hint = tf("Eén tot vijf bestanden (.csv of .xlsx): leerlingen, verzorgers, wie bij wie hoort, "
+                   "medewerkers, klassen. Samen hooguit {n} MB.",
+                   fmt::arg("n", largest_import_mb)),
         .required = true};
     const Html fields =
         group(look::file_field(field,
@@ -222,7 +224,14 @@ Html upload_page(const look::Errors& errors) {
                   "leerling elke "
                   "keer weer. Twee leerlingen met dezelfde naam blijven twee leerlingen.")),
               p(t("Verzorgers staan naast de leerling, of in een eigen bestand met een eigen nummer.")),
-              p(t("Staat er een kolom in die wij niet kennen? Dan vragen wij één keer wat het is."))));
+              p(t("Staat er een kolom in die wij niet kennen? Dan vragen wij één keer wat het is.")),
+              p(t("Kan jullie administratie geen bestand maken? Vul dan een voorbeeld in. De mensen die erin "
+                  "staan, zijn verzonnen: haal ze eerst weg.")),
+              div(cls("buttons"),
+                  look::button_link("/beheer/import/voorbeeld/leerlingen.csv",
+                                    t("Voorbeeld met leerlingen en ouders"), true),
+                  look::button_link("/beheer/import/voorbeeld/medewerkers.csv",
+                                    t("Voorbeeld met medewerkers"), true))));
     return content;
 }
 

@@ -195,7 +195,7 @@ void register_import(access::Routes& routes) {
         if (!access::find_school(asked.viewer, Action::import_people)) return access::not_found(asked);
         return shown_upload(asked);
     });
-    routes.post("/beheer/import", Action::import_people, upload, http::upload_limit);
+    routes.post("/beheer/import", Action::import_people, upload, largest_import_file);
     routes.get("/beheer/import/{import}", Action::import_people, show);
     routes.post("/beheer/import/{import}/kolommen", Action::import_people, assign);
     routes.post("/beheer/import/{import}/toepassen", Action::import_people, confirm);

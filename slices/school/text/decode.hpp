@@ -32,7 +32,8 @@ struct Unreadable {
     std::string seen = {};
 };
 
-inline constexpr std::size_t largest_import_file = 10 * 1024 * 1024;
+/// Of one file, and of all that come together.
+inline constexpr std::size_t largest_import_mb = 25, largest_import_file = largest_import_mb * 1024 * 1024;
 
 struct Decoded {
     std::string text;

@@ -88,8 +88,9 @@ std::string sentence(const Unreadable& why) {
     case Unreadable::empty:
         return t("Er staat niets in dit bestand. Maak het opnieuw in jullie administratie.");
     case Unreadable::too_big:
-        return t("Dit bestand is te groot. Een bestand mag 10 MB zijn. Verdeel de leerlingen over meer "
-                 "bestanden.");
+        return tf("Dit bestand is te groot. Een bestand mag {n} MB zijn. Verdeel de leerlingen over meer "
+                  "bestanden.",
+                  fmt::arg("n", largest_import_mb));
     case Unreadable::old_workbook:
         return t("Dit is een rekenblad van een oude soort (.xls).") + " " + as_csv;
     case Unreadable::open_document:
