@@ -33,7 +33,10 @@ http::Response show(const access::Asked& asked, const Parts& parts) {
         for (const access::FirstPageOf& part : parts.parts)
             if (auto one = part(tx, page)) all.push_back(std::move(one));
         put_open_work_first(page.pupils, all);
-        return http::page(look::page(access::frame(asked, t("Vandaag")), first_page(page, all, parts)));
+        auto frame = access::frame(asked, t("Vandaag"));
+        frame.wide = !page.classes.empty();
+        if (frame.wide) frame.styles.push_back("css/needs.css");
+        return http::page(look::page(frame, first_page(page, all, parts)));
     });
 }
 

@@ -16,6 +16,7 @@ struct ClassOverview {
     Day today;
     bool is_mentor = false; // of this class: may act
     bool may_see_work = false;
+    Html needs = {};  // who needs the mentor
     Html beside = {}; // of other slices
 };
 Html class_overview(const ClassOverview&);
@@ -29,7 +30,8 @@ struct ClassPage {
     std::vector<GivenAssignment> given = {};
     std::vector<ToSetOut> next = {};
     std::vector<PupilOfClass> pupils = {};
-    Html year = {}; // what is on now and what comes next
+    Html needs = {}; // who needs the mentor
+    Html year = {};  // what is on now and what comes next
     bool is_mentor = false;
     bool may_see_dossier = false;
 };
