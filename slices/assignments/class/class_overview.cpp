@@ -35,9 +35,10 @@ std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, std::str
     if (!work) return std::nullopt;
     const Day today = day_in_amsterdam(now);
     auto rows = rows_of(tx, viewer.school_id, *work, today, counts);
-    Html needs = work->debriefed_at ? Html()
-                                    : class_needs(tx, viewer, work->of_class, needs_of(*work, rows, today),
-                                                  static_cast<int>(rows.size()), today, false);
+    const bool runs = !work->debriefed_at && today >= work->dates.announced_on;
+    Html needs = runs ? class_needs(tx, viewer, work->of_class, needs_of(*work, rows, today),
+                                    static_cast<int>(rows.size()), today, false)
+                      : Html();
     Html beside = additions.class_work(tx, viewer, work->id, now);
     return Found{std::move(*work), std::move(rows), std::move(needs), std::move(beside)};
 }
