@@ -59,6 +59,10 @@ constexpr db::Statement who_looked{"test.looked",
                                    "SELECT viewer_id FROM audit_entry WHERE school_id = $1 AND "
                                    "pupil_id = $2 AND action = 'see_work' ORDER BY id"};
 
+constexpr db::Statement rename_pupil{
+    "test.rename",
+    "UPDATE person SET given_name = $3, infix = $4, family_name = $5 WHERE school_id = $1 AND id = $2"};
+
 } // namespace
 
 TEST_CASE("the class page proposes what the year plan says, and afterwards shows how far the class is") {
@@ -311,5 +315,28 @@ TEST_CASE("giving work back: with a reason, out of the dossier, and Noor can go 
         CHECK(shows(doing.site.get(noor, "/dossier/noor"), "Nog leeg"));
         CHECK(doing.hand_in(noor).status == 303);
         CHECK(shows(doing.site.get(noor, "/dossier/noor"), "houdt vol"));
+    });
+}
+
+TEST_CASE(
+    "every list of a class stands by given name, then family name, whatever capitals, accents and engine") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        database.write([](db::Writer& tx) {
+            tx.run(rename_pupil, {test::school, noor, "Élodie", "", "Zwart"});
+            tx.run(rename_pupil, {test::school, daan, "eva", "", "Zwart"});
+            tx.run(rename_pupil, {test::school, amir, "Eva", "van den", "Berg"});
+        });
+        for (const std::string& path :
+             {std::string("/klas/") + class_1b, std::string("/opdracht/qualities-1b/nabespreken"),
+              std::string("/opdracht/qualities-1b")}) {
+            CAPTURE(path);
+            const std::string page = doing.site.get(eva, path).body;
+            const auto first = page.rfind("Élodie Zwart"), second = page.rfind("Eva van den Berg"),
+                       third = page.rfind("eva Zwart");
+            REQUIRE(third != page.npos);
+            CHECK(first < second);
+            CHECK(second < third);
+        }
     });
 }

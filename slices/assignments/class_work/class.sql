@@ -221,7 +221,7 @@ WHERE a.school_id = $1 AND a.id = $2;
 -- name: say_why_reopened
 UPDATE work SET reopen_reason = $3 WHERE school_id = $1 AND id = $2;
 
--- What was noted at the debrief, for every pupil of the class.
+-- What was noted at the debrief, for every pupil of the class. The caller sorts.
 -- name: debrief_rows
 SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, w.id AS work_id, w.companion, w.companion_name,
        w.companion_person_id, u.named_until, w.needs_adult, w.handed_in_at, d.done,
@@ -233,7 +233,6 @@ JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 LEFT JOIN debrief d ON d.school_id = w.school_id AND d.work_id = w.id
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $4 AND (e.until_on IS NULL OR e.until_on > $4)
     AND p.until_on > $4
-ORDER BY p.given_name, p.family_name, p.id
 LIMIT 60;
 
 -- name: note_debrief

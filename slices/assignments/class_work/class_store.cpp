@@ -49,6 +49,7 @@ DebriefRow to_debrief_row(const db::Row& row, std::string_view today) {
     DebriefRow made{row.str("pupil_id"),
                     row.str("given_name"),
                     access::full_name(row),
+                    access::class_order(row),
                     {},
                     maybe_moment(row, "noted_at")};
     made.note = made.noted_at ? DebriefNote{row.str("work_id"), row.flag("done"), row.str("noted_companion"),
@@ -256,6 +257,7 @@ std::vector<DebriefRow> debrief_rows(db::Reader& tx, std::string_view school_id,
                                      Day today) {
     auto rows = tx.all(sql::debrief_rows, {school_id, work.of_class.id, work.id, today.iso()},
                        [iso = today.iso()](const db::Row& row) { return to_debrief_row(row, iso); });
+    std::ranges::sort(rows, {}, [](const DebriefRow& one) { return std::tie(one.order, one.pupil_id); });
     access::tell_apart(tx, school_id, rows, &DebriefRow::pupil_id, &DebriefRow::name);
     tell_apart(rows);
     return rows;
