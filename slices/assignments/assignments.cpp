@@ -17,6 +17,7 @@
 #include "slices/assignments/poster/routes.hpp"
 #include "slices/assignments/reminding/reminder.hpp"
 #include "slices/assignments/setting_out/announcing.hpp"
+#include "slices/assignments/reminding/routes.hpp"
 #include "slices/assignments/setting_out/routes.hpp"
 #include "slices/assignments/supporter/routes.hpp"
 
@@ -51,6 +52,7 @@ void register_of_class(access::Routes& routes, const Additions& additions) {
     register_links(routes);
     register_print_sheets(routes);
     register_hand_in_on_paper(routes);
+    register_remind_now(routes);
 }
 
 std::vector<access::MenuItem> menu(const access::Viewer& viewer) {

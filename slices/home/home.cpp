@@ -37,8 +37,10 @@ http::Response show(const access::Asked& asked, const Parts& parts) {
         html::Html first_weeks;
         if (access::find_school(asked.viewer, access::Action::manage_access))
             first_weeks = first_weeks_card(first_steps(tx, asked, parts));
-        return http::page(
-            look::page(access::frame(asked, t("Vandaag")), first_page(page, all, parts, first_weeks)));
+        auto frame = access::frame(asked, t("Vandaag"));
+        frame.wide = !page.classes.empty();
+        if (frame.wide) frame.styles.push_back("css/needs.css");
+        return http::page(look::page(frame, first_page(page, all, parts, first_weeks)));
     });
 }
 

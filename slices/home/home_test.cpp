@@ -35,7 +35,7 @@ struct Home : Paper {
         site.workers.run_waiting();
     }
 };
-constexpr const char *waits = "1 blad wacht op jou", *pages_there = "Van 1 leerling zijn er bladen.";
+constexpr const char *waits = "1 blad wacht op jou", *pages_there = "Er zijn ingevulde bladen";
 } // namespace
 
 TEST_CASE(

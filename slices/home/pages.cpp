@@ -40,9 +40,10 @@ Html pupil_section(const access::PupilRef& pupil, const OnPage& parts) {
                       from_all(parts, &access::OnFirstPage::beside, pupil)));
 }
 
+/// The whole width is for who needs the mentor; what stands beside elsewhere comes below.
 Html class_section(const access::ClassRef& mine, const OnPage& parts) {
-    return section(cls("home-part"), h2(tf("Klas {class}", fmt::arg("class", mine.name))),
-                   look::columns(to_do(parts, mine), from_all(parts, &access::OnFirstPage::beside, mine)));
+    return section(cls("home-part"), h2(tf("Klas {class}", fmt::arg("class", mine.name))), to_do(parts, mine),
+                   div(cls("tiles"), from_all(parts, &access::OnFirstPage::beside, mine)));
 }
 
 Html mentored_card(const access::PupilRef& pupil, const OnPage& parts) {

@@ -9,7 +9,7 @@ namespace trialoog::year_plan {
 
 namespace {
 
-constexpr double month_width = 92, side = 34; // beside the months: a way round for ties
+constexpr double side = 34; // beside the months: a way round for ties
 constexpr double name_height = 26, padding = 9, gap = 26;
 constexpr double gutter = 32; // between lanes: three tracks for ties
 constexpr double month_band = 34, month_label_height = 18;
@@ -23,7 +23,7 @@ struct Half {
     std::vector<Lane> lanes;        // the nearest to the months first
 };
 
-Box box_for(const Item& item, Day year_starts_on) {
+Box box_for(const Item& item, Day year_starts_on, double month_width) {
     Box box;
     box.lines = item.lines;
     double width = 60;
@@ -32,7 +32,7 @@ Box box_for(const Item& item, Day year_starts_on) {
     box.rect.width = width + 2 * padding;
     box.rect.height = static_cast<double>(box.lines.size()) * line_height + 2 * (padding - 2);
     const Day middle = item.starts_on.plus_days(item.starts_on.days_until(item.ends_on) / 2);
-    const double x = x_of(middle, year_starts_on) - box.rect.width / 2;
+    const double x = x_of(middle, year_starts_on, month_width) - box.rect.width / 2;
     box.rect.x = std::clamp(x, side, side + 12 * month_width - box.rect.width);
     return box;
 }
@@ -61,10 +61,12 @@ void tidy(std::vector<double>& lines) {
 /// Draws from the top down: the upper half's lanes, the months, the lower half's lanes; then the ties.
 class Drafter {
 public:
-    Drafter(const std::vector<Item>& items, Day year_starts_on) : items_(items), year_(year_starts_on) {
-        drawing_.width = 2 * side + 12 * month_width;
+    Drafter(const std::vector<Item>& items, Day year_starts_on, double month_width)
+        : items_(items), year_(year_starts_on), month_width_(month_width) {
+        drawing_.side = side;
+        drawing_.width = 2 * side + 12 * month_width_;
         for (const Item& item : items)
-            drawing_.boxes.push_back(box_for(item, year_));
+            drawing_.boxes.push_back(box_for(item, year_, month_width_));
         share_out_lanes();
     }
     Drawing draw(const std::vector<Link>& links, std::optional<Day> today, const Words& words) {
@@ -124,7 +126,7 @@ private:
         drawing_.axis_y = y_;
         for (std::size_t month = 0; month < 12; ++month) {
             const double width = text_width(names[month]) + 4;
-            const double middle = side + (static_cast<double>(month) + 0.5) * month_width;
+            const double middle = side + (static_cast<double>(month) + 0.5) * month_width_;
             drawing_.months.push_back(
                 {{middle - width / 2, y_ + 8, width, month_label_height}, names[month]});
         }
@@ -133,7 +135,7 @@ private:
     /// The word stands beside the line, and beside the names of the halves.
     void draw_today(Day today, const std::string& word) {
         if (today < year_ || today >= Day{year_.year + 1, year_.month, 1}) return;
-        const double x = x_of(today, year_), width = text_width(word);
+        const double x = x_of(today, year_, month_width_), width = text_width(word);
         double left = x + 6 + width > drawing_.width ? x - 6 - width : x + 6;
         const double names_end = std::max(drawing_.above.rect.right(), drawing_.below.rect.right()) + 12;
         left = std::max(left, names_end);
@@ -149,7 +151,7 @@ private:
         for (const Label& month : drawing_.months)
             ground_.obstacles.push_back(month.rect);
         for (int month = 0; month <= 12; ++month)
-            ground_.xs.push_back(side + month * month_width);
+            ground_.xs.push_back(side + month * month_width_);
         ground_.xs.push_back(side / 3); // a way round on both sides: there is always one
         ground_.xs.push_back(drawing_.width - side / 3);
         tidy(ground_.xs);
@@ -159,6 +161,7 @@ private:
 
     const std::vector<Item>& items_;
     Day year_;
+    double month_width_;
     Half above_, below_;
     Ground ground_;
     Drawing drawing_;
@@ -180,7 +183,7 @@ bool crosses(const Path& path, const Rect& rect) {
     return false;
 }
 
-double x_of(Day day, Day year_starts_on) {
+double x_of(Day day, Day year_starts_on, double month_width) {
     static constexpr int month_lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     const int months = (day.year - year_starts_on.year) * 12 + static_cast<int>(day.month) -
                        static_cast<int>(year_starts_on.month);
@@ -189,8 +192,8 @@ double x_of(Day day, Day year_starts_on) {
 }
 
 Drawing draw_year(const std::vector<Item>& items, const std::vector<Link>& links, Day year_starts_on,
-                  std::optional<Day> today, const Words& words) {
-    return Drafter(items, year_starts_on).draw(links, today, words);
+                  std::optional<Day> today, const Words& words, double month_width) {
+    return Drafter(items, year_starts_on, month_width).draw(links, today, words);
 }
 
 } // namespace trialoog::year_plan

@@ -53,6 +53,7 @@ struct Label {
 
 struct Drawing {
     double width = 0, height = 0;
+    double side = 0; // from an edge to the months
     double axis_y = 0;
     std::vector<Box> boxes; // in the order of the items
     std::vector<Path> ties; // in the order of the links
@@ -66,12 +67,14 @@ struct Words {
     std::array<std::string, 12> months; // August first
     std::string above, below, today;
 };
+/// How wide a month is on a laptop, and on a tablet that is held upright: then the drawing is higher.
+inline constexpr double wide_month = 92, narrow_month = 58;
 /// The school year begins on `year_starts_on` (1 August). `today` is drawn when it is in that year.
 Drawing draw_year(const std::vector<Item>&, const std::vector<Link>&, Day year_starts_on,
-                  std::optional<Day> today, const Words&);
+                  std::optional<Day> today, const Words&, double month_width = wide_month);
 
 /// Where a day stands between the drawing's left and right edge of the months.
-double x_of(Day, Day year_starts_on);
+double x_of(Day, Day year_starts_on, double month_width = wide_month);
 
 /// Lines of a text, none wider than a box likes to be where that can be; a long Dutch compound is split
 /// before its last part.

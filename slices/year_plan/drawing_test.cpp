@@ -137,6 +137,15 @@ TEST_CASE("whatever a school plans, boxes don't overlap and ties cross no text")
         std::vector<Link> links;
         for (std::size_t i = 1; i < count; ++i)
             if (random() % 2) links.push_back({i, random() % i});
-        check_rules(draw_year(items, links, august, august.plus_days(int(random() % 365)), words));
+        const Day today = august.plus_days(int(random() % 365));
+        for (const double month_width : {wide_month, narrow_month})
+            check_rules(draw_year(items, links, august, today, words, month_width));
     }
+}
+
+TEST_CASE("on a tablet that is held upright the whole year fits, and on a laptop") {
+    const std::vector<Item> items{item("Kennismakingsgesprek", true, {2026, 8, 3}),
+                                  item("Voorlopige aanmelding bij het mbo", false, {2027, 7, 20})};
+    CHECK(draw_year(items, {}, august, {}, words).width <= 1280 - 2 * 24);
+    CHECK(draw_year(items, {}, august, {}, words, narrow_month).width <= 820 - 2 * 24);
 }

@@ -24,7 +24,8 @@ html::Html year_page(const YearPage&);
 /// The drawing, for those who see; the list says the same.
 html::Html timeline(const YearPage&);
 html::Html year_list(const YearPage&);
-html::Html svg_of(const Drawing&, const std::vector<Activity>&, std::string_view description);
+html::Html svg_of(const Drawing&, const std::vector<Activity>&, std::string_view description,
+                  std::string_view of_class);
 
 struct MovePage {
     OpenedActivity opened;

@@ -83,11 +83,10 @@ html::Html today_line(const Drawing& drawing) {
 } // namespace
 
 html::Html svg_of(const Drawing& drawing, const std::vector<Activity>& activities,
-                  std::string_view description) {
+                  std::string_view description, std::string_view of_class) {
     using namespace html;
-    const double side = x_of({2026, 8, 1}, {2026, 9, 1}); // the left end of the months
     Html inside = today_line(drawing);
-    inside += line_of("axis", side, drawing.axis_y, drawing.width - side, drawing.axis_y);
+    inside += line_of("axis", drawing.side, drawing.axis_y, drawing.width - drawing.side, drawing.axis_y);
     for (const Label& month : drawing.months)
         inside += text(cls("month"), attr("x", number(month.rect.middle_x())),
                        attr("y", number(month.rect.bottom() - 5)), month.text);
@@ -97,7 +96,7 @@ html::Html svg_of(const Drawing& drawing, const std::vector<Activity>& activitie
         inside += box_of(drawing.boxes[i], activities[i].kind);
     inside += label_of(drawing.above, "side t-parent");
     inside += label_of(drawing.below, "side t-pupil");
-    return svg(cls("timeline"),
+    return svg(cls(of_class),
                attr("viewBox", fmt::format("0 0 {:.0f} {:.0f}", drawing.width, drawing.height)), role("img"),
                aria_label(description), inside);
 }

@@ -123,8 +123,13 @@ html::Html timeline(const YearPage& page) {
     const std::string description =
         tf("Tekening van het schooljaar, leerjaar {number}. De lijst op deze bladzijde zegt hetzelfde.",
            fmt::arg("number", page.grade.number));
-    const Drawing drawing = draw_year(items, ties, page.grade.starts_on, page.today, words);
-    return look::scrolling(t("Het jaar in een tekening"), svg_of(drawing, page.activities, description));
+    const auto drawn = [&](double month_width, std::string_view of_class) {
+        return svg_of(draw_year(items, ties, page.grade.starts_on, page.today, words, month_width),
+                      page.activities, description, of_class);
+    };
+    return look::scrolling(
+        t("Het jaar in een tekening"),
+        html::group(drawn(wide_month, "timeline wide"), drawn(narrow_month, "timeline narrow")));
 }
 
 html::Html year_page(const YearPage& page) {

@@ -61,7 +61,7 @@ TEST_CASE("everybody of the school sees a grade's year, drawn and as a list") {
         for (const char* person : {noor, samira, eva, counsellor, team_leader, administrator}) {
             const auto answer = planned.site.get(person, "/jaar/1");
             CHECK(answer.status == 200);
-            CHECK(shows(answer, "<svg class=\"timeline\""));
+            CHECK(shows(answer, "<svg class=\"timeline wide\""));
             CHECK(shows(answer, "Thuisopdracht kwaliteiten"));
             CHECK(shows(answer, "Hoort bij: "));
             CHECK(shows(answer, "5 okt – 16 okt"));

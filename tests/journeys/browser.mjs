@@ -1,4 +1,4 @@
-// Chromium as people hold it: a phone and a laptop, each person with a device of their own.
+// Chromium as people hold it: a phone, a tablet and a laptop, each person with a device of their own.
 import { chromium } from 'playwright-core';
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { serve } from './server.mjs';
 
 export const phone = { width: 360, height: 740 };
 export const laptop = { width: 1280, height: 800 };
+export const tablet = { width: 820, height: 1180 };
 export const narrowest = { width: 320, height: 640 };
 
 const launch = () =>

@@ -1,11 +1,11 @@
-// Looks at a page as it is: on a laptop and a phone without an axe violation, legible in the dark too, nothing sideways
-// even at 320 px, and HTML as the standard says. SHOTS=folder keeps pictures.
+// Looks at a page as it is: on a laptop and a phone without an axe violation, legible in the dark too, whole on a tablet,
+// nothing sideways even at 320 px, and HTML as the standard says. SHOTS=folder keeps pictures.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import assert from 'node:assert/strict';
 import { HtmlValidate } from 'html-validate';
-import { laptop, narrowest, phone } from './browser.mjs';
+import { laptop, narrowest, phone, tablet } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -35,6 +35,11 @@ const tooWide = (page) =>
       .slice(0, 5);
   });
 
+// Drawings and tables that are whole only for who scrolls them sideways.
+const cutOff = (page) =>
+  page.evaluate(() => [...document.querySelectorAll('main .scroll')]
+    .filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => `${e.className}: ${e.scrollWidth} in ${e.clientWidth}`));
+
 let shot = 0;
 async function keepShot(page, name) {
   const folder = process.env.SHOTS;
@@ -62,10 +67,12 @@ async function validity(html) {
 export async function look(page, name) {
   const before = page.viewportSize();
   shot += 1;
-  for (const size of [laptop, phone, narrowest]) {
+  for (const size of [laptop, tablet, phone, narrowest]) {
     await page.setViewportSize(size);
     assert.deepEqual(await tooWide(page), [], `${name} fits in ${size.width} px`);
-    if (size === narrowest) continue;
+    if (size.width >= tablet.width) assert.deepEqual(await cutOff(page), [], `${name} is whole at ${size.width} px`);
+    if (size === tablet) await keepShot(page, name);
+    if (size === narrowest || size === tablet) continue;
     assert.deepEqual(await violations(page), [], `${name} is accessible at ${size.width} px`);
     await keepShot(page, name);
   }

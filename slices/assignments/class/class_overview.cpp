@@ -4,6 +4,7 @@
 #include "slices/assignments/class/routes.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/assignments/needs/class_needs.hpp"
 
 #include <memory>
 
@@ -13,19 +14,33 @@ namespace {
 
 using access::Action;
 
+/// Of this assignment alone.
+std::vector<Need> needs_of(const ClassWork& work, const std::vector<PupilRow>& rows, Day today) {
+    std::vector<Need> needs;
+    for (const PupilRow& row : rows)
+        if (const auto why = why_needed(row, work.dates, today))
+            needs.push_back({*why, row, work.id, t_content(work.form->title), work.dates});
+    return in_order(std::move(needs), today);
+}
+
 struct Found {
     ClassWork work;
     std::vector<PupilRow> rows;
-    Html beside;
+    Html needs, beside;
 };
 
 std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, std::string_view assignment_id,
                           Instant now, const Additions& additions, AnsweredCounts& counts) {
     auto work = open_class_work(tx, viewer, assignment_id, Action::see_class);
     if (!work) return std::nullopt;
-    auto rows = rows_of(tx, viewer.school_id, *work, day_in_amsterdam(now), counts);
+    const Day today = day_in_amsterdam(now);
+    auto rows = rows_of(tx, viewer.school_id, *work, today, counts);
+    const bool runs = !work->debriefed_at && today >= work->dates.announced_on;
+    Html needs = runs ? class_needs(tx, viewer, work->of_class, needs_of(*work, rows, today),
+                                    static_cast<int>(rows.size()), today, false)
+                      : Html();
     Html beside = additions.class_work(tx, viewer, work->id, now);
-    return Found{std::move(*work), std::move(rows), std::move(beside)};
+    return Found{std::move(*work), std::move(rows), std::move(needs), std::move(beside)};
 }
 
 bool is_mentor_of(const access::ClassRef& of_class) { return of_class.as == access::Role::mentor; }
@@ -45,11 +60,13 @@ http::Response show(const access::Asked& asked, const Additions& additions, Answ
                                  own,
                                  access::may(of_class.as, relation, Action::see_work),
                                  access::may(of_class.as, relation, Action::change_assignment),
+                                 found->needs,
                                  found->beside};
     auto frame =
         access::frame(asked, tf("{title}, klas {name}", fmt::arg("title", t_content(found->work.form->title)),
                                 fmt::arg("name", of_class.name)));
     frame.wide = true;
+    frame.styles.push_back("css/needs.css");
     return http::page(look::page(frame, class_overview(overview)));
 }
 

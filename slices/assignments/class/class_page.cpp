@@ -2,6 +2,7 @@
 
 #include "slices/assignments/class/pages_class.hpp"
 #include "slices/assignments/class/routes.hpp"
+#include "slices/assignments/needs/class_needs.hpp"
 #include "slices/assignments/packages/package_store.hpp"
 #include "slices/assignments/setting_out/set_out.hpp"
 #include "slices/assignments/work/store.hpp"
@@ -32,19 +33,12 @@ Html given_card(const GivenAssignment& given) {
                  fmt::arg("not_begun", std::max(0, one.pupils - one.begun)));
     return look::card(
         one.title, group(p(cls("hint"), tf("Inleveren {hand_in} · nabespreken {debrief}",
-                                           fmt::arg("hand_in", i18n::short_date(one.hand_in_on)),
-                                           fmt::arg("debrief", i18n::short_date(one.debrief_on)))),
+                                           fmt::arg("hand_in", i18n::short_date(one.dates.hand_in_on)),
+                                           fmt::arg("debrief", i18n::short_date(one.dates.debrief_on)))),
                          look::coverage(one.with_adult, one.pupils,
                                         tf("{found} van {all} weten met wie.",
                                            fmt::arg("found", one.with_adult), fmt::arg("all", one.pupils))),
-                         p(how, when(one.need_adult > 0,
-                                     [&] {
-                                         return group(" ", look::tag(look::Tone::attention,
-                                                                     tn("{n} leerling heeft jou nodig",
-                                                                        "{n} leerlingen hebben jou nodig",
-                                                                        one.need_adult)));
-                                     })),
-                         look::button_link(class_work_path(one.assignment_id), t("Bekijk de klas"))));
+                         p(how), look::button_link(class_work_path(one.assignment_id), t("Bekijk de klas"))));
 }
 
 Html next_part(const ClassPage& page) {
@@ -139,6 +133,23 @@ std::vector<WithdrawnFromClass> withdrawn(db::Reader& tx, std::string_view schoo
     return all;
 }
 
+/// Of all that runs in the class.
+Html needs_part(db::Reader& tx, const access::Viewer& viewer, const ClassPage& page, Day today) {
+    std::vector<const ClassAssignment*> running;
+    for (const GivenAssignment& one : page.given)
+        if (!one.assignment.debriefed && today >= one.assignment.dates.announced_on)
+            running.push_back(&one.assignment);
+    if (running.empty()) return {};
+    auto needs = needs_of(running, today);
+    for (Need& need : needs)
+        if (const auto pupil = std::ranges::find(page.pupils, need.row.pupil_id, &PupilOfClass::id);
+            pupil != page.pupils.end())
+            need.row.name = pupil->name;
+    std::erase_if(needs, [](const Need& need) { return need.row.name.empty(); }); // left the school
+    return class_needs(tx, viewer, page.of_class, in_order(std::move(needs), today), running.front()->pupils,
+                       today);
+}
+
 http::Response show(const access::Asked& asked) {
     const Day today = asked.today();
     std::string content, name;
@@ -163,6 +174,7 @@ http::Response show(const access::Asked& asked) {
         });
         page.year = year_plan::now_and_next(of_class->grade_id, grade.activities, today, asked.viewer);
         page.pupils = std::move(roll.pupils);
+        page.needs = needs_part(tx, asked.viewer, page, today);
         content = class_page(page).str();
         name = of_class->name;
         return true;
@@ -170,6 +182,7 @@ http::Response show(const access::Asked& asked) {
     if (!found) return access::not_found(asked);
     auto frame = access::frame(asked, tf("Klas {name}", fmt::arg("name", name)));
     frame.wide = true;
+    frame.styles.push_back("css/needs.css");
     return http::page(look::page(frame, trusted(std::move(content))));
 }
 
@@ -186,6 +199,7 @@ Html class_page(const ClassPage& page) {
     return group(
         look::heading(tf("Leerjaar {number}", fmt::arg("number", page.of_class.grade)),
                       tf("Klas {name}", fmt::arg("name", page.of_class.name))),
+        page.needs,
         div(cls("columns"),
             section(aria_label(t("Thuisopdrachten")), given, next_part(page), withdrawn_part(page)),
             aside(page.year, when(page.is_mentor,

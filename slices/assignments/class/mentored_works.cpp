@@ -1,11 +1,10 @@
 #include "slices/assignments/class/mentored_works.hpp"
 
-#include "platform/db/dates.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/class_work/class.sql.hpp"
-#include "slices/assignments/work/companion.hpp"
+#include "slices/assignments/class_work/class_store.hpp"
+#include "slices/assignments/needs/needs_list.hpp"
 #include "slices/assignments/work/store.hpp"
-#include "slices/assignments/work/wording.hpp"
 
 namespace trialoog::assignments {
 namespace {
@@ -15,22 +14,23 @@ struct Row {
     std::string template_id, content_hash;
 };
 
+std::string why_of(const PupilRow& row, const Dates& dates, Day today) {
+    const auto why = why_needed(row, dates, today);
+    return why ? reason({*why, row, {}, {}, dates}) : std::string();
+}
+
 Row to_row(const db::Row& row, Day today) {
-    Work work;
-    take_companion(work, companion_in(row, today.iso()));
-    work.hand_in_on = db::day(row, "hand_in_on");
-    if (const auto at = row.maybe_integer("handed_in_at")) work.handed_in_at = Instant{*at};
-    const bool handed_in = work.handed_in_at.has_value();
-    const bool waits = row.text_or_empty("proposal") == "waiting";
-    return {{.work_id = row.str("id"),
-             .pupil_id = row.str("pupil_id"),
+    const PupilRow work = progress_in(row, today.iso());
+    const Dates dates = dates_in(row);
+    return {{.work_id = work.work_id,
+             .pupil_id = work.pupil_id,
              .title = {},
-             .with_whom = has_companion(work) ? names_of(work).adult_speaks : std::string(),
-             .hand_in_on = work.hand_in_on,
-             .begun = !row.is_null("began_at"),
-             .handed_in = handed_in,
-             .late = is_late(work, today),
-             .needs_mentor = !handed_in && (row.flag("needs_adult") || waits)},
+             .with_whom = adult_of(work),
+             .hand_in_on = hand_in_day(work, dates.hand_in_on),
+             .begun = work.begun,
+             .handed_in = work.handed_in_at.has_value(),
+             .late = is_late(work, dates.hand_in_on, today),
+             .needs_mentor = why_of(work, dates, today)},
             row.str("template_id"),
             row.str("content_hash")};
 }

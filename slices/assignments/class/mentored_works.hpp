@@ -14,7 +14,7 @@ struct MentoredWork {
     std::string with_whom; // "moeder", or "" when that isn't known yet
     Day hand_in_on;
     bool begun = false, handed_in = false, late = false;
-    bool needs_mentor = false; // knows nobody, or proposes somebody from the network
+    std::string needs_mentor; // why: "Weet niet met wie", or ""
 };
 /// Of these pupils what isn't looked back on yet, the first to hand in first (at most 200).
 std::vector<MentoredWork> works_of_mentored(db::Reader&, const access::Viewer&, Day today);

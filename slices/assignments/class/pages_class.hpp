@@ -17,6 +17,7 @@ struct ClassOverview {
     bool is_mentor = false; // of this class: may act
     bool may_see_work = false;
     bool may_change = false;
+    Html needs = {};  // who needs the mentor
     Html beside = {}; // of other slices
 };
 Html class_overview(const ClassOverview&);
@@ -37,7 +38,8 @@ struct ClassPage {
     std::vector<ToSetOut> next = {};
     std::vector<WithdrawnFromClass> withdrawn = {};
     std::vector<PupilOfClass> pupils = {};
-    Html year = {}; // what is on now and what comes next
+    Html needs = {}; // who needs the mentor
+    Html year = {};  // what is on now and what comes next
     bool is_mentor = false;
     bool may_set_out = false;
     bool may_see_dossier = false;

@@ -1,7 +1,6 @@
 #include "slices/assignments/class/pages_class.hpp"
 
 #include "look/page.hpp"
-#include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/work/companion_kind.hpp"
 #include "slices/assignments/work/wording.hpp"
@@ -15,7 +14,6 @@ struct RowParts {
     Html handed_in = look::tag(look::Tone::good, t("ingeleverd")),
          handed_in_on_paper = look::tag(look::Tone::good, t("ingeleverd op papier")),
          handed_in_late = look::tag(look::Tone::good, t("later ingeleverd")),
-         needs_you = look::tag(look::Tone::attention, t("heeft jou nodig")),
          late = look::tag(look::Tone::attention, t("te laat")),
          not_begun = look::tag(look::Tone::plain, t("nog niet begonnen")),
          photo = span(cls("with-photo"), look::icon("camera"), span(cls("unseen"), t("foto erbij")));
@@ -37,8 +35,6 @@ void write_state(std::string& out, const PupilRow& row, const ClassOverview& pag
         parts.handed_in_on_paper.write(out);
     else if (row.handed_in_at)
         (late ? parts.handed_in_late : parts.handed_in).write(out);
-    else if (row.needs_adult)
-        parts.needs_you.write(out);
     else if (row.begun)
         how_far(row, late, asked).write(out);
     else
@@ -75,58 +71,6 @@ Html roll(const ClassOverview& page) {
         rows += "</li>";
     }
     return ol(cls("roll"), trusted(std::move(rows)));
-}
-
-std::string why_text(const Need& need, const ClassOverview& page) {
-    switch (need.why) {
-    case Why::knows_nobody:
-        return t("weet nog niet met wie.");
-    case Why::proposes:
-        return tf("wil het doen met {adult}. Wat vind jij?", fmt::arg("adult", need.row->companion_name));
-    case Why::late_not_begun:
-        return tf("is nog niet begonnen. Inleveren was op {day}.",
-                  fmt::arg("day", i18n::long_date(page.work.dates.hand_in_on)));
-    case Why::late_unfinished:
-        return t("is begonnen, maar leverde nog niet in.");
-    case Why::not_chosen:
-        return t("heeft nog niet gekozen met wie.");
-    }
-    return {};
-}
-
-Html action_for(const Need& need, const ClassOverview& page) {
-    if (!page.is_mentor || need.row->work_id.empty()) return {};
-    const bool about_whom = need.why == Why::knows_nobody || need.why == Why::not_chosen;
-    const std::string& name = need.row->given_name;
-    if (need.why == Why::proposes)
-        return look::button_link(work_path(need.row->work_id, "helper"),
-                                 tf("Bekijk het voorstel van {name}", fmt::arg("name", name)));
-    if (about_whom)
-        return look::button_link(work_path(need.row->work_id, "met-wie"),
-                                 tf("Denk mee met {name}", fmt::arg("name", name)));
-    return look::button_link(work_path(need.row->work_id, "bekijk"),
-                             tf("Kijk hoe ver {name} is", fmt::arg("name", name)), true);
-}
-
-Html needs_panel(const ClassOverview& page) {
-    constexpr std::size_t most = 3; // more is no help: the roll shows the others
-    const auto all = needs(page.rows, page.work.dates, page.today);
-    if (all.empty())
-        return look::notice(look::Tone::good, t("Niemand heeft jou nu nodig"),
-                            p(t("Iedereen kan zelf verder.")));
-    std::vector<look::Need> shown;
-    std::vector<std::string> others;
-    for (const Need& need : all) {
-        if (shown.size() < most)
-            shown.push_back({need.row->given_name, why_text(need, page), action_for(need, page)});
-        else
-            others.push_back(need.row->given_name);
-    }
-    Html panel = look::needs_you(
-        all.size() == 1 ? t("Deze leerling heeft jou nodig") : t("Deze leerlingen hebben jou nodig"), shown);
-    if (!others.empty())
-        panel += p(cls("detail"), tf("Ook: {names}.", fmt::arg("names", i18n::list_of(others))));
-    return panel;
 }
 
 Html coverage_card(const ClassOverview& page) {
@@ -171,13 +115,12 @@ Html class_overview(const ClassOverview& page) {
             look::heading(when_line(page.work), t_content(page.work.form->title)),
             look::empty_state(t("Nog niemand in deze klas"),
                               t("Staan de leerlingen in de administratie? Dan verschijnen ze hier.")));
-    return group(look::heading(when_line(page.work), t_content(page.work.form->title)),
-                 div(cls("columns class-on-a-page"), section(aria_label(t("Leerlingen")), roll(page)),
-                     is_debrief_due(page)
-                         ? Html(aside(debrief_link(page), needs_panel(page), coverage_card(page),
-                                      paper_link(page), change_link(page)))
-                         : Html(aside(page.beside, needs_panel(page), coverage_card(page), debrief_link(page),
-                                      paper_link(page), change_link(page)))));
+    return group(
+        look::heading(when_line(page.work), t_content(page.work.form->title)), page.needs,
+        div(cls("columns class-on-a-page"), section(aria_label(t("Leerlingen")), roll(page)),
+            is_debrief_due(page)
+                ? Html(aside(debrief_link(page), coverage_card(page), paper_link(page), change_link(page)))
+                : Html(aside(page.beside, coverage_card(page), debrief_link(page), paper_link(page), change_link(page)))));
 }
 
 } // namespace trialoog::assignments

@@ -13,14 +13,14 @@ WHERE a.school_id = $1 AND a.id = $2;
 -- The works of an assignment, also of pupils who aren't in the class any more. With the pupils asked apart, both are
 -- read in a row, which costs less than looking for each pupil's work.
 -- name: works_with_adults
-SELECT w.pupil_id, w.work_id, w.companion, w.companion_name, w.companion_person_id, w.named_until, w.needs_adult,
-       s.state AS proposal, w.began_at, w.handed_in_at, w.more_time_until, w.change_number,
+SELECT w.work_id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.named_until, w.needs_adult,
+       w.proposal, w.began_at, w.pupil_ready_at, w.adult_ready_at, w.handed_in_at, w.more_time_until, w.reopened_at, w.pages_wait, w.reminded_at,
+       w.change_number,
        CASE WHEN w.began_at IS NULL THEN 0
             WHEN EXISTS (SELECT 1 FROM photo f
                          WHERE f.school_id = w.school_id AND f.work_id = w.work_id AND f.removed_at IS NULL) THEN 1
             ELSE 0 END AS has_photo, w.on_paper
-FROM companion_of_work w
-LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.work_id
+FROM work_progress w
 WHERE w.school_id = $1 AND w.assignment_id = $2
 LIMIT 400;
 
@@ -79,32 +79,35 @@ JOIN enrolment e ON e.school_id = r.school_id AND e.class_id = r.class_id AND e.
 WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND COALESCE(r.ended_on, '9999-12-31') > $3
 LIMIT 600;
 
--- What those classes have been given.
+-- What those classes have been given, and haven't looked back on yet.
 -- name: assignments_of_mentor
-SELECT a.id, a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.template_key,
-       t.id AS template_id, t.content_hash
+SELECT a.id, a.class_id, c.name AS class_name, a.announced_on, a.prepared_on, a.hand_in_on, a.debrief_on,
+       a.debriefed_at, t.template_key, t.id AS template_id, t.content_hash
 FROM staff_role r
 JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id
 JOIN given_assignment a ON a.school_id = c.school_id AND a.class_id = c.id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND COALESCE(r.ended_on, '9999-12-31') > $3
+    AND a.debriefed_at IS NULL
 LIMIT 300;
 
 -- The works of it. The caller counts (only who is enrolled): grouping in SQL costs more than all of these rows.
 -- name: works_of_mentor
-SELECT w.assignment_id, w.pupil_id, w.began_at, w.handed_in_at, w.needs_adult,
-       CASE WHEN w.adult_until > $3 THEN 1 ELSE 0 END AS with_adult, w.proposal, w.on_paper
+SELECT w.assignment_id, w.work_id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.named_until,
+       w.needs_adult, w.proposal, w.began_at, w.pupil_ready_at, w.adult_ready_at, w.handed_in_at, w.more_time_until, w.reopened_at,
+       w.pages_wait, w.reminded_at
 FROM staff_role r
 CROSS JOIN given_assignment a
 CROSS JOIN work_progress w
 WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND COALESCE(r.ended_on, '9999-12-31') > $3
-    AND a.school_id = r.school_id AND a.class_id = r.class_id AND w.school_id = a.school_id AND w.assignment_id = a.id
+    AND a.school_id = r.school_id AND a.class_id = r.class_id AND a.debriefed_at IS NULL AND w.school_id = a.school_id
+    AND w.assignment_id = a.id
 LIMIT 3000;
 
 -- The same of one class.
 -- name: assignments_of_class
-SELECT a.id, a.class_id, c.name AS class_name, a.hand_in_on, a.debrief_on, a.debriefed_at, t.template_key,
-       t.id AS template_id, t.content_hash
+SELECT a.id, a.class_id, c.name AS class_name, a.announced_on, a.prepared_on, a.hand_in_on, a.debrief_on,
+       a.debriefed_at, t.template_key, t.id AS template_id, t.content_hash
 FROM school_class c
 JOIN given_assignment a ON a.school_id = c.school_id AND a.class_id = c.id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
@@ -112,8 +115,9 @@ WHERE c.school_id = $1 AND c.id = $2
 LIMIT 300;
 
 -- name: works_of_class
-SELECT w.assignment_id, w.pupil_id, w.began_at, w.handed_in_at, w.needs_adult,
-       CASE WHEN w.adult_until > $3 THEN 1 ELSE 0 END AS with_adult, w.proposal, w.on_paper
+SELECT w.assignment_id, w.work_id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, w.named_until,
+       w.needs_adult, w.proposal, w.began_at, w.pupil_ready_at, w.adult_ready_at, w.handed_in_at, w.more_time_until, w.reopened_at,
+       w.pages_wait, w.reminded_at
 FROM given_assignment a
 CROSS JOIN work_progress w
 WHERE a.school_id = $1 AND a.class_id = $2 AND w.school_id = a.school_id AND w.assignment_id = a.id
@@ -121,14 +125,14 @@ LIMIT 3000;
 
 -- Works of the pupils of whom the viewer ($2) is mentor by themselves.
 -- name: works_of_mentored
-SELECT w.id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, u.named_until, w.needs_adult,
-       s.state AS proposal, w.began_at, w.handed_in_at, COALESCE(w.more_time_until, a.hand_in_on) AS hand_in_on, t.id AS template_id, t.content_hash
+SELECT w.id AS work_id, w.pupil_id, w.companion, w.companion_name, w.companion_person_id, u.named_until, w.needs_adult,
+       u.proposal, w.began_at, w.pupil_ready_at, w.adult_ready_at, w.handed_in_at, w.more_time_until, w.reopened_at, u.pages_wait, u.reminded_at,
+       a.announced_on, a.prepared_on, a.hand_in_on, a.debrief_on, t.id AS template_id, t.content_hash
 FROM pupil_mentor m
 CROSS JOIN work w
-JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
+JOIN work_progress u ON u.school_id = w.school_id AND u.work_id = w.id
 JOIN given_assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
-LEFT JOIN supporter_proposal s ON s.school_id = w.school_id AND s.work_id = w.id
 WHERE m.school_id = $1 AND m.mentor_id = $2 AND m.from_on <= $3 AND (m.ended_on IS NULL OR m.ended_on > $3)
     AND w.school_id = $1 AND w.pupil_id = m.pupil_id AND a.announced_on <= $3 AND a.debriefed_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM barred_parent b
@@ -222,7 +226,7 @@ WHERE a.school_id = $1 AND a.id = $2;
 -- name: say_why_reopened
 UPDATE work SET reopen_reason = $3 WHERE school_id = $1 AND id = $2;
 
--- What was noted at the debrief, for every pupil of the class.
+-- What was noted at the debrief, for every pupil of the class. The caller sorts.
 -- name: debrief_rows
 SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, w.id AS work_id, w.companion, w.companion_name,
        w.companion_person_id, u.named_until, w.needs_adult, w.handed_in_at, d.done,
@@ -234,7 +238,6 @@ JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
 LEFT JOIN debrief d ON d.school_id = w.school_id AND d.work_id = w.id
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $4 AND (e.until_on IS NULL OR e.until_on > $4)
     AND p.until_on > $4
-ORDER BY p.given_name, p.family_name, p.id
 LIMIT 60;
 
 -- name: note_debrief

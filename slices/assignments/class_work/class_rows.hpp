@@ -1,5 +1,5 @@
 #pragma once
-// An assignment of a class, pupil by pupil: who is where, with whom, who needs the mentor. Rules on values.
+// An assignment of a class, pupil by pupil: who is where, with whom. Rules on values.
 
 #include "platform/clock/clock.hpp"
 #include "platform/i18n/people.hpp"
@@ -19,13 +19,17 @@ struct PupilRow {
     std::string pupil_id, given_name, name; // name in full
     std::string work_id;                    // "" for a pupil who has just come
     std::string companion, companion_name, companion_person_id;
-    bool needs_adult = false;
+    bool needs_adult = false;    // said so (HA-4)
     bool proposal_waits = false; // for the mentor to agree with the adult from the network
     bool is_supporter = false;   // that adult has a way in of their own
     bool begun = false, has_photo = false;
-    bool on_paper = false; // handed in on paper
+    bool pupil_ready = false, adult_ready = false; // with their own parts
+    bool given_back = false;                       // by the mentor, some time
+    bool on_paper = false;                         // handed in on paper
+    bool pages_wait = false;                       // came in on paper, and not handed in yet
     std::optional<Instant> handed_in_at;
     std::optional<Day> more_time_until; // by the mentor, after the class's day
+    std::optional<Instant> reminded_at; // somebody of it, the last time
     std::int64_t change_number = 0;
     int answered = 0; // required fields, of a work that is under way
 };
@@ -38,21 +42,6 @@ Day hand_in_day(const PupilRow&, Day of_class);
 bool is_late(const PupilRow&, Day of_class, Day today);
 /// A parent, as far as one can tell from what the pupil chose.
 bool is_with_parent(const PupilRow&);
-
-/// Why a pupil needs the mentor, the most urgent first.
-enum class Why {
-    knows_nobody, // said so (HA-4)
-    proposes,     // somebody from the network: the mentor agrees first
-    late_not_begun,
-    late_unfinished,
-    not_chosen, // the class has prepared it, and there is no answer to "with whom?"
-};
-struct Need {
-    const PupilRow* row = nullptr;
-    Why why = Why::knows_nobody;
-};
-/// In order of urgency, then of the rows.
-std::vector<Need> needs(const std::vector<PupilRow>&, const Dates&, Day today);
 
 /// Two Julias in one class are called by their name in full.
 template <class Row> void tell_apart(std::vector<Row>& rows) {

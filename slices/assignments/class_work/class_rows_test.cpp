@@ -49,34 +49,6 @@ TEST_CASE("the hand-in day itself is in time, also late in the evening") {
     CHECK(is_late(noor, dates.hand_in_on, {2026, 10, 30}));
 }
 
-TEST_CASE("who knows nobody comes first, then who is late, then who hasn't chosen") {
-    auto daan = pupil("Daan"), esra = pupil("Esra"), fleur = pupil("Fleur"), noor = pupil("Noor"),
-         amir = pupil("Amir");
-    esra.begun = true;
-    daan.companion = "";
-    daan.needs_adult = true;
-    noor.handed_in_at = on({2026, 10, 15});
-    amir.companion = "";
-    amir.handed_in_at = on({2026, 10, 15}); // on paper, whatever: it is done
-    const std::vector<PupilRow> rows{amir, esra, fleur, noor, daan};
-    const auto found = needs(rows, dates, {2026, 10, 19});
-    REQUIRE(found.size() == 3);
-    CHECK(found[0].row->given_name == "Daan");
-    CHECK(found[0].why == Why::knows_nobody);
-    CHECK(found[1].row->given_name == "Fleur");
-    CHECK(found[1].why == Why::late_not_begun);
-    CHECK(found[2].why == Why::late_unfinished);
-}
-
-TEST_CASE("nobody is asked with whom before the class has prepared it") {
-    auto noor = pupil("Noor");
-    noor.companion = "";
-    const std::vector<PupilRow> rows{noor};
-    CHECK(needs(rows, dates, {2026, 10, 6}).empty());
-    REQUIRE(needs(rows, dates, {2026, 10, 7}).size() == 1);
-    CHECK(needs(rows, dates, {2026, 10, 7})[0].why == Why::not_chosen);
-}
-
 TEST_CASE("coverage counts parents, others and nobody") {
     auto guardian = pupil("Bo"), aunt = pupil("Mila"), nobody = pupil("Daan");
     guardian.companion = "other";

@@ -3,6 +3,7 @@
 #include "platform/db/dates.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/viewer/full_name.hpp"
+#include "slices/access/viewer/name_order.hpp"
 #include "slices/access/viewer/namesakes.hpp"
 #include "slices/assignments/class_work/class.sql.hpp"
 #include "slices/assignments/work/companion.hpp"
@@ -19,12 +20,12 @@ namespace {
 
 /// Who is enrolled in a class, also who left the school already.
 struct EnrolledRow {
-    std::string id, given_name, name, family_name;
+    std::string id, given_name, name, order;
     bool at_school = true;
 };
 /// Reads the columns in their order, which finds them fastest. The same of the other rows below.
 EnrolledRow to_enrolled(const db::Row& row) {
-    return {row.str("pupil_id"), row.str("given_name"), access::full_name(row), row.str("family_name"),
+    return {row.str("pupil_id"), row.str("given_name"), access::full_name(row), access::class_order(row),
             row.flag("at_school")};
 }
 std::vector<EnrolledRow> enrolled(db::Reader& tx, std::string_view school_id, std::string_view class_id,
@@ -34,27 +35,21 @@ std::vector<EnrolledRow> enrolled(db::Reader& tx, std::string_view school_id, st
 
 /// What its work says, in the row of its pupil.
 void take_work(PupilRow& pupil, const db::Row& row, std::string_view today) {
-    pupil.work_id = row.str("work_id");
-    Companion companion = companion_in(row, today);
-    pupil.companion = std::move(companion.kind);
-    pupil.companion_name = std::move(companion.name);
-    pupil.companion_person_id = std::move(companion.person_id);
-    pupil.needs_adult = row.flag("needs_adult");
-    const std::string proposal = row.text_or_empty("proposal");
-    pupil.proposal_waits = proposal == "waiting";
-    pupil.is_supporter = proposal == "agreed";
-    pupil.begun = !row.is_null("began_at");
-    pupil.handed_in_at = maybe_moment(row, "handed_in_at");
-    pupil.more_time_until = db::maybe_day(row, "more_time_until");
-    pupil.change_number = row.integer("change_number");
-    pupil.has_photo = row.flag("has_photo");
-    pupil.on_paper = row.flag("on_paper");
+    PupilRow work = progress_in(row, today);
+    work.pupil_id = std::move(pupil.pupil_id);
+    work.given_name = std::move(pupil.given_name);
+    work.name = std::move(pupil.name);
+    work.change_number = row.integer("change_number");
+    work.has_photo = row.flag("has_photo");
+    work.on_paper = row.flag("on_paper");
+    pupil = std::move(work);
 }
 
 DebriefRow to_debrief_row(const db::Row& row, std::string_view today) {
     DebriefRow made{row.str("pupil_id"),
                     row.str("given_name"),
                     access::full_name(row),
+                    access::class_order(row),
                     {},
                     maybe_moment(row, "noted_at")};
     made.note = made.noted_at ? DebriefNote{row.str("work_id"), row.flag("done"), row.str("noted_companion"),
@@ -83,8 +78,7 @@ GivenRow to_given(const db::Row& row) {
     one.assignment_id = row.str("id");
     one.class_id = row.str("class_id");
     one.class_name = row.str("class_name");
-    one.hand_in_on = day(row, "hand_in_on");
-    one.debrief_on = day(row, "debrief_on");
+    one.dates = dates_in(row);
     one.debriefed = !row.is_null("debriefed_at");
     made.given.template_key = row.str("template_key");
     made.template_id = row.str("template_id");
@@ -93,15 +87,13 @@ GivenRow to_given(const db::Row& row) {
 }
 
 /// Adds the work of this row.
-void count(ClassAssignment& one, const db::Row& row) {
-    one.begun += row.is_null("began_at") ? 0 : 1;
+void count(ClassAssignment& one, const db::Row& row, Day today, std::string_view on) {
     const bool handed_in = !row.is_null("handed_in_at");
+    const bool runs = !one.debriefed && today >= one.dates.announced_on;
+    one.begun += row.is_null("began_at") ? 0 : 1;
     one.handed_in += handed_in ? 1 : 0;
-    const bool needs_adult = row.flag("needs_adult");
-    one.with_adult += row.flag("with_adult") ? 1 : 0;
-    const bool proposal_waits = !handed_in && !row.is_null("proposal") && row.text("proposal") == "waiting";
-    one.need_adult += needs_adult || proposal_waits ? 1 : 0;
-    one.on_paper += row.flag("on_paper") ? 1 : 0;
+    one.with_adult += !row.text("companion").empty() && row.text("named_until") > on ? 1 : 0;
+    if (runs && !handed_in) one.open.push_back(progress_in(row, on));
 }
 
 /// What was given to classes in which somebody is enrolled: the newest first, at most 50.
@@ -112,14 +104,15 @@ std::vector<GivenRow> given_to(db::Reader& tx, const Enrolled& in_classes, const
                   [&](const GivenRow& row) { return !in_classes.contains(row.given.assignment.class_id); });
     std::ranges::sort(rows, [](const GivenRow& a, const GivenRow& b) {
         const ClassAssignment &one = a.given.assignment, &other = b.given.assignment;
-        return std::tie(other.hand_in_on, one.assignment_id) < std::tie(one.hand_in_on, other.assignment_id);
+        return std::tie(other.dates.hand_in_on, one.assignment_id) <
+               std::tie(one.dates.hand_in_on, other.assignment_id);
     });
     if (rows.size() > 50) rows.resize(50);
     return rows;
 }
 
 /// Counts the works of enrolled pupils.
-void count_works(db::Reader& tx, const Enrolled& in_classes, std::vector<GivenRow>& rows,
+void count_works(db::Reader& tx, const Enrolled& in_classes, std::vector<GivenRow>& rows, Day today,
                  const db::Statement& works, db::Params of) {
     struct Counting {
         ClassAssignment* assignment;
@@ -132,12 +125,13 @@ void count_works(db::Reader& tx, const Enrolled& in_classes, std::vector<GivenRo
         one.pupils = static_cast<int>(enrolled.size());
         by_id.emplace(one.assignment_id, Counting{&one, &enrolled});
     }
+    const std::string on = today.iso();
     tx.each(works, of, [&](const db::Row& row) {
         const auto of_assignment = by_id.find(row.text("assignment_id"));
         if (of_assignment == by_id.end()) return;
         const auto& [assignment, enrolled] = of_assignment->second;
         if (std::ranges::binary_search(*enrolled, row.text("pupil_id"), std::less<>()))
-            count(*assignment, row);
+            count(*assignment, row, today, on);
     });
 }
 
@@ -154,6 +148,11 @@ std::vector<GivenAssignment> with_titles(db::Reader& tx, std::string_view school
 
 } // namespace
 
+Dates dates_in(const db::Row& row) {
+    return {day(row, "announced_on"), day(row, "prepared_on"), day(row, "hand_in_on"),
+            day(row, "debrief_on")};
+}
+
 std::optional<ClassWork> open_class_work(db::Reader& tx, const access::Viewer& viewer,
                                          std::string_view assignment_id, access::Action action) {
     std::string class_id, template_id, content_hash;
@@ -162,8 +161,7 @@ std::optional<ClassWork> open_class_work(db::Reader& tx, const access::Viewer& v
         found.id = row.str("id");
         found.template_key = row.str("template_key");
         found.feedback = row.str("feedback");
-        found.dates = {day(row, "announced_on"), day(row, "prepared_on"), day(row, "hand_in_on"),
-                       day(row, "debrief_on")};
+        found.dates = dates_in(row);
         found.debriefed_at = maybe_moment(row, "debriefed_at");
         found.changes = row.integer("changes");
         class_id = row.str("class_id");
@@ -208,12 +206,35 @@ void count_answers(db::Reader& tx, std::string_view school_id, const ClassWork& 
 
 } // namespace
 
+PupilRow progress_in(const db::Row& row, std::string_view today) {
+    PupilRow made;
+    made.work_id = row.str("work_id");
+    made.pupil_id = row.str("pupil_id");
+    Companion companion = companion_in(row, today);
+    made.companion = std::move(companion.kind);
+    made.companion_name = std::move(companion.name);
+    made.companion_person_id = std::move(companion.person_id);
+    made.needs_adult = row.flag("needs_adult");
+    const std::string proposal = row.text_or_empty("proposal");
+    made.proposal_waits = proposal == "waiting";
+    made.is_supporter = proposal == "agreed";
+    made.begun = !row.is_null("began_at");
+    made.pupil_ready = !row.is_null("pupil_ready_at");
+    made.adult_ready = !row.is_null("adult_ready_at");
+    made.handed_in_at = maybe_moment(row, "handed_in_at");
+    made.more_time_until = db::maybe_day(row, "more_time_until");
+    made.given_back = !row.is_null("reopened_at");
+    made.pages_wait = row.flag("pages_wait");
+    made.reminded_at = maybe_moment(row, "reminded_at");
+    return made;
+}
+
 std::vector<PupilRow> rows_of(db::Reader& tx, std::string_view school_id, const ClassWork& work, Day today,
                               AnsweredCounts& counts) {
     auto present = enrolled(tx, school_id, work.of_class.id, today);
     std::erase_if(present, [](const EnrolledRow& one) { return !one.at_school; });
     std::ranges::sort(present, [](const EnrolledRow& a, const EnrolledRow& b) {
-        return std::tie(a.name, a.id) < std::tie(b.name, b.id);
+        return std::tie(a.order, a.id) < std::tie(b.order, b.id);
     });
     std::vector<PupilRow> rows(present.size());
     std::unordered_map<std::string_view, PupilRow*> by_pupil;
@@ -238,6 +259,7 @@ std::vector<DebriefRow> debrief_rows(db::Reader& tx, std::string_view school_id,
                                      Day today) {
     auto rows = tx.all(sql::debrief_rows, {school_id, work.of_class.id, work.id, today.iso()},
                        [iso = today.iso()](const db::Row& row) { return to_debrief_row(row, iso); });
+    std::ranges::sort(rows, {}, [](const DebriefRow& one) { return std::tie(one.order, one.pupil_id); });
     access::tell_apart(tx, school_id, rows, &DebriefRow::pupil_id, &DebriefRow::name);
     tell_apart(rows);
     return rows;
@@ -266,7 +288,7 @@ void mark_debriefed(db::Writer& tx, std::string_view school_id, std::string_view
 ClassRoll roll_of_class(db::Reader& tx, std::string_view school_id, std::string_view class_id, Day today) {
     auto found = enrolled(tx, school_id, class_id, today);
     std::ranges::sort(found, [](const EnrolledRow& a, const EnrolledRow& b) {
-        return std::tie(a.given_name, a.family_name, a.id) < std::tie(b.given_name, b.family_name, b.id);
+        return std::tie(a.order, a.id) < std::tie(b.order, b.id);
     });
     ClassRoll roll;
     roll.pupils.reserve(found.size());
@@ -326,7 +348,7 @@ std::vector<GivenAssignment> assignments_of_class(db::Reader& tx, std::string_vi
                                                   std::string_view class_id, const Enrolled& enrolled,
                                                   Day today) {
     auto rows = given_to(tx, enrolled, sql::assignments_of_class, {school_id, class_id});
-    count_works(tx, enrolled, rows, sql::works_of_class, {school_id, class_id, today.iso()});
+    count_works(tx, enrolled, rows, today, sql::works_of_class, {school_id, class_id});
     return with_titles(tx, school_id, std::move(rows));
 }
 
@@ -342,7 +364,7 @@ std::vector<ClassAssignment> assignments_of_classes(db::Reader& tx, const access
     for (auto& [class_id, pupil_ids] : enrolled)
         std::ranges::sort(pupil_ids);
     auto rows = given_to(tx, enrolled, sql::assignments_of_mentor, {viewer.school_id, viewer.person_id, on});
-    count_works(tx, enrolled, rows, sql::works_of_mentor, {viewer.school_id, viewer.person_id, on});
+    count_works(tx, enrolled, rows, today, sql::works_of_mentor, {viewer.school_id, viewer.person_id, on});
     std::vector<ClassAssignment> all;
     for (GivenAssignment& one : with_titles(tx, viewer.school_id, std::move(rows)))
         all.push_back(std::move(one.assignment));

@@ -33,6 +33,10 @@ std::optional<ClassWork> open_class_work(db::Reader&, const access::Viewer&, std
 /// "leerjaar 1 · inleveren vrijdag 16 oktober · nabespreken dinsdag 20 oktober"
 std::string when_line(const ClassWork&);
 
+/// Of a row with the four days of an assignment.
+Dates dates_in(const db::Row&);
+/// Of a row of the view work_progress: all that it says of the work, without names and answers.
+PupilRow progress_in(const db::Row&, std::string_view today);
 /// Every pupil of the class on that day, by given name.
 std::vector<PupilRow> rows_of(db::Reader&, std::string_view school_id, const ClassWork&, Day today,
                               AnsweredCounts&);

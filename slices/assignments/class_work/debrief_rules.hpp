@@ -22,7 +22,7 @@ struct DebriefNote {
 };
 
 struct DebriefRow {
-    std::string pupil_id, given_name, name;
+    std::string pupil_id, given_name, name, order;
     DebriefNote note;                // as it was noted, or else as it follows from the work
     std::optional<Instant> noted_at; // nothing was noted yet
 };

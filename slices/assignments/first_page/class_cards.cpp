@@ -9,15 +9,8 @@ using namespace html;
 
 std::string dates_of(const ClassAssignment& one) {
     return tf("Inleveren {hand_in} · nabespreken {debrief}",
-              fmt::arg("hand_in", i18n::short_date(one.hand_in_on)),
-              fmt::arg("debrief", i18n::short_date(one.debrief_on)));
-}
-
-Html on_paper(const ClassAssignment& one) {
-    if (one.on_paper == 0) return {};
-    return p(a(cls("move"), href("/opdracht/" + one.assignment_id + "/papier"),
-               tn("Van {n} leerling zijn er bladen. Lever jij ze in?",
-                  "Van {n} leerlingen zijn er bladen. Lever jij ze in?", one.on_paper)));
+              fmt::arg("hand_in", i18n::short_date(one.dates.hand_in_on)),
+              fmt::arg("debrief", i18n::short_date(one.dates.debrief_on)));
 }
 
 std::string by_when(const DevelopTask& task) {
@@ -28,20 +21,15 @@ std::string by_when(const DevelopTask& task) {
 } // namespace
 
 Html class_card(const ClassAssignment& one) {
-    const int nobody = one.pupils - one.with_adult;
-    Html need;
-    if (nobody > 0 && !one.debriefed)
-        need = p(look::tag(look::Tone::attention, tn("{n} leerling weet nog niet met wie",
-                                                     "{n} leerlingen weten nog niet met wie", nobody)));
     return look::voice_card(
         look::Voice::mentor, dates_of(one),
-        group(h3(one.title), need,
+        group(h3(one.title),
               look::coverage(one.with_adult, one.pupils,
                              tf("{found} van {all} hebben een volwassene gevonden",
                                 fmt::arg("found", one.with_adult), fmt::arg("all", one.pupils))),
               p(cls("hint"), tf("{begun} begonnen, {handed_in} ingeleverd", fmt::arg("begun", one.begun),
                                 fmt::arg("handed_in", one.handed_in))),
-              on_paper(one), look::button_link("/opdracht/" + one.assignment_id, t("Bekijk de klas"))));
+              look::button_link("/opdracht/" + one.assignment_id, t("Bekijk de klas"))));
 }
 
 Html develop_card(const std::vector<DevelopTask>& tasks) {

@@ -16,8 +16,10 @@ class Assignments : public access::OnFirstPage {
 public:
     Assignments(db::Reader& tx, const access::FirstPage& page)
         : works_(works_of_viewer(tx, page.viewer, page.pupils, page.today)) {
-        if (page.viewer.is(access::Role::mentor))
+        if (page.viewer.is(access::Role::mentor)) {
             of_classes_ = assignments_of_classes(tx, page.viewer, page.today);
+            needs_ = needs_in_own_classes(tx, page.viewer, of_classes_, page.today);
+        }
         if (!page.mentored.empty()) mentored_ = works_of_mentored(tx, page.viewer, page.today);
         if (access::find_school(page.viewer, Action::see_packages))
             develop_ = develop_tasks(tx, page.viewer, page.today);
@@ -51,10 +53,11 @@ public:
         Html cards;
         for (const ClassAssignment& one : of_classes_)
             if (one.class_id == mine.id) cards += class_card(one);
-        return cards;
+        if (cards.empty()) return {};
+        return group(first_needs(needs_, mine.id), div(cls("tiles"), cards));
     }
     Html when_nothing(const access::ClassRef& mine) const override {
-        return look::empty_state(t("Nog geen thuisopdracht in deze klas"),
+        return look::empty_state(t("Nu geen thuisopdracht in deze klas"),
                                  t("In de jaarplanning zie je welke opdracht nu past."),
                                  look::button_link("/klas/" + mine.id, t("Zet een opdracht uit")));
     }
@@ -70,6 +73,7 @@ public:
 private:
     std::vector<OpenWork> works_; // of one's own pupils
     std::vector<ClassAssignment> of_classes_;
+    NeedsInClasses needs_; // who of them needs the mentor
     std::vector<MentoredWork> mentored_;
     std::vector<DevelopTask> develop_; // that this person develops
 };

@@ -5,6 +5,7 @@
 #include "slices/assignments/class/mentored_works.hpp"
 #include "slices/assignments/class_work/class_assignment.hpp"
 #include "slices/assignments/first_page/own_works.hpp"
+#include "slices/assignments/needs/own_classes.hpp"
 #include "slices/assignments/packages/develop_tasks.hpp"
 
 namespace trialoog::assignments {

@@ -25,7 +25,7 @@ std::string detail_of(const MentoredWork& work) {
 
 Html state_of(const MentoredWork& work) {
     if (work.handed_in) return look::tag(look::Tone::good, t("ingeleverd"));
-    if (work.needs_mentor) return look::tag(look::Tone::attention, t("heeft jou nodig"));
+    if (!work.needs_mentor.empty()) return look::tag(look::Tone::attention, work.needs_mentor);
     if (work.late) return look::tag(look::Tone::attention, t("te laat"));
     return look::tag(look::Tone::plain, work.begun ? t("begonnen") : t("nog niet begonnen"));
 }

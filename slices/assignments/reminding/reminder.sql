@@ -13,14 +13,17 @@ LIMIT 10000;
 -- name: school_name
 SELECT name FROM school WHERE id = $1;
 
--- Work that isn't handed in, its day between $3 and $4, with each parent who may do it along: the one whom the work
--- names, or all of them where that one may not any more. Not who was told of it already, before or after its day.
--- Parents who aren't informed or may not be in contact hear nothing.
+-- Work that isn't handed in, its day between $3 and $4, of the class $5 or of all (''), with each parent who may do it
+-- along: the one whom the work names, or all of them where that one may not any more. `was_reminded`: of it already,
+-- before or after its day. Parents who aren't informed or may not be in contact hear nothing.
 -- name: parents_to_remind
 SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.street, p.postcode, p.language,
     CASE WHEN pp.person_id IS NULL THEN 1 ELSE 0 END AS wants_mail, w.id AS work_id, w.pupil_id, w.companion,
     w.companion_name, w.companion_person_id, u.named_until, child.given_name AS pupil_name, a.class_id, a.announced_on,
-    COALESCE(w.more_time_until, a.hand_in_on) AS hand_in_on, t.id AS template_id, t.content_hash, r.lives_with
+    COALESCE(w.more_time_until, a.hand_in_on) AS hand_in_on, t.id AS template_id, t.content_hash, r.lives_with,
+    CASE WHEN EXISTS (SELECT 1 FROM reminder m WHERE m.school_id = w.school_id AND m.work_id = w.id AND m.person_id = p.id
+            AND m.kind = CASE WHEN COALESCE(w.more_time_until, a.hand_in_on) < $2 THEN 'late' ELSE 'before' END)
+        THEN 1 ELSE 0 END AS was_reminded
 FROM given_assignment a
 CROSS JOIN work w
 JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
@@ -34,11 +37,10 @@ JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 LEFT JOIN paper_reader pp ON pp.school_id = p.school_id AND pp.person_id = p.id
 WHERE a.school_id = $1 AND a.debriefed_at IS NULL AND a.hand_in_on <= $4
     AND COALESCE(w.more_time_until, a.hand_in_on) >= $3 AND COALESCE(w.more_time_until, a.hand_in_on) <= $4
+    AND ($5 = '' OR a.class_id = $5)
     AND w.school_id = a.school_id AND w.assignment_id = a.id AND w.handed_in_at IS NULL
     AND EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = w.school_id AND e.pupil_id = w.pupil_id
         AND e.class_id = a.class_id AND (e.until_on IS NULL OR e.until_on > $2))
-    AND NOT EXISTS (SELECT 1 FROM reminder m WHERE m.school_id = w.school_id AND m.work_id = w.id
-        AND m.person_id = p.id AND m.kind = CASE WHEN COALESCE(w.more_time_until, a.hand_in_on) < $2 THEN 'late' ELSE 'before' END)
 ORDER BY p.id, hand_in_on, child.given_name, w.id
 LIMIT 20000;
 
@@ -47,7 +49,10 @@ LIMIT 20000;
 SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.street, p.postcode, p.language,
     CASE WHEN pp.person_id IS NULL THEN 1 ELSE 0 END AS wants_mail, w.id AS work_id, w.pupil_id, w.companion,
     w.companion_name, w.companion_person_id, u.named_until, child.given_name AS pupil_name, a.class_id, a.announced_on,
-    COALESCE(w.more_time_until, a.hand_in_on) AS hand_in_on, t.id AS template_id, t.content_hash, 0 AS lives_with
+    COALESCE(w.more_time_until, a.hand_in_on) AS hand_in_on, t.id AS template_id, t.content_hash, 0 AS lives_with,
+    CASE WHEN EXISTS (SELECT 1 FROM reminder m WHERE m.school_id = w.school_id AND m.work_id = w.id AND m.person_id = p.id
+            AND m.kind = CASE WHEN COALESCE(w.more_time_until, a.hand_in_on) < $2 THEN 'late' ELSE 'before' END)
+        THEN 1 ELSE 0 END AS was_reminded
 FROM given_assignment a
 CROSS JOIN work w
 JOIN companion_of_work u ON u.school_id = w.school_id AND u.work_id = w.id
@@ -60,17 +65,16 @@ JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 LEFT JOIN paper_reader pp ON pp.school_id = p.school_id AND pp.person_id = p.id
 WHERE a.school_id = $1 AND a.debriefed_at IS NULL AND a.hand_in_on <= $4
     AND COALESCE(w.more_time_until, a.hand_in_on) >= $3 AND COALESCE(w.more_time_until, a.hand_in_on) <= $4
+    AND ($5 = '' OR a.class_id = $5)
     AND w.school_id = a.school_id AND w.assignment_id = a.id AND w.handed_in_at IS NULL AND child.is_deceased = 0
     AND EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = w.school_id AND e.pupil_id = w.pupil_id
         AND e.class_id = a.class_id AND (e.until_on IS NULL OR e.until_on > $2))
-    AND NOT EXISTS (SELECT 1 FROM reminder m WHERE m.school_id = w.school_id AND m.work_id = w.id
-        AND m.person_id = p.id AND m.kind = CASE WHEN COALESCE(w.more_time_until, a.hand_in_on) < $2 THEN 'late' ELSE 'before' END)
 ORDER BY p.id, hand_in_on, child.given_name, w.id
 LIMIT 5000;
 
 -- name: was_reminded
 INSERT INTO reminder (school_id, work_id, kind, person_id, reminded_at) VALUES ($1, $2, $3, $4, $5)
-ON CONFLICT (school_id, work_id, kind, person_id) DO NOTHING;
+ON CONFLICT (school_id, work_id, kind, person_id) DO UPDATE SET reminded_at = excluded.reminded_at;
 
 -- The message ($2) that would have reminded them was withdrawn since $3.
 -- name: was_not_reminded

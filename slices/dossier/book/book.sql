@@ -27,7 +27,7 @@ SELECT e.pupil_id
 FROM enrolment e
 JOIN person_at_school p ON p.school_id = e.school_id AND p.id = e.pupil_id AND p.until_on > $3
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)
-ORDER BY p.family_name, p.given_name, p.id
+ORDER BY p.given_name, p.family_name, p.id
 LIMIT 60
 
 -- name: classes_this_year

@@ -3,8 +3,12 @@
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/viewer/full_name.hpp"
+#include "slices/access/viewer/name_order.hpp"
 #include "slices/access/viewer/namesakes.hpp"
 #include "slices/dossier/requirements/completion.sql.hpp"
+
+#include <algorithm>
+#include <tuple>
 
 namespace trialoog::dossier {
 
@@ -105,9 +109,10 @@ std::vector<PupilHeld> held_by_class(db::Reader& reader, std::string_view school
     std::vector<PupilHeld> pupils;
     reader.each(sql::held_by_class, {school_id, class_id, today}, [&](const db::Row& row) {
         if (pupils.empty() || pupils.back().id != row.text("pupil_id"))
-            pupils.push_back({row.str("pupil_id"), access::full_name(row), {}});
+            pupils.push_back({row.str("pupil_id"), access::full_name(row), access::class_order(row), {}});
         add(pupils.back().held, row);
     });
+    std::ranges::sort(pupils, {}, [](const PupilHeld& one) { return std::tie(one.order, one.id); });
     access::tell_apart(reader, school_id, pupils, &PupilHeld::id, &PupilHeld::name);
     return pupils;
 }

@@ -46,9 +46,10 @@ std::map<std::string, std::string> titles_of(const std::vector<KnownActivity>&);
 std::vector<Standing> standings_of_pupil(db::Reader&, std::string_view school_id, std::string_view pupil_id,
                                          int grade);
 struct PupilHeld {
-    std::string id, name;
+    std::string id, name, order;
     Held held;
 };
+/// As lists of a class stand.
 std::vector<PupilHeld> held_by_class(db::Reader&, std::string_view school_id, std::string_view class_id,
                                      std::string_view today);
 

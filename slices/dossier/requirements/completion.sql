@@ -25,7 +25,7 @@ WHERE school_id = $1 AND pupil_id = $2 AND is_withdrawn = 0
 GROUP BY pupil_id, competence, activity
 LIMIT 1000
 
--- Of all pupils of a class, those with an empty dossier too.
+-- Of all pupils of a class, those with an empty dossier too. The caller sorts.
 -- name: held_by_class
 SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, d.competence, d.activity, COUNT(d.id) AS n
 FROM enrolment e
@@ -33,5 +33,5 @@ JOIN person_at_school p ON p.school_id = e.school_id AND p.id = e.pupil_id AND p
 LEFT JOIN dossier_entry d ON d.school_id = e.school_id AND d.pupil_id = e.pupil_id AND d.is_withdrawn = 0
 WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)
 GROUP BY p.id, p.given_name, p.infix, p.family_name, d.competence, d.activity
-ORDER BY p.family_name, p.given_name, p.id
+ORDER BY p.id
 LIMIT 2000

@@ -1,0 +1,158 @@
+// The list of who needs the mentor: the same on the first page, the class and the assignment.
+
+#include "slices/access/hand_in/slice.hpp"
+#include "slices/assignments/work/work_for_tests.hpp"
+#include "slices/contact/contact.hpp"
+#include "slices/home/home.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace trialoog;
+using namespace trialoog::assignments;
+using namespace trialoog::test;
+
+namespace {
+
+constexpr db::Statement phones{"test.phones",
+                               "UPDATE person SET phone = $3 WHERE school_id = $1 AND id = $2"};
+constexpr db::Statement secret{"test.secret",
+                               "UPDATE person SET has_secret_address = 1 WHERE school_id = $1 AND id = $2"};
+constexpr db::Statement announce_on{
+    "test.announce", "UPDATE assignment SET announced_on = $3 WHERE school_id = $1 AND id = $2"};
+constexpr db::Statement debriefed{"test.debriefed",
+                                  "UPDATE assignment SET debriefed_at = 1 WHERE school_id = $1 AND id = $2"};
+constexpr db::Statement is_parent_too{
+    "test.barred", "INSERT INTO parent_relation (school_id, pupil_id, parent_id, kind, no_contact) "
+                   "VALUES ($1, $2, $3, 'other', 1)"};
+
+/// Daan says that he knows nobody. Noor and Amir chose nobody yet.
+struct Needing : Doing {
+    explicit Needing(db::Database& given) : Doing(given), database(given) {
+        home::Parts parts;
+        parts.parts.push_back(assignments::slice({}).first_page);
+        home::register_routes(site.routes, parts);
+        site.post(daan, "/werk/work-daan/met-wie", {{"wie", "unknown"}});
+        change(phones, samira, "06 0000 0101");
+        change(phones, karim, "06-00000102");
+        change(phones, leila, "+31 6 00000103");
+        change(phones, piet, "0600000666");
+    }
+    void change(const db::Statement& what, const std::string& id, const std::string& to) {
+        database.write([&](db::Writer& tx) { tx.run(what, {school, id, to}); });
+    }
+    void change(const db::Statement& what, const std::string& id) {
+        database.write([&](db::Writer& tx) { tx.run(what, {school, id}); });
+    }
+    std::vector<http::Response> pages(const std::string& who) {
+        return {site.get(who, "/"), site.get(who, std::string("/klas/") + class_1b),
+                site.get(who, "/opdracht/qualities-1b")};
+    }
+    db::Database& database;
+};
+
+} // namespace
+
+TEST_CASE(
+    "the mentor sees the same pupils with the same reasons on the first page, the class and the assignment") {
+    for_each_engine([](db::Database& database) {
+        Needing needing(database);
+        for (const auto& page : needing.pages(eva)) {
+            CHECK(page.status == 200);
+            for (const char* text :
+                 {"3 leerlingen hebben jou nodig", "Weet niet met wie", "Koos nog niet met wie",
+                  "href=\"/werk/work-daan/met-wie\"", "href=\"tel:0600000101\"", ">06 0000 0101</a>",
+                  "href=\"tel:+31600000103\"", "Engels", "Arabisch"})
+                CHECK_MESSAGE(shows(page, text), text);
+            CHECK_FALSE(shows(page, "Bo Smit"));
+        }
+    });
+}
+
+TEST_CASE("the number of a parent who may not be in contact stands nowhere, nor does a secret one") {
+    for_each_engine([](db::Database& database) {
+        Needing needing(database);
+        needing.change(secret, leila);
+        for (const auto& page : needing.pages(eva)) {
+            CHECK_FALSE(shows(page, "0600000666"));
+            CHECK_FALSE(shows(page, "00000103"));
+            CHECK(shows(page, "geheim, vraag de administratie"));
+            CHECK(shows(page, "geen ouder die we mogen bereiken")); // of Daan
+        }
+    });
+}
+
+TEST_CASE("a mentor who may not be in contact with a pupil doesn't get its parents' numbers") {
+    for_each_engine([](db::Database& database) {
+        Needing needing(database);
+        database.write([&](db::Writer& tx) { tx.run(is_parent_too, {school, amir, eva}); });
+        for (const auto& page : needing.pages(eva)) {
+            CHECK_FALSE(shows(page, "00000103"));
+            CHECK(shows(page, "tel:0600000101"));
+        }
+    });
+}
+
+TEST_CASE("who only follows the class sees who needs its mentor, without parents' numbers and without acts") {
+    for_each_engine([](db::Database& database) {
+        Needing needing(database);
+        for (const char* person : {counsellor, team_leader}) {
+            CAPTURE(person);
+            for (const std::string& path :
+                 {std::string("/klas/") + class_1b, std::string("/opdracht/qualities-1b")}) {
+                const auto page = needing.site.get(person, path);
+                CHECK(shows(page, "3 leerlingen hebben de mentor nodig"));
+                CHECK(shows(page, "Weet niet met wie"));
+                CHECK_FALSE(shows(page, "tel:"));
+                CHECK_FALSE(shows(page, "/met-wie"));
+            }
+        }
+        const auto toms = needing.site.get(tom, "/");
+        CHECK_FALSE(shows(toms, "tel:0600000101"));
+        CHECK_FALSE(shows(toms, "Daan"));
+    });
+}
+
+TEST_CASE("the mentor sees whether a parent ever came in") {
+    for_each_engine([](db::Database& database) {
+        Needing needing(database);
+        CHECK(shows(needing.site.get(eva, "/"), "moeder: nog geen brief"));
+        const auto recorder = contact::recorder();
+        const auto reach = [&](access::Reaching how, const char* parent, const char* pupil) {
+            database.write([&](db::Writer& tx) {
+                recorder(tx, school, how, {{parent, pupil, "code-1"}}, needing.site.clock.now());
+            });
+        };
+        reach(access::Reaching::letter_printed, samira, noor);
+        reach(access::Reaching::letter_printed, karim, noor);
+        reach(access::Reaching::code_used, samira, noor);
+        for (const auto& page : needing.pages(eva)) {
+            CHECK(shows(page, "moeder: binnen sinds 6 okt"));
+            CHECK(shows(page, "vader: kreeg de brief, nog niet binnen"));
+        }
+    });
+}
+
+TEST_CASE("an assignment that isn't announced, or was looked back on, alarms nobody") {
+    for_each_engine([](db::Database& database) {
+        Needing needing(database);
+        needing.change(announce_on, "qualities-1b", "2026-10-07");
+        for (const auto& page : needing.pages(eva))
+            for (const char* text : {"hebben jou nodig", "Niemand heeft jou"})
+                CHECK_FALSE(shows(page, text));
+        needing.change(announce_on, "qualities-1b", "2026-10-01");
+        needing.change(debriefed, "qualities-1b");
+        for (const auto& page : needing.pages(eva))
+            CHECK_FALSE(shows(page, "hebben jou nodig"));
+    });
+}
+
+TEST_CASE("when everybody can go on alone, the page says so") {
+    for_each_engine([](db::Database& database) {
+        Needing needing(database);
+        needing.choose_samira();
+        needing.site.post(eva, "/werk/work-daan/met-wie", {{"wie", "aunt"}, {"naam", "tante Riet"}});
+        needing.site.post(amir, "/werk/work-amir/met-wie", {{"wie", "mother:leila"}, {"naam", "mama"}});
+        for (const auto& page : needing.pages(eva))
+            CHECK(shows(page, "Niemand heeft jou nu nodig"));
+    });
+}
