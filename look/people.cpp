@@ -1,5 +1,7 @@
 #include "look/people.hpp"
 
+#include "look/own_words.hpp"
+
 namespace trialoog::look {
 using namespace html;
 namespace {
@@ -41,7 +43,7 @@ Html differ(const OwnView& one, const OwnView& other) {
 }
 
 Html quote(const Speaker& who, std::string_view words) {
-    return figure(cls(std::string("quote ") + std::string(code(who.voice))), p(words),
+    return figure(cls(std::string("quote ") + std::string(code(who.voice))), p(in_dutch(), words),
                   figcaption(speaker(who)));
 }
 

@@ -14,7 +14,8 @@ Whose whose(db::Reader& tx, const Purposes& purposes, const access::Viewer& view
     const Purpose* purpose = find_purpose(purposes, sheet.purpose);
     const std::string name = purpose ? purpose->whose(tx, viewer, action, sheet.about_id) : std::string();
     if (!name.empty())
-        return {sheet.id, tf("{who}, blad {n}", fmt::arg("who", name), fmt::arg("n", sheet.page)), true};
+        return {sheet.id, tf("{who}, blad {n}", fmt::arg("who", name), fmt::arg("n", sheet.page)), true,
+                purpose->give_back ? purpose->give_back(sheet.about_id) : std::string()};
     return {
         sheet.id,
         tf("iemand van klas {name}, blad {n}", fmt::arg("name", sheet.class_name), fmt::arg("n", sheet.page)),
@@ -40,6 +41,9 @@ Html cut_form(const Doubt& doubt, const std::string& path, const std::string& ba
 /// One press, where it says whose it is.
 Html confirm_form(const ScannedPage& page, const Whose& one, const std::string& path) {
     if (!one.may_see) return p(tf("Op dit blad staat de code van {who}.", fmt::arg("who", one.label)));
+    if (page.reason == Reason::closed && !one.give_back.empty())
+        return group(p(tf("Op dit blad staat de code van {who}.", fmt::arg("who", one.label))),
+                     p(a(cls("btn quiet"), href(one.give_back), t("Geef het werk terug"))));
     return group(p(tf("Op dit blad staat de code van {who}.", fmt::arg("who", one.label))),
                  p(look::submit_to(path, tf("Ja, leg het bij {who}", fmt::arg("who", one.label)),
                                    "is-" + page.id, shown_code(one.code))));

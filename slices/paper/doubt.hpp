@@ -14,6 +14,7 @@ struct Whose {
     std::string
         label; // "Noor Benali · Kwaliteiten, blad 2"; of a pupil whom the viewer may not see the class
     bool may_see = false;
+    std::string give_back = {}; // the page where it is given back; "" where it needn't be
 };
 struct Doubt {
     std::vector<Whose> whose;

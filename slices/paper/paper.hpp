@@ -70,6 +70,8 @@ struct Purpose {
     std::function<html::Html(db::Reader&, const access::Viewer&, const std::vector<std::string>& about_ids,
                              std::string_view back)>
         review;
+    /// Where what was handed in is given back, so that a page can still come in; for who may see it.
+    std::function<std::string(std::string_view about_id)> give_back = {};
 };
 /// All that paper is taken in for: each slice that prints sheets has one.
 using Purposes = std::vector<Purpose>;

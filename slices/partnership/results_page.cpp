@@ -4,6 +4,7 @@
 #include "slices/partnership/questions.hpp"
 
 #include "look/data.hpp"
+#include "look/own_words.hpp"
 #include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -56,7 +57,7 @@ Html year_lines(const YearTally& year, Evaluator evaluator) {
         cls("more"),
         summary(tn("Lees {n} zin", "Lees {n} zinnen", static_cast<long long>(found->second.size())),
                 look::icon("chevron-down")),
-        ul(each(found->second, [](const std::string& line) { return li(line); })));
+        ul(each(found->second, [](const std::string& line) { return li(look::in_dutch(), line); })));
 }
 
 Html year_card(const YearTally& year, Evaluator evaluator) {

@@ -115,6 +115,24 @@ TEST_CASE("a scanned stack lands page by page in each pupil's work, and twice ad
     });
 }
 
+TEST_CASE("paper of a work that was handed in on the screen leads to where it is given back, and nobody else "
+          "there") {
+    for_each_engine([](db::Database& database) {
+        Paper paper(database);
+        const std::string stack = paper.print("all");
+        paper.do_both_parts();
+        paper.talk();
+        paper.hand_in(noor);
+        REQUIRE(paper.work().handed_in_at);
+        const std::string review = paper.bring_in(stack);
+        const auto page = paper.site.get(eva, review);
+        CHECK(shows(page, "Geef het eerst terug"));
+        CHECK(shows(page, "href=\"/werk/work-noor/heropen\""));
+        CHECK_FALSE(shows(page, "href=\"/werk/work-daan/heropen\""));
+        CHECK(paper.site.get(eva, "/werk/work-noor/heropen").status == 200);
+    });
+}
+
 TEST_CASE("handed in on paper counts, with whom; the pages stand in work and dossier; giving back opens it") {
     for_each_engine([](db::Database& database) {
         Paper paper(database);

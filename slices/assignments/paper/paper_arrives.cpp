@@ -11,6 +11,7 @@
 #include "slices/assignments/paper/sheets_job.hpp"
 #include "slices/assignments/work/companion.hpp"
 #include "slices/assignments/work/paper_page.hpp"
+#include "slices/assignments/work/wording.hpp"
 
 #include <algorithm>
 
@@ -144,6 +145,10 @@ std::vector<PaperWork> papers_to_hand_in(db::Reader& tx, std::string_view school
     return works;
 }
 
-paper::Purpose sheets_of_works() { return {std::string(paper_purpose), whose, land, destinations, review}; }
+paper::Purpose sheets_of_works() {
+    return {std::string(paper_purpose), whose, land, destinations, review, [](std::string_view work_id) {
+                return work_path(work_id, "heropen");
+            }};
+}
 
 } // namespace trialoog::assignments

@@ -32,11 +32,16 @@ void title(Sheet& sheet, Part part, const Names& names) {
     sheet.text(part_title(part, names), how, 2.5, true);
 }
 
+/// Said once, here: the texts of a template say nothing of it.
+std::string how_long(const Template& form) {
+    return tf("Het kost ongeveer {n} minuten.", fmt::arg("n", form.minutes));
+}
+
 /// On the first page: why, and with whom.
 void introduction(Sheet& sheet, const Template& form, const Names& names) {
     const auto plain = style(sheet.language, 10.5);
     sheet.text(say(form.why.pupil, names), plain, 1.5);
-    sheet.text(say(form.expected.pupil, names), plain, 3.5);
+    sheet.text(say(form.expected.pupil, names) + " " + how_long(form), plain, 3.5);
     sheet.text(t("Met wie doe je het? Kruis aan."), style(sheet.language, 11, pdf::Weight::bold), 1, true);
     std::vector<std::string> kinds;
     for (const std::string_view kind : companion_kinds())
@@ -48,7 +53,7 @@ void introduction(Sheet& sheet, const Template& form, const Names& names) {
 void adults_introduction(Sheet& sheet, const Template& form, const Names& names) {
     const auto plain = style(sheet.language, 10.5);
     sheet.text(say(form.why.adult, names), plain, 1.5);
-    sheet.text(say(form.expected.adult, names), plain, 3.5);
+    sheet.text(say(form.expected.adult, names) + " " + how_long(form), plain, 3.5);
 }
 
 void examples(Sheet& sheet, const Step& step, Side reader, const Names& names) {

@@ -1,5 +1,6 @@
 #include "slices/assignments/supporter/pages_supporter.hpp"
 
+#include "look/own_words.hpp"
 #include "platform/i18n/complete.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/qr/qr.hpp"
@@ -32,11 +33,11 @@ Html note_for_pupil(const OpenedWork& opened, const Proposal& proposal) {
                 p(look::button_link(path_of(opened), t("Naar de link"), true))));
     case ProposalState::declined:
         return look::notice(look::Tone::attention, t("Je mentor wil er met je over praten"),
-                            p(cls("kept"), proposal.reason));
+                            p(look::in_dutch(), cls("kept"), proposal.reason));
     case ProposalState::revoked:
         if (proposal.reason.empty()) return {};
         return look::notice(look::Tone::attention, tf("De link van {name} werkt niet meer", name),
-                            p(cls("kept"), proposal.reason));
+                            p(look::in_dutch(), cls("kept"), proposal.reason));
     }
     return {};
 }
@@ -113,7 +114,8 @@ Html state_for_mentor(const OpenedWork& opened, const Proposal& proposal, const 
     if (may_answer(proposal, supported(opened.work))) return decision(opened, proposal, form);
     if (is_open(proposal, supported(opened.work))) return agreed_acts(opened, proposal, form);
     if (proposal.state == ProposalState::declined)
-        return look::notice(look::Tone::plain, t("Je zei nee"), p(cls("kept"), proposal.reason));
+        return look::notice(look::Tone::plain, t("Je zei nee"),
+                            p(look::in_dutch(), cls("kept"), proposal.reason));
     return look::notice(look::Tone::plain, t("Er is nu geen toegang"),
                         p(t("Een nieuwe helper? Kies dan opnieuw met wie.")));
 }

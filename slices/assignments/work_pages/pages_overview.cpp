@@ -3,6 +3,7 @@
 #include "slices/assignments/work_pages/work_pages.hpp"
 
 #include "look/data.hpp"
+#include "look/own_words.hpp"
 #include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/open_day/pages_open_day.hpp"
@@ -93,11 +94,12 @@ Html asked(const OpenedWork& opened) {
 }
 
 /// What the mentor wrote to the pupil; a parent reads it as that.
-std::string feedback(const OpenedWork& opened, const std::string& mentor) {
-    const std::string said = t_content(opened.work.feedback);
+Html feedback(const OpenedWork& opened, const std::string& mentor) {
+    const Html said = look::words(opened.work.feedback);
     if (reader_of(opened) == Side::pupil) return said;
-    return tf("{mentor} schreef aan {pupil}: “{feedback}”", fmt::arg("mentor", mentor),
-              fmt::arg("pupil", opened.work.pupil_given_name), fmt::arg("feedback", said));
+    return group(tf("{mentor} schreef aan {pupil}:", fmt::arg("mentor", mentor),
+                    fmt::arg("pupil", opened.work.pupil_given_name)),
+                 " “", said, "”");
 }
 
 Html when_and_where(const OpenedWork& opened, const std::string& mentor) {
@@ -146,7 +148,8 @@ Html notices(const OpenedWork& opened, Day today, const std::string& mentor) {
     if (work.reopened_at)
         all += look::notice(
             look::Tone::attention, tf("{mentor} gaf het terug", fmt::arg("mentor", mentor)),
-            group(when(!work.reopen_reason.empty(), [&] { return p(cls("kept"), work.reopen_reason); }),
+            group(when(!work.reopen_reason.empty(),
+                       [&] { return p(look::in_dutch(), cls("kept"), work.reopen_reason); }),
                   p(t("Jullie kunnen de antwoorden nog veranderen. Lever het daarna weer in."))));
     else if (is_late(work, today))
         all += look::notice(look::Tone::attention, t("De inleverdag is voorbij"),

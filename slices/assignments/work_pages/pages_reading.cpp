@@ -3,6 +3,7 @@
 #include "slices/assignments/work_pages/work_pages.hpp"
 
 #include "look/data.hpp"
+#include "look/own_words.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/open_day/pages_open_day.hpp"
 #include "slices/assignments/poster/pages_poster.hpp"
@@ -20,12 +21,12 @@ bool may_read(const OpenedWork& opened, const Answer* answer) {
 }
 
 /// "16 oktober", "zorg en welzijn": library words and days in the reader's language, own words as they are.
-std::string as_read(const Field& field, std::string_view line) {
+Html as_read(const Field& field, std::string_view line) {
     if (field.item->kind == Kind::date)
-        if (const auto day = Day::parse_iso(line)) return i18n::long_date(*day, true);
+        if (const auto day = Day::parse_iso(line)) return group(i18n::long_date(*day, true));
     if (field.item->kind == Kind::mark && field.column == 0)
-        return tf("{mark} van de 10", fmt::arg("mark", line));
-    return t_content(line);
+        return group(tf("{mark} van de 10", fmt::arg("mark", line)));
+    return look::words(line);
 }
 
 /// "kapper (tante), bakker (Karim)", a row a line.
@@ -48,9 +49,13 @@ std::vector<std::string> rows_read(const OpenedWork& opened, const Item& item) {
     return rows;
 }
 
-std::vector<std::string> lines_read(const OpenedWork& opened, const Item& item) {
-    if (item.kind == Kind::rows) return rows_read(opened, item);
-    std::vector<std::string> lines;
+std::vector<Html> lines_read(const OpenedWork& opened, const Item& item) {
+    std::vector<Html> lines;
+    if (item.kind == Kind::rows) {
+        for (const std::string& row : rows_read(opened, item))
+            lines.push_back(look::words(row));
+        return lines;
+    }
     for (const Field* field : opened.form->fields_of(item)) {
         const Answer* answer = find_answer(opened.answers, field->key);
         if (!may_read(opened, answer)) continue;
@@ -86,7 +91,7 @@ Html answers_to_read(const OpenedWork& opened, Part part) {
             const auto lines = lines_read(opened, item);
             if (lines.empty()) continue;
             pairs.emplace_back(question(*step, item),
-                               Html(group(each(lines, [](const std::string& line) { return div(line); }))));
+                               Html(group(each(lines, [](const Html& line) { return div(line); }))));
         }
     return pairs.empty() ? Html() : look::definitions(pairs);
 }

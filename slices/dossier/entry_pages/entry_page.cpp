@@ -6,6 +6,7 @@
 #include "slices/dossier/entry_pages/routes.hpp"
 #include "slices/dossier/entry_parts/entry_parts.hpp"
 
+#include "look/own_words.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -90,16 +91,16 @@ http::Response shown(const access::Asked& asked, const PhotosOf& photos, const O
     const std::string owner = opened.reading.is_own
                                   ? t("Mijn dossier")
                                   : tf("Dossier van {name}", fmt::arg("name", opened.reading.pupil.called));
-    const Html content =
-        group(look::breadcrumbs({{owner, path_of(opened.reading)}}),
-              look::heading(when_and_with(opened.entry), title), look::error_summary(errors),
-              when(opened.entry.competence.has_value(),
-                   [&] {
-                       return p(cls("hint"), b(label(*opened.entry.competence)), " · ",
-                                question(*opened.entry.competence));
-                   }),
-              look::card({}, entry_content(opened.entry, more.pictures, more.qualities, opened.reading)),
-              weighed_in(opened, more.facts), own_acts(opened, more.pictures, asked.request, errors));
+    const Html content = group(
+        look::breadcrumbs({{owner, path_of(opened.reading)}}),
+        look::heading_of_words(when_and_with(opened.entry), opened.entry.title), look::error_summary(errors),
+        when(opened.entry.competence.has_value(),
+             [&] {
+                 return p(cls("hint"), b(label(*opened.entry.competence)), " · ",
+                          question(*opened.entry.competence));
+             }),
+        look::card({}, entry_content(opened.entry, more.pictures, more.qualities, opened.reading)),
+        weighed_in(opened, more.facts), own_acts(opened, more.pictures, asked.request, errors));
     return dossier_page(asked, opened.reading, title, content, status);
 }
 

@@ -1,6 +1,7 @@
 #include "slices/dossier/entry_parts/entry_parts.hpp"
 
 #include "look/data.hpp"
+#include "look/own_words.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -21,19 +22,19 @@ Html thumbnail(const Entry& entry, const Pictures& pictures, const Reading& read
 Html piece_row(const Entry& entry, const Pictures& pictures, const Reading& reading) {
     const auto files = files_of(pictures, entry).size();
     const std::string theme = entry.competence ? label(*entry.competence) : std::string();
-    return li(
-        cls("piece"), thumbnail(entry, pictures, reading),
-        div(a(href(path_of(reading, entry)), t_content(entry.title)), p(cls("detail"), when_and_with(entry)),
-            when(!theme.empty() || files > 0 || entry.is_in_front || entry.source == "import", [&] {
-                return p(
-                    cls("tags"),
-                    when(entry.is_in_front, [] { return look::tag(look::Tone::good, t("staat vooraan")); }),
-                    when(!theme.empty(), [&] { return look::tag(look::Tone::plain, theme); }),
-                    when(files > 0, [&] {
-                        return look::tag(look::Tone::plain,
-                                         tn("{n} bijlage", "{n} bijlagen", static_cast<long long>(files)));
-                    }));
-            })));
+    return li(cls("piece"), thumbnail(entry, pictures, reading),
+              div(a(href(path_of(reading, entry)), look::words(entry.title)),
+                  p(cls("detail"), when_and_with(entry)),
+                  when(!theme.empty() || files > 0 || entry.is_in_front || entry.source == "import", [&] {
+                      return p(cls("tags"),
+                               when(entry.is_in_front,
+                                    [] { return look::tag(look::Tone::good, t("staat vooraan")); }),
+                               when(!theme.empty(), [&] { return look::tag(look::Tone::plain, theme); }),
+                               when(files > 0, [&] {
+                                   return look::tag(look::Tone::plain, tn("{n} bijlage", "{n} bijlagen",
+                                                                          static_cast<long long>(files)));
+                               }));
+                  })));
 }
 
 Html photos_part(const Entry& entry, const Pictures& pictures, const Reading& reading) {
@@ -90,7 +91,7 @@ Html entry_content(const Entry& entry, const Pictures& pictures, const std::vect
         const std::string& text = entry.fields.*field.value;
         if (text.empty() && entry.is_own()) continue; // an entry of one's own needs no more than it has
         fields.emplace_back(field.label, text.empty() ? Html(span(cls("detail"), t("nog niet ingevuld")))
-                                                      : Html(div(cls("own-text"), text)));
+                                                      : Html(div(cls("own-text"), look::words(text))));
     }
     return group(photos_part(entry, pictures, reading), files_part(entry, pictures, reading),
                  quotes_of(entry, qualities, reading),

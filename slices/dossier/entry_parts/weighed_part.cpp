@@ -2,6 +2,7 @@
 
 #include "slices/dossier/entry_parts/entry_parts.hpp"
 
+#include "look/own_words.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -17,7 +18,7 @@ namespace {
 Html reasons(const Opinion& opinion) {
     Html lines;
     const auto add = [&](const std::string& head, const std::string& text) {
-        if (!text.empty()) lines += p(cls("own-text"), b(head), " ", text);
+        if (!text.empty()) lines += p(cls("own-text"), b(head), " ", look::words(text));
     };
     add(t("Past wel:"), opinion.for_it);
     add(t("Past niet:"), opinion.against_it);
@@ -49,7 +50,7 @@ Html over_the_years(const Weighed& one) {
 
 Html weighed_row(const Weighed& one, const Reading& reading) {
     const Opinion *pupil = one.of_pupil(), *other = one.of_other();
-    return li(h3(t_content(one.text)),
+    return li(h3(look::words(one.text)),
               div(cls("opinions"), when(pupil != nullptr, [&] { return view(*pupil, reading); }),
                   when(other != nullptr, [&] { return view(*other, reading); })),
               over_the_years(one));

@@ -5,6 +5,7 @@
 #include "slices/dossier/overview/routes.hpp"
 #include "slices/dossier/requirements/completion.hpp"
 
+#include "look/own_words.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -60,7 +61,7 @@ Html doors(const Reading& reading) {
 Html words_part(const std::string& title, const std::vector<std::string>& words) {
     if (words.empty()) return {};
     return look::card(title, ul(cls("word-list"),
-                                each(words, [](const std::string& word) { return li(t_content(word)); })));
+                                each(words, [](const std::string& word) { return li(look::words(word)); })));
 }
 
 /// What was said to come next; without such a word, what the newest entries say.

@@ -5,6 +5,7 @@
 #include "slices/dossier/entry_parts/entry_parts.hpp"
 #include "slices/dossier/overview/routes.hpp"
 
+#include "look/own_words.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -74,13 +75,12 @@ Html by_activity(const YearView& view) {
     for (const Entry& entry : view.entries) {
         const std::string more =
             view.reading.may_write ? t("Schrijf het in je eigen woorden") : std::string();
-        content += look::card(t_content(entry.title),
-                              group(p(cls("hint"), when_and_with(entry)),
-                                    entry_content(entry, view.pictures, view.qualities, view.reading),
-                                    when(!more.empty(), [&] {
-                                        return p(a(cls("move"), href(path_of(view.reading, entry.id)), more,
-                                                   look::unseen(": " + t_content(entry.title))));
-                                    })));
+        content += look::card({}, group(h2(look::words(entry.title)), p(cls("hint"), when_and_with(entry)),
+                                        entry_content(entry, view.pictures, view.qualities, view.reading),
+                                        when(!more.empty(), [&] {
+                                            return p(a(cls("move"), href(path_of(view.reading, entry.id)),
+                                                       more, look::unseen(": " + t_content(entry.title))));
+                                        })));
     }
     return content;
 }

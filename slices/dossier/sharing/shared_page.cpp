@@ -6,6 +6,7 @@
 #include "slices/dossier/sharing/routes.hpp"
 #include "slices/dossier/sharing/shares.hpp"
 
+#include "look/own_words.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -39,9 +40,8 @@ void lead_through_link(Shared& shared, const std::string& link) {
 }
 
 Html entry_card(const Entry& entry, const Shared& shared) {
-    return look::card(t_content(entry.title),
-                      group(p(cls("hint"), when_and_with(entry)),
-                            entry_content(entry, shared.pictures, shared.qualities, shared.reading)));
+    return look::card({}, group(h2(look::words(entry.title)), p(cls("hint"), when_and_with(entry)),
+                                entry_content(entry, shared.pictures, shared.qualities, shared.reading)));
 }
 
 Html content_of(const Shared& shared) {
