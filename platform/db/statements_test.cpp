@@ -19,6 +19,7 @@ const std::map<std::string_view, std::string_view> across_schools{
     {"access.session_seen", "by the token"},
     {"access.contact_of_closed_session", "by the token"},
     {"access.set_session_language", "by the token"},
+    {"access.logins_taken", "a login opens one account of all schools"},
     // The workers serve all schools; what they take carries its school.
     {"jobs.is_due", "is there work for anybody"},
     {"jobs.forget_ended", "by age"},

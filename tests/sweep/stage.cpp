@@ -276,7 +276,7 @@ void Stage::restore() {
         run(tx, "UPDATE pupil_mentor SET ended_on = NULL WHERE mentor_id <> 'kees'");
         run(tx, "UPDATE staff_account SET disabled_at = NULL");
         run(tx, "UPDATE import_preview SET applied_at = NULL, files = '[]'");
-        run(tx, "UPDATE assignment SET debriefed_at = NULL");
+        run(tx, "UPDATE assignment SET debriefed_at = NULL, withdrawn_at = NULL");
         run(tx, "UPDATE message SET sent_at = 1000 WHERE channel = 'letter'");
         run(tx, "DELETE FROM school_template_draft WHERE version > 1");
         run(tx, "UPDATE school_template SET draft_version = 1");

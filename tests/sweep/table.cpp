@@ -106,6 +106,8 @@ const std::vector<Row>& of_the_house() {
         {post, "/werk/{work}/terugblik/volwassene", evaluate_work, pupil, not_in_it},
         // A class
         {get, "/klas/{class}", see_class, klass},
+        {post, "/klas/{class}/herinneren", set_out_assignment, klass},
+        {get, "/klas/{class}/herinnerd", set_out_assignment, klass},
         {get, "/klas/{class}/uitzetten/{template}", set_out_assignment, klass},
         {post, "/klas/{class}/uitzetten/{template}", set_out_assignment, klass},
         {get, "/opdracht/{assignment}", see_class, klass},

@@ -191,7 +191,8 @@ TEST_CASE("a class is found by its mentor, and by whom the whole school concerns
         CHECK(found_class(database, els, "1a", Action::set_out_assignment)->grade_id == "grade-1");
         CHECK_FALSE(found_class(database, els, "1b", Action::see_class));
         CHECK(found_class(database, cora, "1b", Action::see_class)->as == Role::counsellor);
-        CHECK_FALSE(found_class(database, cora, "1b", Action::set_out_assignment));
+        CHECK(found_class(database, cora, "1b", Action::set_out_assignment));
+        CHECK_FALSE(found_class(database, cora, "1b", Action::debrief_assignment));
         CHECK_FALSE(found_class(database, viewer("noor", {Role::pupil}), "1a", Action::see_class));
         CHECK_FALSE(found_class(database, viewer("samira", {Role::parent}), "1a", Action::see_class));
     });

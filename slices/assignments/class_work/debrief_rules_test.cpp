@@ -23,9 +23,9 @@ TEST_CASE("closing asks with whom, and where it didn't work what would help") {
 TEST_CASE("a note conflicts only when another one was noted meanwhile and says something else") {
     const DebriefNote typed{"w", true, "mother", ""}, other{"w", true, "aunt", ""};
     const Instant earlier{1}, later{2};
-    CHECK_FALSE(is_conflict({"p", "", "", other, earlier}, typed, earlier));
-    CHECK(is_conflict({"p", "", "", other, later}, typed, earlier));
-    CHECK(is_conflict({"p", "", "", other, later}, typed, std::nullopt));
-    CHECK_FALSE(is_conflict({"p", "", "", typed, later}, typed, earlier));
-    CHECK_FALSE(is_conflict({"p", "", "", other, std::nullopt}, typed, std::nullopt));
+    CHECK_FALSE(is_conflict({"p", "", "", "", other, earlier}, typed, earlier));
+    CHECK(is_conflict({"p", "", "", "", other, later}, typed, earlier));
+    CHECK(is_conflict({"p", "", "", "", other, later}, typed, std::nullopt));
+    CHECK_FALSE(is_conflict({"p", "", "", "", typed, later}, typed, earlier));
+    CHECK_FALSE(is_conflict({"p", "", "", "", other, std::nullopt}, typed, std::nullopt));
 }

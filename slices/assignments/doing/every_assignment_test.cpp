@@ -98,6 +98,8 @@ TEST_CASE("handed in without a poster isn't ready, and where the poster would be
         doing.site.post(noor, work + "/inleveren", Fields{});
         for (const char* who : {noor, samira}) {
             CHECK(shows(doing.site.get(who, work), "Zonder poster"));
+            // The day is the class's, not that of the talk of which the feedback speaks.
+            CHECK(shows(doing.site.get(who, work), "De klas praat erover op dinsdag 20 oktober."));
             CHECK(location_of(doing.site.get(who, poster)) == poster + "/groot");
             const auto page = doing.site.get(who, poster + "/groot");
             CHECK(page.status == 200);

@@ -96,7 +96,7 @@ TEST_CASE("Daan proposes his aunt: he can begin, and the mentor sees it in the c
         CHECK(location_of(with.propose()) == "/werk/work-daan/leerling/1");
         CHECK(shows(with.doing.site.get(daan, "/werk/work-daan"), "Je mentor kijkt naar je voorstel"));
         const auto page = with.doing.site.get(eva, "/opdracht/qualities-1b");
-        CHECK(shows(page, "wil het doen met tante Riet"));
+        CHECK(shows(page, "Wil het doen met tante Riet"));
         CHECK(shows(page, "/werk/work-daan/helper"));
         CHECK(with.link().empty()); // not before the mentor agreed
         CHECK(with.doing.work("work-daan").companion_person_id.empty());

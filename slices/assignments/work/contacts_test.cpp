@@ -87,6 +87,7 @@ TEST_CASE(
                 form.emplace_back("met-" + work, with);
                 form.emplace_back("helpt-" + work, "Bellen.");
             };
+            form.emplace_back("toch", "ja"); // before the hand-in day
             row("work-noor", "mother", true);
             row("work-daan", "uncle", true);
             row("work-amir", "nobody", false);

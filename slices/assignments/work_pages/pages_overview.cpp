@@ -105,11 +105,11 @@ Html feedback(const OpenedWork& opened, const std::string& mentor) {
 Html when_and_where(const OpenedWork& opened, const std::string& mentor) {
     const Work& work = opened.work;
     return look::card(
-        {}, look::definitions(
-                {{t("Inleveren"), span(i18n::long_date(work.hand_in_on))},
-                 {t("Wat gebeurt er daarna?"),
-                  group(span(feedback(opened, mentor)), " ",
-                        span(tf("Dat is op {day}.", fmt::arg("day", i18n::long_date(work.debrief_on)))))}}));
+        {}, look::definitions({{t("Inleveren"), span(i18n::long_date(work.hand_in_on))},
+                               {t("Wat gebeurt er daarna?"),
+                                group(span(feedback(opened, mentor)), " ",
+                                      span(tf("De klas praat erover op {day}.",
+                                              fmt::arg("day", i18n::long_date(work.debrief_on)))))}}));
 }
 
 /// Whose turn it is, and the one next act; for another parent, that there is nothing to do.

@@ -67,11 +67,11 @@ TEST_CASE("the PDF has a cover, contents with page numbers, and every piece") {
         std::vector<std::string> pages;
         for (std::size_t at = 0, end = 0; (end = text.find('\f', at)) != std::string::npos; at = end + 1)
             pages.push_back(text.substr(at, end - at));
-        REQUIRE(pages.size() >= 4);
+        REQUIRE(pages.size() >= 3);
         CHECK(pages[0].find("Dit ben ik") != std::string::npos);
         CHECK(pages[1].find("Inhoud") != std::string::npos);
-        CHECK(pages[3].find("Mijn bijbaan") != std::string::npos);
-        CHECK(pages[1].find("4") != std::string::npos); // where it says that it is
+        CHECK(pages[2].find("Mijn bijbaan") != std::string::npos);
+        CHECK(pages[1].find("3") != std::string::npos); // where it says that it is
     });
 }
 
