@@ -16,8 +16,8 @@
 #include "slices/assignments/paper/sheets_job.hpp"
 #include "slices/assignments/poster/routes.hpp"
 #include "slices/assignments/reminding/reminder.hpp"
-#include "slices/assignments/setting_out/announcing.hpp"
 #include "slices/assignments/reminding/routes.hpp"
+#include "slices/assignments/setting_out/announcing.hpp"
 #include "slices/assignments/setting_out/routes.hpp"
 #include "slices/assignments/supporter/routes.hpp"
 

@@ -16,7 +16,7 @@ struct Row {
 
 std::string why_of(const PupilRow& row, const Dates& dates, Day today) {
     const auto why = why_needed(row, dates, today);
-    return why ? reason({*why, row, {}, {}, dates}) : std::string();
+    return why ? reason(need_of(*why, row, {}, {}, dates)) : std::string();
 }
 
 Row to_row(const db::Row& row, Day today) {

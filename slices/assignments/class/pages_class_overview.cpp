@@ -115,12 +115,12 @@ Html class_overview(const ClassOverview& page) {
             look::heading(when_line(page.work), t_content(page.work.form->title)),
             look::empty_state(t("Nog niemand in deze klas"),
                               t("Staan de leerlingen in de administratie? Dan verschijnen ze hier.")));
-    return group(
-        look::heading(when_line(page.work), t_content(page.work.form->title)), page.needs,
-        div(cls("columns class-on-a-page"), section(aria_label(t("Leerlingen")), roll(page)),
-            is_debrief_due(page)
-                ? Html(aside(debrief_link(page), coverage_card(page), paper_link(page), change_link(page)))
-                : Html(aside(page.beside, coverage_card(page), debrief_link(page), paper_link(page), change_link(page)))));
+    return group(look::heading(when_line(page.work), t_content(page.work.form->title)), page.needs,
+                 div(cls("columns class-on-a-page"), section(aria_label(t("Leerlingen")), roll(page)),
+                     is_debrief_due(page) ? Html(aside(debrief_link(page), coverage_card(page),
+                                                       paper_link(page), change_link(page)))
+                                          : Html(aside(page.beside, coverage_card(page), debrief_link(page),
+                                                       paper_link(page), change_link(page)))));
 }
 
 } // namespace trialoog::assignments

@@ -13,10 +13,10 @@ std::optional<Why> why_needed(const PupilRow& row, const Dates& dates, Day today
     if (row.needs_adult) return Why::knows_nobody;
     if (row.proposal_waits) return Why::proposes;
     if (row.pages_wait) return Why::pages_wait;
-    const Day until = hand_in_day(row, dates.hand_in_on);
-    const bool over = today > until;
+    const Day hand_in_on = hand_in_day(row, dates.hand_in_on);
+    const bool over = today > hand_in_on;
     if (row.companion.empty() && today > dates.prepared_on) return Why::not_chosen;
-    if (!over && today < until.plus_days(-days_near)) return std::nullopt;
+    if (!over && today < hand_in_on.plus_days(-days_near)) return std::nullopt;
     if (row.pupil_ready && !row.adult_ready) return Why::waits_for_adult;
     if (row.given_back) return Why::given_back;
     if (!row.begun) return Why::not_begun;
@@ -27,6 +27,11 @@ Day next_date(const Dates& dates, Day today) {
     for (const Day day : {dates.prepared_on, dates.hand_in_on})
         if (today <= day) return day;
     return dates.debrief_on;
+}
+
+Need need_of(Why why, const PupilRow& row, std::string assignment_id, std::string title, Dates dates) {
+    dates.hand_in_on = hand_in_day(row, dates.hand_in_on);
+    return {why, row, std::move(assignment_id), std::move(title), dates};
 }
 
 std::vector<Need> in_order(std::vector<Need> needs, Day today) {
@@ -62,7 +67,7 @@ std::vector<Need> needs_of(const std::vector<const ClassAssignment*>& running, D
     for (const ClassAssignment* one : running)
         for (const PupilRow& row : one->open)
             if (const auto why = why_needed(row, one->dates, today))
-                needs.push_back({*why, row, one->assignment_id, one->title, one->dates});
+                needs.push_back(need_of(*why, row, one->assignment_id, one->title, one->dates));
     return needs;
 }
 

@@ -34,9 +34,10 @@ struct Need {
     Why why;
     PupilRow row;
     std::string assignment_id, title;
-    Dates dates;
+    Dates dates;                        // of this pupil, who may have more time
     std::vector<std::string> also = {}; // titles of what else this pupil needs the mentor for
 };
+Need need_of(Why, const PupilRow&, std::string assignment_id, std::string title, Dates of_class);
 /// One for each pupil, by the next date of the assignment, then by urgency, then by name.
 std::vector<Need> in_order(std::vector<Need>, Day today);
 

@@ -17,7 +17,8 @@ namespace {
 constexpr std::size_t first_ones = 8;
 
 std::string hand_in_day(const Need& need, Day today) {
-    const auto day = fmt::arg("day", i18n::short_date(need.dates.hand_in_on));
+    const std::string on = i18n::short_date(need.dates.hand_in_on);
+    const auto day = fmt::arg("day", on); // borrows
     return today > need.dates.hand_in_on ? tf("inleveren was {day}", day) : tf("inleveren {day}", day);
 }
 

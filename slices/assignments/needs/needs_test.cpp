@@ -82,6 +82,15 @@ TEST_CASE("who has an adult goes on alone until the hand-in day comes near") {
     CHECK(why_needed(returned, dates, near) == Why::given_back);
 }
 
+TEST_CASE("a pupil with more time than the class isn't late before their own day, and stands by that day") {
+    auto noor = begun("Noor");
+    noor.more_time_until = Day{2026, 10, 23};
+    CHECK_FALSE(why_needed(noor, dates, after));
+    CHECK(why_needed(noor, dates, {2026, 10, 24}) == Why::unfinished);
+    const Need need = need_of(Why::not_begun, noor, {}, {}, dates);
+    CHECK(next_date(need.dates, after) == Day{2026, 10, 23});
+}
+
 TEST_CASE("what is handed in needs nobody, and neither does who has only just come into the class") {
     auto noor = begun("Noor"), bo = pupil("Bo");
     noor.handed_in_at = start_of_day({2026, 10, 15});
