@@ -10,7 +10,7 @@ const mistakes = [
 const known = (names) => Object.fromEntries(names.split(' ').map((name) => [name, 'readonly']));
 const browser = known('document window navigator location localStorage fetch setTimeout clearTimeout setInterval '
   + 'addEventListener URLSearchParams FormData XMLHttpRequest DOMParser createImageBitmap speechSynthesis '
-  + 'AbortSignal CSS DataTransfer File TextEncoder TextDecoder crypto atob btoa SpeechSynthesisUtterance PerformanceObserver getComputedStyle innerHeight');
+  + 'AbortSignal CSS DataTransfer File TextEncoder TextDecoder crypto atob btoa SpeechSynthesisUtterance PerformanceObserver getComputedStyle innerHeight NodeFilter');
 const node = known('process console fetch URL URLSearchParams Buffer setTimeout clearTimeout globalThis');
 
 export default [
