@@ -1,8 +1,9 @@
 -- How far the classes of this school year ($2 today) are with their first assignments: classes, classes that have one,
--- works, and works that somebody has begun.
+-- pupils with work, and those of whom somebody began it.
 -- name: first_assignments
-SELECT COUNT(DISTINCT c.id) AS classes, COUNT(DISTINCT a.class_id) AS with_assignment, COUNT(w.id) AS works,
-    COUNT(w.began_at) AS begun
+SELECT COUNT(DISTINCT c.id) AS classes, COUNT(DISTINCT a.class_id) AS with_assignment,
+    COUNT(DISTINCT w.pupil_id) AS works,
+    COUNT(DISTINCT CASE WHEN w.began_at IS NOT NULL THEN w.pupil_id END) AS begun
 FROM school_year y
 JOIN grade g ON g.school_id = y.school_id AND g.school_year_id = y.id
 JOIN school_class c ON c.school_id = g.school_id AND c.grade_id = g.id
