@@ -7,7 +7,12 @@ html::Html class_needs(db::Reader& tx, const access::Viewer& viewer, const acces
     const bool own = of_class.as == access::Role::mentor;
     const auto relation = own ? access::Relation::own_class : access::Relation::own_school;
     std::vector<PupilWithParents> parents;
-    if (!needs.empty() && own) parents = parents_in_own_classes(tx, viewer, of_class.id);
+    if (!needs.empty() && own) {
+        std::vector<const Need*> wanted;
+        for (const Need& one : needs)
+            wanted.push_back(&one);
+        parents = parents_in_own_classes(tx, viewer, wanted, of_class.id);
+    }
     return needs_list({.class_id = of_class.id,
                        .needs = std::move(needs),
                        .parents = parents,

@@ -32,9 +32,11 @@ NeedsInClasses needs_in_own_classes(db::Reader& tx, const access::Viewer& viewer
     NeedsInClasses found{today, {}, {}};
     for (const auto& [class_id, assignments] : running)
         found.classes.push_back(of_class(assignments, today));
-    const bool anybody =
-        std::ranges::any_of(found.classes, [](const NeedsInClass& one) { return !one.needs.empty(); });
-    if (anybody) found.parents = parents_in_own_classes(tx, viewer);
+    std::vector<const Need*> wanted;
+    for (const NeedsInClass& one : found.classes)
+        for (const Need& need : one.needs)
+            wanted.push_back(&need);
+    if (!wanted.empty()) found.parents = parents_in_own_classes(tx, viewer, wanted);
     for (NeedsInClass& one : found.classes) {
         name_rows(one.needs, found.parents);
         one.needs = in_order(std::move(one.needs), today);

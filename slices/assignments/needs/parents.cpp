@@ -43,10 +43,14 @@ std::vector<PupilWithParents> by_pupil(std::vector<PupilWithParents> rows) {
 } // namespace
 
 std::vector<PupilWithParents> parents_in_own_classes(db::Reader& tx, const access::Viewer& viewer,
+                                                     const std::vector<const Need*>& needs,
                                                      std::string_view class_id) {
     if (!viewer.is(access::Role::mentor)) return {};
+    std::string wanted = ",";
+    for (const Need* one : needs)
+        wanted.append(one->row.pupil_id).append(",");
     auto pupils = by_pupil(tx.all(
-        sql::parents_in_own_classes, {viewer.school_id, viewer.person_id, viewer.today, class_id},
+        sql::parents_in_own_classes, {viewer.school_id, viewer.person_id, viewer.today, class_id, wanted},
         [](const db::Row& row) {
             PupilWithParents made{
                 row.str("class_id"), row.str("pupil_id"), row.str("given_name"), access::full_name(row), {}};

@@ -4,6 +4,7 @@
 #include "platform/clock/clock.hpp"
 #include "platform/db/db.hpp"
 #include "slices/access/access.hpp"
+#include "slices/assignments/needs/needs.hpp"
 
 #include <optional>
 #include <string>
@@ -26,9 +27,11 @@ struct PupilWithParents {
     std::vector<ReachableParent> parents;             // informed and in contact
 };
 
-/// Every pupil of the classes of which the viewer is mentor, or of one of them; nothing for anybody else.
+/// Every pupil of the classes of which the viewer is mentor, or of one of them; nothing for anybody else. The
+/// parents of those with a need only.
 /// Not the parents of a pupil with whom the viewer may not be in contact.
 std::vector<PupilWithParents> parents_in_own_classes(db::Reader&, const access::Viewer&,
+                                                     const std::vector<const Need*>&,
                                                      std::string_view class_id = {});
 
 } // namespace trialoog::assignments

@@ -1,5 +1,5 @@
 -- Pupils of the classes of which the viewer ($2) is mentor on day $3, of the one class $4 or of all (''), each with the
--- parents who are informed and in contact. A secret number stays with the administration. The caller sorts.
+-- parents who are informed and in contact, of the pupils in $5 (",id,id,"): to look all of them up is dear. A secret number stays with the administration. The caller sorts.
 -- name: parents_in_own_classes
 SELECT e.class_id, e.pupil_id, child.given_name, child.infix, child.family_name, p.id AS parent_id, r.kind,
     CASE WHEN p.has_secret_address = 1 THEN '' ELSE p.phone END AS phone, p.has_secret_address AS is_secret, p.language,
@@ -12,7 +12,7 @@ FROM staff_role m
 CROSS JOIN enrolment e
 JOIN person_at_school child ON child.school_id = e.school_id AND child.id = e.pupil_id AND child.until_on > $3
 LEFT JOIN informed_parent r ON r.school_id = e.school_id AND r.pupil_id = e.pupil_id
-    AND (r.ended_on IS NULL OR r.ended_on > $3)
+    AND (r.ended_on IS NULL OR r.ended_on > $3) AND $5 LIKE '%,' || e.pupil_id || ',%'
     AND e.pupil_id NOT IN (SELECT b.pupil_id FROM barred_parent b
         WHERE b.school_id = $1 AND b.parent_id = $2 AND b.from_on <= $3)
 LEFT JOIN person_at_school p ON p.school_id = r.school_id AND p.id = r.parent_id AND p.until_on > $3

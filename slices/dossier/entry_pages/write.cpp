@@ -6,6 +6,7 @@
 #include "slices/dossier/entry_parts/entry_parts.hpp"
 
 #include "look/limit.hpp"
+#include "look/own_words.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/text/number.hpp"
@@ -62,9 +63,9 @@ http::Response shown(const access::Asked& asked, const WritePage& page, int stat
     const std::string title = t_content(page.entry.title);
     const Html content = group(
         look::breadcrumbs(
-            {{t("Mijn dossier"), path_of(page.reading)}, {title, path_of(page.reading, page.entry)}}),
-        look::heading(i18n::long_date(page.entry.happened_on, true), title,
-                      t("Schrijf het in je eigen woorden. Wat hier staat, is van jou.")),
+            {{t("Mijn dossier"), path_of(page.reading)}, {t("Dit stuk"), path_of(page.reading, page.entry)}}),
+        look::heading_of_words(i18n::long_date(page.entry.happened_on, true), page.entry.title,
+                               t("Schrijf het in je eigen woorden. Wat hier staat, is van jou.")),
         look::error_summary(page.errors),
         when(page.changed_meanwhile,
              [] {
