@@ -31,8 +31,8 @@ function watch(context, url, name, complaints) {
 }
 
 // A server, a browser and the people who come in. `end()` says when a page called elsewhere or a script failed.
-export async function stage(prepare) {
-  const server = await serve(prepare);
+export async function stage(prepare, where) {
+  const server = await serve(prepare, where);
   const browser = await launch();
   const complaints = [], pages = new Map();
   return {

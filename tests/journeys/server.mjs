@@ -31,23 +31,25 @@ async function answers(url, seconds) {
   throw new Error(`${url} did not answer within ${seconds} s`);
 }
 
-// `prepare(run)` gets a function that runs `trialoog ARGS` in this data folder and returns what it prints.
-export async function serve(prepare = () => {}) {
+// `prepare(run)` gets a function that runs `trialoog ARGS` in this data folder and returns what it prints. `host`: by
+// which name the school would be found on the web: letters to a school aren't printed for this computer's own.
+export async function serve(prepare = () => {}, { host = '127.0.0.1' } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'trialoog-journey-'));
   const port = await freePort();
   const scans = join(data, 'scans');
   mkdirSync(scans);
   const env = {
-    ...process.env, DATA: data, PORT: String(port), TRIALOOG_URL: `http://127.0.0.1:${port}`, TRIALOOG_QUIET_HOURS: 'off', TRIALOOG_SCANS: scans,
+    ...process.env, DATA: data, PORT: String(port), TRIALOOG_URL: `http://${host}:${port}`, TRIALOOG_QUIET_HOURS: 'off', TRIALOOG_SCANS: scans,
   };
   const run = (...args) => execFileSync(program, args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   await prepare(run);
   const child = spawn(program, ['serve'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  const url = env.TRIALOOG_URL;
+  const url = `http://127.0.0.1:${port}`;
   await answers(`${url}/healthz`, 20);
   return {
     url,
+    address: env.TRIALOOG_URL, // as it stands in letters
     data,
     scans, // where the schools' scanners drop their files
     run,

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { demoSchool } from './demo.mjs';
 import { adultTells, doOwnPart, pupilTells, sitTogether, talkAndHandIn } from './doing.mjs';
 import { look } from './look.mjs';
-import { follow, headed, press, sees, walk, workOf } from './steps.mjs';
+import { endEarly, follow, headed, press, sees, walk, workOf } from './steps.mjs';
 
 let demo, pupil, eva, aunt, work, link;
 const step = walk((what) => demo.showAll(what));
@@ -83,7 +83,7 @@ step('when the class has looked back, her way in is gone', async () => {
   for (const who of await eva.locator('select[name^="met-"]').all())
     if (!(await who.inputValue())) await who.selectOption({ index: 1 });
   for (const helps of await eva.locator('[name^="helpt-"]').all()) await helps.fill('Samen een moment kiezen.');
-  await eva.locator('button[value="afronden"]').first().click();
+  await endEarly(eva);
   await eva.waitForURL(`**${assignment}`);
   await aunt.goto(work);
   assert.match(aunt.url(), /\/code/);
