@@ -72,8 +72,8 @@ FirstStep parents_step(db::Reader& tx, const Viewer& viewer) {
     return {.place = 50,
             .title = t("Brieven voor de ouders"),
             .so_far = all == 0 ? t("Er zijn nog geen ouders.")
-                               : tf("Ouders met een code, per klas geteld: {n} van {all}.", fmt::arg("n", with),
-                                    fmt::arg("all", all)),
+                               : tf("Ouders met een code, per klas geteld: {n} van {all}.",
+                                    fmt::arg("n", with), fmt::arg("all", all)),
             .is_done = all > 0 && with == all,
             .act = t("Maak de brieven"),
             .href = "/beheer/brieven",
