@@ -7,6 +7,7 @@
 #include "app/demo/seed_evaluations.hpp"
 #include "platform/images/images.hpp"
 #include "slices/assignments/assignments.hpp"
+#include "slices/contact/contact.hpp"
 
 #include <algorithm>
 #include <array>
@@ -177,6 +178,7 @@ public:
             const Stage stage = stages.at(work.pupil_id);
             const auto done = done_work(work, stage);
             if (stage != Stage::not_begun) assignments::record_done_work(tx_, mentor_, done);
+            came_in(done, work.pupil_id);
             const bool is_done = done.handed_in_at && !done.reopened_at;
             if (is_done && !stage_of_named(numbers_.at(work.pupil_id)))
                 done_.push_back({work.work_id, work.pupil_id, done.companion_person_id});
@@ -191,6 +193,18 @@ public:
     }
 
 private:
+    /// Every family got a letter with a code; who takes part came in with it.
+    void came_in(const assignments::DoneWork& work, const std::string& pupil_id) {
+        const auto recorded = contact::recorder();
+        for (const auto& [pair, relation] : school_.on_record.relations) {
+            if (pair.first != pupil_id || !relation.is_informed) continue;
+            const access::Reached one{pair.second, pupil_id, "demo-" + pair.second};
+            recorded(tx_, school_.id, access::Reaching::letter_printed, {one},
+                     moment(announced_.plus_days(-20), 15, 0));
+            if (pair.second == work.adult.by)
+                recorded(tx_, school_.id, access::Reaching::code_used, {one}, work.adult.at);
+        }
+    }
     std::string set_out() {
         return assignments::set_out(
             tx_, services_, mentor_,
