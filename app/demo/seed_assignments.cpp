@@ -193,17 +193,15 @@ public:
     }
 
 private:
-    /// Every family got a letter with a code; who takes part came in with it.
+    /// An adult of the school's administration who takes part came in with the code of a letter.
     void came_in(const assignments::DoneWork& work, const std::string& pupil_id) {
+        const std::string& adult = work.adult.by;
+        if (adult.empty() || adult != work.companion_person_id) return;
+        const access::Reached one{adult, pupil_id, "demo-" + adult};
         const auto recorded = contact::recorder();
-        for (const auto& [pair, relation] : school_.on_record.relations) {
-            if (pair.first != pupil_id || !relation.is_informed) continue;
-            const access::Reached one{pair.second, pupil_id, "demo-" + pair.second};
-            recorded(tx_, school_.id, access::Reaching::letter_printed, {one},
-                     moment(announced_.plus_days(-20), 15, 0));
-            if (pair.second == work.adult.by)
-                recorded(tx_, school_.id, access::Reaching::code_used, {one}, work.adult.at);
-        }
+        recorded(tx_, school_.id, access::Reaching::letter_printed, {one},
+                 moment(announced_.plus_days(-20), 15, 0));
+        recorded(tx_, school_.id, access::Reaching::code_used, {one}, work.adult.at);
     }
     std::string set_out() {
         return assignments::set_out(
