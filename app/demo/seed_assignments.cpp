@@ -7,6 +7,7 @@
 #include "app/demo/seed_evaluations.hpp"
 #include "platform/images/images.hpp"
 #include "slices/assignments/assignments.hpp"
+#include "slices/contact/contact.hpp"
 
 #include <algorithm>
 #include <array>
@@ -177,6 +178,7 @@ public:
             const Stage stage = stages.at(work.pupil_id);
             const auto done = done_work(work, stage);
             if (stage != Stage::not_begun) assignments::record_done_work(tx_, mentor_, done);
+            came_in(done, work.pupil_id);
             const bool is_done = done.handed_in_at && !done.reopened_at;
             if (is_done && !stage_of_named(numbers_.at(work.pupil_id)))
                 done_.push_back({work.work_id, work.pupil_id, done.companion_person_id});
@@ -191,6 +193,16 @@ public:
     }
 
 private:
+    /// An adult of the school's administration who takes part came in with the code of a letter.
+    void came_in(const assignments::DoneWork& work, const std::string& pupil_id) {
+        const std::string& adult = work.adult.by;
+        if (adult.empty() || adult != work.companion_person_id) return;
+        const access::Reached one{adult, pupil_id, "demo-" + adult};
+        const auto recorded = contact::recorder();
+        recorded(tx_, school_.id, access::Reaching::letter_printed, {one},
+                 moment(announced_.plus_days(-20), 15, 0));
+        recorded(tx_, school_.id, access::Reaching::code_used, {one}, work.adult.at);
+    }
     std::string set_out() {
         return assignments::set_out(
             tx_, services_, mentor_,

@@ -44,6 +44,7 @@ const std::map<std::string_view, std::string_view> through_all{
     {"access.pupils_to_write", "an administrator's first weeks: all of them, counted"},
     {"school.people_counts", "an administrator's first weeks: all of them, counted"},
     {"access.people", "a name is looked for anywhere in it"},
+    {"assignments.pupils_now", "who follows all classes: all of them, counted"},
     {"school.people", "an import compares all of them"},
     {"school.keys", "an import compares all of them"},
     {"school.enrolments", "an import compares all of them"},

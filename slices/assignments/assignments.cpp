@@ -4,6 +4,7 @@
 #include "slices/access/hand_in/slice.hpp"
 
 #include "slices/assignments/class/routes.hpp"
+#include "slices/assignments/classes/routes.hpp"
 #include "slices/assignments/debrief/routes.hpp"
 #include "slices/assignments/doing/routes.hpp"
 #include "slices/assignments/first_page/first_page.hpp"
@@ -53,12 +54,18 @@ void register_of_class(access::Routes& routes, const Additions& additions) {
     register_print_sheets(routes);
     register_hand_in_on_paper(routes);
     register_remind_now(routes);
+    register_classes(routes);
+    register_figures(routes);
 }
 
 std::vector<access::MenuItem> menu(const access::Viewer& viewer) {
     std::vector<access::MenuItem> items;
     for (const access::MentorClass& one : viewer.mentor_of)
         items.push_back({20, tf("Klas {name}", fmt::arg("name", one.name)), "/klas/" + one.id});
+    if (access::find_school(viewer, access::Action::see_class))
+        items.push_back({20, t("Klassen"), "/klassen"});
+    if (access::find_school(viewer, access::Action::see_figures))
+        items.push_back({25, t("Cijfers"), "/cijfers"});
     return items;
 }
 

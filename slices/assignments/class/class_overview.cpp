@@ -19,7 +19,7 @@ std::vector<Need> needs_of(const ClassWork& work, const std::vector<PupilRow>& r
     std::vector<Need> needs;
     for (const PupilRow& row : rows)
         if (const auto why = why_needed(row, work.dates, today))
-            needs.push_back({*why, row, work.id, t_content(work.form->title), work.dates});
+            needs.push_back(need_of(*why, row, work.id, t_content(work.form->title), work.dates));
     return in_order(std::move(needs), today);
 }
 

@@ -85,7 +85,11 @@ std::unique_ptr<access::OnFirstPage> on_first_page(db::Reader& tx, const access:
 
 std::vector<access::FirstPageLink> first_page_links() {
     using List = access::FirstPageLink::List;
-    return {{List::assignments, 10, Action::see_packages, t("Pakketten per leerjaar"),
+    return {{List::assignments, 4, Action::see_class, t("Alle klassen"),
+             t("Hoe ver elke klas is, en een leerling zoeken."), "/klassen"},
+            {List::assignments, 6, Action::see_figures, t("Cijfers per leerjaar"),
+             t("Of ouders bereikt zijn en opdrachten lukken."), "/cijfers"},
+            {List::assignments, 10, Action::see_packages, t("Pakketten per leerjaar"),
              t("Welke opdracht wanneer, wie maakt hem klaar, en voor welke dag."),
              "/thuisopdrachten/pakketten"},
             {List::assignments, 30, Action::set_links, t("Films en sites"),

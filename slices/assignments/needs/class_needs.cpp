@@ -7,7 +7,7 @@ html::Html class_needs(db::Reader& tx, const access::Viewer& viewer, const acces
     const bool own = of_class.as == access::Role::mentor;
     const auto relation = own ? access::Relation::own_class : access::Relation::own_school;
     std::vector<PupilWithParents> parents;
-    if (!needs.empty() && own) {
+    if (!needs.empty() && access::may(of_class.as, relation, access::Action::reach_parents)) {
         std::vector<const Need*> wanted;
         for (const Need& one : needs)
             wanted.push_back(&one);

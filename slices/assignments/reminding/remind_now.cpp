@@ -1,5 +1,4 @@
-// The mentor reminds the families of whom they tick: who sets an assignment out tells them of it. The message
-// says who made it. /klas/{class}/herinneren
+// The mentor reminds the families of whom they tick. /klas/{class}/herinneren
 
 #include "slices/assignments/reminding/reminder_store.hpp"
 #include "slices/assignments/reminding/routes.hpp"
@@ -43,6 +42,8 @@ Outcome remind_of(db::Writer& tx, const access::Asked& asked, const access::Clas
             reachable.insert(work.work_id);
     const Reminded told =
         tell_families(tx, asked.services, school_id, asked.viewer.person_id, readers, asked.now);
+    for (const std::string& work : told.work_ids)
+        access::note(tx, asked.viewer, asked.now, Action::remind_families, {}, work);
     return {told.families, static_cast<int>(reachable.size() - told.work_ids.size()),
             static_cast<int>(works.size() - reachable.size())};
 }
@@ -56,7 +57,7 @@ http::Response post(const access::Asked& asked) {
     const auto works = chosen_works(asked.request);
     const auto to = asked.services.database.write([&](db::Writer& tx) -> std::optional<std::string> {
         const auto of_class =
-            access::find_class(tx, asked.viewer, asked.request.param("class"), Action::set_out_assignment);
+            access::find_class(tx, asked.viewer, asked.request.param("class"), Action::remind_families);
         if (!of_class) return std::nullopt;
         return reminded_path(*of_class, works.empty() ? Outcome{} : remind_of(tx, asked, *of_class, works));
     });
@@ -91,7 +92,7 @@ Html said(const Outcome& what) {
 
 http::Response show(const access::Asked& asked) {
     const auto of_class = asked.services.database.read([&](db::Reader& tx) {
-        return access::find_class(tx, asked.viewer, asked.request.param("class"), Action::set_out_assignment);
+        return access::find_class(tx, asked.viewer, asked.request.param("class"), Action::remind_families);
     });
     if (!of_class) return access::not_found(asked);
     const Outcome what{number_in(asked, "gezinnen"), number_in(asked, "hoorden"),
@@ -106,8 +107,8 @@ http::Response show(const access::Asked& asked) {
 } // namespace
 
 void register_remind_now(access::Routes& routes) {
-    routes.post("/klas/{class}/herinneren", Action::set_out_assignment, post);
-    routes.get("/klas/{class}/herinnerd", Action::set_out_assignment, show);
+    routes.post("/klas/{class}/herinneren", Action::remind_families, post);
+    routes.get("/klas/{class}/herinnerd", Action::remind_families, show);
 }
 
 } // namespace trialoog::assignments
