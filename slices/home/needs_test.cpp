@@ -21,6 +21,12 @@ constexpr db::Statement announce_on{
     "test.announce", "UPDATE assignment SET announced_on = $3 WHERE school_id = $1 AND id = $2"};
 constexpr db::Statement debriefed{"test.debriefed",
                                   "UPDATE assignment SET debriefed_at = 1 WHERE school_id = $1 AND id = $2"};
+constexpr db::Statement add_person{
+    "test.person",
+    "INSERT INTO person (school_id, id, given_name, family_name, created_at) VALUES ($1, $2, $2, 'Vos', 1)"};
+constexpr db::Statement enrol{
+    "test.enrol",
+    "INSERT INTO enrolment (school_id, pupil_id, class_id, from_on) VALUES ($1, $2, $3, '2026-08-01')"};
 constexpr db::Statement is_parent_too{
     "test.barred", "INSERT INTO parent_relation (school_id, pupil_id, parent_id, kind, no_contact) "
                    "VALUES ($1, $2, $3, 'other', 1)"};
@@ -143,6 +149,34 @@ TEST_CASE("an assignment that isn't announced, or was looked back on, alarms nob
         needing.change(debriefed, "qualities-1b");
         for (const auto& page : needing.pages(eva))
             CHECK_FALSE(shows(page, "hebben jou nodig"));
+    });
+}
+
+TEST_CASE("of a class where many need the mentor, the first eight stand there, and the whole list is one tap "
+          "away") {
+    for_each_engine([](db::Database& database) {
+        Needing needing(database);
+        const std::vector<std::string> more{"Anna", "Ben", "Cas", "Dex", "Evi", "Fay", "Gijs"};
+        database.write([&](db::Writer& tx) {
+            for (const std::string& id : more) {
+                tx.run(add_person, {school, id});
+                tx.run(enrol, {school, id, class_1b});
+                tx.run(assignments::sql_of_test::add_work, {school, "work-" + id, "qualities-1b", id});
+            }
+        });
+        for (const auto& page : needing.pages(eva)) {
+            CHECK(shows(page, "10 leerlingen hebben jou nodig"));
+            CHECK(shows(page, "Bekijk alle 10"));
+            CHECK(shows(page, "href=\"/werk/work-Fay/met-wie\""));
+            CHECK_FALSE(shows(page, "href=\"/werk/work-noor/met-wie\"")); // Noor's name comes last
+        }
+        for (const std::string& path :
+             {std::string("/klas/") + class_1b, std::string("/opdracht/qualities-1b")}) {
+            const auto whole = needing.site.get(eva, path + "?lijst=heel");
+            CHECK_FALSE(shows(whole, "Bekijk alle"));
+            CHECK(shows(whole, "href=\"/werk/work-noor/met-wie\""));
+            CHECK(shows(whole, "tel:0600000101"));
+        }
     });
 }
 

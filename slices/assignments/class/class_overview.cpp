@@ -29,26 +29,26 @@ struct Found {
     Html needs, beside;
 };
 
-std::optional<Found> find(db::Reader& tx, const access::Viewer& viewer, std::string_view assignment_id,
-                          Instant now, const Additions& additions, AnsweredCounts& counts) {
-    auto work = open_class_work(tx, viewer, assignment_id, Action::see_class);
+std::optional<Found> find(db::Reader& tx, const access::Asked& asked, const Additions& additions,
+                          AnsweredCounts& counts) {
+    auto work = open_class_work(tx, asked.viewer, asked.request.param("assignment"), Action::see_class);
     if (!work) return std::nullopt;
-    const Day today = day_in_amsterdam(now);
-    auto rows = rows_of(tx, viewer.school_id, *work, today, counts);
+    const Day today = asked.today();
+    auto rows = rows_of(tx, asked.viewer.school_id, *work, today, counts);
     const bool runs = !work->debriefed_at && today >= work->dates.announced_on;
-    Html needs = runs ? class_needs(tx, viewer, work->of_class, needs_of(*work, rows, today),
-                                    static_cast<int>(rows.size()), today, false)
-                      : Html();
-    Html beside = additions.class_work(tx, viewer, work->id, now);
+    Html needs;
+    if (runs)
+        needs = class_needs(
+            tx, asked, {work->of_class, needs_of(*work, rows, today), static_cast<int>(rows.size()), false});
+    Html beside = additions.class_work(tx, asked.viewer, work->id, asked.now);
     return Found{std::move(*work), std::move(rows), std::move(needs), std::move(beside)};
 }
 
 bool is_mentor_of(const access::ClassRef& of_class) { return of_class.as == access::Role::mentor; }
 
 http::Response show(const access::Asked& asked, const Additions& additions, AnsweredCounts& counts) {
-    const auto found = asked.services.database.read([&](db::Reader& tx) {
-        return find(tx, asked.viewer, asked.request.param("assignment"), asked.now, additions, counts);
-    });
+    const auto found =
+        asked.services.database.read([&](db::Reader& tx) { return find(tx, asked, additions, counts); });
     if (!found) return access::not_found(asked);
 
     const access::ClassRef& of_class = found->work.of_class;

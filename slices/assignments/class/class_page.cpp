@@ -134,20 +134,16 @@ std::vector<WithdrawnFromClass> withdrawn(db::Reader& tx, std::string_view schoo
 }
 
 /// Of all that runs in the class.
-Html needs_part(db::Reader& tx, const access::Viewer& viewer, const ClassPage& page, Day today) {
+Html needs_part(db::Reader& tx, const access::Asked& asked, const ClassPage& page) {
     std::vector<const ClassAssignment*> running;
     for (const GivenAssignment& one : page.given)
-        if (!one.assignment.debriefed && today >= one.assignment.dates.announced_on)
+        if (!one.assignment.debriefed && asked.today() >= one.assignment.dates.announced_on)
             running.push_back(&one.assignment);
     if (running.empty()) return {};
-    auto needs = needs_of(running, today);
-    for (Need& need : needs)
-        if (const auto pupil = std::ranges::find(page.pupils, need.row.pupil_id, &PupilOfClass::id);
-            pupil != page.pupils.end())
-            need.row.name = pupil->name;
-    std::erase_if(needs, [](const Need& need) { return need.row.name.empty(); }); // left the school
-    return class_needs(tx, viewer, page.of_class, in_order(std::move(needs), today), running.front()->pupils,
-                       today);
+    auto needs = needs_of(running, asked.today());
+    name_rows(needs, page.pupils);
+    return class_needs(tx, asked,
+                       {page.of_class, in_order(std::move(needs), asked.today()), running.front()->pupils});
 }
 
 http::Response show(const access::Asked& asked) {
@@ -174,7 +170,7 @@ http::Response show(const access::Asked& asked) {
         });
         page.year = year_plan::now_and_next(of_class->grade_id, grade.activities, today, asked.viewer);
         page.pupils = std::move(roll.pupils);
-        page.needs = needs_part(tx, asked.viewer, page, today);
+        page.needs = needs_part(tx, asked, page);
         content = class_page(page).str();
         name = of_class->name;
         return true;

@@ -70,12 +70,14 @@ LIMIT 5000;
 INSERT INTO work (school_id, id, assignment_id, pupil_id) VALUES ($1, $2, $3, $4)
 ON CONFLICT (school_id, assignment_id, pupil_id) DO NOTHING;
 
--- Who is enrolled now in the classes of which the viewer ($2) is mentor.
--- name: enrolled_of_mentor
-SELECT e.class_id, e.pupil_id
+-- Who is enrolled now in the classes of which the viewer ($2) is mentor. The caller sorts.
+-- name: pupils_of_mentor
+SELECT p.id AS pupil_id, p.given_name, p.infix, p.family_name, CASE WHEN p.until_on > $3 THEN 1 ELSE 0 END AS at_school,
+       e.class_id
 FROM staff_role r
 JOIN enrolment e ON e.school_id = r.school_id AND e.class_id = r.class_id AND e.from_on <= $3
     AND COALESCE(e.until_on, '9999-12-31') > $3
+JOIN person_at_school p ON p.school_id = e.school_id AND p.id = e.pupil_id
 WHERE r.school_id = $1 AND r.person_id = $2 AND r.role = 'mentor' AND COALESCE(r.ended_on, '9999-12-31') > $3
 LIMIT 600;
 

@@ -18,7 +18,15 @@ struct ClassAssignment {
     /// While it runs: work that isn't handed in, by pupil_id. Without names.
     std::vector<PupilRow> open = {};
 };
-/// What the classes of which the viewer is mentor haven't looked back on yet.
-std::vector<ClassAssignment> assignments_of_classes(db::Reader&, const access::Viewer&, Day today);
+/// Who is in a class, by their name in full, told apart from namesakes.
+struct PupilOfClass {
+    std::string id, given_name, name;
+};
+struct OwnClassWork {
+    std::vector<ClassAssignment> given;
+    std::vector<PupilOfClass> pupils; // at school, of all these classes, by id
+};
+/// What the classes of which the viewer is mentor haven't looked back on yet, and who is in them.
+OwnClassWork work_of_own_classes(db::Reader&, const access::Viewer&, Day today);
 
 } // namespace trialoog::assignments

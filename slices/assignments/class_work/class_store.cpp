@@ -352,23 +352,26 @@ std::vector<GivenAssignment> assignments_of_class(db::Reader& tx, std::string_vi
     return with_titles(tx, school_id, std::move(rows));
 }
 
-std::vector<ClassAssignment> assignments_of_classes(db::Reader& tx, const access::Viewer& viewer, Day today) {
+OwnClassWork work_of_own_classes(db::Reader& tx, const access::Viewer& viewer, Day today) {
     if (!viewer.is(access::Role::mentor)) return {};
     const std::string on = today.iso();
+    OwnClassWork own;
     Enrolled enrolled;
-    tx.each(sql::enrolled_of_mentor, {viewer.school_id, viewer.person_id, on}, [&](const db::Row& row) {
-        auto of_class = enrolled.find(row.text("class_id"));
-        if (of_class == enrolled.end()) of_class = enrolled.try_emplace(row.str("class_id")).first;
-        of_class->second.push_back(row.str("pupil_id"));
+    tx.each(sql::pupils_of_mentor, {viewer.school_id, viewer.person_id, on}, [&](const db::Row& row) {
+        PupilOfClass pupil{row.str("pupil_id"), row.str("given_name"), access::full_name(row)};
+        const bool at_school = row.flag("at_school");
+        enrolled[row.str("class_id")].push_back(pupil.id);
+        if (at_school) own.pupils.push_back(std::move(pupil));
     });
     for (auto& [class_id, pupil_ids] : enrolled)
         std::ranges::sort(pupil_ids);
+    std::ranges::sort(own.pupils, {}, &PupilOfClass::id);
+    access::tell_apart(tx, viewer.school_id, own.pupils, &PupilOfClass::id, &PupilOfClass::name);
     auto rows = given_to(tx, enrolled, sql::assignments_of_mentor, {viewer.school_id, viewer.person_id, on});
     count_works(tx, enrolled, rows, today, sql::works_of_mentor, {viewer.school_id, viewer.person_id, on});
-    std::vector<ClassAssignment> all;
     for (GivenAssignment& one : with_titles(tx, viewer.school_id, std::move(rows)))
-        all.push_back(std::move(one.assignment));
-    return all;
+        own.given.push_back(std::move(one.assignment));
+    return own;
 }
 
 std::optional<std::string> assignment_of_template(db::Reader& tx, std::string_view school_id,

@@ -45,9 +45,6 @@ void note_debriefs(db::Writer&, std::string_view school_id, std::string_view by,
                    const std::vector<DebriefNote>&);
 void mark_debriefed(db::Writer&, std::string_view school_id, std::string_view assignment_id, Instant now);
 
-struct PupilOfClass {
-    std::string id, given_name, name;
-};
 /// Ids of the pupils who are enrolled on a day, in order, by class: also of who left the school already.
 using Enrolled = std::map<std::string, std::vector<std::string>, std::less<>>;
 struct ClassRoll {

@@ -17,8 +17,8 @@ public:
     Assignments(db::Reader& tx, const access::FirstPage& page)
         : works_(works_of_viewer(tx, page.viewer, page.pupils, page.today)) {
         if (page.viewer.is(access::Role::mentor)) {
-            of_classes_ = assignments_of_classes(tx, page.viewer, page.today);
-            needs_ = needs_in_own_classes(tx, page.viewer, of_classes_, page.today);
+            own_ = work_of_own_classes(tx, page.viewer, page.today);
+            needs_ = needs_in_own_classes(tx, page.viewer, own_, page.today);
         }
         if (!page.mentored.empty()) mentored_ = works_of_mentored(tx, page.viewer, page.today);
         if (access::find_school(page.viewer, Action::see_packages))
@@ -51,7 +51,7 @@ public:
 
     Html to_do(const access::ClassRef& mine) const override {
         Html cards;
-        for (const ClassAssignment& one : of_classes_)
+        for (const ClassAssignment& one : own_.given)
             if (one.class_id == mine.id) cards += class_card(one);
         if (cards.empty()) return {};
         return group(first_needs(needs_, mine.id), div(cls("tiles"), cards));
@@ -72,8 +72,8 @@ public:
 
 private:
     std::vector<OpenWork> works_; // of one's own pupils
-    std::vector<ClassAssignment> of_classes_;
-    NeedsInClasses needs_; // who of them needs the mentor
+    OwnClassWork own_;            // classes
+    NeedsInClasses needs_;        // who of them needs the mentor
     std::vector<MentoredWork> mentored_;
     std::vector<DevelopTask> develop_; // that this person develops
 };

@@ -1,26 +1,37 @@
 #include "slices/assignments/needs/class_needs.hpp"
 
-namespace trialoog::assignments {
+#include "slices/assignments/needs/parents.hpp"
 
-html::Html class_needs(db::Reader& tx, const access::Viewer& viewer, const access::ClassRef& of_class,
-                       std::vector<Need> needs, int pupils, Day today, bool names_assignment) {
-    const bool own = of_class.as == access::Role::mentor;
+namespace trialoog::assignments {
+namespace {
+
+std::vector<PupilWithParents> parents_of(db::Reader& tx, const access::Viewer& viewer,
+                                         std::span<const Need> needs) {
+    std::vector<std::string_view> pupil_ids;
+    for (const Need& one : needs)
+        pupil_ids.push_back(one.row.pupil_id);
+    return parents_to_reach(tx, viewer, pupil_ids);
+}
+
+} // namespace
+
+html::Html class_needs(db::Reader& tx, const access::Asked& asked, const ClassNeeds& of) {
+    const access::Role as = of.of_class.as;
+    const bool own = as == access::Role::mentor;
     const auto relation = own ? access::Relation::own_class : access::Relation::own_school;
+    const bool all = asked.request.query.get("lijst") == "heel";
     std::vector<PupilWithParents> parents;
-    if (!needs.empty() && access::may(of_class.as, relation, access::Action::reach_parents)) {
-        std::vector<const Need*> wanted;
-        for (const Need& one : needs)
-            wanted.push_back(&one);
-        parents = parents_in_own_classes(tx, viewer, wanted, of_class.id);
-    }
-    return needs_list({.class_id = of_class.id,
-                       .needs = std::move(needs),
+    if (access::may(as, relation, access::Action::reach_parents))
+        parents = parents_of(tx, asked.viewer, all ? std::span(of.needs) : first_of(of.needs));
+    return needs_list({.class_id = of.of_class.id,
+                       .needs = of.needs,
                        .parents = parents,
-                       .today = today,
-                       .pupils = pupils,
+                       .today = asked.today(),
+                       .pupils = of.pupils,
                        .may_act = own,
-                       .may_see_work = access::may(of_class.as, relation, access::Action::see_work),
-                       .names_assignment = names_assignment});
+                       .may_see_work = access::may(as, relation, access::Action::see_work),
+                       .names_assignment = of.names_assignment,
+                       .whole_list = all ? std::string() : asked.request.path + "?lijst=heel"});
 }
 
 } // namespace trialoog::assignments

@@ -62,6 +62,14 @@ std::vector<Need> in_order(std::vector<Need> needs, Day today) {
     return sorted;
 }
 
+void name_rows(std::vector<Need>& needs, const std::vector<PupilOfClass>& pupils) {
+    for (Need& need : needs)
+        if (const auto found = std::ranges::find(pupils, need.row.pupil_id, &PupilOfClass::id);
+            found != pupils.end())
+            need.row.name = found->name;
+    std::erase_if(needs, [](const Need& need) { return need.row.name.empty(); });
+}
+
 std::vector<Need> needs_of(const std::vector<const ClassAssignment*>& running, Day today) {
     std::vector<Need> needs;
     for (const ClassAssignment* one : running)

@@ -41,6 +41,9 @@ Need need_of(Why, const PupilRow&, std::string assignment_id, std::string title,
 /// One for each pupil, by the next date of the assignment, then by urgency, then by name.
 std::vector<Need> in_order(std::vector<Need>, Day today);
 
+/// Puts the pupils' names into the rows, and leaves out who isn't among them: who left the school.
+void name_rows(std::vector<Need>&, const std::vector<PupilOfClass>&);
+
 /// Of the works that are open in each of these.
 std::vector<Need> needs_of(const std::vector<const ClassAssignment*>&, Day today);
 

@@ -14,8 +14,6 @@ namespace trialoog::assignments {
 using namespace html;
 namespace {
 
-constexpr std::size_t first_ones = 8;
-
 std::string hand_in_day(const Need& need, Day today) {
     const std::string on = i18n::short_date(need.dates.hand_in_on);
     const auto day = fmt::arg("day", on); // borrows
@@ -216,6 +214,11 @@ Html table_of(const NeedsList& list, const std::string& title, std::size_t shown
 
 } // namespace
 
+std::span<const Need> first_of(const std::vector<Need>& needs) {
+    constexpr std::size_t first_ones = 8;
+    return std::span(needs).first(std::min(first_ones, needs.size()));
+}
+
 std::string adult_of(const PupilRow& row) {
     return row.companion_name.empty() ? companion_label(row.companion) : row.companion_name;
 }
@@ -250,8 +253,7 @@ Html needs_list(const NeedsList& list) {
                             list.may_act ? t("Niemand heeft jou nu nodig")
                                          : t("Niemand heeft de mentor nu nodig"),
                             p(t("Iedereen kan zelf verder.")));
-    const std::size_t shown =
-        list.whole_list.empty() ? list.needs.size() : std::min(first_ones, list.needs.size());
+    const std::size_t shown = list.whole_list.empty() ? list.needs.size() : first_of(list.needs).size();
     const std::string title = title_of(list);
     return section(cls("needs"), h2(title), table_of(list, title, shown), rest(list, shown));
 }

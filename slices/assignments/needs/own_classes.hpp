@@ -16,12 +16,10 @@ struct NeedsInClass {
 };
 struct NeedsInClasses {
     Day today;
-    std::vector<NeedsInClass> classes; // in which an assignment runs
-    std::vector<PupilWithParents> parents;
+    std::vector<NeedsInClass> classes;     // in which an assignment runs
+    std::vector<PupilWithParents> parents; // of whom the page shows
 };
-/// Of what access::own_classes were given (assignments_of_classes).
-NeedsInClasses needs_in_own_classes(db::Reader&, const access::Viewer&,
-                                    const std::vector<ClassAssignment>& given, Day today);
+NeedsInClasses needs_in_own_classes(db::Reader&, const access::Viewer&, const OwnClassWork&, Day today);
 /// The first ones of this class; nothing while no assignment runs in it.
 html::Html first_needs(const NeedsInClasses&, std::string_view class_id);
 

@@ -1,13 +1,11 @@
 #include "slices/assignments/needs/parents.hpp"
 
 #include "platform/db/dates.hpp"
-#include "slices/access/viewer/full_name.hpp"
-#include "slices/access/viewer/namesakes.hpp"
 #include "slices/assignments/needs/parents.sql.hpp"
 #include "slices/assignments/work/companion_kind.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <map>
 
 namespace trialoog::assignments {
 namespace {
@@ -22,42 +20,22 @@ ReachableParent to_parent(const db::Row& row) {
             .got_letter = row.flag("got_letter")};
 }
 
-/// The rows of one pupil, who may have several parents, become one.
-std::vector<PupilWithParents> by_pupil(std::vector<PupilWithParents> rows) {
-    std::ranges::sort(rows, [](const PupilWithParents& a, const PupilWithParents& b) {
-        const auto parent = [](const PupilWithParents& one) {
-            return one.parents.empty() ? std::string_view() : std::string_view(one.parents[0].person_id);
-        };
-        return std::tuple(std::string_view(a.pupil_id), parent(a)) <
-               std::tuple(std::string_view(b.pupil_id), parent(b));
-    });
-    std::vector<PupilWithParents> pupils;
-    for (PupilWithParents& row : rows)
-        if (!pupils.empty() && pupils.back().pupil_id == row.pupil_id)
-            std::ranges::move(row.parents, std::back_inserter(pupils.back().parents));
-        else
-            pupils.push_back(std::move(row));
-    return pupils;
-}
-
 } // namespace
 
-std::vector<PupilWithParents> parents_in_own_classes(db::Reader& tx, const access::Viewer& viewer,
-                                                     const std::vector<const Need*>& needs,
-                                                     std::string_view class_id) {
-    if (!viewer.is(access::Role::mentor)) return {};
+std::vector<PupilWithParents> parents_to_reach(db::Reader& tx, const access::Viewer& viewer,
+                                               std::span<const std::string_view> pupil_ids) {
+    if (!viewer.is(access::Role::mentor) || pupil_ids.empty()) return {};
     std::string wanted = ",";
-    for (const Need* one : needs)
-        wanted.append(one->row.pupil_id).append(",");
-    auto pupils = by_pupil(tx.all(
-        sql::parents_in_own_classes, {viewer.school_id, viewer.person_id, viewer.today, class_id, wanted},
-        [](const db::Row& row) {
-            PupilWithParents made{
-                row.str("class_id"), row.str("pupil_id"), row.str("given_name"), access::full_name(row), {}};
-            if (!row.is_null("parent_id")) made.parents.push_back(to_parent(row));
-            return made;
-        }));
-    access::tell_apart(tx, viewer.school_id, pupils, &PupilWithParents::pupil_id, &PupilWithParents::name);
+    for (const std::string_view id : pupil_ids)
+        wanted.append(id).append(",");
+    std::map<std::string, std::vector<ReachableParent>> by_pupil;
+    tx.each(sql::parents_to_reach, {viewer.school_id, viewer.person_id, viewer.today, wanted},
+            [&](const db::Row& row) { by_pupil[row.str("pupil_id")].push_back(to_parent(row)); });
+    std::vector<PupilWithParents> pupils;
+    for (auto& [pupil_id, parents] : by_pupil) {
+        std::ranges::sort(parents, {}, &ReachableParent::person_id);
+        pupils.push_back({pupil_id, std::move(parents)});
+    }
     return pupils;
 }
 

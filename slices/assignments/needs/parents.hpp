@@ -4,9 +4,9 @@
 #include "platform/clock/clock.hpp"
 #include "platform/db/db.hpp"
 #include "slices/access/access.hpp"
-#include "slices/assignments/needs/needs.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,15 +23,13 @@ struct ReachableParent {
     bool got_letter = false;           // with such a code
 };
 struct PupilWithParents {
-    std::string class_id, pupil_id, given_name, name; // name in full, told apart from classmates
-    std::vector<ReachableParent> parents;             // informed and in contact
+    std::string pupil_id;
+    std::vector<ReachableParent> parents; // informed and in contact
 };
 
-/// Every pupil of the classes of which the viewer is mentor, or of one of them; nothing for anybody else. The
-/// parents of those with a need only.
-/// Not the parents of a pupil with whom the viewer may not be in contact.
-std::vector<PupilWithParents> parents_in_own_classes(db::Reader&, const access::Viewer&,
-                                                     const std::vector<const Need*>&,
-                                                     std::string_view class_id = {});
+/// Of the pupils with these ids, as far as they are in a class of which the viewer is mentor; by pupil.
+/// Nothing for anybody else, and not the parents of a pupil with whom the viewer may not be in contact.
+std::vector<PupilWithParents> parents_to_reach(db::Reader&, const access::Viewer&,
+                                               std::span<const std::string_view> pupil_ids);
 
 } // namespace trialoog::assignments
