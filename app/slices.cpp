@@ -3,6 +3,7 @@
 #include "slices/assignments/assignments.hpp"
 #include "slices/contact/contact.hpp"
 #include "slices/content/content.hpp"
+#include "slices/conversations/conversations.hpp"
 #include "slices/dossier/dossier.hpp"
 #include "slices/home/home.hpp"
 #include "slices/messages/messages.hpp"
@@ -21,12 +22,13 @@ std::vector<access::Slice> below_home() {
             content::slice(assignments::shown_to_authors()),
             school::slice(),
             messages::slice(),
-            year_plan::slice(assignments::set_out_from_activity),
+            year_plan::slice(assignments::set_out_from_activity, conversations::from_activity),
             dossier::slice(assignments::photos_for_dossier),
             paper::slice({assignments::sheets_of_works()}),
             leavers::slice(),
             assignments::slice(partnership::additions()),
-            partnership::slice()};
+            partnership::slice(),
+            conversations::slice()};
 }
 
 home::Parts parts_of(const std::vector<access::Slice>& slices) {

@@ -1,7 +1,6 @@
 #include "slices/year_plan/on_first_page.hpp"
 
 #include "platform/i18n/i18n.hpp"
-#include "slices/year_plan/year_plan.hpp"
 
 #include <algorithm>
 #include <set>
@@ -28,16 +27,18 @@ std::vector<int> grades_of(const access::FirstPage& page) {
 
 class NowAndNext : public access::OnFirstPage {
 public:
-    NowAndNext(db::Reader& tx, const access::FirstPage& page)
-        : page_(page), plans_(activities_around(tx, page.viewer, grades_of(page), page.today)) {}
+    NowAndNext(db::Reader& tx, const access::FirstPage& page, const LeadsTo& leads_to)
+        : page_(page),
+          leads_to_(leads_to),
+          plans_(activities_around(tx, page.viewer, grades_of(page), page.today)) {}
 
     Html beside(const access::PupilRef& pupil) const override {
-        return pupil.relation == access::Relation::supported ? Html() : of_grade(pupil.grade);
+        return pupil.relation == access::Relation::supported ? Html() : of_grade(pupil.grade, &pupil);
     }
     Html beside(const access::ClassRef& mine) const override {
         const auto plan = plans_.find(mine.grade);
         if (plan == plans_.end()) return {};
-        return now_and_next(mine.grade_id, plan->second, page_.today, page_.viewer);
+        return now_and_next(mine.grade_id, plan->second, page_.today, links_of(mine.grade, nullptr));
     }
     Html beside_mentored() const override {
         std::set<int> grades;
@@ -56,18 +57,25 @@ public:
     }
 
 private:
-    Html of_grade(int grade) const {
+    std::function<Html(const Activity&)> links_of(int grade, const access::PupilRef* pupil) const {
+        return [this, grade, pupil](const Activity& activity) {
+            return leads_to_ ? leads_to_(page_.viewer, grade, activity, pupil) : Html();
+        };
+    }
+    Html of_grade(int grade, const access::PupilRef* pupil = nullptr) const {
         const auto plan = plans_.find(grade);
         if (plan == plans_.end() || plan->second.empty()) return {};
-        return now_and_next(plan->second.front().grade_id, plan->second, page_.today, page_.viewer);
+        return now_and_next(plan->second.front().grade_id, plan->second, page_.today, links_of(grade, pupil));
     }
     const access::FirstPage& page_;
+    const LeadsTo& leads_to_;
     std::map<int, std::vector<Activity>> plans_; // by grade number
 };
 } // namespace
 
-std::unique_ptr<access::OnFirstPage> on_first_page(db::Reader& tx, const access::FirstPage& page) {
-    return std::make_unique<NowAndNext>(tx, page);
+std::unique_ptr<access::OnFirstPage> on_first_page(db::Reader& tx, const access::FirstPage& page,
+                                                   const LeadsTo& leads_to) {
+    return std::make_unique<NowAndNext>(tx, page, leads_to);
 }
 
 } // namespace trialoog::year_plan

@@ -7,9 +7,6 @@
 
 namespace trialoog::year_plan {
 
-/// "5 okt – 16 okt", or "maandag 5 oktober" for one day.
-std::string dates_of(const Activity&);
-
 struct YearPage {
     GradeYear grade;
     std::string theme; // the grade's accent: "Jezelf en werk beter leren kennen"
@@ -18,6 +15,7 @@ struct YearPage {
     Day today;
     enum class Reader { pupil, parent, staff } reader = Reader::staff; // pupils read `je`, parents `u`
     bool may_move = false;
+    std::function<html::Html(const Activity&)> leads_to = {};
 };
 html::Html year_page(const YearPage&);
 

@@ -30,7 +30,7 @@ int number_in(std::string_view text) {
     return text.size() == 1 && text[0] >= '1' && text[0] <= '4' ? text[0] - '0' : 0;
 }
 
-http::Response show_year(const access::Asked& asked) {
+http::Response show_year(const access::Asked& asked, const LeadsTo& leads_to) {
     const std::string_view in_path = asked.request.param("grade");
     const int number = number_in(in_path);
     if (number == 0) {
@@ -56,6 +56,10 @@ http::Response show_year(const access::Asked& asked) {
     else if (asked.viewer.is(access::Role::parent))
         page.reader = YearPage::Reader::parent;
     page.may_move = access::find_school(asked.viewer, access::Action::move_activity).has_value();
+    if (leads_to)
+        page.leads_to = [&](const Activity& activity) {
+            return leads_to(asked.viewer, number, activity, nullptr);
+        };
     auto frame = access::frame(asked, tf("Jaarplanning leerjaar {number}", fmt::arg("number", number)));
     frame.wide = true;
     return http::page(look::page(frame, year_page(page)));
@@ -63,10 +67,10 @@ http::Response show_year(const access::Asked& asked) {
 
 } // namespace
 
-void register_routes(access::Routes& routes, const BesideActivity& beside) {
+void register_routes(access::Routes& routes, const BesideActivity& beside, const LeadsTo& leads_to) {
     using access::Action;
     routes.get("/jaar", Action::see_year_plan, to_own_grade);
-    routes.get("/jaar/{grade}", Action::see_year_plan, show_year);
+    routes.get("/jaar/{grade}", Action::see_year_plan, access::with(leads_to, show_year));
     routes.get("/activiteit/{activity}", Action::move_activity, access::with(beside, show_move));
     routes.post("/activiteit/{activity}", Action::move_activity, access::with(beside, move));
 }

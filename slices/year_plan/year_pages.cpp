@@ -56,6 +56,7 @@ html::Html list_item(const Activity& activity, const YearPage& page,
     Html rest;
     if (!belongs_with.empty())
         rest += p(cls("hint"), tf("Hoort bij: {names}", fmt::arg("names", i18n::list_of(belongs_with))));
+    if (const Html link = page.leads_to ? page.leads_to(activity) : Html(); !link.empty()) rest += p(link);
     if (page.may_move)
         rest +=
             a(cls("move"), href("/activiteit/" + activity.id), t("Verzet"), span(cls("unseen"), " ", title));

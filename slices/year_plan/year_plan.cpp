@@ -20,11 +20,13 @@ void seed_demo(db::Writer& tx, const access::DemoSchool& school) {
 
 } // namespace
 
-access::Slice slice(const BesideActivity& beside) {
-    return {.routes = [beside](access::Routes& routes) { register_routes(routes, beside); },
-            .menu = menu,
-            .first_page = on_first_page,
-            .seed_demo = seed_demo};
+access::Slice slice(const BesideActivity& beside, const LeadsTo& leads_to) {
+    return {
+        .routes = [beside, leads_to](access::Routes& routes) { register_routes(routes, beside, leads_to); },
+        .menu = menu,
+        .first_page = [leads_to](db::Reader& tx,
+                                 const access::FirstPage& page) { return on_first_page(tx, page, leads_to); },
+        .seed_demo = seed_demo};
 }
 
 } // namespace trialoog::year_plan

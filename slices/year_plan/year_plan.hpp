@@ -28,8 +28,13 @@ struct Activity {
 /// What another slice adds to the page on which an activity is moved; nothing when it has nothing to say.
 using BesideActivity = std::function<html::Html(db::Reader&, const access::Viewer&, const Activity&)>;
 
-access::Slice slice(const BesideActivity&);
-void register_routes(access::Routes&, const BesideActivity&);
+/// Where an activity leads, as a link: of another slice, to this viewer, of the pupil whose home it stands on
+/// if it does; nothing where it leads nowhere.
+using LeadsTo =
+    std::function<html::Html(const access::Viewer&, int grade, const Activity&, const access::PupilRef*)>;
+
+access::Slice slice(const BesideActivity&, const LeadsTo& = {});
+void register_routes(access::Routes&, const BesideActivity&, const LeadsTo& = {});
 /// Its own pages alone.
 void register_own_routes(access::Routes&);
 
@@ -54,8 +59,11 @@ std::map<int, std::vector<Activity>> activities_around(db::Reader&, const access
 std::map<int, std::vector<Activity>> activities_of_grades(db::Reader&, const access::Viewer&,
                                                           const std::vector<int>& grade_numbers);
 
+/// "5 okt – 16 okt", or "maandag 5 oktober" for one day.
+std::string dates_of(const Activity&);
 /// What is on now (or was last) and what comes next, as a card for somebody's home.
+/// `leads_to` gives the link of an activity, if it has one.
 html::Html now_and_next(std::string_view grade_id, const std::vector<Activity>&, Day today,
-                        const access::Viewer&);
+                        const std::function<html::Html(const Activity&)>& leads_to = {});
 
 } // namespace trialoog::year_plan

@@ -344,6 +344,7 @@ std::string Stage::value_of(const std::string& parameter, const Target& target) 
                                                  {"place", "1"},
                                                  {"sheets", "sheets-" + target.class_id},
                                                  {"template", "qualities"},
+                                                 {"guide", "introduction"},
                                                  {"draft", "draft-" + target.school},
                                                  {"step", "talk"},
                                                  {"item", "nicest"},

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <set>
 
 using namespace trialoog;
 using namespace trialoog::test;
@@ -132,6 +133,17 @@ TEST_CASE("every route stands in the sweep's table, for the action that it asks 
         if (std::ranges::none_of(stage.router().routes(),
                                  [&](const http::Route& route) { return row_of(route) == &row; }))
             FAIL_CHECK("no such route (any more): " << name_of(row));
+}
+
+TEST_CASE("every action is asked for by some page: the permission table names none that isn't there") {
+    // What only a part of a page asks for.
+    const std::set<access::Action> within{access::Action::reach_parents};
+    for (int number = 0; number < access::action_count; ++number) {
+        const auto action = static_cast<access::Action>(number);
+        CHECK_MESSAGE(within.contains(action) !=
+                          std::ranges::any_of(table(), [&](const Row& row) { return row.action == action; }),
+                      access::code(action));
+    }
 }
 
 TEST_CASE("every route answers every kind of person as the permission table says") {

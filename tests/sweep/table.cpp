@@ -132,6 +132,11 @@ const std::vector<Row>& of_the_house() {
         {get, "/opdracht/{assignment}/terugblik/briefjes/pdf", evaluate_assignment, klass},
         {post, "/opdracht/{assignment}/terugblik", evaluate_assignment, klass},
         // The school's assignments
+        {get, "/gesprekken", see_guides, own},
+        {get, "/gesprekken/{guide}", see_guides, own},
+        {get, "/gesprekken/{guide}/print", see_guides, own},
+        {get, "/gesprek-voorbereiden/{pupil}/{guide}", prepare_talk, pupil,
+         "a talk of the pupil's own grade"},
         {get, "/thuisopdrachten/terugblik", see_evaluations, own},
         {get, "/thuisopdrachten/terugblik/{template}", see_evaluations, own},
         {get, "/thuisopdrachten/pakketten", see_packages, own},

@@ -168,7 +168,7 @@ http::Response show(const access::Asked& asked) {
             return std::ranges::count(page.withdrawn, one.template_key, &WithdrawnFromClass::template_key) >
                    0;
         });
-        page.year = year_plan::now_and_next(of_class->grade_id, grade.activities, today, asked.viewer);
+        page.year = year_plan::now_and_next(of_class->grade_id, grade.activities, today);
         page.pupils = std::move(roll.pupils);
         page.needs = needs_part(tx, asked, page);
         content = class_page(page).str();

@@ -1,0 +1,16 @@
+#pragma once
+// Career-oriented progress conversations of pupil, parent and mentor (C-1 … C-10): the guides, and how each
+// of the three prepares.
+
+#include "slices/access/access.hpp"
+#include "slices/year_plan/year_plan.hpp"
+
+namespace trialoog::conversations {
+
+access::Slice slice();
+void register_routes(access::Routes&);
+/// From a conversation of the year plan to its guide, or to how a pupil's family prepares.
+html::Html from_activity(const access::Viewer&, int grade, const year_plan::Activity&,
+                         const access::PupilRef*);
+
+} // namespace trialoog::conversations

@@ -1,0 +1,9 @@
+#pragma once
+#include "slices/access/access.hpp"
+
+namespace trialoog::conversations {
+
+void register_guides(access::Routes&);
+void register_prepare(access::Routes&);
+
+} // namespace trialoog::conversations
