@@ -38,14 +38,23 @@ std::vector<Activity> activities(db::Reader& reader, std::string_view school_id,
 
 namespace {
 
+/// At most four; 0 is none.
+std::array<int, 4> four_of(const std::vector<int>& grade_numbers) {
+    std::array<int, 4> wanted{};
+    std::copy_n(grade_numbers.begin(), std::min(grade_numbers.size(), wanted.size()), wanted.begin());
+    return wanted;
+}
+
 template <class Visit>
 void each_of_grades(db::Reader& reader, const access::Viewer& viewer, const std::vector<int>& grade_numbers,
                     Visit visit) {
-    std::array<int, 4> wanted{};
-    std::copy_n(grade_numbers.begin(), std::min(grade_numbers.size(), wanted.size()), wanted.begin());
+    const auto wanted = four_of(grade_numbers);
     reader.each(sql::activities_of_grades, {viewer.school_id, wanted[0], wanted[1], wanted[2], wanted[3]},
                 visit);
 }
+
+/// Within these a year mostly has what a home shows.
+constexpr int days_around = 75;
 
 /// Of a year, read in any order.
 struct Around {
@@ -68,6 +77,8 @@ struct Around {
             if (is_later) last = std::move(over);
         }
     }
+    /// Nothing that is further away could stand beside it.
+    bool is_whole() const { return last && next.size() == 2; }
     std::vector<Activity> all() && {
         std::vector<Activity> activities = std::move(on);
         std::ranges::move(next, std::back_inserter(activities));
@@ -82,9 +93,19 @@ struct Around {
 std::map<int, std::vector<Activity>> activities_around(db::Reader& reader, const access::Viewer& viewer,
                                                        const std::vector<int>& grade_numbers, Day today) {
     std::map<int, Around> found;
-    each_of_grades(reader, viewer, grade_numbers, [&](const db::Row& row) {
+    const auto take = [&](const db::Row& row) {
         found[static_cast<int>(row.integer("grade_number"))].take(row, today);
-    });
+    };
+    const auto wanted = four_of(grade_numbers);
+    const std::string since = today.plus_days(-days_around).iso(), until = today.plus_days(days_around).iso();
+    reader.each(sql::activities_near,
+                {viewer.school_id, wanted[0], wanted[1], wanted[2], wanted[3], since, until}, take);
+    const bool all_near =
+        std::ranges::all_of(grade_numbers, [&](int grade) { return found[grade].is_whole(); });
+    if (!all_near) { // as at the beginning of a year, or before a long pause
+        found.clear();
+        each_of_grades(reader, viewer, grade_numbers, take);
+    }
     std::map<int, std::vector<Activity>> activities;
     for (auto& [grade, around] : found)
         activities.emplace(grade, std::move(around).all());

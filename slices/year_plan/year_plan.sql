@@ -16,6 +16,17 @@ WHERE g.school_id = $1 AND a.school_id = g.school_id AND a.grade_id = g.id
   AND g.school_year_id = (SELECT y.id FROM school_year y WHERE y.school_id = $1 ORDER BY y.starts_on DESC LIMIT 1)
 LIMIT 400
 
+-- The same of what isn't over since $6 and begins by $7.
+-- name: activities_near
+SELECT a.id, a.grade_id, a.library_key, a.kind, a.title, a.template_key, a.starts_on, a.ends_on,
+       g.number AS grade_number
+FROM grade g CROSS JOIN activity a
+WHERE g.school_id = $1 AND a.school_id = g.school_id AND a.grade_id = g.id
+  AND CASE g.number WHEN $2 THEN 1 WHEN $3 THEN 1 WHEN $4 THEN 1 WHEN $5 THEN 1 ELSE 0 END = 1
+  AND g.school_year_id = (SELECT y.id FROM school_year y WHERE y.school_id = $1 ORDER BY y.starts_on DESC LIMIT 1)
+  AND a.starts_on <= $7 AND a.ends_on >= $6
+LIMIT 400
+
 -- name: activity_of_template
 SELECT id, grade_id, library_key, kind, title, template_key, starts_on, ends_on
 FROM activity

@@ -1,5 +1,6 @@
 #include "slices/year_plan/year_plan.hpp"
 
+#include "slices/year_plan/now.hpp"
 #include "slices/year_plan/store.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/small_school.hpp"
@@ -145,6 +146,31 @@ TEST_CASE("nobody but a counsellor of the school moves an activity") {
         }
         CHECK(planned.site.get(counsellor, "/activiteit/none").status == 404);
         CHECK(shows(planned.site.get(noor, "/jaar/1"), "5 okt – 16 okt"));
+    });
+}
+
+TEST_CASE(
+    "at every day of the year a home shows what the whole year has nearest: on, the next two, the last") {
+    for_each_engine([](db::Database& database) {
+        Planned planned(database);
+        const auto viewer_noor = viewer(database, noor, {access::Role::pupil});
+        const auto titles = [](const std::vector<year_plan::Activity>& activities, Day today) {
+            const year_plan::Now now = year_plan::now_in(activities, today);
+            std::vector<std::string> all;
+            for (const auto& part : {now.on, now.next})
+                for (const year_plan::Activity* one : part)
+                    all.push_back(one->title);
+            if (now.last) all.push_back(now.last->title);
+            return all;
+        };
+        const auto year =
+            database.read([](db::Reader& tx) { return year_plan::activities(tx, school, grade_1); });
+        for (Day day{2026, 8, 1}; day < Day{2027, 7, 31}; day = day.plus_days(3)) {
+            CAPTURE(day.iso());
+            auto around = database.read(
+                [&](db::Reader& tx) { return year_plan::activities_around(tx, viewer_noor, {1}, day); });
+            CHECK(titles(around[1], day) == titles(year, day));
+        }
     });
 }
 
