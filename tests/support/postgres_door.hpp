@@ -35,6 +35,7 @@ private:
     void accept();
     void carry(Pair&);
     bool carry_once(Pair&);
+    bool waits_while_hanging() const;
 
     int listening_ = -1;
     std::uint16_t port_ = 0;
