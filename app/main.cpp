@@ -3,6 +3,7 @@
 #include "app/check_content.hpp"
 #include "app/demo/demo_command.hpp"
 #include "app/import_command.hpp"
+#include "app/plan_command.hpp"
 #include "app/serve.hpp"
 #include "slices/access/viewer/permission.hpp"
 
@@ -83,6 +84,7 @@ int main(int argc, char** argv) {
 
     add_accounts_command(program, chosen);
     add_import_command(program, chosen);
+    add_plan_command(program, chosen);
     demo::add_demo_command(program, chosen);
 
     CLI11_PARSE(program, argc, argv);

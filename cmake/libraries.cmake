@@ -28,6 +28,7 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(prometheus REQUIRED IMPORTED_TARGET prometheus-cpp-core)
 pkg_check_modules(oath REQUIRED IMPORTED_TARGET liboath)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)
+pkg_check_modules(cbc REQUIRED IMPORTED_TARGET cbc)
 
 find_program(CCACHE ccache)
 if(CCACHE)

@@ -2,7 +2,8 @@
 # changelogs in build/package.
 set(papers ${CMAKE_BINARY_DIR}/package)
 set(units deploy/trialoog.service deploy/trialoog.socket deploy/trialoog-backup.service deploy/trialoog-backup.timer)
-set(about docs/deploy.md docs/settings.md docs/import.md docs/content.md docs/permissions.md)
+set(about docs/deploy.md docs/settings.md docs/import.md docs/content.md docs/planner.md
+  docs/permissions.md)
 
 # Full RELRO: the addresses of what it calls are found at the start, and can't be changed afterwards.
 target_link_options(trialoog PRIVATE LINKER:-z,relro,-z,now)
