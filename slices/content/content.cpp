@@ -2,7 +2,9 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/hand_in/slice.hpp"
+#include "slices/content/draft/store.hpp"
 #include "slices/content/editor/editor.hpp"
+#include "slices/content/editor/on_first_page.hpp"
 
 namespace trialoog::content {
 namespace {
@@ -23,7 +25,12 @@ std::vector<access::FirstPageLink> links() {
 access::Slice slice(const Elsewhere& elsewhere) {
     return {.routes = [elsewhere](access::Routes& routes) { register_routes(routes, elsewhere); },
             .menu = menu,
-            .first_page_links = links};
+            .first_page =
+                [elsewhere](db::Reader& tx, const access::FirstPage& page) {
+                    return drafts_on_first_page(tx, page, elsewhere);
+                },
+            .first_page_links = links,
+            .forget_before = forget_before};
 }
 
 void register_routes(access::Routes& routes, const Elsewhere& elsewhere) {
@@ -34,6 +41,7 @@ void register_routes(access::Routes& routes, const Elsewhere& elsewhere) {
     register_preview(routes, elsewhere);
     register_discussion(routes, elsewhere);
     register_approval(routes, elsewhere);
+    register_deletion(routes, elsewhere);
 }
 
 } // namespace trialoog::content

@@ -12,6 +12,17 @@ const asked = 'Welke kwaliteit laat je morgen zien?';
 let demo, counsellor, draft, question;
 before(async () => { demo = await demoSchool(); });
 after(() => demo.end());
+// Where advice isn't followed, with a reason.
+async function approves(page) {
+  await page.getByRole('link', { name: 'Keur goed' }).or(page.getByRole('button', { name: 'Keur goed' })).first().click();
+  const why = page.getByLabel('Of: waarom is het zo goed?');
+  await why.or(page.getByText('Goedgekeurd door')).first().waitFor();
+  if (await why.count()) {
+    await why.fill('Zo past het bij onze school.');
+    await press(page, 'Keur goed');
+  }
+  await sees(page, 'Goedgekeurd door');
+}
 const step = walk((name) => demo.showAll(name));
 // The page may say “Bewaard” of the time before.
 async function saves(page) {
@@ -133,8 +144,7 @@ step('a mentor comments; she approves', async () => {
   await look(eva, 'a draft for a mentor');
   await counsellor.reload();
   await sees(counsellor, 'Fijne vraag erbij.');
-  await press(counsellor, 'Keur goed');
-  await sees(counsellor, 'Goedgekeurd');
+  await approves(counsellor);
 });
 
 step('she writes one of her own from the frame', async () => {
@@ -150,8 +160,7 @@ step('she writes one of her own from the frame', async () => {
     await saves(counsellor);
   }
   await counsellor.goto(own);
-  await press(counsellor, 'Keur goed');
-  await sees(counsellor, 'Goedgekeurd');
+  await approves(counsellor);
 });
 
 step('she begins another for grade 3 from the one that is there, which stays as it is', async () => {

@@ -279,6 +279,9 @@ void Stage::restore() {
         run(tx, "UPDATE assignment SET debriefed_at = NULL, withdrawn_at = NULL");
         run(tx, "UPDATE message SET sent_at = 1000 WHERE channel = 'letter'");
         run(tx, "DELETE FROM school_template_draft WHERE version > 1");
+        run(tx,
+            "UPDATE school_template SET template_key = key_before, key_before = '', deleted_at = NULL WHERE "
+            "deleted_at IS NOT NULL");
         run(tx, "UPDATE school_template SET draft_version = 1");
         run(tx, "DELETE FROM failed_try");
         run(tx, "UPDATE insider_signal_reader SET seen_at = NULL");

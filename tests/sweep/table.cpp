@@ -18,6 +18,7 @@ Browser::Form a_reason(Stage&, const Target&) { return {{"reden", "We praten er 
 constexpr std::string_view not_in_it = "not by a parent with whom the pupil doesn't do it";
 constexpr std::string_view of_that_parent = "only of a parent of that pupil";
 Browser::Form first_draft(Stage&, const Target&) { return {{"gezien", "1"}}; }
+constexpr std::string_view only_given = "only by who was given it, and the counsellor";
 constexpr std::string_view only_who_asked = "only by the mentor who had the sheets made";
 Browser::Form a_mentor(Stage&, const Target& target) { return {{"mentor", "spare-" + target.school}}; }
 Browser::Form a_role(Stage&, const Target&) { return {{"role", "counsellor"}}; }
@@ -147,23 +148,25 @@ const std::vector<Row>& of_the_house() {
         {post, "/thuisopdrachten/films", set_links, own},
         // The school's own assignments
         {get, "/thuisopdrachten", discuss_templates, own},
-        {post, "/thuisopdrachten", write_templates, own},
+        {post, "/thuisopdrachten", discuss_templates, own, only_given},
         {get, "/thuisopdrachten/{draft}", discuss_templates, school},
-        {get, "/thuisopdrachten/{draft}/teksten", write_templates, school},
-        {post, "/thuisopdrachten/{draft}/teksten", write_templates, school},
-        {get, "/thuisopdrachten/{draft}/woorden", write_templates, school},
-        {post, "/thuisopdrachten/{draft}/woorden", write_templates, school},
-        {get, "/thuisopdrachten/{draft}/stap/{step}", write_templates, school},
-        {post, "/thuisopdrachten/{draft}/stap/{step}", write_templates, school},
-        {get, "/thuisopdrachten/{draft}/vraag/{item}", write_templates, school},
-        {post, "/thuisopdrachten/{draft}/vraag/{item}", write_templates, school},
-        {post, "/thuisopdrachten/{draft}/stappen", write_templates, school},
-        {post, "/thuisopdrachten/{draft}/stap/{step}/vragen", write_templates, school},
-        {post, "/thuisopdrachten/{draft}/stap/{step}/schuif", write_templates, school},
-        {post, "/thuisopdrachten/{draft}/stap/{step}/weg", write_templates, school, {}, first_draft},
-        {post, "/thuisopdrachten/{draft}/vraag/{item}/schuif", write_templates, school},
-        {post, "/thuisopdrachten/{draft}/vraag/{item}/weg", write_templates, school, {}, first_draft},
-        {post, "/thuisopdrachten/{draft}/terug", write_templates, school, {}, first_draft},
+        {get, "/thuisopdrachten/{draft}/teksten", discuss_templates, school, only_given},
+        {post, "/thuisopdrachten/{draft}/teksten", discuss_templates, school, only_given},
+        {get, "/thuisopdrachten/{draft}/woorden", discuss_templates, school, only_given},
+        {post, "/thuisopdrachten/{draft}/woorden", discuss_templates, school, only_given},
+        {get, "/thuisopdrachten/{draft}/stap/{step}", discuss_templates, school, only_given},
+        {post, "/thuisopdrachten/{draft}/stap/{step}", discuss_templates, school, only_given},
+        {get, "/thuisopdrachten/{draft}/vraag/{item}", discuss_templates, school, only_given},
+        {post, "/thuisopdrachten/{draft}/vraag/{item}", discuss_templates, school, only_given},
+        {post, "/thuisopdrachten/{draft}/stappen", discuss_templates, school, only_given},
+        {post, "/thuisopdrachten/{draft}/stap/{step}/vragen", discuss_templates, school, only_given},
+        {post, "/thuisopdrachten/{draft}/stap/{step}/schuif", discuss_templates, school, only_given},
+        {post, "/thuisopdrachten/{draft}/stap/{step}/weg", discuss_templates, school, only_given,
+         first_draft},
+        {post, "/thuisopdrachten/{draft}/vraag/{item}/schuif", discuss_templates, school, only_given},
+        {post, "/thuisopdrachten/{draft}/vraag/{item}/weg", discuss_templates, school, only_given,
+         first_draft},
+        {post, "/thuisopdrachten/{draft}/terug", discuss_templates, school, only_given, first_draft},
         {get, "/thuisopdrachten/{draft}/voorbeeld/{who}", discuss_templates, school},
         {get, "/thuisopdrachten/{draft}/voorbeeld/{who}/{part}", discuss_templates, school},
         {post, "/thuisopdrachten/{draft}/voorbeeld/{who}/{part}", discuss_templates, school},
@@ -172,8 +175,12 @@ const std::vector<Row>& of_the_house() {
         {get, "/thuisopdrachten/{draft}/papier", discuss_templates, school},
         {get, "/thuisopdrachten/{draft}/papier/pdf", discuss_templates, school},
         {post, "/thuisopdrachten/{draft}/reacties", discuss_templates, school},
-        {post, "/thuisopdrachten/{draft}/bespreken", write_templates, school},
+        {post, "/thuisopdrachten/{draft}/bespreken", discuss_templates, school, only_given},
         {post, "/thuisopdrachten/{draft}/goedkeuren", write_templates, school, {}, first_draft},
+        {get, "/thuisopdrachten/{draft}/goedkeuren", write_templates, school},
+        {get, "/thuisopdrachten/{draft}/verwijderen", discuss_templates, school, only_given},
+        {post, "/thuisopdrachten/{draft}/verwijderen", discuss_templates, school, only_given, first_draft},
+        {post, "/thuisopdrachten/{draft}/terughalen", discuss_templates, school, "only what was deleted"},
         {post, "/thuisopdrachten/{draft}/intrekken", write_templates, school},
         {post, "/thuisopdrachten/{draft}/aanbieden", write_templates, school},
         // On paper

@@ -46,8 +46,10 @@ Html next_part(const ClassPage& page) {
     Html items;
     for (const ToSetOut& next : page.next)
         items += li(div(b(next.title), when(!next.when.empty(), [&] { return p(cls("detail"), next.when); })),
-                    look::button_link(class_path(page.of_class.id) + "/uitzetten/" + next.template_key,
-                                      t("Zet uit"), true));
+                    next.is_ready
+                        ? look::button_link(class_path(page.of_class.id) + "/uitzetten/" + next.template_key,
+                                            t("Zet uit"), true)
+                        : look::tag(look::Tone::plain, t("wordt nog klaargemaakt")));
     return look::card(t("Hierna uitzetten"), ul(cls("people"), items));
 }
 
@@ -90,7 +92,7 @@ const year_plan::Activity* moment_of(const PackageItem& item,
 }
 
 /// What is offered and the class hasn't had: first its grade's package in order, then what
-/// the year plan and the school have besides.
+/// the year plan and the school have besides. What somebody still makes ready is named, and not offered.
 std::vector<ToSetOut> next_to_set_out(const std::vector<content::Offered>& all,
                                       const std::vector<GivenAssignment>& given, const GradePackage& grade) {
     const auto& activities = grade.activities;
@@ -105,7 +107,9 @@ std::vector<ToSetOut> next_to_set_out(const std::vector<content::Offered>& all,
     const auto add = [&](const content::Offered& one, std::string when) {
         const auto there = [&](const ToSetOut& other) { return other.template_key == one.key; };
         if (is_given(one.key) || std::any_of(next.begin(), next.end(), there)) return;
-        next.push_back({one.key, t_content(one.title), std::move(when)});
+        const auto item = std::ranges::find(grade.package.items, one.key, &PackageItem::template_key);
+        const bool ready = item == grade.package.items.end() || is_ready(*item, all);
+        next.push_back({one.key, t_content(one.title), std::move(when), ready});
     };
     const auto when_in_year = [](const year_plan::Activity& activity) {
         return tf("In de jaarplanning: {from} – {to}", fmt::arg("from", i18n::short_date(activity.starts_on)),

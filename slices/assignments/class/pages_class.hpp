@@ -25,6 +25,7 @@ Html class_overview(const ClassOverview&);
 /// What can be given next: an assignment of the library that the class hasn't had.
 struct ToSetOut {
     std::string template_key, title, when; // when: "5 okt – 16 okt", or ""
+    bool is_ready = true;                  // else somebody still makes it
 };
 /// What was set out and withdrawn, to be set out again.
 struct WithdrawnFromClass {

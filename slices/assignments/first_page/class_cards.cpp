@@ -37,7 +37,9 @@ Html develop_card(const std::vector<DevelopTask>& tasks) {
     std::vector<look::PersonRow> rows;
     for (const DevelopTask& task : tasks)
         rows.push_back({task.title, by_when(task), task.href,
-                        task.late ? look::tag(look::Tone::attention, t("te laat")) : Html()});
+                        task.is_discussed ? look::tag(look::Tone::plain, t("wacht op goedkeuring"))
+                        : task.late       ? look::tag(look::Tone::attention, t("te laat"))
+                                          : Html()});
     return look::card(t("Dit maak jij klaar"), look::person_list(rows));
 }
 

@@ -116,4 +116,9 @@ DecidedPackage decide_package(const std::vector<TypedPackageItem>& typed, const 
     return decided;
 }
 
+bool is_ready(const PackageItem& item, const std::vector<content::Offered>& all) {
+    if (std::ranges::find(all, item.template_key, &content::Offered::key) == all.end()) return false;
+    return item.is_ready || item.developer_id.empty();
+}
+
 } // namespace trialoog::assignments

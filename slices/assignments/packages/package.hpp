@@ -5,6 +5,7 @@
 #include "look/form.hpp"
 #include "platform/clock/clock.hpp"
 #include "slices/assignments/work/terms.hpp"
+#include "slices/content/offered/offered.hpp"
 #include "slices/year_plan/year_plan.hpp"
 
 #include <cstdint>
@@ -34,6 +35,10 @@ struct Package {
 /// the templates of the grade that it doesn't name.
 Package proposed_package(const std::vector<year_plan::Activity>&, const std::vector<std::string>& of_grade,
                          Day today);
+
+/// Whether mentors can set it out as it was meant: it is offered, and who develops it said so, the school
+/// approved it since, or nobody has to do anything to it.
+bool is_ready(const PackageItem&, const std::vector<content::Offered>&);
 
 /// What a template gives to the dossier: in which order its yields are named, each once.
 std::vector<Yield> yields_of(const Template&);

@@ -68,5 +68,19 @@ LIMIT 200;
 UPDATE package_item SET is_ready = 1
 WHERE school_id = $1 AND grade_id = $2 AND template_key = $3 AND developer_id = $4 AND is_ready = 0;
 
+-- Before the next: whose items are marked.
+-- name: packages_get_approved
+UPDATE package SET version = version + 1, changed_by = $3, changed_at = $4
+WHERE school_id = $1 AND grade_id IN (SELECT i.grade_id
+    FROM grade g JOIN package_item i ON i.school_id = g.school_id AND i.grade_id = g.id AND i.template_key = $2
+    WHERE g.school_id = $1 AND i.is_ready = 0 AND g.school_year_id =
+        (SELECT y.id FROM school_year y WHERE y.school_id = $1 ORDER BY y.starts_on DESC LIMIT 1));
+
+-- name: items_are_approved
+UPDATE package_item SET is_ready = 1
+WHERE school_id = $1 AND template_key = $2 AND is_ready = 0 AND grade_id IN (SELECT g.id FROM grade g
+    WHERE g.school_id = $1 AND g.school_year_id =
+        (SELECT y.id FROM school_year y WHERE y.school_id = $1 ORDER BY y.starts_on DESC LIMIT 1));
+
 -- name: package_was_changed
 UPDATE package SET version = version + 1, changed_by = $3, changed_at = $4 WHERE school_id = $1 AND grade_id = $2;

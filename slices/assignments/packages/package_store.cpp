@@ -57,7 +57,13 @@ std::optional<GradePackage> package_of_grade(db::Reader& tx, std::string_view sc
 }
 
 KnownTemplates known_templates(db::Reader& tx, std::string_view school_id) {
-    return {content::offered(tx, school_id), content::not_offered(tx, school_id)};
+    return {content::offered(tx, school_id), content::not_offered(tx, school_id),
+            content::being_written(tx, school_id)};
+}
+
+const content::BeingWritten* KnownTemplates::being_written(std::string_view key) const {
+    const auto found = std::ranges::find(written, key, &content::BeingWritten::key);
+    return found == written.end() ? nullptr : &*found;
 }
 
 std::optional<YearOfGrade> year_of_grade(db::Reader& tx, std::string_view school_id,
@@ -105,6 +111,12 @@ bool save_package(db::Writer& tx, const access::Viewer& viewer, std::string_view
     return true;
 }
 
+void mark_items_approved(db::Writer& tx, const access::Viewer& viewer, std::string_view template_key,
+                         Instant now) {
+    tx.run(sql::packages_get_approved, {viewer.school_id, template_key, viewer.person_id, now.ms});
+    tx.run(sql::items_are_approved, {viewer.school_id, template_key});
+}
+
 bool mark_item_ready(db::Writer& tx, const access::Viewer& viewer, std::string_view grade_id,
                      std::string_view template_key, Instant now) {
     if (tx.run(sql::item_is_ready, {viewer.school_id, grade_id, template_key, viewer.person_id}) == 0)
@@ -121,7 +133,8 @@ std::vector<DevelopTask> develop_tasks(db::Reader& tx, const access::Viewer& vie
     };
     auto found =
         tx.all(sql::tasks_of_developer, {viewer.school_id, viewer.person_id}, [&](const db::Row& row) {
-            DevelopTask task{.title = row.text_or_empty("title"),
+            DevelopTask task{.key = row.str("template_key"),
+                             .title = row.text_or_empty("title"),
                              .href = {},
                              .grade = static_cast<int>(row.integer("number")),
                              .ready_by = maybe_day(row, "ready_by")};
@@ -139,6 +152,8 @@ std::vector<DevelopTask> develop_tasks(db::Reader& tx, const access::Viewer& vie
     const KnownTemplates known = known_templates(tx, viewer.school_id);
     for (Found& one : found) {
         one.task.title = title_in_package(known, one.key, one.task.title);
+        const auto* written = known.being_written(one.key);
+        one.task.is_discussed = written && written->is_discussed;
         one.task.href = packages_path() + "#" + item_id(one.task.grade, one.key);
         tasks.push_back(std::move(one.task));
     }

@@ -22,6 +22,8 @@ std::optional<GradePackage> package_of_grade(db::Reader&, std::string_view schoo
 /// What a package may name: what mentors can set out, and what the school still writes or has withdrawn.
 struct KnownTemplates {
     std::vector<content::Offered> offered, others;
+    std::vector<content::BeingWritten> written = {}; // also of what is offered: the next version
+    const content::BeingWritten* being_written(std::string_view key) const;
 };
 KnownTemplates known_templates(db::Reader&, std::string_view school_id);
 
@@ -42,6 +44,8 @@ std::string changed_last_by(db::Reader&, std::string_view school_id, std::string
 /// False when somebody else saved it after `seen_version`: nothing happens then.
 bool save_package(db::Writer&, const access::Viewer&, std::string_view grade_id,
                   const std::vector<PackageItem>&, std::int64_t seen_version, Instant now);
+/// Of the newest year, in every grade: its template was approved.
+void mark_items_approved(db::Writer&, const access::Viewer&, std::string_view template_key, Instant now);
 /// False when the viewer doesn't develop it, or it was ready.
 bool mark_item_ready(db::Writer&, const access::Viewer&, std::string_view grade_id,
                      std::string_view template_key, Instant now);

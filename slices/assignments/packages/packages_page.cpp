@@ -48,9 +48,11 @@ Html what_it_is(const PackagesPage& page, std::string_view key) {
                                    : t("Deze opdracht moet nog gemaakt worden."));
 }
 
-std::string work_in_words(const PackageItem& item, const std::vector<Developer>& developers) {
+std::string work_in_words(const PackageItem& item, const std::vector<Developer>& developers,
+                          const std::vector<content::Offered>& offered) {
     const std::string who = name_of(developers, item.developer_id);
-    if (item.is_ready) return who.empty() ? std::string() : tf("Gemaakt door {name}.", fmt::arg("name", who));
+    if (is_ready(item, offered))
+        return who.empty() ? std::string() : tf("Gemaakt door {name}.", fmt::arg("name", who));
     if (who.empty() && !item.ready_by) return t("Nog niemand maakt dit klaar.");
     if (!item.ready_by) return tf("{name} maakt dit klaar.", fmt::arg("name", who));
     const std::string day = i18n::long_date(*item.ready_by);
@@ -58,41 +60,66 @@ std::string work_in_words(const PackageItem& item, const std::vector<Developer>&
     return tf("{name} maakt dit klaar, vóór of op {day}.", fmt::arg("name", who), fmt::arg("day", day));
 }
 
-Html state_of(const PackageItem& item, Day today) {
-    if (item.is_ready) return look::tag(look::Tone::good, t("klaar"));
-    if (item.ready_by && *item.ready_by < today) return look::tag(look::Tone::attention, t("te laat"));
+Html state_of(const PackagesPage& page, const PackageItem& item) {
+    if (page.used.contains(item.template_key)) return look::tag(look::Tone::good, t("uitgezet"));
+    if (is_ready(item, page.known.offered)) return look::tag(look::Tone::good, t("klaar"));
+    const auto* written = page.known.being_written(item.template_key);
+    if (written && written->is_discussed) return look::tag(look::Tone::plain, t("wacht op goedkeuring"));
+    if (item.ready_by && *item.ready_by < page.today) return look::tag(look::Tone::attention, t("te laat"));
     return look::tag(look::Tone::plain, t("nog te doen"));
 }
 
-Html ready_button(const PackagesPage& page, const GradePackage& grade, const PackageItem& item) {
+/// For who develops it: to write it, or to say that it is ready as it is. What is being written gets ready by
+/// being approved.
+Html developer_buttons(const PackagesPage& page, const GradePackage& grade, const PackageItem& item) {
     const bool own = item.developer_id == page.viewer_id && !item.is_ready && grade.package.version > 0;
     if (!own) return {};
-    return look::post_form(packages_path(grade.grade_id, "klaar"),
-                           group(input(type("hidden"), name("opdracht"), value(item.template_key)),
-                                 look::submit(t("Dit is klaar"), {}, {}, true)));
+    if (const auto* written = page.known.being_written(item.template_key))
+        return p(
+            look::button_link("/thuisopdrachten/" + written->draft_id, t("Ga verder met schrijven"), true));
+    const auto& offered = page.known.offered;
+    const bool is_offered =
+        std::ranges::find(offered, item.template_key, &content::Offered::key) != offered.end();
+    return div(
+        cls("buttons"),
+        look::post_form("/thuisopdrachten",
+                        group(input(type("hidden"), name("van"), value(item.template_key)),
+                              look::submit(is_offered ? t("Pas de opdracht aan") : t("Schrijf de opdracht"),
+                                           {}, {}, true))),
+        when(is_offered, [&] {
+            return look::post_form(packages_path(grade.grade_id, "klaar"),
+                                   group(input(type("hidden"), name("opdracht"), value(item.template_key)),
+                                         look::submit(t("Dit is klaar"), {}, {}, true)));
+        }));
 }
 
 /// Of what mentors can set out now.
 Html set_out_link(const PackagesPage& page, const GradePackage& grade, const PackageItem& item) {
-    const auto& offered = page.known.offered;
-    if (!page.may_set_out ||
-        std::ranges::find(offered, item.template_key, &content::Offered::key) == offered.end())
-        return {};
+    if (!page.may_set_out || !is_ready(item, page.known.offered)) return {};
     return p(a(href(set_out_grade_path(grade.grade_id, item.template_key)),
                tf("Zet uit voor leerjaar {number}", fmt::arg("number", grade.grade))));
+}
+
+std::string used_in_words(const PackagesPage& page, const PackageItem& item) {
+    const auto used = page.used.find(item.template_key);
+    if (used == page.used.end()) return {};
+    return tf("Uitgezet in {classes}.", fmt::arg("classes", i18n::list_of(used->second)));
 }
 
 Html item_row(const PackagesPage& page, const GradePackage& grade, const PackageItem& item) {
     const year_plan::Activity* activity = find(grade.activities, item.activity_id);
     const std::string detail =
         activity ? tf("In de jaarplanning: {when}", fmt::arg("when", moment_of(*activity))) : std::string();
+    const auto line = [](const std::string& text) {
+        return when(!text.empty(), [&] { return p(cls("detail"), text); });
+    };
     return li(
         id(item_id(grade.grade, item.template_key)),
         div(b(title_in_package(page.known, item.template_key, activity ? activity->title : std::string())),
-            when(!detail.empty(), [&] { return p(cls("detail"), detail); }),
-            what_it_is(page, item.template_key), p(cls("detail"), work_in_words(item, page.developers)),
-            ready_button(page, grade, item), set_out_link(page, grade, item)),
-        div(cls("end"), state_of(item, page.today)));
+            line(detail), what_it_is(page, item.template_key),
+            line(work_in_words(item, page.developers, page.known.offered)), line(used_in_words(page, item)),
+            developer_buttons(page, grade, item), set_out_link(page, grade, item)),
+        div(cls("end"), state_of(page, item)));
 }
 
 Html grade_card(const PackagesPage& page, const GradePackage& grade) {
@@ -137,7 +164,7 @@ std::string item_in_words(const PlanPage& page, const PackageItem& item) {
     std::string words =
         title_in_package(page.known, item.template_key, activity ? activity->title : std::string());
     if (activity) words += " · " + moment_of(*activity);
-    const std::string work = work_in_words(item, page.developers);
+    const std::string work = work_in_words(item, page.developers, page.known.offered);
     if (!work.empty()) words += " · " + work;
     return words;
 }
@@ -148,7 +175,7 @@ Html packages_page(const PackagesPage& page) {
         cards += grade_card(page, grade);
     return group(look::heading(t("Thuisopdrachten"), t("Pakketten per leerjaar"),
                                t("Welke opdracht komt wanneer, wat levert die op, en wie maakt hem klaar?")),
-                 cards);
+                 look::error_summary(page.errors), cards);
 }
 
 } // namespace trialoog::assignments

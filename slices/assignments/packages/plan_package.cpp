@@ -6,6 +6,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "platform/text/number.hpp"
+#include "slices/assignments/work/templates_in_use.hpp"
 
 #include <algorithm>
 
@@ -158,27 +159,39 @@ http::Response save(const access::Asked& asked) {
     return shown(asked, page, 409);
 }
 
-http::Response show_all(const access::Asked& asked) {
+http::Response shown_all(const access::Asked& asked, const look::Errors& errors, int status) {
     if (!access::find_school(asked.viewer, Action::see_packages)) return access::not_found(asked);
     const Day today = asked.today();
-    const auto page = asked.services.database.read([&](db::Reader& tx) {
+    auto page = asked.services.database.read([&](db::Reader& tx) {
         return PackagesPage{packages_of_year(tx, asked.viewer, today),
                             developers(tx, asked.viewer.school_id, today),
                             known_templates(tx, asked.viewer.school_id),
                             content::offered_forms(tx, asked.viewer.school_id),
+                            classes_by_template(tx, asked.viewer.school_id, today),
                             asked.viewer.person_id,
                             access::find_school(asked.viewer, Action::plan_packages).has_value(),
                             access::find_school(asked.viewer, Action::set_out_assignment).has_value(),
                             today};
     });
-    return http::page(look::page(access::frame(asked, t("Pakketten per leerjaar")), packages_page(page)));
+    page.errors = errors;
+    return http::page(look::page(access::frame(asked, t("Pakketten per leerjaar")), packages_page(page)),
+                      status);
 }
+http::Response show_all(const access::Asked& asked) { return shown_all(asked, {}, 200); }
 
 http::Response ready(const access::Asked& asked) {
     if (!access::find_school(asked.viewer, Action::see_packages)) return access::not_found(asked);
+    const auto key = asked.request.form.get("opdracht");
+    const bool waits = asked.services.database.read([&](db::Reader& tx) {
+        return known_templates(tx, asked.viewer.school_id).being_written(key) != nullptr;
+    });
+    if (waits) {
+        look::Errors errors;
+        errors.add({}, t("Deze opdracht wordt nog geschreven. Hij is klaar als de decaan hem goedkeurt."));
+        return shown_all(asked, errors, 409);
+    }
     const bool marked = asked.services.database.write([&](db::Writer& tx) {
-        return mark_item_ready(tx, asked.viewer, asked.request.param("grade"),
-                               asked.request.form.get("opdracht"), asked.now);
+        return mark_item_ready(tx, asked.viewer, asked.request.param("grade"), key, asked.now);
     });
     return marked ? http::see_other(packages_path()) : access::not_found(asked);
 }

@@ -1,4 +1,6 @@
 #include "slices/assignments/preview/preview.hpp"
+#include "slices/assignments/packages/develop_tasks.hpp"
+#include "slices/assignments/packages/package_store.hpp"
 
 #include "platform/i18n/i18n.hpp"
 #include "platform/text/number.hpp"
@@ -93,6 +95,13 @@ html::Html page_at(db::Reader& tx, const Preview& preview, PreviewPlace place) {
     return place.part == Part::together ? together_page(opened, view, preview.today)
                                         : step_page(opened, view, preview.today);
 }
+
+std::vector<content::ToDevelop> to_develop(db::Reader& tx, const access::Viewer& viewer, Day today) {
+    std::vector<content::ToDevelop> all;
+    for (const DevelopTask& task : develop_tasks(tx, viewer, today))
+        all.push_back({task.key, task.title, task.grade});
+    return all;
+}
 } // namespace
 
 content::Elsewhere shown_to_authors() {
@@ -102,7 +111,9 @@ content::Elsewhere shown_to_authors() {
             .overview = first_page,
             .page = page_at,
             .sheets = preview_sheets,
-            .classes_by_key = classes_by_template};
+            .classes_by_key = classes_by_template,
+            .approved = mark_items_approved,
+            .to_develop = to_develop};
 }
 
 } // namespace trialoog::assignments

@@ -156,4 +156,10 @@ const readability::Reader* reader() {
     return kept.get();
 }
 
+std::vector<Advice> not_followed(const Template& form) {
+    auto all = advise(form, reader());
+    std::erase_if(all, [](const Advice& one) { return one.is_fine; });
+    return all;
+}
+
 } // namespace trialoog::content

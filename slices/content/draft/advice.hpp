@@ -33,6 +33,8 @@ constexpr int easiest_allowed = 65, words_measured = 30, words_in_sentence = 18,
 /// What could be better first. `reader` may be null where no dictionary is installed: texts aren't measured
 /// then.
 std::vector<Advice> advise(const Template&, const readability::Reader* reader);
+/// What could be better, and isn't done, by this installation's measure.
+std::vector<Advice> not_followed(const Template&);
 /// The texts of one question or step only.
 std::vector<Advice> advise_on(const Template&, const Spot&, const readability::Reader* reader);
 

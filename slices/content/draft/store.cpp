@@ -1,6 +1,7 @@
 #include "slices/content/draft/store.hpp"
 
 #include "slices/access/viewer/full_name.hpp"
+#include "slices/access/viewer/namesakes.hpp"
 #include "slices/content/draft/drafts.sql.hpp"
 
 namespace trialoog::content {
@@ -24,6 +25,10 @@ Summary to_summary(const db::Row& row) {
     one.draft_version = row.integer("draft_version");
     one.approved_version = static_cast<int>(row.integer("approved_version"));
     one.is_withdrawn = !row.is_null("withdrawn_at");
+    one.is_deleted = !row.is_null("deleted_at");
+    if (one.is_deleted) one.key = row.str("key_before");
+    one.made_by_id = row.str("made_by");
+    one.changed_by_id = row.str("changed_by");
     one.changed_at = Instant{row.integer("changed_at")};
     one.changed_by = access::full_name(row);
     return one;
@@ -35,6 +40,18 @@ std::vector<Summary> templates_of_school(db::Reader& tx, std::string_view school
         Summary one = to_summary(row);
         one.comments = static_cast<int>(row.integer("comments"));
         return one;
+    });
+}
+
+std::vector<Deleted> deleted_templates(db::Reader& tx, std::string_view school_id) {
+    return tx.all(sql::deleted_templates, {school_id}, [](const db::Row& row) {
+        return Deleted{row.str("id"),
+                       row.str("key_before"),
+                       row.str("title"),
+                       static_cast<int>(row.integer("grade")),
+                       row.str("made_by"),
+                       access::full_name(row),
+                       Instant{row.integer("deleted_at")}};
     });
 }
 
@@ -79,15 +96,74 @@ bool discuss_template(db::Writer& tx, const access::Viewer& viewer, std::string_
     return tx.run(sql::discuss_template, {viewer.school_id, id}) == 1;
 }
 
-bool approve_template(db::Writer& tx, const access::Viewer& viewer, const Opened& looked_at, Instant now) {
+std::optional<Approval> approval_of(db::Reader& tx, std::string_view school_id, std::string_view id) {
+    return tx.one(sql::approval_of, {school_id, id}, [](const db::Row& row) {
+        Approval one{.approved_by = access::full_name(row),
+                     .reason = row.str("reason"),
+                     .at = Instant{row.integer("approved_at")}};
+        for (const char* part : {"reader_given_name", "reader_infix", "reader_family_name"})
+            if (const std::string text = row.text_or_empty(part); !text.empty())
+                one.read_by += (one.read_by.empty() ? "" : " ") + text;
+        return one;
+    });
+}
+
+std::vector<Colleague> readers(db::Reader& tx, const access::Viewer& viewer, std::string_view id) {
+    auto all =
+        tx.all(sql::readers, {viewer.school_id, viewer.person_id, viewer.today, id}, [](const db::Row& row) {
+            return Colleague{row.str("id"), access::full_name(row), row.flag("has_said")};
+        });
+    access::tell_apart(tx, viewer.school_id, all, &Colleague::id, &Colleague::name);
+    return all;
+}
+
+std::vector<Discussed> discussed_templates(db::Reader& tx, const access::Viewer& viewer) {
+    return tx.all(sql::discussed_templates, {viewer.school_id, viewer.person_id}, [](const db::Row& row) {
+        return Discussed{to_summary(row), row.integer("said") > 0};
+    });
+}
+
+bool delete_template(db::Writer& tx, const access::Viewer& viewer, const Summary& about, Instant now) {
+    if (tx.run(sql::delete_template,
+               {viewer.school_id, about.id, about.draft_version, now.ms, viewer.person_id}) == 0)
+        return false;
+    access::note(tx, viewer, now, access::Action::write_templates, {}, about.id);
+    return true;
+}
+
+bool restore_template(db::Writer& tx, const access::Viewer& viewer, std::string_view id, Instant now) {
+    if (tx.run(sql::restore_template, {viewer.school_id, id}) == 0) return false;
+    access::note(tx, viewer, now, access::Action::write_templates, {}, id);
+    return true;
+}
+
+void forget_before(db::Writer& tx, std::string_view school_id, Instant before) {
+    for (const auto& statement :
+         {sql::forget_comments_before, sql::forget_drafts_before, sql::forget_templates_before})
+        tx.run(statement, {school_id, before.ms});
+}
+
+bool undo_changes(db::Writer& tx, const access::Viewer& viewer, const Summary& about, Instant now) {
+    if (about.approved_version == 0 || about.state == TemplateState::approved) return false;
+    const auto yaml = tx.one(sql::content_of_version, {viewer.school_id, about.id, about.approved_version},
+                             [](const db::Row& row) { return row.str("content"); });
+    if (!yaml || !change_template(tx, viewer, about.id, *read_draft(*yaml), about.draft_version, now))
+        return false;
+    tx.run(sql::is_as_approved, {viewer.school_id, about.id});
+    return true;
+}
+
+bool approve_template(db::Writer& tx, const access::Viewer& viewer, const Opened& looked_at,
+                      const InSpiteOf& in_spite_of, Instant now) {
     const std::string& id = looked_at.about.id;
     const auto version = tx.one(sql::approve_template, {viewer.school_id, id, looked_at.about.draft_version},
                                 [](const db::Row& row) { return row.integer("approved_version"); });
     if (!version) return false;
     // Forms are kept by their hash for all schools together: the school's id keeps another's content out.
     const std::string hash = viewer.school_id + ":" + hash_of(looked_at.yaml);
-    tx.run(sql::add_version, {viewer.school_id, id, *version, looked_at.about.title, looked_at.about.grade,
-                              looked_at.yaml, hash, viewer.person_id, now.ms});
+    tx.run(sql::add_version,
+           {viewer.school_id, id, *version, looked_at.about.title, looked_at.about.grade, looked_at.yaml,
+            hash, viewer.person_id, now.ms, in_spite_of.reader_id, in_spite_of.reason});
     access::note(tx, viewer, now, access::Action::write_templates, {}, id);
     return true;
 }
@@ -103,7 +179,8 @@ void offer_again(db::Writer& tx, const access::Viewer& viewer, std::string_view 
 
 std::vector<Comment> comments_of(db::Reader& tx, std::string_view school_id, std::string_view id) {
     return tx.all(sql::comments_of_template, {school_id, id}, [](const db::Row& row) {
-        return Comment{row.str("text"), access::full_name(row), Instant{row.integer("made_at")}};
+        return Comment{row.str("text"), row.str("made_by"), access::full_name(row),
+                       Instant{row.integer("made_at")}};
     });
 }
 

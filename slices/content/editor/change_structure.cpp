@@ -84,7 +84,7 @@ http::Response shift_item(const Authoring& asked) {
 /// says whether it was there.
 http::Response take_out(const Authoring& asked, const std::string& page,
                         const std::function<bool(Template&)>& remove) {
-    const auto draft = find_draft(asked, Action::write_templates);
+    const auto draft = find_writable(asked);
     if (!draft) return not_there(asked);
     if (draft->opened.about.draft_version != seen_version(asked.request)) {
         const bool is_there = remove(*draft->form); // of this copy, which isn't kept
@@ -101,7 +101,7 @@ http::Response put_back(const Authoring& asked) {
         return draft_of_version(tx, asked.viewer.school_id, asked.request.param("draft"),
                                 seen_version(asked.request));
     });
-    const auto draft = find_draft(asked, Action::write_templates);
+    const auto draft = find_writable(asked);
     if (!draft || !yaml) return not_there(asked);
     // Only what is still the last change: what was written after it would be lost.
     if (draft->opened.about.draft_version == seen_version(asked.request) + 1) {
@@ -117,7 +117,7 @@ http::Response put_back(const Authoring& asked) {
 
 void register_structure(access::Routes& routes, const Elsewhere& elsewhere) {
     const auto add = [&](const std::string& page, http::Response (*act)(const Authoring&)) {
-        routes.post("/thuisopdrachten/{draft}/" + page, Action::write_templates, with(elsewhere, act));
+        routes.post("/thuisopdrachten/{draft}/" + page, write_own, with(elsewhere, act));
     };
     add("stappen", new_step);
     add("stap/{step}/vragen", new_item);

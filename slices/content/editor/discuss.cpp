@@ -22,7 +22,7 @@ http::Response comment(const Authoring& asked) {
 }
 
 http::Response discuss(const Authoring& asked) {
-    const auto draft = find_draft(asked, Action::write_templates);
+    const auto draft = find_writable(asked);
     if (!draft) return access::not_found(asked);
     asked.services.database.write(
         [&](db::Writer& tx) { discuss_template(tx, asked.viewer, draft->opened.about.id); });
@@ -32,7 +32,7 @@ http::Response discuss(const Authoring& asked) {
 
 void register_discussion(access::Routes& routes, const Elsewhere& elsewhere) {
     routes.post("/thuisopdrachten/{draft}/reacties", Action::discuss_templates, with(elsewhere, comment));
-    routes.post("/thuisopdrachten/{draft}/bespreken", Action::write_templates, with(elsewhere, discuss));
+    routes.post("/thuisopdrachten/{draft}/bespreken", write_own, with(elsewhere, discuss));
 }
 
 } // namespace trialoog::content

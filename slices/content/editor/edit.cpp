@@ -41,10 +41,10 @@ Editing item(const http::Request& request) {
 void register_editing(access::Routes& routes, const Elsewhere& elsewhere) {
     const auto add = [&](const std::string& page, Editing (*editing)(const http::Request&)) {
         const std::string pattern = "/thuisopdrachten/{draft}/" + page;
-        routes.get(pattern, Action::write_templates, with(elsewhere, [editing](const Authoring& asked) {
+        routes.get(pattern, write_own, with(elsewhere, [editing](const Authoring& asked) {
                        return show_editing(asked, editing(asked.request));
                    }));
-        routes.post(pattern, Action::write_templates, with(elsewhere, [editing](const Authoring& asked) {
+        routes.post(pattern, write_own, with(elsewhere, [editing](const Authoring& asked) {
                         return save_editing(asked, editing(asked.request));
                     }));
     };

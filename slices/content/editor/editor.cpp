@@ -5,6 +5,8 @@
 #include "slices/content/draft/merge.hpp"
 #include "slices/content/editor/pages.hpp"
 
+#include <algorithm>
+
 namespace trialoog::content {
 namespace {
 
@@ -76,7 +78,7 @@ http::Response gone(const Authoring& asked, const Editing& editing, const Draft&
 
 /// An answer, or nothing when somebody else saved in between.
 std::optional<http::Response> try_to_save(const Authoring& asked, const Editing& editing) {
-    auto draft = find_draft(asked, Action::write_templates);
+    auto draft = find_writable(asked);
     if (!draft) return access::not_found(asked);
     const std::int64_t seen = seen_version(asked.request);
     const Before before = as_seen(asked, editing, *draft, seen);
@@ -106,20 +108,43 @@ std::optional<http::Response> try_to_save(const Authoring& asked, const Editing&
 }
 } // namespace
 
+bool develops(db::Reader& tx, const Authoring& asked, std::string_view key) {
+    if (!access::find_school(asked.viewer, write_own)) return false;
+    const auto all = asked.elsewhere.to_develop(tx, asked.viewer, asked.today());
+    return std::ranges::find(all, key, &ToDevelop::key) != all.end();
+}
+
 std::optional<Draft> find_draft(const Authoring& asked, Action action) {
     if (!access::find_school(asked.viewer, action)) return std::nullopt;
     auto opened = asked.services.database.read([&](db::Reader& tx) {
         return open_template(tx, asked.viewer.school_id, asked.request.param("draft"));
     });
-    if (!opened) return std::nullopt;
+    if (!opened || opened->about.is_deleted) return std::nullopt;
     Draft draft{std::move(*opened), nullptr};
     draft.form = read_draft(draft.opened.yaml);
     return draft;
 }
 
+std::optional<Draft> find_writable(const Authoring& asked) {
+    auto draft = find_draft(asked, write_own);
+    if (!draft) return std::nullopt;
+    const bool may = asked.services.database.read(
+        [&](db::Reader& tx) { return may_write(tx, asked, draft->opened.about.key); });
+    return may ? std::move(draft) : std::nullopt;
+}
+
+bool may_write(db::Reader& tx, const Authoring& asked, std::string_view key) {
+    return access::find_school(asked.viewer, Action::write_templates) || develops(tx, asked, key);
+}
+
+bool may_delete(db::Reader& tx, const Authoring& asked, std::string_view key, std::string_view made_by_id) {
+    if (access::find_school(asked.viewer, Action::write_templates)) return true;
+    return made_by_id == asked.viewer.person_id && develops(tx, asked, key);
+}
+
 bool change_draft(const Authoring& asked, const std::function<bool(Template&)>& change) {
     for (int tries = 0; tries < most_tries; ++tries) {
-        const auto draft = find_draft(asked, Action::write_templates);
+        const auto draft = find_writable(asked);
         if (!draft || !change(*draft->form)) return false;
         if (keep(asked, *draft)) return true;
     }
@@ -138,7 +163,7 @@ std::int64_t seen_version(const http::Request& request) {
 }
 
 http::Response show_editing(const Authoring& asked, const Editing& editing) {
-    const auto draft = find_draft(asked, Action::write_templates);
+    const auto draft = find_writable(asked);
     if (!draft) return access::not_found(asked);
     auto slots = editing.slots(*draft->form);
     if (!slots) return access::not_found(asked);

@@ -23,6 +23,7 @@ void register_structure(access::Routes&, const Elsewhere&);
 void register_preview(access::Routes&, const Elsewhere&);
 void register_discussion(access::Routes&, const Elsewhere&);
 void register_approval(access::Routes&, const Elsewhere&);
+void register_deletion(access::Routes&, const Elsewhere&);
 
 /// What a use case of the editor stands on.
 struct Authoring : access::Asked {
@@ -36,8 +37,18 @@ struct Draft {
     Opened opened;
     std::shared_ptr<Template> form;
 };
-/// The draft of the address; nothing when it isn't there or the viewer may not do `action`.
+/// Of routes on which a draft is written: who may read drafts may write those that they were given (HA-10).
+inline constexpr access::Action write_own = access::Action::discuss_templates;
+/// Whether the viewer was given a template of this key to write.
+bool develops(db::Reader&, const Authoring&, std::string_view key);
+/// Who writes all of the school's, or was given this one.
+bool may_write(db::Reader&, const Authoring&, std::string_view key);
+/// Set it aside and bring it back: who writes all, or was given this one and began it.
+bool may_delete(db::Reader&, const Authoring&, std::string_view key, std::string_view made_by_id);
+/// The draft of the address; nothing when it isn't there, was set aside, or the viewer may not do `action`.
 std::optional<Draft> find_draft(const Authoring&, access::Action);
+/// The same to write it.
+std::optional<Draft> find_writable(const Authoring&);
 
 /// Changes the draft as it is now, however often somebody else comes in between. `change` says whether there
 /// was something to do it to: if not, nothing is kept and the answer is false.

@@ -5,6 +5,7 @@
 #include "platform/clock/clock.hpp"
 #include "platform/db/db.hpp"
 #include "platform/html/html.hpp"
+#include "slices/access/viewer/viewer.hpp"
 #include "slices/content/template/template.hpp"
 
 #include <functional>
@@ -34,6 +35,12 @@ struct PreviewSheets {
     int pages = 0;
 };
 
+/// What somebody of the staff was given to write or adapt (HA-10). There may be no template of that key yet.
+struct ToDevelop {
+    std::string key, title;
+    int grade = 1;
+};
+
 struct Elsewhere {
     /// Every page that this reader fills in, in order.
     std::function<std::vector<PreviewPlace>(const Template&, Side reader)> places;
@@ -50,6 +57,10 @@ struct Elsewhere {
     std::function<std::map<std::string, std::vector<std::string>>(db::Reader&, std::string_view school_id,
                                                                   Day today)>
         classes_by_key;
+    /// The school's own template of this key was approved: whoever had to have it ready has.
+    std::function<void(db::Writer&, const access::Viewer&, std::string_view key, Instant now)> approved;
+    /// What the viewer has to have ready, and isn't.
+    std::function<std::vector<ToDevelop>(db::Reader&, const access::Viewer&, Day today)> to_develop;
 };
 
 } // namespace trialoog::content

@@ -20,9 +20,16 @@ http::Response show(const Authoring& asked, NewOne typed, look::Errors errors, i
     if (!access::find_school(asked.viewer, Action::discuss_templates)) return access::not_found(asked);
     ListPage page = asked.services.database.read([&](db::Reader& tx) {
         return ListPage{.own = templates_of_school(tx, asked.viewer.school_id),
-                        .used = asked.elsewhere.classes_by_key(tx, asked.viewer.school_id, today)};
+                        .used = asked.elsewhere.classes_by_key(tx, asked.viewer.school_id, today),
+                        .to_develop = asked.elsewhere.to_develop(tx, asked.viewer, today),
+                        .deleted = deleted_templates(tx, asked.viewer.school_id)};
     });
     page.may_write = access::find_school(asked.viewer, Action::write_templates).has_value();
+    std::erase_if(page.deleted, [&](const Deleted& one) {
+        return !page.may_write &&
+               (one.made_by_id != asked.viewer.person_id ||
+                std::ranges::find(page.to_develop, one.key, &ToDevelop::key) == page.to_develop.end());
+    });
     page.typed = std::move(typed);
     page.errors = std::move(errors);
     return shown(asked, t("Thuisopdrachten"), list_page(page), status, page.may_write);
@@ -36,8 +43,25 @@ std::string add(const Authoring& asked, const Template& form, const std::string&
     });
 }
 
+/// What nobody has written yet, with its key of the year plan: the frame.
+http::Response begin_task(const Authoring& asked, const ToDevelop& task) {
+    const i18n::Speaking dutch("nl"); // what stands in a template is Dutch, whatever its author's menus speak
+    Template form;
+    make_frame(form, task.key, task.title, task.grade);
+    return http::see_other(draft_path(add(asked, form, {})));
+}
+
+/// A copy for the school: by who writes all, or who was given this one.
 http::Response copy(const Authoring& asked, std::string_view key) {
+    const auto tasks = asked.services.database.read([&](db::Reader& tx) {
+        const i18n::Speaking dutch("nl"); // a title may become that of a template
+        return asked.elsewhere.to_develop(tx, asked.viewer, asked.today());
+    });
+    const auto task = std::ranges::find(tasks, key, &ToDevelop::key);
+    if (task == tasks.end() && !access::find_school(asked.viewer, Action::write_templates))
+        return access::not_found(asked);
     const LibraryTemplate* original = find_in_library(key);
+    if (!original && task != tasks.end()) return begin_task(asked, *task);
     if (!original) return access::not_found(asked);
     const auto form = read_draft(original->yaml);
     give_steps_own_keys(*form);
@@ -70,7 +94,7 @@ look::Errors check(const NewOne& typed) {
 std::shared_ptr<Template> original_of(const Authoring& asked, const std::string& like) {
     const auto own = asked.services.database.read(
         [&](db::Reader& tx) { return open_template(tx, asked.viewer.school_id, like); });
-    if (own) return read_draft(own->yaml);
+    if (own && !own->about.is_deleted) return read_draft(own->yaml);
     const LibraryTemplate* built_in = find_in_library(like);
     return built_in ? read_draft(built_in->yaml) : nullptr;
 }
@@ -100,16 +124,17 @@ http::Response write_new(const Authoring& asked) {
 }
 
 http::Response begin(const Authoring& asked) {
-    if (!access::find_school(asked.viewer, Action::write_templates)) return access::not_found(asked);
     const std::string_view from = asked.request.form.get("van");
-    return from.empty() ? write_new(asked) : copy(asked, from);
+    if (!from.empty()) return copy(asked, from);
+    if (!access::find_school(asked.viewer, Action::write_templates)) return access::not_found(asked);
+    return write_new(asked);
 }
 } // namespace
 
 void register_list(access::Routes& routes, const Elsewhere& elsewhere) {
     routes.get("/thuisopdrachten", Action::discuss_templates,
                with(elsewhere, [](const Authoring& asked) { return show(asked, {}, {}, 200); }));
-    routes.post("/thuisopdrachten", Action::write_templates, with(elsewhere, begin));
+    routes.post("/thuisopdrachten", write_own, with(elsewhere, begin));
 }
 
 } // namespace trialoog::content

@@ -34,6 +34,8 @@ struct ListPage {
     std::vector<Summary> own;
     std::map<std::string, std::vector<std::string>> used; // classes by the template's key
     bool may_write = false;
+    std::vector<ToDevelop> to_develop = {}; // that the viewer was given
+    std::vector<Deleted> deleted = {};      // that the viewer can bring back
     NewOne typed = {};
     look::Errors errors = {};
 };
@@ -47,7 +49,9 @@ struct DraftPage {
     std::vector<Advice> advice;
     std::vector<Comment> comments;
     std::vector<std::string> used_in; // classes
-    bool may_write = false;
+    bool may_write = false, may_approve = false, may_delete = false;
+    bool has_said = false;                                                 // the viewer, something about it
+    std::optional<Approval> approval = {};                                 // of what mentors have
     std::string comment_typed = {}, step_typed = {}, part_typed = "pupil"; // `step`: of a new one
     look::Errors errors = {};
     std::int64_t undo_version = 0; // what can be put back: a step or question was just taken out

@@ -106,31 +106,81 @@ Html act_on(const DraftPage& page, const char* what, const std::string& says, bo
                 look::submit(says, {}, {}, quiet));
 }
 
+/// Advice that isn't followed is asked about first.
+Html approve_button(const DraftPage& page) {
+    const bool asks = std::ranges::any_of(page.advice, [](const Advice& one) { return !one.is_fine; });
+    if (asks) return look::button_link(draft_path(page.opened.about.id, "goedkeuren"), t("Keur goed"));
+    return act_on(page, "goedkeuren", t("Keur goed"), false);
+}
+
+Html approved_by(const Approval& approval) {
+    const std::string day = i18n::short_date(day_in_amsterdam(approval.at));
+    return p(
+        cls("hint"),
+        tf("Goedgekeurd door {name} op {day}.", fmt::arg("name", approval.approved_by), fmt::arg("day", day)),
+        when(!approval.read_by.empty(),
+             [&] { return group(" ", tf("{name} las mee.", fmt::arg("name", approval.read_by))); }),
+        when(!approval.reason.empty(), [&] {
+            return group(" ", tf("Waarom het zo goed is: {reason}", fmt::arg("reason", approval.reason)));
+        }));
+}
+
+/// Of what mentors have, only the changes go.
+bool can_delete(const DraftPage& page) {
+    const Summary& about = page.opened.about;
+    return about.approved_version == 0 ? page.may_delete
+                                       : page.may_approve && about.state != TemplateState::approved;
+}
+
 Html approval_card(const DraftPage& page) {
     const Summary& about = page.opened.about;
     const bool is_offered = about.approved_version > 0 && !about.is_withdrawn;
     Html all;
     if (about.state != TemplateState::approved && !page.problems.empty()) all += problem_list(page);
+    if (page.approval && is_offered) all += approved_by(*page.approval);
     if (about.state == TemplateState::draft)
         all += group(p(t("Vraag eerst collega's om mee te lezen.")),
                      div(cls("buttons"), act_on(page, "bespreken", t("Leg het voor"), true)));
-    if (about.state != TemplateState::approved && page.problems.empty())
+    if (page.may_approve && about.state != TemplateState::approved && page.problems.empty())
         all += group(p(is_offered ? tf("Mentoren zetten nu versie {n} uit. Na goedkeuren is dat deze.",
                                        fmt::arg("n", about.approved_version))
                                   : t("Na goedkeuren kunnen mentoren de opdracht uitzetten.")),
-                     div(cls("buttons"), act_on(page, "goedkeuren", t("Keur goed"), false)));
+                     div(cls("buttons"), approve_button(page)));
+    if (!page.may_approve && about.state != TemplateState::approved)
+        all += p(about.state == TemplateState::draft
+                     ? t("Daarna keurt de decaan de opdracht goed.")
+                     : t("Je collega's lezen mee. Daarna keurt de decaan de opdracht goed."));
     if (about.state == TemplateState::approved && is_offered)
         all += group(
             p(tf("Mentoren kunnen versie {n} uitzetten. Verander je iets? Dan wordt het weer een concept.",
                  fmt::arg("n", about.approved_version))));
-    if (is_offered) all += group(div(cls("buttons"), act_on(page, "intrekken", t("Trek in"), true)));
-    if (about.is_withdrawn)
+    if (can_delete(page))
+        all += p(a(href(draft_path(about.id, "verwijderen")),
+                   about.approved_version > 0 ? t("Gooi de veranderingen weg") : t("Verwijder dit concept")));
+    if (page.may_approve && is_offered)
+        all += group(div(cls("buttons"), act_on(page, "intrekken", t("Trek in"), true)));
+    if (page.may_approve && about.is_withdrawn)
         all += group(p(t("Mentoren kunnen deze opdracht niet meer uitzetten.")),
                      div(cls("buttons"), act_on(page, "aanbieden", t("Bied weer aan"), true)));
     if (!page.used_in.empty())
         all += group(p(cls("hint"), tf("Uitgezet in {classes}. Wie begonnen is, houdt de versie van toen.",
                                        fmt::arg("classes", i18n::list_of(page.used_in)))));
     return look::card(t("Naar de mentoren"), all);
+}
+
+/// For who has read it and has nothing to add.
+Html fine_button(const DraftPage& page) {
+    if (page.has_said || page.opened.about.state != TemplateState::discussed) return {};
+    return form(method("post"), action(draft_path(page.opened.about.id, "reacties")), cls("act"),
+                input(type("hidden"), name("reactie"), value(t("Ik heb meegelezen. Zo is het goed."))),
+                look::submit(t("Ik las mee. Zo is het goed."), {}, {}, true));
+}
+
+Html restore_card(const DraftPage& page) {
+    return look::card(t("Dit concept is verwijderd"),
+                      group(p(t("Niemand kan het uitzetten. Je kunt het terughalen, met alles wat erin "
+                                "staat.")),
+                            div(cls("buttons"), act_on(page, "terughalen", t("Haal het terug"), false))));
 }
 
 Html comments_card(const DraftPage& page) {
@@ -143,12 +193,15 @@ Html comments_card(const DraftPage& page) {
     for (const Comment& one : page.comments)
         all += Html(li(div(b(one.by), " ", span(cls("detail"), i18n::short_date(day_in_amsterdam(one.at))),
                            p(cls("own-text"), one.text))));
-    return section(cls("card"), id("reacties"), h2(t("Reacties van collega's")),
-                   when(all.empty(), [] { return p(cls("hint"), t("Nog geen reacties.")); }),
-                   when(!all.empty(), [&] { return ul(cls("people"), all); }),
-                   look::post_form(draft_path(page.opened.about.id, "reacties"),
-                                   group(look::text_area(field, 3, page.errors),
-                                         look::submit(t("Plaats je reactie"), {}, {}, true))));
+    return section(
+        cls("card"), id("reacties"), h2(t("Reacties van collega's")),
+        when(all.empty(), [] { return p(cls("hint"), t("Nog geen reacties.")); }),
+        when(!all.empty(), [&] { return ul(cls("people"), all); }), when(!page.opened.about.is_deleted, [&] {
+            return group(look::post_form(draft_path(page.opened.about.id, "reacties"),
+                                         group(look::text_area(field, 3, page.errors),
+                                               look::submit(t("Plaats je reactie"), {}, {}, true))),
+                         fine_button(page));
+        }));
 }
 
 Html undo(const DraftPage& page) {
@@ -167,7 +220,7 @@ Html draft_page(const DraftPage& page) {
         main += part_card(page, part);
     if (page.may_write) main += new_step(page);
     main += comments_card(page);
-    Html beside = looks_card(page);
+    Html beside = about.is_deleted ? restore_card(page) : looks_card(page);
     if (page.may_write) beside += group(approval_card(page), advice_card(page));
     return group(
         look::breadcrumbs({{t("Thuisopdrachten"), "/thuisopdrachten"}}),

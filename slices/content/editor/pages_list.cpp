@@ -32,21 +32,59 @@ Html library_row(const ListPage& page, const LibraryTemplate& one) {
                     button(type("submit"), cls("btn quiet"), t("Pas aan"),
                            look::unseen(": " + t_content(one.form->title))));
     };
+    const bool is_copied = std::ranges::find(page.own, key, &Summary::key) != page.own.end();
+    const Html end = is_copied        ? look::tag(look::Tone::plain, t("Het origineel"))
+                     : page.may_write ? Html(copy())
+                                      : Html();
     return li(div(a(href(draft_path(key, "voorbeeld/leerling")), t_content(one.form->title)),
-                  p(cls("detail"), detail(page, key, said))),
-              when(page.may_write, copy));
+                  p(cls("detail"), is_copied ? said : detail(page, key, said))),
+              end);
 }
 
 Html grade_card(const ListPage& page, int grade) {
     Html rows;
     for (const Summary& one : page.own)
         if (one.grade == grade) rows += own_row(page, one);
-    for (const LibraryTemplate& one : library()) {
-        const bool is_copied = std::ranges::find(page.own, one.form->key, &Summary::key) != page.own.end();
-        if (one.form->grade == grade && !is_copied) rows += library_row(page, one);
-    }
+    for (const LibraryTemplate& one : library()) // also what the school has adapted: the original stays
+        if (one.form->grade == grade) rows += library_row(page, one);
     if (rows.empty()) return {};
     return look::card(tf("Leerjaar {number}", fmt::arg("number", grade)), ul(cls("people"), rows));
+}
+
+/// What the viewer was given to have ready: begun, or to begin.
+Html develop_card(const ListPage& page) {
+    if (page.to_develop.empty()) return {};
+    Html rows;
+    for (const ToDevelop& task : page.to_develop) {
+        const auto own = std::ranges::find(page.own, task.key, &Summary::key);
+        const std::string grade = tf("Leerjaar {number}", fmt::arg("number", task.grade));
+        if (own != page.own.end())
+            rows +=
+                li(div(a(href(draft_path(own->id)), own->title), p(cls("detail"), grade)), state_tags(*own));
+        else
+            rows += li(div(b(task.title), p(cls("detail"), grade)),
+                       form(method("post"), action("/thuisopdrachten"), cls("act"),
+                            input(type("hidden"), name("van"), value(task.key)),
+                            button(type("submit"), cls("btn"), t("Begin"), look::unseen(": " + task.title))));
+    }
+    return look::card(t("Dit maak jij klaar"), ul(cls("people"), rows));
+}
+
+Html deleted_card(const ListPage& page) {
+    if (page.deleted.empty()) return {};
+    Html rows;
+    for (const Deleted& one : page.deleted) {
+        const std::string day = i18n::short_date(day_in_amsterdam(one.at));
+        const std::string who =
+            tf("Verwijderd door {name} op {day}", fmt::arg("name", one.by), fmt::arg("day", day));
+        rows += li(div(a(href(draft_path(one.id)), one.title),
+                       p(cls("detail"), tf("Leerjaar {number}", fmt::arg("number", one.grade)), " · ", who)));
+    }
+    return details(id("verwijderd"), cls("more card"),
+                   summary(tn("{n} verwijderd concept", "{n} verwijderde concepten",
+                              static_cast<long long>(page.deleted.size())),
+                           look::icon("chevron-down")),
+                   ul(cls("people"), rows));
 }
 
 /// What a new one can be like: the empty frame, the school's own, the library's.
@@ -96,6 +134,7 @@ Html new_one(const ListPage& page) {
 Html state_tags(const Summary& one) {
     Html tags;
     const auto add = [&](look::Tone tone, const std::string& text) { tags += look::tag(tone, text); };
+    if (one.is_deleted) return span(cls("tags"), look::tag(look::Tone::plain, t("Verwijderd")));
     if (one.is_withdrawn) add(look::Tone::attention, t("Ingetrokken"));
     if (one.state == TemplateState::approved && !one.is_withdrawn) add(look::Tone::good, t("Goedgekeurd"));
     if (one.state == TemplateState::discussed) add(look::Tone::plain, t("In bespreking"));
@@ -113,7 +152,8 @@ Html list_page(const ListPage& page) {
                                                 "voor jullie school. Of schrijf er zelf een.")
                                             : t("Bekijk de opdrachten en denk mee over de concepten.");
     return group(look::heading({}, t("Thuisopdrachten"), lead), look::error_summary(page.errors),
-                 page.may_write ? look::columns(grades, new_one(page)) : grades);
+                 develop_card(page), page.may_write ? look::columns(grades, new_one(page)) : grades,
+                 deleted_card(page));
 }
 
 } // namespace trialoog::content

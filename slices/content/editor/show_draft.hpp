@@ -11,5 +11,7 @@ struct Again {
     int status = 200;
 };
 http::Response show_draft(const Authoring&, const Again& = {});
+/// What was set aside, to read and bring back; 404 for who may not.
+http::Response show_deleted(const Authoring&, const look::Errors& = {}, int status = 200);
 
 } // namespace trialoog::content

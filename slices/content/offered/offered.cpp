@@ -35,6 +35,12 @@ std::vector<Offered> not_offered(db::Reader& tx, std::string_view school_id) {
     return all;
 }
 
+std::vector<BeingWritten> being_written(db::Reader& tx, std::string_view school_id) {
+    return tx.all(sql::being_written, {school_id}, [](const db::Row& row) {
+        return BeingWritten{row.str("template_key"), row.str("id"), row.text("state") == "discussed"};
+    });
+}
+
 std::vector<TemplatePtr> offered_forms(db::Reader& tx, std::string_view school_id) {
     auto all = tx.all(sql::own_contents_offered, {school_id}, to_form);
     const auto is_there = [&](std::string_view key) {

@@ -22,6 +22,13 @@ std::vector<Offered> offered(db::Reader&, std::string_view school_id);
 /// The school's own that nobody can set out: still being written, or withdrawn. By grade.
 std::vector<Offered> not_offered(db::Reader&, std::string_view school_id);
 
+/// A draft of the school that isn't approved, also beside what is offered of the same key.
+struct BeingWritten {
+    std::string key, draft_id;
+    bool is_discussed = false; // colleagues are asked to read it
+};
+std::vector<BeingWritten> being_written(db::Reader&, std::string_view school_id);
+
 /// What is offered with its content, in order of grade.
 std::vector<TemplatePtr> offered_forms(db::Reader&, std::string_view school_id);
 

@@ -21,8 +21,14 @@ LIMIT 300;
 -- name: own_templates_not_offered
 SELECT t.template_key, t.title, t.grade
 FROM school_template t
-WHERE t.school_id = $1 AND (t.approved_version = 0 OR t.withdrawn_at IS NOT NULL)
+WHERE t.school_id = $1 AND (t.approved_version = 0 OR t.withdrawn_at IS NOT NULL) AND t.deleted_at IS NULL
 ORDER BY t.grade, t.title, t.id
+LIMIT 300;
+
+-- Of which something isn't approved yet.
+-- name: being_written
+SELECT template_key, id, state FROM school_template
+WHERE school_id = $1 AND state <> 'approved' AND deleted_at IS NULL
 LIMIT 300;
 
 -- name: own_template_offered
