@@ -9,7 +9,19 @@ WHERE g.school_id = $1
 ORDER BY g.number, i.place, i.template_key
 LIMIT 100;
 
--- The same of one grade, of whatever year.
+-- Which classes of the newest school year got what.
+-- name: given_in_grades
+SELECT c.grade_id, o.template_key, c.name
+FROM grade g
+JOIN school_class c ON c.school_id = g.school_id AND c.grade_id = g.id
+JOIN given_assignment a ON a.school_id = c.school_id AND a.class_id = c.id
+JOIN assignment_template o ON o.school_id = a.school_id AND o.id = a.template_id
+WHERE g.school_id = $1
+    AND g.school_year_id = (SELECT y.id FROM school_year y WHERE y.school_id = $1 ORDER BY y.starts_on DESC LIMIT 1)
+ORDER BY c.name, c.id
+LIMIT 1000;
+
+-- A package of one grade, of whatever year.
 -- name: package_of_grade
 SELECT g.id AS grade_id, g.number, p.version, i.template_key, i.activity_id, i.developer_id, i.ready_by, i.is_ready
 FROM grade g

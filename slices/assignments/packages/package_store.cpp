@@ -43,6 +43,10 @@ std::vector<GradePackage> packages_of_year(db::Reader& tx, const access::Viewer&
         one.activities = std::move(activities[one.grade]);
         propose_where_nobody_saved(one, can_be_set_out, today);
     }
+    tx.each(sql::given_in_grades, {viewer.school_id}, [&](const db::Row& row) {
+        const auto one = std::ranges::find(all, row.text("grade_id"), &GradePackage::grade_id);
+        if (one != all.end()) one->given[row.str("template_key")].push_back(row.str("name"));
+    });
     return all;
 }
 

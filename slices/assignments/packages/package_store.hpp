@@ -5,6 +5,8 @@
 #include "slices/assignments/packages/package.hpp"
 #include "slices/content/offered/offered.hpp"
 
+#include <map>
+
 namespace trialoog::assignments {
 
 struct GradePackage {
@@ -12,6 +14,7 @@ struct GradePackage {
     int grade = 1;
     Package package; // the year plan's proposal while its version is 0
     std::vector<year_plan::Activity> activities;
+    std::map<std::string, std::vector<std::string>> given = {}; // classes of the grade that got it, by key
 };
 /// Of every grade of the newest school year.
 std::vector<GradePackage> packages_of_year(db::Reader&, const access::Viewer&, Day today);

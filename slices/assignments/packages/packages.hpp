@@ -3,8 +3,6 @@
 
 #include "slices/assignments/packages/package_store.hpp"
 
-#include <map>
-
 namespace trialoog::assignments {
 
 /// "/thuisopdrachten/pakketten", "/thuisopdrachten/pakketten/<grade>", "…/klaar".
@@ -20,8 +18,7 @@ struct PackagesPage {
     std::vector<GradePackage> grades;
     std::vector<Developer> developers;
     KnownTemplates known;
-    std::vector<TemplatePtr> forms;                       // of what is offered
-    std::map<std::string, std::vector<std::string>> used; // classes that got it, by key
+    std::vector<TemplatePtr> forms; // of what is offered
     std::string viewer_id;
     bool may_plan = false, may_set_out = false;
     Day today;

@@ -60,9 +60,10 @@ std::string work_in_words(const PackageItem& item, const std::vector<Developer>&
     return tf("{name} maakt dit klaar, vóór of op {day}.", fmt::arg("name", who), fmt::arg("day", day));
 }
 
-Html state_of(const PackagesPage& page, const PackageItem& item) {
-    if (page.used.contains(item.template_key)) return look::tag(look::Tone::good, t("uitgezet"));
-    if (is_ready(item, page.known.offered)) return look::tag(look::Tone::good, t("klaar"));
+Html state_of(const PackagesPage& page, const GradePackage& grade, const PackageItem& item) {
+    if (is_ready(item, page.known.offered))
+        return look::tag(look::Tone::good,
+                         grade.given.contains(item.template_key) ? t("uitgezet") : t("klaar"));
     const auto* written = page.known.being_written(item.template_key);
     if (written && written->is_discussed) return look::tag(look::Tone::plain, t("wacht op goedkeuring"));
     if (item.ready_by && *item.ready_by < page.today) return look::tag(look::Tone::attention, t("te laat"));
@@ -100,10 +101,10 @@ Html set_out_link(const PackagesPage& page, const GradePackage& grade, const Pac
                tf("Zet uit voor leerjaar {number}", fmt::arg("number", grade.grade))));
 }
 
-std::string used_in_words(const PackagesPage& page, const PackageItem& item) {
-    const auto used = page.used.find(item.template_key);
-    if (used == page.used.end()) return {};
-    return tf("Uitgezet in {classes}.", fmt::arg("classes", i18n::list_of(used->second)));
+std::string given_in_words(const GradePackage& grade, const PackageItem& item) {
+    const auto given = grade.given.find(item.template_key);
+    if (given == grade.given.end()) return {};
+    return tf("Uitgezet in {classes}.", fmt::arg("classes", i18n::list_of(given->second)));
 }
 
 Html item_row(const PackagesPage& page, const GradePackage& grade, const PackageItem& item) {
@@ -117,9 +118,9 @@ Html item_row(const PackagesPage& page, const GradePackage& grade, const Package
         id(item_id(grade.grade, item.template_key)),
         div(b(title_in_package(page.known, item.template_key, activity ? activity->title : std::string())),
             line(detail), what_it_is(page, item.template_key),
-            line(work_in_words(item, page.developers, page.known.offered)), line(used_in_words(page, item)),
+            line(work_in_words(item, page.developers, page.known.offered)), line(given_in_words(grade, item)),
             developer_buttons(page, grade, item), set_out_link(page, grade, item)),
-        div(cls("end"), state_of(page, item)));
+        div(cls("end"), state_of(page, grade, item)));
 }
 
 Html grade_card(const PackagesPage& page, const GradePackage& grade) {

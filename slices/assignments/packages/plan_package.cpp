@@ -6,7 +6,6 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "platform/text/number.hpp"
-#include "slices/assignments/work/templates_in_use.hpp"
 
 #include <algorithm>
 
@@ -167,7 +166,6 @@ http::Response shown_all(const access::Asked& asked, const look::Errors& errors,
                             developers(tx, asked.viewer.school_id, today),
                             known_templates(tx, asked.viewer.school_id),
                             content::offered_forms(tx, asked.viewer.school_id),
-                            classes_by_template(tx, asked.viewer.school_id, today),
                             asked.viewer.person_id,
                             access::find_school(asked.viewer, Action::plan_packages).has_value(),
                             access::find_school(asked.viewer, Action::set_out_assignment).has_value(),
