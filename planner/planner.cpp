@@ -1,5 +1,7 @@
 #include "planner/planner.hpp"
+#include "planner/carousel/carousel.hpp"
 #include "planner/conversations/conversations.hpp"
+#include "planner/groups/groups.hpp"
 #include "planner/reading/fields.hpp"
 
 #include <algorithm>
@@ -33,6 +35,8 @@ std::string planned(const Placed& root, const Progress& progress, Faults& faults
         add_fault(faults, *top.find("format"), "must be \"trialoog-plan-1\", the only format that is known");
     const Deadline deadline(top.number_or("seconds", 30, 0, most_seconds));
     if (kind == "conversations") return conversations::planned(root, deadline, progress, faults, notes);
+    if (kind == "carousel") return carousel::planned(root, deadline, progress, faults, notes);
+    if (kind == "groups") return groups::planned(root, deadline, progress, faults, notes);
     if (top.find("kind"))
         add_fault(faults, *top.find("kind"), "must be \"conversations\", \"carousel\" or \"groups\"");
     return "";

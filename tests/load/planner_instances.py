@@ -63,6 +63,6 @@ def groups(members, at_least, at_most, seed=1):
     pick = random.Random(seed)
     ids = [f'P{i}' for i in range(members)]
     return {'format': 'trialoog-plan-1', 'kind': 'groups', 'at_least': at_least, 'at_most': at_most, 'mix': True,
-            'members': [{'id': i, 'with': pick.sample(ids, 2) if pick.random() < 0.4 else [],
-                         'not_with': [pick.choice(ids)] if pick.random() < 0.1 else [],
+            'members': [{'id': i, 'with': pick.sample([o for o in ids if o != i], 2) if pick.random() < 0.4 else [],
+                         'not_with': [pick.choice([o for o in ids if o != i])] if pick.random() < 0.1 else [],
                          'label': pick.choice(['zorg', 'techniek', 'groen'])} for i in ids]}
