@@ -53,7 +53,7 @@ step('the teacher finds the task on the first page, begins, and writes', async (
   await teacher.goto(draft);
   await teacher.locator('main a[href*="/stap/"]').first().click();
   await teacher.locator('main a[href*="/vraag/"]').first().click();
-  await teacher.getByLabel(/^De vraag/).first().fill(hard);
+  await teacher.getByLabel('Uitleg bij de vraag').first().fill(hard);
   await answerTo(teacher, () => press(teacher, 'Bewaar'));
   await sees(teacher, 'Deze zin heeft 22 woorden. Maak er twee zinnen van.');
 });
