@@ -194,8 +194,9 @@ TEST_CASE(
         CHECK_FALSE(shows(doing.site.get(counsellor, draft), "Goedgekeurd"));
 
         CHECK(doing.approve(draft, "2", {{"lezer", eva}, {"reden", "Staat zo in het boek."}}).status == 303);
-        {
-            const auto kept = doing.site.get(counsellor, draft);
+        for (const char* person : {counsellor, tom, marit}) { // whoever may read it
+            CAPTURE(person);
+            const auto kept = doing.site.get(person, draft);
             CHECK(shows(kept, "Goedgekeurd door Carla Bos op "));
             CHECK(shows(kept, "Eva Visser las mee."));
             CHECK(shows(kept, "Waarom het zo goed is: Staat zo in het boek."));

@@ -139,17 +139,17 @@ Html approval_card(const DraftPage& page) {
     if (about.state != TemplateState::approved && !page.problems.empty()) all += problem_list(page);
     if (page.approval && is_offered) all += approved_by(*page.approval);
     if (about.state == TemplateState::draft)
-        all += group(p(t("Vraag eerst collega's om mee te lezen.")),
+        all += group(p(t("Vraag eerst collega's om mee te lezen."),
+                       when(!page.may_approve,
+                            [] { return group(" ", t("Daarna keurt de decaan de opdracht goed.")); })),
                      div(cls("buttons"), act_on(page, "bespreken", t("Leg het voor"), true)));
     if (page.may_approve && about.state != TemplateState::approved && page.problems.empty())
         all += group(p(is_offered ? tf("Mentoren zetten nu versie {n} uit. Na goedkeuren is dat deze.",
                                        fmt::arg("n", about.approved_version))
                                   : t("Na goedkeuren kunnen mentoren de opdracht uitzetten.")),
                      div(cls("buttons"), approve_button(page)));
-    if (!page.may_approve && about.state != TemplateState::approved)
-        all += p(about.state == TemplateState::draft
-                     ? t("Daarna keurt de decaan de opdracht goed.")
-                     : t("Je collega's lezen mee. Daarna keurt de decaan de opdracht goed."));
+    if (!page.may_approve && about.state == TemplateState::discussed)
+        all += p(t("Je collega's lezen mee. Daarna keurt de decaan de opdracht goed."));
     if (about.state == TemplateState::approved && is_offered)
         all += group(
             p(tf("Mentoren kunnen versie {n} uitzetten. Verander je iets? Dan wordt het weer een concept.",
@@ -171,9 +171,10 @@ Html approval_card(const DraftPage& page) {
 /// For who has read it and has nothing to add.
 Html fine_button(const DraftPage& page) {
     if (page.has_said || page.opened.about.state != TemplateState::discussed) return {};
-    return form(method("post"), action(draft_path(page.opened.about.id, "reacties")), cls("act"),
-                input(type("hidden"), name("reactie"), value(t("Ik heb meegelezen. Zo is het goed."))),
-                look::submit(t("Ik las mee. Zo is het goed."), {}, {}, true));
+    return group(p(t("Heb je niets op te merken?")),
+                 form(method("post"), action(draft_path(page.opened.about.id, "reacties")), cls("act"),
+                      input(type("hidden"), name("reactie"), value(t("Ik heb meegelezen. Zo is het goed."))),
+                      look::submit(t("Ik las mee. Zo is het goed."), {}, {}, true)));
 }
 
 Html restore_card(const DraftPage& page) {
@@ -221,6 +222,8 @@ Html draft_page(const DraftPage& page) {
     if (page.may_write) main += new_step(page);
     main += comments_card(page);
     Html beside = about.is_deleted ? restore_card(page) : looks_card(page);
+    if (!page.may_write && page.approval && !about.is_withdrawn)
+        beside += look::card(t("Goedgekeurd"), approved_by(*page.approval));
     if (page.may_write) beside += group(approval_card(page), advice_card(page));
     return group(
         look::breadcrumbs({{t("Thuisopdrachten"), "/thuisopdrachten"}}),
