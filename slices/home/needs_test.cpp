@@ -4,6 +4,7 @@
 #include "slices/assignments/work/work_for_tests.hpp"
 #include "slices/contact/contact.hpp"
 #include "slices/home/home.hpp"
+#include "slices/people/persons.hpp"
 
 #include <doctest/doctest.h>
 
@@ -71,6 +72,25 @@ TEST_CASE(
                 CHECK_MESSAGE(shows(page, text), text);
             CHECK_FALSE(shows(page, "Bo Smit"));
         }
+    });
+}
+
+TEST_CASE("a father who reads our pages in English still speaks Arabic to who calls him") {
+    for_each_engine([](db::Database& database) {
+        Needing needing(database);
+        database.write([](db::Writer& tx) { people::choose_language(tx, school, karim, "en"); });
+        for (const auto& page : needing.pages(eva))
+            CHECK(shows(page, "Arabisch"));
+    });
+}
+
+TEST_CASE("each line has one way to open what one wants to know of home") {
+    for_each_engine([](db::Database& database) {
+        Needing needing(database);
+        for (const auto& page : needing.pages(eva))
+            for (const char* name : {"Daan", "Noor", "Amir"})
+                CHECK(shows(page, std::string("Contact thuis<span class=\"unseen\">: ") + name));
+        CHECK_FALSE(shows(needing.site.get(counsellor, std::string("/klas/") + class_1b), "Contact thuis"));
     });
 }
 

@@ -41,7 +41,7 @@ WHERE school_id = $1 AND assignment_id = $2 AND work_id = $3 AND voice = 'adult'
 -- Adults of a class's assignment who did it along and haven't said how it was, whatever way they have for it; no parent
 -- who doesn't hear of the pupil any more, and nobody who has died or left. The caller sorts.
 -- name: silent_adults
-SELECT w.work_id, w.pupil_id, w.companion, w.companion_name, p.given_name, p.infix, p.family_name, p.language
+SELECT w.work_id, w.pupil_id, w.companion, w.companion_name, p.given_name, p.infix, p.family_name, p.language, p.chosen_language
 FROM companion_of_work w
 JOIN people_at_work p ON p.school_id = w.school_id AND p.work_id = w.work_id
 WHERE w.school_id = $1 AND w.assignment_id = $2 AND w.companion <> '' AND w.handed_in_at IS NOT NULL

@@ -4,6 +4,7 @@
 #include "slices/assignments/assignments.hpp"
 #include "slices/contact/contact.hpp"
 #include "slices/partnership/partnership.sql.hpp"
+#include "slices/people/reading_language.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -187,7 +188,7 @@ std::vector<SilentAdult> silent_adults(db::Reader& tx, const access::Viewer& vie
                         [](const db::Row& row) {
                             return Found{{row.str("work_id"), row.str("pupil_id"), row.str("given_name"),
                                           access::full_name(row), row.str("companion"),
-                                          row.str("companion_name"), row.text_or_empty("language")},
+                                          row.str("companion_name"), people::reading_language(row)},
                                          row.str("family_name")};
                         });
     std::ranges::sort(found, [](const Found& a, const Found& b) {

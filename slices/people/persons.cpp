@@ -61,9 +61,9 @@ void mark_secret_address(db::Writer& tx, std::string_view school_id, std::span<c
     tx.run_many(sql::mark_secret_address, rows_of(school_id, ids));
 }
 
-void set_language(db::Writer& tx, std::string_view school_id, std::string_view id,
-                  std::string_view language) {
-    tx.run(sql::set_own_language, {school_id, id, language});
+void choose_language(db::Writer& tx, std::string_view school_id, std::string_view id,
+                     std::string_view language) {
+    tx.run(sql::choose_language, {school_id, id, language});
 }
 
 void set_prints_both_sides(db::Writer& tx, std::string_view school_id, std::string_view id, bool both) {

@@ -32,8 +32,8 @@ void decide_deceased(db::Writer&, std::string_view school_id, std::string_view i
                      Instant now);
 void mark_secret_address(db::Writer&, std::string_view school_id, std::span<const std::string> ids);
 
-/// In which language somebody gets letters and mail.
-void set_language(db::Writer&, std::string_view school_id, std::string_view id, std::string_view language);
+/// The person's own choice for pages, letters and mail.
+void choose_language(db::Writer&, std::string_view school_id, std::string_view id, std::string_view language);
 void set_prints_both_sides(db::Writer&, std::string_view school_id, std::string_view id, bool);
 
 /// Name and birthday stay, as the law wants of an enrolment; all else goes.

@@ -25,30 +25,30 @@ UPDATE person SET left_on = $3 WHERE school_id = $1 AND id = $2 AND left_on IS N
 -- Assigned headers, and previews
 
 -- name: forget_name
-UPDATE person SET given_name = '', language = 'nl' WHERE school_id = $1 AND id = $2;
+UPDATE person SET given_name = '', language = 'nl', chosen_language = NULL WHERE school_id = $1 AND id = $2;
 
 -- Who left and is forgotten
 
 -- name: set_deceased
 UPDATE person SET is_deceased = $3, deceased_decided_at = $4 WHERE school_id = $1 AND id = $2;
 
--- In which language somebody gets letters and mail: the person's own choice.
--- name: set_own_language
-UPDATE person SET language = $3 WHERE school_id = $1 AND id = $2;
+-- In which language somebody reads us; the language at home stays as the administration says it.
+-- name: choose_language
+UPDATE person SET chosen_language = $3 WHERE school_id = $1 AND id = $2;
 
 -- name: set_prints_both_sides
 UPDATE person SET prints_both_sides = $3 WHERE school_id = $1 AND id = $2;
 
 -- The enrolment: name, birthday, number, classes, and from when to when.
 -- name: keep_enrolment
-UPDATE person SET email = '', phone = '', street = '', postcode = '', town = '', language = 'nl', is_deceased = 0,
-    has_secret_address = 0, deceased_decided_at = NULL, left_on = COALESCE(left_on, $3), forgotten_on = $4
+UPDATE person SET email = '', phone = '', street = '', postcode = '', town = '', language = 'nl', chosen_language = NULL,
+    is_deceased = 0, has_secret_address = 0, deceased_decided_at = NULL, left_on = COALESCE(left_on, $3), forgotten_on = $4
 WHERE school_id = $1 AND id = $2;
 
 -- Of staff an id stays, under which they set out work and wrote templates.
 -- name: keep_id
 UPDATE person SET given_name = '', infix = '', family_name = '', email = '', phone = '', street = '', postcode = '',
-    town = '', born_on = NULL, language = 'nl', is_deceased = 0, has_secret_address = 0,
+    town = '', born_on = NULL, language = 'nl', chosen_language = NULL, is_deceased = 0, has_secret_address = 0,
     deceased_decided_at = NULL, left_on = COALESCE(left_on, $3), forgotten_on = $4
 WHERE school_id = $1 AND id = $2;
 

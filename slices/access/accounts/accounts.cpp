@@ -3,6 +3,7 @@
 #include "slices/access/accounts/accounts.sql.hpp"
 #include "slices/access/session/session.sql.hpp"
 #include "slices/access/viewer/full_name.hpp"
+#include "slices/people/reading_language.hpp"
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ Account from_row(const db::Row& row) {
             .has_second_step = !row.is_null("totp_confirmed_at"),
             .disabled = !row.is_null("disabled_at"),
             .is_administrator = row.flag("is_administrator"),
-            .language = row.str("language")};
+            .language = people::reading_language(row)};
 }
 } // namespace
 

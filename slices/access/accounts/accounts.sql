@@ -1,6 +1,6 @@
 -- name: account_of_login
 SELECT a.school_id, a.person_id, a.login, a.password_hash, a.password_is_temporary, a.totp_secret,
-    a.totp_confirmed_at, a.disabled_at, p.given_name, p.infix, p.family_name, p.language,
+    a.totp_confirmed_at, a.disabled_at, p.given_name, p.infix, p.family_name, p.language, p.chosen_language,
     CASE WHEN EXISTS (SELECT 1 FROM staff_role r
             WHERE r.school_id = a.school_id AND r.person_id = a.person_id AND r.role = 'administrator'
                 AND (r.ended_on IS NULL OR r.ended_on > $2))
@@ -11,7 +11,7 @@ WHERE a.login = $1 AND p.until_on > $2;
 
 -- name: account_of_person
 SELECT a.school_id, a.person_id, a.login, a.password_hash, a.password_is_temporary, a.totp_secret,
-    a.totp_confirmed_at, a.disabled_at, p.given_name, p.infix, p.family_name, p.language,
+    a.totp_confirmed_at, a.disabled_at, p.given_name, p.infix, p.family_name, p.language, p.chosen_language,
     CASE WHEN EXISTS (SELECT 1 FROM staff_role r
             WHERE r.school_id = a.school_id AND r.person_id = a.person_id AND r.role = 'administrator'
                 AND (r.ended_on IS NULL OR r.ended_on > $3))

@@ -2,7 +2,7 @@
 
 -- Staff with a task now who can't sign in, or never did: no account, or one with a password that was given.
 -- name: staff_to_let_in
-SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.language, a.login, a.password_hash,
+SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.language, p.chosen_language, a.login, a.password_hash,
     (SELECT MIN(r.role) FROM staff_role r
         WHERE r.school_id = $1 AND r.person_id = p.id AND (r.ended_on IS NULL OR r.ended_on > $2)) AS role
 FROM (SELECT r.person_id FROM staff_role r WHERE r.school_id = $1 AND (r.ended_on IS NULL OR r.ended_on > $2)

@@ -4,6 +4,7 @@
 #include "slices/access/letters/printing.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/access/viewer/namesakes.hpp"
+#include "slices/people/reading_language.hpp"
 
 #include <map>
 #include <nlohmann/json.hpp>
@@ -18,7 +19,7 @@ std::vector<ToLetIn> staff_to_let_in(db::Reader& tx, std::string_view school_id,
                     .family_name = row.str("infix") + " " + row.str("family_name"),
                     .name = full_name(row),
                     .email = row.str("email"),
-                    .language = row.str("language"),
+                    .language = people::reading_language(row),
                     .role = row.text_or_empty("role"),
                     .login = row.text_or_empty("login"),
                     .password_hash = row.text_or_empty("password_hash")};

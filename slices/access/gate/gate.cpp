@@ -9,6 +9,7 @@
 #include "slices/access/session/session.hpp"
 #include "slices/access/session/session.sql.hpp"
 #include "slices/access/signals/signals.hpp"
+#include "slices/people/reading_language.hpp"
 
 #include <algorithm>
 
@@ -50,9 +51,9 @@ std::optional<Closed> closed_session(const http::Request& request, Services& ser
     const std::string hash = session_hash(services, token), today = services.clock.today().iso();
     return services.database.read([&](db::Reader& tx) {
         return tx.one(sql::contact_of_closed_session, {hash, now.ms, today}, [](const db::Row& row) {
-            const auto chosen = row.text("session_language");
-            return Closed{contact_from(row),
-                          std::string(i18n::readable(chosen.empty() ? row.text("language") : chosen))};
+            const auto of_device = row.text("session_language");
+            return Closed{contact_from(row), of_device.empty() ? people::reading_language(row)
+                                                               : std::string(i18n::readable(of_device))};
         });
     });
 }

@@ -7,6 +7,7 @@
 #include "slices/access/secrets/secrets.hpp"
 #include "slices/access/session/session.sql.hpp"
 #include "slices/access/viewer/full_name.hpp"
+#include "slices/people/reading_language.hpp"
 
 namespace trialoog::access {
 
@@ -16,6 +17,12 @@ std::string code_hash(const Services& services, std::string_view code) {
 
 std::string code_link(const Services& services, std::string_view code) {
     return services.base_url + "/c/" + std::string(code);
+}
+
+/// The administration says Dutch of everybody of whom it says nothing.
+std::string language_known_of(const db::Row& row) {
+    const bool says_nothing = row.text_or_empty("chosen_language").empty() && row.text("language") == "nl";
+    return says_nothing ? std::string() : people::reading_language(row);
 }
 
 std::optional<CodeOwner> owner_of_code(db::Reader& tx, const Services& services, std::string_view code) {
@@ -28,7 +35,7 @@ std::optional<CodeOwner> owner_of_code(db::Reader& tx, const Services& services,
                                   .person_id = row.str("person_id"),
                                   .given_name = called(row),
                                   .name = full_name(row),
-                                  .language = row.str("language"),
+                                  .language = language_known_of(row),
                                   .is_pupil = row.flag("is_pupil"),
                                   .contact = contact_from(row)};
             });

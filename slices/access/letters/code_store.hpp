@@ -14,7 +14,8 @@ namespace trialoog::access {
 
 struct CodeOwner {
     std::string school_id, code_id, person_id;
-    std::string given_name, name, language;
+    std::string given_name, name;
+    std::string language; // that they read; "" when nobody said anything of it
     bool is_pupil = false;
     Contact contact;
 };

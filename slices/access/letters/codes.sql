@@ -1,7 +1,7 @@
 -- Whoever has no role left at the school has no code that works.
 -- name: person_of_code
-SELECT c.school_id, c.id, c.person_id, p.given_name, p.infix, p.family_name, p.language, sc.name AS school_name,
-    sc.contact_name, sc.contact_email, sc.contact_phone,
+SELECT c.school_id, c.id, c.person_id, p.given_name, p.infix, p.family_name, p.language, p.chosen_language,
+    sc.name AS school_name, sc.contact_name, sc.contact_email, sc.contact_phone,
     CASE WHEN EXISTS (SELECT 1 FROM administration_key k
             WHERE k.school_id = c.school_id AND k.person_id = c.person_id AND k.kind = 'pupil')
         OR EXISTS (SELECT 1 FROM enrolment e

@@ -17,8 +17,8 @@ WITH chosen AS (
                 AND l.revoked_at IS NULL))
     GROUP BY pr.parent_id
 )
-SELECT p.id, p.given_name, p.infix, p.family_name, p.street, p.postcode, p.town, p.language, chosen.class_name,
-    child.id AS child_id, child.given_name AS child_name
+SELECT p.id, p.given_name, p.infix, p.family_name, p.street, p.postcode, p.town, p.language, p.chosen_language,
+    chosen.class_name, child.id AS child_id, child.given_name AS child_name
 FROM chosen
 JOIN person_at_school p ON p.school_id = $1 AND p.id = chosen.parent_id AND p.until_on > $4
 JOIN informed_parent pr ON pr.school_id = $1 AND pr.parent_id = chosen.parent_id
@@ -29,7 +29,8 @@ ORDER BY chosen.class_name, chosen.sort_name, p.family_name, p.id, child.given_n
 LIMIT 10000;
 
 -- name: pupils_to_write
-SELECT p.id, p.given_name, p.infix, p.family_name, p.street, p.postcode, p.town, p.language, c.name AS class_name
+SELECT p.id, p.given_name, p.infix, p.family_name, p.street, p.postcode, p.town, p.language, p.chosen_language,
+    c.name AS class_name
 FROM enrolment e
 JOIN school_class c ON c.school_id = e.school_id AND c.id = e.class_id
 JOIN person_at_school p ON p.school_id = e.school_id AND p.id = e.pupil_id AND p.until_on > $4
@@ -44,7 +45,7 @@ LIMIT 5000;
 
 -- One person's letter, with the children if there are any; none to who has died or left.
 -- name: person_to_write
-SELECT p.id, p.given_name, p.infix, p.family_name, p.street, p.postcode, p.town, p.language,
+SELECT p.id, p.given_name, p.infix, p.family_name, p.street, p.postcode, p.town, p.language, p.chosen_language,
     child.id AS child_id, child.given_name AS child_name,
     CASE WHEN EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = p.school_id AND e.pupil_id = p.id)
         THEN 1 ELSE 0 END AS is_pupil

@@ -6,6 +6,7 @@
 #include "slices/access/secrets/code.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/access/viewer/namesakes.hpp"
+#include "slices/people/reading_language.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,7 +31,7 @@ Letter letter_from(const db::Row& row) {
             .street = row.str("street"),
             .postcode = row.str("postcode"),
             .town = row.str("town"),
-            .language = row.str("language")};
+            .language = people::reading_language(row)};
 }
 
 void add_child(Letter& letter, const db::Row& row) {

@@ -12,11 +12,13 @@
 #include "slices/access/secrets/secrets.hpp"
 #include "slices/access/secrets/totp.hpp"
 #include "slices/access/secrets/tries.hpp"
+#include "slices/access/session/languages.hpp"
 #include "slices/access/session/session.hpp"
 #include "slices/access/session/session.sql.hpp"
 #include "slices/access/sign_in/second_step_page.hpp"
 #include "slices/access/sign_in/staff_steps.hpp"
 #include "slices/people/persons.hpp"
+#include "slices/people/reading_language.hpp"
 
 namespace trialoog::access {
 using namespace html;
@@ -28,17 +30,17 @@ std::optional<Account> own_account(db::Reader& tx, const Viewer& viewer) {
     return account_of_person(tx, viewer.school_id, viewer.person_id, viewer.today);
 }
 
-std::string language_of_letters(db::Reader& tx, const Viewer& viewer) {
-    return tx
-        .one(sql::own_language, {viewer.school_id, viewer.person_id},
-             [](const db::Row& row) { return row.str("language"); })
-        .value_or("nl");
+void read_language(db::Reader& tx, const Viewer& viewer, OwnSettings& into) {
+    tx.each(sql::own_language, {viewer.school_id, viewer.person_id}, [&](const db::Row& row) {
+        into.language = people::reading_language(row);
+        into.at_home = row.str("language");
+    });
 }
 
 http::Response show(const Asked& asked, const look::Errors& errors = {}) {
     const OwnSettings settings = asked.services.database.read([&](db::Reader& tx) {
         OwnSettings found;
-        found.language = language_of_letters(tx, asked.viewer);
+        read_language(tx, asked.viewer, found);
         found.sessions =
             tx.all(sql::sessions_of, {asked.viewer.school_id, asked.viewer.person_id, asked.now.ms},
                    [](const db::Row& row) {
@@ -76,11 +78,12 @@ http::Response set_language(const Asked& asked) {
         return show(asked, errors);
     }
     asked.services.database.write([&](db::Writer& tx) {
-        // Who reads another language at home gets Dutch already: then what the school knows of that stays.
-        if (i18n::readable(language_of_letters(tx, asked.viewer)) != language)
-            people::set_language(tx, asked.viewer.school_id, asked.viewer.person_id, language);
+        people::choose_language(tx, asked.viewer.school_id, asked.viewer.person_id, language);
+        tx.run(sql::set_session_language, {asked.viewer.session_hash, language});
     });
-    return http::see_other("/mijn");
+    auto response = http::see_other("/mijn");
+    remember_language(response, language, asked.services);
+    return response;
 }
 
 http::Response change_password(const Asked& asked) {

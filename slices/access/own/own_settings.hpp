@@ -15,7 +15,8 @@ struct OpenSession {
     Instant made_at, seen_at;
 };
 struct OwnSettings {
-    std::string language; // for letters and mail
+    std::string language; // of pages, letters and mail: chosen, or else what follows from the card
+    std::string at_home;  // as the administration knows it
     std::vector<OpenSession> sessions;
     std::optional<Account> account;
 };

@@ -1,2 +1,2 @@
 -- name: own_language
-SELECT language FROM person WHERE school_id = $1 AND id = $2;
+SELECT language, chosen_language FROM person WHERE school_id = $1 AND id = $2;

@@ -31,23 +31,29 @@ Html devices(const Viewer& viewer, const std::vector<OpenSession>& sessions, Day
                             })));
 }
 
+std::string known_at_home(const OwnSettings& settings) {
+    if (settings.at_home == settings.language) return {};
+    const std::string_view at_home = i18n::language(settings.at_home).name;
+    const auto name = fmt::arg("language", at_home);
+    if (i18n::is_complete(settings.at_home))
+        return tf("Op school staat {language} als taal thuis. Dat blijft zo.", name);
+    return tf("Op school staat {language} als taal thuis. Dat blijft zo. Onze pagina’s en brieven zijn er "
+              "nog niet in die taal.",
+              name);
+}
+
 /// Only languages in which letters are made; who reads another at home sees that the school knows it.
-Html language_card(const std::string& language, const look::Errors& errors) {
+Html language_card(const OwnSettings& settings, const look::Errors& errors) {
     std::vector<look::Choice> choices;
     for (const i18n::Language& one : i18n::complete_languages())
         choices.push_back({std::string(one.code), std::string(one.name)});
-    const std::string at_home(i18n::language(language).name);
     return look::card(
-        t("Taal van brieven en e-mail"),
+        t("Mijn taal"),
         look::post_form("/mijn/taal",
                         group(look::select_field({.name = "language",
-                                                  .label = t("Mijn taal"),
-                                                  .hint = i18n::is_complete(language)
-                                                              ? std::string()
-                                                              : tf("Op school staat {language} als taal. In "
-                                                                   "die taal zijn er nog geen brieven.",
-                                                                   fmt::arg("language", at_home)),
-                                                  .value = std::string(i18n::readable(language))},
+                                                  .label = t("Taal van pagina’s, brieven en e-mail"),
+                                                  .hint = known_at_home(settings),
+                                                  .value = settings.language},
                                                  choices, errors),
                               look::submit(t("Bewaar"), {}, {}, true))));
 }
@@ -82,7 +88,7 @@ Html own_settings_page(const Viewer& viewer, const OwnSettings& settings, const 
                        Day today) {
     return group(
         look::heading(viewer.school_name, viewer.name), look::error_summary(errors),
-        devices(viewer, settings.sessions, today), language_card(settings.language, errors),
+        devices(viewer, settings.sessions, today), language_card(settings, errors),
         when(
             viewer.is(Role::parent),
             [] { return p(a(cls("move"), href("/mijn/berichten"), t("Herinneringen: e-mail of papier?"))); }),

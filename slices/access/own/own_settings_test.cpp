@@ -1,6 +1,7 @@
 #include "slices/access/access.hpp"
 #include "slices/access/accounts/accounts.hpp"
 #include "slices/access/sign_in/demo_links.hpp"
+#include "slices/people/reading_language.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/house.hpp"
 
@@ -57,12 +58,15 @@ TEST_CASE("one sees one's own devices, and ends one that was lost") {
     });
 }
 
-TEST_CASE("one chooses the language of one's letters") {
+TEST_CASE("one chooses the language of one's pages, letters and mail, and this page follows at once") {
     test::for_each_engine([](db::Database& database) {
         Site site(database);
         auto phone = site.as("samira");
+        CHECK(contains(phone.get("/mijn").body, "<html lang=\"nl\""));
         CHECK(phone.post("/mijn/taal", {{"language", "en"}}).status == 303);
         CHECK(contains(phone.get("/mijn").body, "<option value=\"en\" selected=\"\">"));
+        CHECK(contains(phone.get("/mijn").body, "<html lang=\"en\""));
+        CHECK(phone.cookie("taal") == "en");
         for (const char* not_offered : {"klingon", "ti", ""}) {
             CAPTURE(not_offered);
             CHECK_FALSE(contains(phone.get("/mijn").body, std::string("value=\"") + not_offered + "\""));
@@ -70,18 +74,19 @@ TEST_CASE("one chooses the language of one's letters") {
             CHECK(refused.status == 422);
         }
         CHECK(contains(phone.get("/mijn").body, "<option value=\"en\" selected=\"\">"));
+        CHECK(contains(site.as("samira").get("/mijn").body, "<html lang=\"en\"")); // on another device too
+        CHECK(contains(site.as("karim").get("/mijn").body, "<html lang=\"nl\""));
     });
 }
 
-TEST_CASE(
-    "who reads a language without letters is told so, and keeping Dutch doesn't make the school forget it") {
+TEST_CASE("whatever one chooses, the school keeps knowing what is spoken at home") {
     test::for_each_engine([](db::Database& database) {
         Site site(database);
-        const auto reads = [&](const char* language) {
+        const auto kept = [&] {
             return database.read([&](db::Reader& tx) {
                 return tx.exists({"test", "SELECT 1 FROM person WHERE school_id = 'wissel' AND id = 'samira' "
-                                          "AND language = $1"},
-                                 {language});
+                                          "AND language = 'ti'"},
+                                 {});
             });
         };
         database.write([](db::Writer& tx) {
@@ -91,10 +96,36 @@ TEST_CASE(
         const std::string page = phone.get("/mijn").body;
         CHECK(contains(page, "<option value=\"nl\" selected=\"\">"));
         CHECK(contains(page, "ትግርኛ"));
-        CHECK(phone.post("/mijn/taal", {{"language", "nl"}}).status == 303);
-        CHECK(reads("ti"));
-        CHECK(phone.post("/mijn/taal", {{"language", "en"}}).status == 303);
-        CHECK(reads("en"));
+        for (const char* chosen : {"nl", "en"}) {
+            CHECK(phone.post("/mijn/taal", {{"language", chosen}}).status == 303);
+            CHECK(kept());
+            CHECK(contains(phone.get("/mijn").body, "ትግርኛ"));
+        }
+    });
+}
+
+TEST_CASE("letters are in the chosen language, else in that of the card, else in Dutch") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        const auto reads = [&](const char* chosen, const char* card) {
+            database.write([&](db::Writer& tx) {
+                tx.run({"test", "UPDATE person SET chosen_language = CAST($1 AS TEXT), language = $2 "
+                                "WHERE school_id = 'wissel' AND id = 'samira'"},
+                       {chosen ? db::Param(chosen) : db::Param(nullptr), card});
+            });
+            return database.read([](db::Reader& tx) {
+                return tx
+                    .one({"test", "SELECT language, chosen_language FROM person_at_school "
+                                  "WHERE school_id = 'wissel' AND id = 'samira'"},
+                         {}, people::reading_language)
+                    .value();
+            });
+        };
+        CHECK(reads("en", "ar") == "en");
+        CHECK(reads("nl", "en") == "nl");
+        CHECK(reads(nullptr, "en") == "en");
+        CHECK(reads(nullptr, "ar") == "nl");
+        CHECK(reads("ar", "en") == "en"); // offered no more
     });
 }
 

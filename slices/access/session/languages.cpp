@@ -22,4 +22,10 @@ std::string accepted_language(std::string_view header) {
     return "nl";
 }
 
+void remember_language(http::Response& response, std::string_view language, const Services& services) {
+    constexpr std::int64_t year = 365 * 86400;
+    http::set_cookie(response, language_cookie, language,
+                     {.max_age_seconds = year, .secure = services.secure_cookies});
+}
+
 } // namespace trialoog::access

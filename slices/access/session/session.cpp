@@ -5,6 +5,7 @@
 #include "slices/access/session/languages.hpp"
 #include "slices/access/session/session.sql.hpp"
 #include "slices/access/viewer/full_name.hpp"
+#include "slices/people/reading_language.hpp"
 
 #include <algorithm>
 
@@ -26,6 +27,11 @@ void add_staff_role(Viewer& viewer, const db::Row& row) {
         viewer.mentor_of.push_back({row.str("class_id"), row.text_or_empty("class_name")});
 }
 
+std::string language_of_session(const db::Row& row) {
+    const auto of_device = row.text("session_language");
+    return of_device.empty() ? people::reading_language(row) : std::string(i18n::readable(of_device));
+}
+
 Session from_row(const db::Row& row) {
     Session session;
     Viewer& viewer = session.viewer;
@@ -34,8 +40,7 @@ Session from_row(const db::Row& row) {
     viewer.person_id = row.str("person_id");
     viewer.given_name = called(row);
     viewer.name = full_name(row);
-    viewer.language =
-        i18n::readable(row.text(row.text("session_language").empty() ? "language" : "session_language"));
+    viewer.language = language_of_session(row);
     viewer.signed_in_at = {row.integer("made_at")};
     session.seen_at = {row.integer("seen_at")};
     session.is_demo = row.text("means") == code(Means::demo);

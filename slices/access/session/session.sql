@@ -45,11 +45,12 @@ DELETE FROM letter_code WHERE EXISTS (SELECT 1 FROM person p
 -- person asked once, not for each role; whoever helps at no work is no supporter, whatever year it is.
 -- A letter opens no staff role: its sessions get none here.
 -- name: viewer_of_session
-SELECT v.school_id, v.school_name, v.person_id, v.given_name, v.infix, v.family_name, v.language, v.session_language,
+SELECT v.school_id, v.school_name, v.person_id, v.given_name, v.infix, v.family_name, v.language, v.chosen_language,
+    v.session_language,
     v.means, v.made_at, v.seen_at, r.role, r.class_id, c.name AS class_name, v.is_pupil, v.is_parent, v.is_supporter,
     v.is_pupil_mentor
 FROM (
-    SELECT s.school_id, sc.name AS school_name, s.person_id, p.given_name, p.infix, p.family_name, p.language,
+    SELECT s.school_id, sc.name AS school_name, s.person_id, p.given_name, p.infix, p.family_name, p.language, p.chosen_language,
         s.language AS session_language, s.means, s.made_at, s.seen_at,
         CASE WHEN EXISTS (SELECT 1 FROM administration_key k
                 WHERE k.school_id = s.school_id AND k.person_id = s.person_id AND k.kind = 'pupil')
@@ -91,7 +92,7 @@ LEFT JOIN school_class c ON c.school_id = r.school_id AND c.id = r.class_id;
 
 -- A parent whose session would still hold, but whom nothing is left to see: whom to call.
 -- name: contact_of_closed_session
-SELECT sc.name AS school_name, sc.contact_name, sc.contact_email, sc.contact_phone, p.language,
+SELECT sc.name AS school_name, sc.contact_name, sc.contact_email, sc.contact_phone, p.language, p.chosen_language,
     s.language AS session_language
 FROM session s
 JOIN school sc ON sc.id = s.school_id

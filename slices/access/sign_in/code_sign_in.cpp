@@ -123,7 +123,7 @@ http::Response type_code(const http::Request& request, Services& services) {
 
 std::string language_for(const http::Request& request, const CodeOwner& owner) {
     if (auto chosen = chosen_language(request); !chosen.empty()) return chosen;
-    return owner.language == "nl" ? language_of(request) : std::string(i18n::readable(owner.language));
+    return owner.language.empty() ? language_of(request) : owner.language;
 }
 
 Html who_is_on_this_device(const std::optional<Viewer>& now_here, const CodeOwner& owner) {

@@ -17,9 +17,7 @@ http::Response choose(const http::Request& request, Services& services) {
             tx.run(sql::set_session_language, {viewer->session_hash, language});
         });
     auto response = http::see_other(local_path(request.form.get("back")));
-    constexpr std::int64_t year = 365 * 86400;
-    http::set_cookie(response, language_cookie, language,
-                     {.max_age_seconds = year, .secure = services.secure_cookies});
+    remember_language(response, language, services);
     return response;
 }
 

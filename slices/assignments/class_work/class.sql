@@ -174,7 +174,7 @@ WHERE c.school_id = $1 AND c.id = $2;
 -- Every parent of a pupil of the class who is informed and in contact, and hasn't been told ($4) of this pupil in it
 -- ($5) yet; what was withdrawn, nobody was told.
 -- name: parents_to_tell
-SELECT r.parent_id, p.given_name, p.infix, p.family_name, p.email, p.language, r.pupil_id,
+SELECT r.parent_id, p.given_name, p.infix, p.family_name, p.email, p.language, p.chosen_language, r.pupil_id,
     child.given_name AS pupil_name
 FROM enrolment e
 JOIN person_at_school child ON child.school_id = e.school_id AND child.id = e.pupil_id

@@ -97,10 +97,20 @@ Html phone(const ReachableParent& parent, bool alone) {
              parent.phone);
 }
 
+/// What a phone shows only when asked: the stylesheet holds the rest of the row back while this is shut.
+Html folded(const Need& need, const Html& reach) {
+    return group(details(cls("more fold"), summary(t("Contact thuis"), look::unseen(": " + need.row.name),
+                                                   look::icon("chevron-down"))),
+                 div(cls("at-home"), reach));
+}
+
 std::vector<Html> parent_cells(const Need& need, const NeedsList& list) {
     const auto parents = parents_of(need, list);
     if (parents.empty())
-        return {span(cls("reach"), look::icon("minus"), span(t("geen ouder die we mogen bereiken"))), {}, {}};
+        return {folded(need,
+                       span(cls("reach"), look::icon("minus"), span(t("geen ouder die we mogen bereiken")))),
+                {},
+                {}};
     Html reach, phones;
     std::vector<std::string> languages;
     for (const ReachableParent* one : parents) {
@@ -109,7 +119,7 @@ std::vector<Html> parent_cells(const Need& need, const NeedsList& list) {
         const std::string name = language_label(one->language);
         if (std::ranges::count(languages, name) == 0) languages.push_back(name);
     }
-    return {reach, span(i18n::list_of(languages)), div(cls("phones"), phones)};
+    return {folded(need, reach), span(i18n::list_of(languages)), div(cls("phones"), phones)};
 }
 
 struct Act {

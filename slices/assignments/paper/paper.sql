@@ -26,7 +26,7 @@ LIMIT 1;
 
 -- The parents of its pupils who are informed and in contact: whom one can do it with, and in which language.
 -- name: parents_of_assignment
-SELECT w.id AS work_id, r.parent_id, r.kind, p.given_name, p.infix, p.family_name, p.language
+SELECT w.id AS work_id, r.parent_id, r.kind, p.given_name, p.infix, p.family_name, p.language, p.chosen_language
 FROM work w
 JOIN informed_parent r ON r.school_id = w.school_id AND r.pupil_id = w.pupil_id
     AND (r.ended_on IS NULL OR r.ended_on > $3)

@@ -11,6 +11,7 @@
 #include "slices/assignments/paper/sheets.hpp"
 #include "slices/assignments/work/companion.hpp"
 #include "slices/assignments/work/title.hpp"
+#include "slices/people/reading_language.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -63,11 +64,10 @@ std::vector<SheetsOf> sheets_of(db::Reader& tx, const std::string& school_id, co
                                 Day today) {
     auto all = tx.all(sql::works_to_print, {school_id, choice.assignment_id, choice.work_id, today.iso()},
                       [iso = today.iso()](const db::Row& row) { return to_sheets(row, iso); });
-    const auto parents = tx.all(sql::parents_of_assignment, {school_id, choice.assignment_id, today.iso()},
-                                [](const db::Row& row) {
-                                    return ParentLanguage{row.str("work_id"), row.str("parent_id"),
-                                                          std::string(i18n::readable(row.text("language")))};
-                                });
+    const auto parents = tx.all(
+        sql::parents_of_assignment, {school_id, choice.assignment_id, today.iso()}, [](const db::Row& row) {
+            return ParentLanguage{row.str("work_id"), row.str("parent_id"), people::reading_language(row)};
+        });
     if (all.empty()) return all;
     // Whom the mentor hands them out to, also when only one of two namesakes is printed for.
     const auto marks = access::marks_in_class(tx, school_id, all.front().work.class_id, today.iso());

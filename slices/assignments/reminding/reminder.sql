@@ -17,7 +17,7 @@ SELECT name FROM school WHERE id = $1;
 -- along: the one whom the work names, or all of them where that one may not any more. `was_reminded`: of it already,
 -- before or after its day. Parents who aren't informed or may not be in contact hear nothing.
 -- name: parents_to_remind
-SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.street, p.postcode, p.language,
+SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.street, p.postcode, p.language, p.chosen_language,
     CASE WHEN pp.person_id IS NULL THEN 1 ELSE 0 END AS wants_mail, w.id AS work_id, w.pupil_id, w.companion,
     w.companion_name, w.companion_person_id, u.named_until, child.given_name AS pupil_name, a.class_id, a.announced_on,
     COALESCE(w.more_time_until, a.hand_in_on) AS hand_in_on, t.id AS template_id, t.content_hash, r.lives_with,
@@ -46,7 +46,7 @@ LIMIT 20000;
 
 -- The same for adults from the network: the pupil hands them the slip.
 -- name: supporters_to_remind
-SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.street, p.postcode, p.language,
+SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.street, p.postcode, p.language, p.chosen_language,
     CASE WHEN pp.person_id IS NULL THEN 1 ELSE 0 END AS wants_mail, w.id AS work_id, w.pupil_id, w.companion,
     w.companion_name, w.companion_person_id, u.named_until, child.given_name AS pupil_name, a.class_id, a.announced_on,
     COALESCE(w.more_time_until, a.hand_in_on) AS hand_in_on, t.id AS template_id, t.content_hash, 0 AS lives_with,

@@ -5,6 +5,7 @@
 #include "slices/assignments/reminding/reminder.sql.hpp"
 #include "slices/assignments/work/companion.hpp"
 #include "slices/assignments/work/store.hpp"
+#include "slices/people/reading_language.hpp"
 
 #include <functional>
 #include <utility>
@@ -17,7 +18,7 @@ ReminderReader to_reader(const db::Row& row) {
     reader.where = {row.str("id"), row.str("email"), row.str("street"), {}};
     if (!reader.where.address.empty()) reader.where.address.append(" ").append(row.text("postcode"));
     reader.name = access::full_name(row);
-    reader.language = row.str("language");
+    reader.language = people::reading_language(row);
     reader.wants_mail = row.flag("wants_mail");
     return reader;
 }

@@ -5,6 +5,7 @@
 #include "slices/access/decisions/reach.hpp"
 #include "slices/assignments/work/work_for_tests.hpp"
 #include "slices/messages/send_mail.hpp"
+#include "slices/people/persons.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -162,6 +163,18 @@ TEST_CASE("two parents with one mailbox get one mail, to both by name, and both 
         CHECK(telling.mails_in("Thuis@example.nl") + telling.mails_in("thuis@example.nl") == 1);
         telling.site.services.jobs.run_waiting();
         CHECK(telling.mails_in("Thuis@example.nl") + telling.mails_in("thuis@example.nl") == 1);
+    });
+}
+
+TEST_CASE("a parent is told in the language they chose, whatever is spoken at home") {
+    for_each_engine([](db::Database& database) {
+        Announcing telling(database);
+        telling.mail(karim, "karim@example.nl", "ar");
+        database.write([](db::Writer& tx) { people::choose_language(tx, school, karim, "en"); });
+        telling.set_out();
+        CHECK(telling.heard_by(karim).language == "en");
+        CHECK(telling.heard_by(karim).body.starts_with("Dear "));
+        CHECK(telling.heard_by(samira).language == "nl");
     });
 }
 

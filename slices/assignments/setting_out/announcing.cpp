@@ -12,6 +12,7 @@
 #include "slices/assignments/setting_out/announcement.hpp"
 #include "slices/assignments/setting_out/setting_out.sql.hpp"
 #include "slices/assignments/work/store.hpp"
+#include "slices/people/reading_language.hpp"
 #include "slices/school/school.hpp"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ std::vector<ParentToTell> find_parents(db::Reader& tx, const db::Statement& whic
                 if (parents.empty() || parents.back().person_id != row.text("parent_id"))
                     parents.push_back({row.str("parent_id"),
                                        access::full_name(row),
-                                       row.str("language"),
+                                       people::reading_language(row),
                                        messages::mailbox_of(row.text("email")),
                                        {},
                                        {}});

@@ -46,7 +46,7 @@ SELECT pupil_id FROM work WHERE school_id = $1 AND assignment_id = $2 AND handed
 
 -- The parents who were told ($4) of this assignment ($5): it went out to them, and they still hear of the pupil.
 -- name: parents_told
-SELECT r.parent_id, p.given_name, p.infix, p.family_name, p.email, p.language, r.pupil_id,
+SELECT r.parent_id, p.given_name, p.infix, p.family_name, p.email, p.language, p.chosen_language, r.pupil_id,
     child.given_name AS pupil_name
 FROM enrolment e
 JOIN person_at_school child ON child.school_id = e.school_id AND child.id = e.pupil_id

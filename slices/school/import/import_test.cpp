@@ -1,4 +1,5 @@
 #include "platform/jobs/jobs.hpp"
+#include "slices/people/persons.hpp"
 #include "slices/school/import/import.hpp"
 #include "slices/school/import_test_school.hpp"
 
@@ -257,6 +258,28 @@ TEST_CASE("what the school decided about a relation stays, until authority chang
         CHECK_FALSE(relation().has_authority);
         school.import(files("j"));
         CHECK(relation().is_informed);
+    });
+}
+
+TEST_CASE("what the administration says of the language at home leaves alone what a parent chose to read") {
+    for_each_engine([](db::Database& database) {
+        ImportSchool school(database);
+        const auto files = [](const char* language) {
+            return std::vector<ImportFile>{
+                {"leerlingen.csv", "stamnr;roepnaam;achternaam;klas\n1;Noor;Berg;1b\n"},
+                {"ouders.csv", std::string("verzorgernummer;voornaam;achternaam;thuistaal\n77;Petra;Bos;") +
+                                   language + "\n"},
+                {"relaties.csv", "leerlingnummer;verzorgernummer\n1;77\n"}};
+        };
+        school.import(files("Turks"));
+        database.write(
+            [&](db::Writer& tx) { people::choose_language(tx, school.id, school.caregiver("77").id, "en"); });
+        CHECK(school.import(files("Turks")).changes_nothing());
+        school.import(files("Arabisch"));
+        CHECK(school.caregiver("77").language == "ar");
+        static constexpr db::Statement chose{
+            "test.chose", "SELECT 1 FROM person WHERE school_id = $1 AND chosen_language = 'en'"};
+        CHECK(database.read([&](db::Reader& tx) { return tx.exists(chose, {school.id}); }));
     });
 }
 
