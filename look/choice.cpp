@@ -1,6 +1,8 @@
 #include "look/form.hpp"
 
 #include "look/form_parts.hpp"
+#include "look/own_words.hpp"
+#include "look/own_words_field.hpp"
 #include "platform/i18n/i18n.hpp"
 
 #include <algorithm>
@@ -28,8 +30,11 @@ Html in_fieldset(const Field& field, const Errors& errors, std::string_view clas
                     options);
 }
 
+Html plain(std::string_view text) { return group(text); }
+
 Html option_rows(const Field& field, const std::vector<Choice>& choices,
-                 const std::vector<std::string>& picked, std::string_view input_type) {
+                 const std::vector<std::string>& picked, std::string_view input_type,
+                 Html (*said)(std::string_view) = plain) {
     Html out;
     for (std::size_t at = 0; at < choices.size(); ++at) {
         const Choice& choice = choices[at];
@@ -40,7 +45,7 @@ Html option_rows(const Field& field, const std::vector<Choice>& choices,
                            flag("checked", contains(picked, choice.value)),
                            flag("required", field.required && input_type == "radio"),
                            attr_if(!choice.hint.empty(), "aria-describedby", own_id + "-says"), field.more),
-                     label(for_(own_id), choice.label), when(!choice.hint.empty(), [&] {
+                     label(for_(own_id), said(choice.label)), when(!choice.hint.empty(), [&] {
                          return p(cls("hint"), id(own_id + "-says"), choice.hint);
                      })));
     }
@@ -63,6 +68,11 @@ Html radio_field(const Field& field, const std::vector<Choice>& choices, const E
 Html checkbox_field(const Field& field, const std::vector<Choice>& choices,
                     const std::vector<std::string>& picked, const Errors& errors) {
     return in_fieldset(field, errors, "field", option_rows(field, choices, picked, "checkbox"));
+}
+
+Html checkbox_field_of_words(const Field& field, const std::vector<Choice>& choices,
+                             const std::vector<std::string>& picked, const Errors& errors) {
+    return in_fieldset(field, errors, "field", option_rows(field, choices, picked, "checkbox", words));
 }
 
 Html chip_field(const Field& field, const std::vector<Choice>& choices,

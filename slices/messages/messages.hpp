@@ -23,6 +23,8 @@ struct Outgoing {
     std::string class_id; // whose mentor prints it, where it goes on paper; "" for the administration
     std::string language, subject, body;
     bool has_email = false; // false: waits to be printed
+    /// What it says besides, of which its sender asks later whether somebody was told; "" for nothing.
+    std::string also_says = {};
     /// Others who read the same mail in the same mailbox: they are told by it, and get none of their own.
     std::vector<std::string> also_to = {};
     /// Everybody whom it greets, with each pupil that it names to them: asked again when it goes out. When

@@ -1,7 +1,7 @@
 -- name: add_message
 INSERT INTO message (school_id, id, person_id, purpose, about_id, class_id, channel, language, subject, body, made_at,
-    due_at, reads_with)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, CAST($13 AS TEXT))
+    due_at, reads_with, also_says)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, CAST($13 AS TEXT), $14)
 ON CONFLICT (school_id, purpose, about_id, person_id, channel) WHERE withdrawn_at IS NULL DO NOTHING
 
 -- Not for a message that wasn't added, because it had been told already.

@@ -47,7 +47,7 @@ void put_on_paper(db::Writer& tx, const jobs::Job& job, const MailAbout& about, 
     tx.run(sql::mark_refused, {job.school_id, message.id, now.ms});
     tx.run(sql::add_message,
            {job.school_id, letter, refused.person_id, about.purpose, about.about_id, refused.class_id,
-            "letter", message.language, message.subject, message.text, now.ms, now.ms, nullptr});
+            "letter", message.language, message.subject, message.text, now.ms, now.ms, nullptr, ""});
     tx.run(sql::add_about_as, {job.school_id, letter, message.id});
 }
 

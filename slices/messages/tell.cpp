@@ -100,7 +100,7 @@ void tell(db::Writer& writer, Services& services, std::string_view school_id, st
         rows.push_back({school_id, ids.emplace_back(db::new_id()), person_id, one.purpose, one.about_id,
                         one.class_id.empty() ? db::Param(nullptr) : db::Param(one.class_id),
                         one.has_email ? "email" : "letter", one.language, one.subject, body, now.ms,
-                        unplanned, reads_with});
+                        unplanned, reads_with, one.also_says});
         concerns(one);
     };
     for (const Outgoing& one : messages) {

@@ -5,6 +5,7 @@
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "slices/access/viewer/mentors.hpp"
 #include "slices/assignments/doing/pages_doing.hpp"
 #include "slices/assignments/supporter/supporter_store.hpp"
 #include "slices/assignments/work/companion_kind.hpp"
@@ -31,7 +32,7 @@ bool is_named(std::string_view kind, const std::vector<ParentOfPupil>& parents) 
 
 /// First the parents that the school knows, then everybody else; and that one doesn't know yet.
 std::vector<look::Choice> choices(const OpenedWork& opened, const std::vector<ParentOfPupil>& parents,
-                                  const access::Viewer& viewer) {
+                                  const access::Viewer& viewer, const std::string& mentor) {
     std::vector<look::Choice> all;
     for (const ParentOfPupil& parent : parents) {
         const std::string kind = companion_of_relation(parent.relation_kind);
@@ -45,16 +46,18 @@ std::vector<look::Choice> choices(const OpenedWork& opened, const std::vector<Pa
     for (const std::string_view kind : companion_kinds())
         if (!is_named(kind, parents)) all.push_back({std::string(kind), capital(companion_label(kind))});
     const bool pupil = opened.seat.side == Side::pupil;
-    all.push_back({"unknown",
-                   pupil ? t("Ik weet het nog niet, of ik heb niemand") : t("Dat weten we nog niet"),
-                   pupil ? t("Je mentor denkt dan met je mee.") : t("De mentor denkt dan mee.")});
+    all.push_back(
+        {"unknown", pupil ? t("Ik weet het nog niet, of ik heb niemand") : t("Dat weten we nog niet"),
+         pupil            ? t("Je mentor denkt dan met je mee.")
+         : mentor.empty() ? t("De mentor denkt dan mee.")
+                          : tf("U kunt dan hulp vragen aan {mentor}.", fmt::arg("mentor", mentor))});
     return all;
 }
 
 CompanionForm form_for(const OpenedWork& opened, const std::vector<ParentOfPupil>& parents,
-                       const access::Viewer& viewer) {
+                       const access::Viewer& viewer, const std::string& mentor) {
     CompanionForm choosing;
-    choosing.choices = choices(opened, parents, viewer);
+    choosing.choices = choices(opened, parents, viewer, mentor);
     const std::string& person = opened.work.companion_person_id;
     const bool parent = std::ranges::count(parents, person, &ParentOfPupil::person_id) > 0;
     choosing.picked =
@@ -98,7 +101,9 @@ std::optional<Choosing> ask(const access::Asked& asked) {
         if (!opened) return std::nullopt;
         if (!opened->seat.side && !access::is_mentor(opened->pupil)) return std::nullopt;
         auto parents = parents_of_pupil(tx, asked.viewer.school_id, opened->work.pupil_id, asked.today());
-        CompanionForm form = form_for(*opened, parents, asked.viewer);
+        const std::string mentor =
+            access::mentor_names(tx, asked.viewer.school_id, opened->work.pupil_id, asked.viewer.today);
+        CompanionForm form = form_for(*opened, parents, asked.viewer, mentor);
         return Choosing{std::move(*opened), std::move(parents), std::move(form)};
     });
 }

@@ -25,10 +25,11 @@ http::Response show_overview(const access::Asked& asked, const Additions& additi
     // The staff has a page of its own.
     if (is_staff(opened)) return http::see_other(work_path(opened.work.id, "bekijk"));
     const OnOverview beside = asked.services.database.read([&](db::Reader& tx) {
+        const std::string mentor =
+            access::mentor_names(tx, asked.viewer.school_id, opened.work.pupil_id, asked.viewer.today);
         return OnOverview{
-            supporter_note(opened, proposal_of(tx, asked.viewer.school_id, opened.work.id)),
-            additions.work(tx, asked.viewer, opened.work.id, asked.now),
-            access::mentor_names(tx, asked.viewer.school_id, opened.work.pupil_id, asked.viewer.today)};
+            supporter_note(opened, proposal_of(tx, asked.viewer.school_id, opened.work.id), mentor),
+            additions.work(tx, asked.viewer, opened.work.id, asked.now), mentor};
     });
     return work_page(asked, t_content(opened.form->title), overview(opened, asked.today(), beside));
 }

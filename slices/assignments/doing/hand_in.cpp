@@ -15,11 +15,18 @@ namespace {
 
 using access::Action;
 
-std::string sentence(HandIn why, const Names& names, bool to_pupil) {
+std::string nobody_yet(const std::string& mentor, bool to_pupil) {
+    if (to_pupil) return t("Kies eerst met wie jullie dit doen. Weet je niemand? Vraag je mentor.");
+    const std::string whom = mentor.empty() ? t("de mentor") : mentor;
+    return tf("Kies eerst met wie jullie dit doen. Weet u niemand? Vraag het aan {mentor}.",
+              fmt::arg("mentor", whom));
+}
+
+std::string sentence(HandIn why, const OpenedWork& opened, const std::string& mentor) {
+    const Names names = names_of(opened.work);
     switch (why) {
     case HandIn::no_companion:
-        return to_pupil ? t("Kies eerst met wie jullie dit doen. Weet je niemand? Vraag je mentor.")
-                        : t("Kies eerst met wie jullie dit doen. Weet u niemand? Vraag de mentor.");
+        return nobody_yet(mentor, opened.seat.side == Side::pupil);
     case HandIn::pupil_not_ready:
         return tf("Het deel van {name} is nog niet klaar.", fmt::arg("name", names.pupil));
     case HandIn::adult_not_ready:
@@ -32,14 +39,14 @@ std::string sentence(HandIn why, const Names& names, bool to_pupil) {
 }
 
 http::Response show(const access::Asked& asked, const OpenedWork& opened,
-                    const std::vector<std::string>& refusals, int status = 200) {
-    const auto now = asked.services.database.read([&](db::Reader& tx) {
+                    std::optional<HandIn> refused = {}) {
+    auto now = asked.services.database.read([&](db::Reader& tx) {
         const std::string& school = asked.viewer.school_id;
         return HandingIn{photos_of_work(tx, school, opened.work.id).size(),
-                         access::mentor_names(tx, school, opened.work.pupil_id, asked.viewer.today),
-                         refusals};
+                         access::mentor_names(tx, school, opened.work.pupil_id, asked.viewer.today)};
     });
-    return work_page(asked, t("Inleveren"), hand_in_page(opened, asked.today(), now), status,
+    if (refused) now.refusals.push_back(sentence(*refused, opened, now.mentor));
+    return work_page(asked, t("Inleveren"), hand_in_page(opened, asked.today(), now), refused ? 422 : 200,
                      reading_scripts);
 }
 
@@ -64,7 +71,7 @@ void register_hand_in(access::Routes& routes) {
         return with_work(asked, Action::hand_in_work, [&](const OpenedWork& opened) {
             if (!opened.seat.side || opened.work.handed_in_at)
                 return http::see_other(work_path(opened.work.id));
-            return show(asked, opened, {});
+            return show(asked, opened);
         });
     });
     routes.post("/werk/{work}/inleveren", Action::hand_in_work, [](const access::Asked& asked) {
@@ -74,8 +81,7 @@ void register_hand_in(access::Routes& routes) {
             const HandIn decided = decide_and_save(asked, opened.work.id);
             if (decided == HandIn::allowed || decided == HandIn::already)
                 return http::see_other(work_path(opened.work.id));
-            return show(asked, opened,
-                        {sentence(decided, names_of(opened.work), opened.seat.side == Side::pupil)}, 422);
+            return show(asked, opened, decided);
         });
     });
 }

@@ -4,8 +4,12 @@
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/access.hpp"
+#include "slices/access/viewer/mentors.hpp"
+#include "slices/assignments/setting_out/what_they_are.hpp"
+#include "slices/school/school.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace trialoog::assignments {
 namespace {
@@ -15,32 +19,35 @@ using access::Action;
 class Assignments : public access::OnFirstPage {
 public:
     Assignments(db::Reader& tx, const access::FirstPage& page)
-        : works_(works_of_viewer(tx, page.viewer, page.pupils, page.today)) {
+        : works_(works_of_viewer(tx, page.viewer, page.pupils, page.today)),
+          year_(school::year_around(page.today)) {
         if (page.viewer.is(access::Role::mentor)) {
             own_ = work_of_own_classes(tx, page.viewer, page.today);
             needs_ = needs_in_own_classes(tx, page.viewer, own_, page.today);
         }
+        for (const access::PupilRef& pupil : page.pupils) // a family's own, so few
+            if (pupil.as != access::Role::pupil && !is_busy(pupil))
+                mentors_[pupil.id] =
+                    access::mentor_names(tx, page.viewer.school_id, pupil.id, page.viewer.today);
         if (!page.mentored.empty()) mentored_ = works_of_mentored(tx, page.viewer, page.today);
         if (access::find_school(page.viewer, Action::see_packages))
             develop_ = develop_tasks(tx, page.viewer, page.today);
     }
 
-    bool has_to_do(const access::PupilRef& pupil) const override {
-        return std::ranges::any_of(works_, [&](const OpenWork& work) {
-            return work.pupil_id == pupil.id && !work.handed_in && work.takes_part;
-        });
-    }
+    bool has_to_do(const access::PupilRef& pupil) const override { return is_busy(pupil); }
     Html to_do(const access::PupilRef& pupil) const override {
         Html open;
         for (const OpenWork& work : works_)
             if (work.pupil_id == pupil.id && !work.handed_in) open += open_work_card(work);
-        return open;
+        return open.empty() ? open : group(open, in_general(pupil));
     }
     Html when_nothing(const access::PupilRef& pupil) const override {
-        return look::empty_state(t("Nu geen thuisopdracht"),
-                                 pupil.relation == access::Relation::self
-                                     ? t("Je mentor zet de volgende opdracht klaar. Dan zie je die hier.")
-                                     : t("De mentor zet de volgende opdracht klaar. Dan ziet u die hier."));
+        const auto mentor = mentors_.find(pupil.id);
+        if (mentor == mentors_.end())
+            return look::empty_state(t("Nu geen thuisopdracht"),
+                                     t("Je mentor zet de volgende opdracht klaar. Dan zie je die hier."));
+        return group(look::empty_state(t("Nu geen thuisopdracht"), coming(mentor->second)),
+                     in_general(pupil));
     }
     Html done(const access::PupilRef& pupil) const override {
         std::vector<const OpenWork*> done;
@@ -71,9 +78,29 @@ public:
     Html of_school() const override { return develop_card(develop_); }
 
 private:
+    bool is_busy(const access::PupilRef& pupil) const {
+        return std::ranges::any_of(works_, [&](const OpenWork& work) {
+            return work.pupil_id == pupil.id && !work.handed_in && work.takes_part;
+        });
+    }
+    static std::string coming(const std::string& mentor) {
+        if (mentor.empty()) return t("De volgende opdracht ziet u hier.");
+        return tf("De volgende opdracht komt van {mentor}. U ziet die dan hier.", fmt::arg("mentor", mentor));
+    }
+    /// To parents, until the first of the school year is handed in (HA-9).
+    Html in_general(const access::PupilRef& pupil) const {
+        const bool knows = std::ranges::any_of(works_, [&](const OpenWork& work) {
+            return work.pupil_id == pupil.id && work.handed_in && work.hand_in_on >= year_.starts_on;
+        });
+        if (knows || pupil.as != access::Role::parent) return {};
+        return look::card(t("Wat zijn thuisopdrachten?"), p(what_home_assignments_are(pupil.given_name)));
+    }
+
     std::vector<OpenWork> works_; // of one's own pupils
-    OwnClassWork own_;            // classes
-    NeedsInClasses needs_;        // who of them needs the mentor
+    school::SchoolYear year_;
+    std::map<std::string, std::string> mentors_; // by name, of other people's pupils who have nothing to do
+    OwnClassWork own_;                           // classes
+    NeedsInClasses needs_;                       // who of them needs the mentor
     std::vector<MentoredWork> mentored_;
     std::vector<DevelopTask> develop_; // that this person develops
 };

@@ -1,6 +1,7 @@
 #include "slices/assignments/setting_out/announcement.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/assignments/setting_out/what_they_are.hpp"
 #include "slices/assignments/work/wording.hpp"
 
 namespace trialoog::assignments {
@@ -21,7 +22,7 @@ FamilyLetter announcement_of(const Announcement& about, const TemplatePtr& form)
     const auto paragraphs = [about, form](const Together& to) {
         const std::string &pupils = to.pupils, title = t_content(form->title);
         const Names names{pupils, t("een volwassene"), t("een volwassene")};
-        return std::vector<std::string>{
+        std::vector<std::string> all{
             tf("{pupil} krijgt een thuisopdracht: {title}. Die opdracht doet {pupil} samen met u, of met een "
                "andere volwassene.",
                fmt::arg("pupil", pupils), fmt::arg("title", title)),
@@ -32,12 +33,15 @@ FamilyLetter announcement_of(const Announcement& about, const TemplatePtr& form)
                fmt::arg("day", i18n::long_date(about.dates.hand_in_on))),
             feedback_line(to, about),
             tf("Kunt u niet? Dan mag het ook met een tante, een opa of iemand uit de buurt. Weet "
-               "{pupil} niemand? "
-               "Dan helpt de mentor.",
-               fmt::arg("pupil", pupils)),
+               "{pupil} niemand? Vraag dan hulp aan {mentor}.",
+               fmt::arg("pupil", pupils), fmt::arg("mentor", to.mentors)),
             tf("Zo doet u mee: ga naar {url} en typ uw code. Hebt u geen code? Vraag de school om een "
                "brief met uw code.",
                fmt::arg("url", about.base_url + "/code"))};
+        if (to.is_new_to_it)
+            all.insert(all.begin() + 1, t("Dit is de eerste thuisopdracht van dit schooljaar.") + " " +
+                                            what_home_assignments_are(pupils));
+        return all;
     };
     return {announced_purpose, about.assignment_id, subject, paragraphs};
 }

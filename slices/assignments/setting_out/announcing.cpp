@@ -37,11 +37,25 @@ std::vector<ParentToTell> find_parents(db::Reader& tx, const db::Statement& whic
                                        people::reading_language(row),
                                        messages::mailbox_of(row.text("email")),
                                        {},
-                                       {}});
+                                       {},
+                                       false});
                 parents.back().pupils.push_back(row.str("pupil_name"));
                 parents.back().pupil_ids.push_back(row.str("pupil_id"));
             });
     return parents;
+}
+
+/// Who wasn't told of one of these pupils since the school year began.
+void mark_who_is_new(db::Reader& tx, std::string_view school_id, std::string_view class_id, Day today,
+                     std::vector<ParentToTell>& parents) {
+    const Instant since = start_of_day(school::year_around(today).starts_on);
+    std::set<std::pair<std::string, std::string>> told;
+    tx.each(sql::told_what_they_are, {school_id, class_id, today.iso(), what_they_are_told, since.ms},
+            [&](const db::Row& row) { told.emplace(row.str("reader_id"), row.str("pupil_id")); });
+    for (ParentToTell& one : parents)
+        one.is_new_to_it = std::ranges::any_of(one.pupil_ids, [&](const std::string& pupil_id) {
+            return !told.contains({one.person_id, pupil_id});
+        });
 }
 
 /// Lets go who isn't of this pupil.
@@ -117,8 +131,9 @@ void Telling::announce(std::string_view assignment_id) const {
     const Day today = day_in_amsterdam(now);
     const auto known = find_known(tx, services, school_id, assignment_id, today);
     if (!known || known->about.dates.announced_on > today) return; // withdrawn, or put off
-    to(find_parents(tx, sql::parents_to_tell, school_id, known->about, today), known->about,
-       announcement_of(known->about, known->form));
+    auto parents = find_parents(tx, sql::parents_to_tell, school_id, known->about, today);
+    mark_who_is_new(tx, school_id, known->about.class_id, today, parents);
+    to(parents, known->about, announcement_of(known->about, known->form));
 }
 
 void Telling::announce_on(std::string_view assignment_id, Day day) const {

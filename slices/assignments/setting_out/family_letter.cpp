@@ -9,34 +9,45 @@ namespace {
 
 constexpr std::string_view between_languages = "\n\n* * *\n\n";
 
-Together together(const std::vector<ParentToTell>& readers) {
-    std::vector<std::string> names, pupils;
-    for (const ParentToTell& one : readers) {
-        names.push_back(one.name);
-        for (const std::string& pupil : one.pupils)
-            if (std::ranges::find(pupils, pupil) == pupils.end()) pupils.push_back(pupil);
-    }
-    return {i18n::list_of(names), i18n::list_of(pupils)};
-}
+using Signers = std::vector<std::pair<std::string, std::vector<std::string>>>; // mentors, with their pupils
 
-/// By the mentor of the class, or where a pupil has one of its own, by that one; each by name where they
-/// differ.
-std::string signature(const std::vector<ParentToTell>& readers, const Announcement& about) {
+/// The mentor of the class, or where a pupil has one of its own, that one.
+Signers signers_to(const std::vector<ParentToTell>& readers, const Announcement& about) {
     std::map<std::string, std::string> mentors; // by pupil's id
-    std::vector<std::pair<std::string, std::vector<std::string>>> signed_by;
+    Signers signers;
     for (const ParentToTell& one : readers)
         for (std::size_t i = 0; i < one.pupil_ids.size(); ++i) {
             const auto own = about.own_mentors.find(one.pupil_ids[i]);
             const std::string& name = own == about.own_mentors.end() ? about.mentor_name : own->second;
             if (!mentors.emplace(one.pupil_ids[i], name).second) continue; // of the other parent too
-            auto at = std::ranges::find(signed_by, name, [](const auto& signer) { return signer.first; });
-            if (at == signed_by.end()) at = signed_by.insert(at, {name, {}});
+            auto at = std::ranges::find(signers, name, [](const auto& signer) { return signer.first; });
+            if (at == signers.end()) at = signers.insert(at, {name, {}});
             at->second.push_back(one.pupils[i]);
         }
-    if (signed_by.size() <= 1)
+    if (signers.empty()) signers.push_back({about.mentor_name, {}});
+    return signers;
+}
+
+Together together(const std::vector<ParentToTell>& readers, const Announcement& about) {
+    std::vector<std::string> names, pupils, mentors;
+    bool is_new_to_it = false;
+    for (const auto& [mentor, of_pupils] : signers_to(readers, about))
+        mentors.push_back(mentor);
+    for (const ParentToTell& one : readers) {
+        names.push_back(one.name);
+        is_new_to_it = is_new_to_it || one.is_new_to_it;
+        for (const std::string& pupil : one.pupils)
+            if (std::ranges::find(pupils, pupil) == pupils.end()) pupils.push_back(pupil);
+    }
+    return {i18n::list_of(names), i18n::list_of(pupils), i18n::list_of(mentors), is_new_to_it};
+}
+
+/// Each mentor by name where they differ.
+std::string signature(const std::vector<ParentToTell>& readers, const Announcement& about) {
+    const Signers signed_by = signers_to(readers, about);
+    if (signed_by.size() == 1)
         return tf("Met vriendelijke groet,\n{mentor}, mentor\n{school}",
-                  fmt::arg("mentor", signed_by.empty() ? about.mentor_name : signed_by.front().first),
-                  fmt::arg("school", about.school_name));
+                  fmt::arg("mentor", signed_by.front().first), fmt::arg("school", about.school_name));
     std::string lines;
     for (const auto& [name, pupils] : signed_by)
         lines += (lines.empty() ? "" : "\n") + tf("{mentor}, mentor van {pupil}", fmt::arg("mentor", name),
@@ -86,7 +97,8 @@ messages::Outgoing letter_to(const std::vector<ParentToTell>& readers, const Ann
         const i18n::Speaking speaking(i18n::readable(one.language));
         const std::string language(i18n::current().code);
         if (std::ranges::find(spoken, language) != spoken.end()) continue;
-        const Together to = together(readers);
+        const Together to = together(readers, about);
+        if (to.is_new_to_it) message.also_says = what_they_are_told;
         if (spoken.empty()) {
             message.language = language;
             message.subject = letter.subject(to);

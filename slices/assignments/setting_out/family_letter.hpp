@@ -18,6 +18,8 @@ struct ParentToTell {
     std::string mailbox;             // "" for who has no e-mail
     std::vector<std::string> pupils; // given names of the own children in this class
     std::vector<std::string> pupil_ids;
+    /// Of one of these pupils they weren't told this school year what home assignments are (HA-9).
+    bool is_new_to_it = false;
 };
 
 /// An assignment as far as parents are told of it.
@@ -31,7 +33,11 @@ struct Announcement {
 /// Everybody once, though both parents have the same child: "Samira en Karim", "Noor".
 struct Together {
     std::string names, pupils;
+    std::string mentors = {}; // of these pupils, by name
+    bool is_new_to_it = false;
 };
+/// What a message also says: what home assignments are.
+inline constexpr std::string_view what_they_are_told = "home_assignments";
 
 /// What is said, in the language that is spoken at that moment.
 struct FamilyLetter {

@@ -96,3 +96,15 @@ FROM given_assignment a JOIN school_class c ON c.school_id = a.school_id AND c.i
 WHERE a.school_id = $1 AND a.activity_id = $2 AND a.debriefed_at IS NULL
 ORDER BY c.name
 LIMIT 60;
+
+-- Who was told ($4) since $5 of a pupil of the class what home assignments are: it went out, or still waits.
+-- name: told_what_they_are
+SELECT DISTINCT told.reader_id, told.pupil_id
+FROM enrolment e
+CROSS JOIN message_about told
+CROSS JOIN message m
+WHERE e.school_id = $1 AND e.class_id = $2 AND e.from_on <= $3 AND (e.until_on IS NULL OR e.until_on > $3)
+    AND told.school_id = e.school_id AND told.pupil_id = e.pupil_id AND m.school_id = told.school_id
+    AND m.id = told.message_id AND m.also_says = $4 AND m.made_at >= $5
+    AND (m.withdrawn_at IS NULL OR m.sent_at IS NOT NULL)
+LIMIT 2000;

@@ -122,7 +122,8 @@ Html state_for_mentor(const OpenedWork& opened, const Proposal& proposal, const 
 
 } // namespace
 
-Html supporter_note(const OpenedWork& opened, const std::optional<Proposal>& proposal) {
+Html supporter_note(const OpenedWork& opened, const std::optional<Proposal>& proposal,
+                    const std::string& mentor) {
     if (!opened.seat.side || opened.pupil.as == access::Role::supporter) return {};
     if (!proposal || proposal->state == ProposalState::revoked) {
         const Html wanted = name_wanted(opened);
@@ -130,9 +131,10 @@ Html supporter_note(const OpenedWork& opened, const std::optional<Proposal>& pro
     }
     if (opened.pupil.as == access::Role::pupil) return note_for_pupil(opened, *proposal);
     if (proposal->state != ProposalState::waiting) return {};
-    return look::notice(
-        look::Tone::plain, {},
-        p(tf("De mentor kijkt nog of {name} mag meedoen.", fmt::arg("name", proposal->name))));
+    return look::notice(look::Tone::plain, {},
+                        p(tf("Het wachten is op {mentor}: mag {name} meedoen?",
+                             fmt::arg("mentor", mentor.empty() ? t("de mentor") : mentor),
+                             fmt::arg("name", proposal->name))));
 }
 
 Html supporter_page_of_pupil(const OpenedWork& opened, const Proposal& proposal) {

@@ -16,7 +16,7 @@ constexpr std::size_t longest_reason = 300; // characters
 
 /// On the work's first page: how it stands with the proposal. Nothing for the supporter, and for a parent
 /// only that the mentor has still to agree.
-Html supporter_note(const OpenedWork&, const std::optional<Proposal>&);
+Html supporter_note(const OpenedWork&, const std::optional<Proposal>&, const std::string& mentor);
 
 /// /werk/{work}/helper, for the pupil: what happens now, and the way to the link.
 Html supporter_page_of_pupil(const OpenedWork&, const Proposal&);

@@ -5,6 +5,7 @@
 #include "slices/dossier/sharing/shares.hpp"
 
 #include "look/limit.hpp"
+#include "look/own_words_field.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/qr/qr.hpp"
@@ -77,7 +78,7 @@ NewShare decided(const TypedShare& typed, Day today, look::Errors& errors) {
 Html share_form(const Sharing& sharing, const TypedShare& typed, const look::Errors& errors) {
     std::vector<look::Choice> choices;
     for (const Entry& entry : sharing.entries)
-        choices.push_back({entry.id, t_content(entry.title), i18n::long_date(entry.happened_on, true)});
+        choices.push_back({entry.id, entry.title, i18n::long_date(entry.happened_on, true)});
     Html fields = look::text_field({.name = "wie",
                                     .label = t("Voor wie is het?"),
                                     .hint = t("Bijvoorbeeld: mijn stagebegeleider."),
@@ -97,8 +98,8 @@ Html share_form(const Sharing& sharing, const TypedShare& typed, const look::Err
          {"fotos", t("Ook de foto's"), t("Staat er iemand anders op? Vraag het dan eerst.")}},
         typed.parts, errors);
     if (!choices.empty())
-        fields += look::checkbox_field({.name = "stukken", .label = t("Welke stukken?")}, choices,
-                                       typed.entry_ids, errors);
+        fields += look::checkbox_field_of_words({.name = "stukken", .label = t("Welke stukken?")}, choices,
+                                                typed.entry_ids, errors);
     return look::card(t("Maak een link"), look::post_form(path_of(sharing.reading, "delen"),
                                                           group(fields, look::submit(t("Maak de link")))));
 }

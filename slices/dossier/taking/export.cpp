@@ -6,6 +6,7 @@
 #include "slices/dossier/taking/taking_page.hpp"
 
 #include "look/job.hpp"
+#include "look/own_words_field.hpp"
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -46,7 +47,7 @@ struct TypedExport {
 Html export_form(const Exporting& found, const TypedExport& typed, const look::Errors& errors) {
     std::vector<look::Choice> choices;
     for (const Entry& entry : found.entries)
-        choices.push_back({entry.id, t_content(entry.title), i18n::long_date(entry.happened_on, true)});
+        choices.push_back({entry.id, entry.title, i18n::long_date(entry.happened_on, true)});
     Html fields =
         look::radio_field({.name = "soort", .label = t("Wat wil je maken?"), .value = typed.kind},
                           {{"pdf", t("Een PDF"), t("Mooi om te printen, te mailen of te laten zien.")},
@@ -60,8 +61,8 @@ Html export_form(const Exporting& found, const TypedExport& typed, const look::E
     if (!choices.empty())
         fields += details(cls("more"), flag("open", !errors.none()),
                           summary(t("Kies welke stukken erin komen"), look::icon("chevron-down")),
-                          look::checkbox_field({.name = "stukken", .label = t("Stukken")}, choices,
-                                               typed.entry_ids, errors));
+                          look::checkbox_field_of_words({.name = "stukken", .label = t("Stukken")}, choices,
+                                                        typed.entry_ids, errors));
     return look::card(t("Maak iets nieuws"), look::post_form(path_of(found.reading, "meenemen"),
                                                              group(fields, look::submit(t("Maak het")))));
 }
