@@ -176,6 +176,28 @@ std::string what_runs_over(const std::string& file) {
     return found;
 }
 
+std::vector<double> how_full(const std::string& file, double foot_mm) {
+    const Kept kept(file);
+    std::vector<double> full;
+    for (std::size_t page = 1; page <= pages_with_text(kept.path()).size(); ++page) {
+        const std::string number = std::to_string(page);
+        const std::string pgm =
+            said_by("pdftoppm -gray -r 50 -f " + number + " -l " + number + " '" + kept.path() + "'");
+        int width = 0, height = 0;
+        view_of(pgm, width, height);
+        const auto dots = std::string_view(pgm).substr(pgm.size() - static_cast<std::size_t>(width * height));
+        const int foot = height - static_cast<int>(foot_mm * 50 / 25.4);
+        int last = 0;
+        for (int row = 0; row < foot; ++row)
+            if (std::ranges::any_of(
+                    dots.substr(static_cast<std::size_t>(row * width), static_cast<std::size_t>(width)),
+                    [](char dot) { return static_cast<unsigned char>(dot) < 200; }))
+                last = row + 1;
+        full.push_back(static_cast<double>(last) / foot);
+    }
+    return full;
+}
+
 std::vector<std::string> codes_in_pdf(const std::string& file) {
     const Kept kept(file);
     std::vector<std::string> texts;

@@ -240,7 +240,13 @@ TEST_CASE("the other parent reads along only when it is handed in") {
         CHECK(location_of(doing.hand_in(karim)) == "/werk/work-noor");
         CHECK_FALSE(doing.work().handed_in_at);
         doing.hand_in(noor);
-        CHECK(shows(doing.site.get(karim, "/werk/work-noor/samen"), "Dat ik volhoud."));
+        const auto reading = doing.site.get(karim, "/werk/work-noor/samen");
+        CHECK(shows(reading, "Dat ik volhoud."));
+        CHECK(shows(reading, "Dit zien zij allebei"));
+        const auto first = doing.site.get(karim, "/werk/work-noor");
+        CHECK(shows(first, "Lees wat zij schreven"));
+        CHECK_FALSE(shows(first, "Wat doet u?"));
+        CHECK_FALSE(shows(first, "jullie schreven"));
     });
 }
 

@@ -38,15 +38,17 @@ Html side_by_side(const OpenedWork& opened, const Item& item, const Names& names
     const auto sees = [](const std::string& name) {
         return tf("{name} ziet", fmt::arg("name", capital(name)));
     };
+    const bool own = opened.seat.side.has_value(); // else somebody reads along who didn't take part
     const bool differ = !laid.pupil_only.empty() || !laid.adult_only.empty();
     return group(
-        look::card(t("Dit zien jullie allebei"),
+        look::card(own ? t("Dit zien jullie allebei") : t("Dit zien zij allebei"),
                    same.empty()
-                       ? Html(p(t("Jullie kozen andere woorden. Dat geeft juist stof om te praten.")))
+                       ? Html(p(own ? t("Jullie kozen andere woorden. Dat geeft juist stof om te praten.")
+                                    : t("Zij kozen andere woorden. Dat geeft juist stof om te praten.")))
                        : same),
         when(differ, [&] {
             return look::card(
-                t("Hier kijken jullie anders"),
+                own ? t("Hier kijken jullie anders") : t("Hier kijken zij anders"),
                 look::differ({pupil, sees(names.pupil), in_own_language(laid.pupil_only)},
                              {adult, sees(names.adult_speaks), in_own_language(laid.adult_only)}));
         }));

@@ -88,6 +88,7 @@ Html where_everybody_is(const OpenedWork& opened, const NextStep& next) {
 }
 
 Html asked(const OpenedWork& opened) {
+    if (!opened.seat.side) return {}; // whoever reads along isn't asked anything
     const Side own = reader_of(opened);
     return look::card(own == Side::pupil ? t("Wat doe je?") : t("Wat doet u?"),
                       p(say(opened.form->expected.to(own), names_of(opened.work))));
@@ -137,6 +138,10 @@ Html notices(const OpenedWork& opened, Day today, const std::string& mentor) {
     const Names names = names_of(work);
     const bool pupil = reader_of(opened) == Side::pupil;
     Html all;
+    if (work.handed_in_at && !opened.seat.side) {
+        const std::string when = i18n::long_date(day_in_amsterdam(*work.handed_in_at));
+        return look::notice(look::Tone::good, t("Ingeleverd"), p(tf("Op {day}.", fmt::arg("day", when))));
+    }
     if (work.handed_in_at) {
         const std::string when = i18n::long_date(day_in_amsterdam(*work.handed_in_at));
         all += look::notice(look::Tone::good, t("Ingeleverd"),
@@ -193,7 +198,9 @@ Html overview(const OpenedWork& opened, Day today, const OnOverview& beside) {
              [&] {
                  return p(
                      cls("buttons"),
-                     look::button_link(work_path(opened.work.id, "samen"), t("Lees wat jullie schreven")),
+                     look::button_link(work_path(opened.work.id, "samen"), opened.seat.side
+                                                                               ? t("Lees wat jullie schreven")
+                                                                               : t("Lees wat zij schreven")),
                      when(access::may(opened.pupil.as, opened.pupil.relation, access::Action::see_dossier),
                           [&] {
                               return look::button_link("/dossier/" + opened.work.pupil_id,

@@ -74,7 +74,7 @@ html::Html qualities_part(const Reading& reading, const std::vector<SeenQuality>
                                    other.empty() ? t("Een ander ziet")
                                                  : tf("{name} ziet", fmt::arg("name", with_capital(other))),
                                    words_of(seen.other_only)};
-        content += h3(seen.both.empty() ? t("Wie ziet wat?") : t("Dit ziet één van jullie"));
+        content += h3(seen.both.empty() ? t("Wie ziet wat?") : t("Dit ziet één van de twee"));
         content += look::differ(own, theirs);
     }
     return look::card(reading.is_own
