@@ -272,8 +272,8 @@ TEST_CASE("what the administration says of the language at home leaves alone wha
                 {"relaties.csv", "leerlingnummer;verzorgernummer\n1;77\n"}};
         };
         school.import(files("Turks"));
-        database.write(
-            [&](db::Writer& tx) { people::choose_language(tx, school.id, school.caregiver("77").id, "en"); });
+        const std::string petra = school.caregiver("77").id;
+        database.write([&](db::Writer& tx) { people::choose_language(tx, school.id, petra, "en"); });
         CHECK(school.import(files("Turks")).changes_nothing());
         school.import(files("Arabisch"));
         CHECK(school.caregiver("77").language == "ar");
