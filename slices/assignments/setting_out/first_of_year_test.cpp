@@ -2,9 +2,7 @@
 
 #include "slices/assignments/setting_out/announcing.hpp"
 
-#include "slices/access/hand_in/slice.hpp"
 #include "slices/assignments/work/work_for_tests.hpp"
-#include "slices/home/home.hpp"
 #include "slices/people/persons.hpp"
 
 #include <doctest/doctest.h>
@@ -94,22 +92,5 @@ TEST_CASE("what was withdrawn before it went out told nobody: the next says it; 
         telling.site.services.jobs.run_waiting();
         telling.withdraw(first);
         CHECK_FALSE(says(telling.heard(samira, telling.set_out("job_exploration")), in_general));
-    });
-}
-
-TEST_CASE("a parent reads it on the first page, too, until the first of the year is handed in") {
-    for_each_engine([](db::Database& database) {
-        Announcing telling(database);
-        home::Parts parts;
-        parts.parts.push_back(assignments::slice({}).first_page);
-        home::register_routes(telling.site.routes, parts);
-        CHECK(shows(telling.site.get(samira, "/"), in_general));
-        CHECK_FALSE(shows(telling.site.get(noor, "/"), "Wat zijn thuisopdrachten?"));
-        database.write([](db::Writer& tx) {
-            tx.run(
-                {"test.handed_in", "UPDATE work SET handed_in_at = 1 WHERE school_id = $1 AND pupil_id = $2"},
-                {school, noor});
-        });
-        CHECK_FALSE(shows(telling.site.get(samira, "/"), "Wat zijn thuisopdrachten?"));
     });
 }
