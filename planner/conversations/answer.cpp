@@ -56,7 +56,7 @@ std::string answer(const Puzzle& puzzle, const Solved& solved, const Deadline& d
     Json json;
     json["placed"] = Json::array();
     json["unplaced"] = Json::array();
-    Explainer explainer(puzzle, solved.plan);
+    Explainer explainer(puzzle, solved.plan, deadline);
     for (int t = 0; t < puzzle.talks(); ++t) {
         const int p = solved.plan[static_cast<std::size_t>(t)];
         if (p == nothing) {

@@ -156,6 +156,15 @@ Obstacles Board::obstacles(const Place& place) const {
     return found;
 }
 
-bool Board::is_free(const Place& place) const { return obstacles(place).free(); }
+bool Board::is_free(const Place& place) const {
+    for (int moment = place.from_moment; moment < place.to_moment; ++moment) {
+        const int own = at(place.talk);
+        const bool is_own = own != nothing && puzzle_->place(own).from_moment <= moment &&
+                            moment < puzzle_->place(own).to_moment;
+        if (of(rooms_, moment) - (is_own ? 1 : 0) >= puzzle_->request.rooms)
+            return false; // without asking who is there
+    }
+    return obstacles(place).free();
+}
 
 } // namespace trialoog::planner::conversations

@@ -34,8 +34,11 @@ void add(std::vector<int>& list, const std::vector<int>& more) {
 
 } // namespace
 
-Explainer::Explainer(const Puzzle& puzzle, const Plan& plan)
-    : puzzle_(puzzle), board_((puzzle_.places.emplace_back(), puzzle_), plan), matching_(puzzle_) {
+Explainer::Explainer(const Puzzle& puzzle, const Plan& plan, const Deadline& deadline)
+    : puzzle_(puzzle),
+      board_((puzzle_.places.emplace_back(), puzzle_), plan),
+      matching_(puzzle_),
+      deadline_(deadline) {
     for (int t = 0; t < puzzle_.talks(); ++t)
         if (board_.at(t) != nothing) matching_.add(t);
 }
@@ -71,7 +74,11 @@ std::optional<Reason> Explainer::too_many(int talk) {
     auto tried = matching_;
     if (tried.add(talk)) return std::nullopt;
     Reason why{Reason::too_many_for_slots, {}, {}, {}, {}};
-    why.talks = fewest_too_many(puzzle_, tried, talk, tried.too_many());
+    why.talks = tried.too_many();
+    // Whoever is among them can't be fewer than its own slots and one.
+    const auto own = static_cast<std::size_t>(puzzle_.last(talk) - puzzle_.first(talk));
+    if (why.talks.size() > own + 1 && !deadline_.passed())
+        why.talks = fewest_too_many(puzzle_, tried, talk, why.talks);
     for (const int t : why.talks)
         for (int p = puzzle_.first(t); p < puzzle_.last(t); ++p) {
             why.slots.push_back(puzzle_.place(p).slot);

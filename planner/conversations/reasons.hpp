@@ -3,6 +3,7 @@
 
 #include "planner/conversations/board.hpp"
 #include "planner/conversations/matching.hpp"
+#include "planner/deadline.hpp"
 
 namespace trialoog::planner::conversations {
 
@@ -18,7 +19,7 @@ struct Change {
 
 class Explainer {
 public:
-    Explainer(const Puzzle&, const Plan&);
+    Explainer(const Puzzle&, const Plan&, const Deadline&);
 
     std::vector<Reason> reasons(int talk);
     /// Each was tried: with it alone, a plan with one talk more was made. At most `most_changes`.
@@ -34,6 +35,7 @@ private:
     Puzzle puzzle_; // a copy, with room for one place more at the end
     Board board_;
     Matching matching_;
+    const Deadline& deadline_;
     int tries_ = 0;
 };
 

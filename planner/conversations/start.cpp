@@ -31,7 +31,7 @@ void stay_where_they_were(Board& board) {
 void place_the_rest(Board& board, const Fixed& pins, const Deadline& deadline) {
     const auto order = in_order_of_choice(board.puzzle());
     for (const int t : order)
-        if (board.at(t) == nothing) put_on_best(board, t);
+        if (board.at(t) == nothing && !deadline.passed()) put_on_best(board, t);
     for (const int t : order) {
         if (deadline.passed()) return;
         if (board.at(t) != nothing || board.puzzle().first(t) == board.puzzle().last(t)) continue;

@@ -28,7 +28,7 @@ std::vector<int> mentors_in(const Puzzle& puzzle, int talk) {
 /// Is there a plan with one talk more when `added` is possible too? The talk that it is of goes there, which
 /// leaves its own place to the others.
 bool Explainer::helps(const Board& board, int talk, const Place& added) {
-    if (++tries_ > most_tries) return false;
+    if (++tries_ > most_tries || deadline_.passed()) return false;
     const int p = static_cast<int>(puzzle_.places.size()) - 1;
     puzzle_.places.back() = added;
     Board tried = board;
@@ -52,6 +52,8 @@ bool Explainer::helps(const Board& board, int talk, const Place& added) {
 }
 
 std::vector<Change> Explainer::would_help(int talk) {
+    tries_ += puzzle_.talks() / 50; // what copies of a large board cost
+    if (tries_ > most_tries || deadline_.passed()) return {};
     auto searched = board_;
     const auto reached = find_chain(searched, talk, pins_of(puzzle_)).reached;
     std::vector<Change> changes;
