@@ -90,6 +90,16 @@ TEST_CASE("a parent can offer to do it, and the other parent can't take it over"
     });
 }
 
+TEST_CASE("who does it along is said to each in their own form") {
+    for_each_engine([](db::Database& database) {
+        Doing doing(database);
+        doing.choose_samira();
+        CHECK(shows(doing.site.get(noor, "/werk/work-noor"), "Je doet dit met mama."));
+        CHECK(shows(doing.site.get(samira, "/werk/work-noor"), "U doet dit samen met Noor."));
+        CHECK_FALSE(shows(doing.site.get(karim, "/werk/work-noor"), "U doet dit samen met"));
+    });
+}
+
 TEST_CASE("another adult means that the first one's answers go, and only after saying so") {
     for_each_engine([](db::Database& database) {
         Doing doing(database);

@@ -172,10 +172,11 @@ Html notices(const OpenedWork& opened, Day today, const std::string& mentor) {
 Html with_whom(const OpenedWork& opened) {
     const Work& work = opened.work;
     if (!has_companion(work) || work.handed_in_at || !opened.seat.side) return {};
-    return p(cls("hint"),
-             tf("{pupil} doet dit met {adult}.", fmt::arg("pupil", work.pupil_given_name),
-                fmt::arg("adult", names_of(work).adult_speaks)),
-             " ",
+    const std::string said =
+        reader_of(opened) == Side::pupil
+            ? tf("Je doet dit met {adult}.", fmt::arg("adult", names_of(work).adult_speaks))
+            : tf("U doet dit samen met {pupil}.", fmt::arg("pupil", work.pupil_given_name));
+    return p(cls("hint"), said, " ",
              when(access::may(opened.pupil.as, opened.pupil.relation, access::Action::choose_companion),
                   [&] { return a(href(work_path(work.id, "met-wie")), t("Toch met iemand anders?")); }));
 }
