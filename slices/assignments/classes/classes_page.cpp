@@ -41,7 +41,7 @@ Html filter_form(const ClassesPage& page) {
     for (int grade = 1; grade <= 4; ++grade)
         grades.push_back({std::to_string(grade), tf("Leerjaar {number}", fmt::arg("number", grade))});
     return form(
-        method("get"), action("/klassen"), role("search"),
+        method("get"), action("/klassen"),
         look::select_field(
             {.name = "leerjaar", .label = t("Leerjaar"), .value = std::to_string(page.filter.grade)}, grades),
         look::select_field({.name = "volgorde",
