@@ -3,6 +3,9 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/pdf/pdf.hpp"
 
+#include <algorithm>
+#include <vector>
+
 namespace trialoog::messages {
 
 namespace {
@@ -36,18 +39,39 @@ void draw_head(pdf::Document& page, const Letter& letter, Day today) {
               tf("Leerling: {names}", fmt::arg("names", letter.bearer)), bearer);
 }
 
-/// Paragraphs with room between them; a long letter goes on on a next page.
-double draw_body(pdf::Document& page, const Letter& letter, double y) {
-    const pdf::Style text = style(letter.language, 11.5);
+constexpr double between = 3.5, square = 26, above_square = 6;
+
+std::vector<std::string> paragraphs_of(const Letter& letter) {
+    std::vector<std::string> all;
     for (std::size_t at = 0; at < letter.body.size();) {
         const std::size_t end = std::min(letter.body.find("\n\n", at), letter.body.size());
-        const std::string paragraph = letter.body.substr(at, end - at);
+        all.push_back(letter.body.substr(at, end - at));
+        at = end + 2;
+    }
+    return all;
+}
+
+/// As large as lets the whole letter with its square stand on one page: the back of a letter isn't read.
+pdf::Style fitting(const pdf::Document& page, const Letter& letter, double y) {
+    for (const double size : {11.5, 11.0, 10.5, 10.0}) {
+        const pdf::Style text = style(letter.language, size);
+        double end = y;
+        for (const std::string& paragraph : paragraphs_of(letter))
+            end += page.measure(width, paragraph, text) + between;
+        if (end + above_square + square <= bottom) return text;
+    }
+    return style(letter.language, 11.5);
+}
+
+/// Paragraphs with room between them; one that is too long for a page goes on on the next.
+double draw_body(pdf::Document& page, const Letter& letter, double y) {
+    const pdf::Style text = fitting(page, letter, y);
+    for (const std::string& paragraph : paragraphs_of(letter)) {
         if (y + page.measure(width, paragraph, text) > bottom) {
             page.new_page();
             y = 25;
         }
-        y += page.text(left, y, width, paragraph, text) + 3.5;
-        at = end + 2;
+        y += page.text(left, y, width, paragraph, text) + between;
     }
     return y;
 }
@@ -63,18 +87,17 @@ std::string way_in(const Letter& letter) {
 }
 
 void draw_help(pdf::Document& page, const Letter& letter, std::string_view url, double y) {
-    constexpr double side = 26;
-    if (y + side + 6 > bottom) {
+    if (y + square + above_square > bottom) {
         page.new_page();
         y = 25;
     }
-    y += 6;
-    page.qr(left, y, side, qr::encode(url));
+    y += above_square;
+    page.qr(left, y, square, qr::encode(url));
     const std::string help =
         way_in(letter) + "\n" +
         tf("Vragen? Vraag het {name}: {phone}.", fmt::arg("name", letter.contact_name),
            fmt::arg("phone", letter.contact_phone.empty() ? letter.contact_email : letter.contact_phone));
-    page.text(left + side + 6, y + 2, width - side - 6, help, style(letter.language, 11));
+    page.text(left + square + 6, y + 2, width - square - 6, help, style(letter.language, 11));
 }
 
 } // namespace
