@@ -37,10 +37,7 @@ public:
         Style small = style(9.5);
         small.colour = pdf::soft;
         write(left, y_ + 2.5, width,
-              t("Geef dit briefje mee naar school. De mentor leest het en telt uw antwoorden mee. Uw naam "
-                "staat er dan "
-                "niet bij."),
-              small);
+              t("Geef dit briefje mee naar school. Uw antwoorden tellen daar mee, zonder uw naam."), small);
     }
 
 private:

@@ -38,11 +38,11 @@ TEST_CASE("on paper stands the address of each profile's film, once, for nobody 
     CHECK(times(sheets, "https://kijk.example/zw") == 1);
     CHECK(sheets.find("zorg en welzijn (Z&W)") != std::string::npos);
     CHECK(times(sheets, "De code staat bij de ") == 2); // of the second and the third
-    CHECK(times(sheets, "De mentor weet waar dit te vinden is.") == 0);
+    CHECK(times(sheets, "Op school weten ze waar dit te vinden is.") == 0);
 }
 
 TEST_CASE("while the school has no films, the sheets say who knows where they are") {
-    CHECK(times(printed("profile_choice", {}), "De mentor weet waar dit te vinden is.") == 3);
+    CHECK(times(printed("profile_choice", {}), "Op school weten ze waar dit te vinden is.") == 3);
     CHECK(times(printed("job_exploration", {}), "https://www.beroepeninbeeld.nl") ==
           2); // has its own address
 }

@@ -68,14 +68,14 @@ void link_out(Sheet& sheet, Asking& asking, const Item& item) {
     };
     if (item.link_of.empty()) {
         const std::string address = address_of(item, {}, asking.links);
-        return address.empty() ? say_quietly(t("De mentor weet waar dit te vinden is."))
+        return address.empty() ? say_quietly(t("Op school weten ze waar dit te vinden is."))
                                : sheet.link(address);
     }
     const std::string once = "link " + item.link;
     if (std::ranges::count(asking.shown, once) > 0)
         return say_quietly(t("De code staat bij de films hierboven."));
     const auto addresses = addresses_of(asking, item);
-    if (addresses.empty()) return say_quietly(t("De mentor weet waar dit te vinden is."));
+    if (addresses.empty()) return say_quietly(t("Op school weten ze waar dit te vinden is."));
     asking.shown.push_back(once);
     sheet.links(addresses);
 }

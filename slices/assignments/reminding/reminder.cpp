@@ -86,7 +86,7 @@ messages::Outgoing reminder_to(const std::vector<ReminderReader>& family, std::s
     for (const DueReminder* work : works)
         paragraph(line(*work));
     paragraph(tf("Kijkt u er samen met {pupils} naar?", fmt::arg("pupils", pupils)));
-    paragraph(t("Lukt het niet? Iemand anders uit de familie of de buurt mag ook. Of vraag het de mentor."));
+    paragraph(t("Lukt het niet? Iemand anders uit de familie of de buurt mag ook. Of vraag het op school."));
     paragraph(
         tf("Zo doet u mee: ga naar {url} en typ uw code. Hebt u geen code? Vraag de school om een brief met "
            "uw code.",
