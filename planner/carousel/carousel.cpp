@@ -1,9 +1,9 @@
 #include "planner/carousel/carousel.hpp"
 #include "planner/carousel/solve.hpp"
+#include "planner/write_score.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace trialoog::planner::carousel {
@@ -13,7 +13,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::array<const char*, levels> names{"placed", "kept", "nothing_chosen", "ranks"};
-std::int64_t shown(std::size_t level, std::int64_t worth) { return level >= nothing_chosen ? -worth : worth; }
 
 /// Finds visits for one pair beside all others as they are; rooms that would stay too empty don't count.
 bool fits_in(const Request& request, const Plan& plan, const Pair& pair, Visits& visits, int& tries) {
@@ -104,15 +103,7 @@ std::string answer(const Request& request, const Solved& solved, const Deadline&
             rooms.push_back(request.rooms[static_cast<std::size_t>(room)].id);
         json["placed"].push_back({{"pair", pair.id}, {"rooms", rooms}});
     }
-    for (std::size_t level = 0; level < levels; ++level)
-        json["score"][names[level]] = shown(level, solved.worth[level]);
-    json["proven"] = Json::array();
-    json["bound"] = Json::object();
-    const auto sure = static_cast<std::size_t>(solved.proof.levels);
-    for (std::size_t level = 0; level < sure; ++level)
-        json["proven"].push_back(names[level]);
-    if (sure < levels) json["bound"][names[sure]] = shown(sure, solved.proof.bound);
-    json["seconds"] = std::round(deadline.spent() * 1000) / 1000;
+    write_score(json, {names, {false, false, true, true}, 0, levels}, solved.worth, solved.proof, deadline);
     return json.dump();
 }
 

@@ -1,8 +1,8 @@
 #include "planner/conversations/answer.hpp"
 #include "planner/conversations/reasons.hpp"
+#include "planner/write_score.hpp"
 
 #include <array>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace trialoog::planner::conversations {
@@ -12,9 +12,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::array<const char*, levels> names{"must", "placed", "kept", "near", "minds", "waiting"};
-
-/// As people count it: what families mind and mentors wait is more when it is worse.
-std::int64_t shown(std::size_t level, std::int64_t worth) { return level >= minds ? -worth : worth; }
 
 template <typename Things> Json ids(const Things& things, const std::vector<int>& indices) {
     auto list = Json::array();
@@ -69,15 +66,9 @@ std::string answer(const Puzzle& puzzle, const Solved& solved, const Deadline& d
              {"slot", puzzle.request.slots[static_cast<std::size_t>(place.slot)].id},
              {"mentor", puzzle.request.mentors[static_cast<std::size_t>(place.mentor)].id}});
     }
-    for (std::size_t level = 0; level < levels; ++level)
-        json["score"][names[level]] = shown(level, solved.worth[level]);
-    json["proven"] = Json::array();
-    json["bound"] = Json::object();
-    const auto sure = static_cast<std::size_t>(solved.proof.levels);
-    for (std::size_t level = 0; level < sure; ++level)
-        json["proven"].push_back(names[level]);
-    if (sure < levels) json["bound"][names[sure]] = shown(sure, solved.proof.bound);
-    json["seconds"] = std::round(deadline.spent() * 1000) / 1000;
+    // What families mind and mentors wait is less when it is better.
+    write_score(json, {names, {false, false, false, false, true, true}, 0, levels}, solved.worth,
+                solved.proof, deadline);
     return json.dump();
 }
 

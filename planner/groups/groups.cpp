@@ -1,9 +1,9 @@
 #include "planner/groups/groups.hpp"
 #include "planner/groups/solve.hpp"
+#include "planner/write_score.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace trialoog::planner::groups {
@@ -43,18 +43,10 @@ std::string answer(const Request& request, const Solved& solved, const Deadline&
             json["broken"].push_back({request.members[static_cast<std::size_t>(a)].id,
                                       request.members[static_cast<std::size_t>(b)].id});
     if (request.too_few) json["sizes"] = "too_few";
-    const std::size_t last = static_cast<std::size_t>(request.mix ? levels : labels);
-    for (std::size_t level = kept; level < levels; ++level)
-        json["score"][names[level]] = level >= sizes ? -solved.worth[level] : solved.worth[level];
-    json["proven"] = Json::array();
-    json["bound"] = Json::object();
-    const auto sure = static_cast<std::size_t>(solved.proof.levels);
-    for (std::size_t level = kept; level < std::min(sure, last); ++level)
-        json["proven"].push_back(names[level]);
-    if (sure < last)
-        json["bound"][names[sure]] =
-            sure >= sizes || sure == unbroken ? -solved.proof.bound : solved.proof.bound;
-    json["seconds"] = std::round(deadline.spent() * 1000) / 1000;
+    // `broken` stands above with its names.
+    write_score(json,
+                {names, {true, false, false, true, true}, kept, std::size_t(request.mix ? levels : labels)},
+                solved.worth, solved.proof, deadline);
     return json.dump();
 }
 
