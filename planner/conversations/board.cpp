@@ -111,6 +111,19 @@ void Board::add_row(const Place& place, Obstacles& found) const {
     found.one_of = std::move(row);
 }
 
+/// By mentor: of many talks only few stand anywhere.
+std::vector<int> Board::who_is_there(int moment) const {
+    std::vector<int> there;
+    for (int mentor = 0; mentor < puzzle_->mentors(); ++mentor)
+        for (const int t : of(in_talks_, mentor)) {
+            const auto& one = puzzle_->place(at(t));
+            if (one.mentor == mentor && one.from_moment <= moment && moment < one.to_moment)
+                there.push_back(t);
+        }
+    std::sort(there.begin(), there.end());
+    return there;
+}
+
 void Board::add_rooms(const Place& place, Obstacles& found) const {
     const int own = at(place.talk);
     const auto covers = [&](int p, int moment) {
@@ -124,9 +137,8 @@ void Board::add_rooms(const Place& place, Obstacles& found) const {
             used -= covers(at(t), moment) ? 1 : 0;
         if (used < puzzle_->request.rooms) continue;
         found.rooms = true;
-        std::vector<int> there;
-        for (int t = 0; t < puzzle_->talks(); ++t)
-            if (t != place.talk && at(t) != nothing && covers(at(t), moment)) there.push_back(t);
+        auto there = who_is_there(moment);
+        std::erase(there, place.talk);
         if (found.one_of.empty() && !found.in_a_row)
             found.one_of = std::move(there);
         else

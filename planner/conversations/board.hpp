@@ -36,6 +36,7 @@ private:
     void count(int talk, const Place&, int sign);
     void add_row(const Place&, Obstacles&) const;
     void add_rooms(const Place&, Obstacles&) const;
+    std::vector<int> who_is_there(int moment) const; // in a room, by talk
     std::int64_t waits(int mentor) const;
 
     const Puzzle* puzzle_;
