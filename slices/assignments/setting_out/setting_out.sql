@@ -24,8 +24,7 @@ SELECT a.id, a.withdrawn_at, t.id AS template_id, t.template_key, t.content_hash
 FROM assignment a
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 WHERE a.school_id = $1 AND a.class_id = $2 AND a.withdrawn_at IS NOT NULL
-ORDER BY a.withdrawn_at DESC
-LIMIT 40;
+LIMIT 400;
 
 -- name: give_more_time
 UPDATE work SET more_time_until = CAST($3 AS TEXT) WHERE school_id = $1 AND id = $2 AND handed_in_at IS NULL;
