@@ -40,6 +40,10 @@ DELETE FROM reminder
 WHERE school_id = $1 AND work_id IN (SELECT w.id FROM work w WHERE w.school_id = $1 AND w.assignment_id = $2
     AND w.handed_in_at IS NULL AND ($3 = '' OR w.id = $3));
 
+-- name: keep_no_reminder_of
+UPDATE work SET reminded_at = NULL
+WHERE school_id = $1 AND assignment_id = $2 AND handed_in_at IS NULL AND reminded_at IS NOT NULL AND ($3 = '' OR id = $3);
+
 -- name: pupils_at_work
 SELECT pupil_id FROM work WHERE school_id = $1 AND assignment_id = $2 AND handed_in_at IS NULL LIMIT 100;
 

@@ -91,6 +91,15 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 UPDATE photo SET removed_at = $3, screen_key = '', thumbnail_key = ''
 WHERE school_id = $1 AND id = $2 AND removed_at IS NULL;
 
+-- What lists show of the photos of a work, of which photo $2 is one.
+-- name: keep_photos
+UPDATE work SET
+    has_photo = CASE WHEN EXISTS (SELECT 1 FROM photo f WHERE f.school_id = work.school_id AND f.work_id = work.id
+        AND f.removed_at IS NULL) THEN 1 ELSE 0 END,
+    has_pages = CASE WHEN EXISTS (SELECT 1 FROM photo f WHERE f.school_id = work.school_id AND f.work_id = work.id
+        AND f.removed_at IS NULL AND substr(f.field, 1, 6) = 'paper_') THEN 1 ELSE 0 END
+WHERE school_id = $1 AND id = (SELECT one.work_id FROM photo one WHERE one.school_id = $1 AND one.id = $2);
+
 -- name: photo_by_id
 SELECT id, work_id, field, screen_key, thumbnail_key, width, height, added_by, added_at
 FROM photo
