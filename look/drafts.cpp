@@ -84,7 +84,7 @@ Html made_templates() {
 }
 } // namespace
 
-Html draft_templates() {
+const Html& draft_templates() {
     static std::mutex one_at_a_time;
     static std::map<std::string_view, Html> by_language; // the same on every page
     const std::lock_guard lock(one_at_a_time);

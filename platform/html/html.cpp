@@ -117,7 +117,7 @@ Html trusted(std::string markup) {
 namespace {
 
 constexpr std::size_t most_kept = 1 << 20;          // of a thread; a page is a twentieth of it
-constexpr std::size_t worth_handing_over = 1 << 11; // bytes: less is copied for less than a piece of memory
+constexpr std::size_t worth_handing_over = 1 << 12; // bytes: less is copied for less than a piece of memory
 
 std::string& text_of_thread() {
     thread_local std::string text;
@@ -133,12 +133,13 @@ Room::~Room() {
     if (begin_ == 0 && out_.capacity() > most_kept) out_.shrink_to_fit();
 }
 
-/// A long one that nothing is written around takes the text itself along, and leaves room for the next.
+/// A long one that nothing is written around takes the text itself along; the next finds as much room.
 Html Room::written() const {
     if (begin_ > 0 || out_.size() < worth_handing_over) return trusted(out_.substr(begin_));
+    const std::size_t room = out_.capacity();
     std::string whole = std::move(out_);
     out_.clear();
-    out_.reserve(whole.size() + whole.size() / 2);
+    if (room <= most_kept) out_.reserve(room);
     return trusted(std::move(whole));
 }
 
