@@ -3,7 +3,7 @@
 #include "app/archive.hpp"
 #include "app/seal.hpp"
 #include "app/secret.hpp"
-#include "app/signs_beside.hpp"
+#include "app/signs_of_backup.hpp"
 #include "platform/db/db.hpp"
 #include "platform/db/restore.hpp"
 #include "platform/storage/durable_file.hpp"
@@ -157,7 +157,7 @@ void restore(const Settings& settings, const fs::path& source, const BackupProgr
              WithoutSigns without) {
     if (!fs::exists(source)) throw std::runtime_error(fmt::format("{} is not there.", source.string()));
     refuse_unless_sealed(source);
-    const leavers::Signs signs = signs_beside(source, without);
+    const leavers::Signs signs = signs_of_backup(source, without);
     const WorkFolder work(settings.data);
     if (!is_empty(settings.data, work.path()))
         throw std::runtime_error(fmt::format(

@@ -60,7 +60,7 @@ std::unique_ptr<House> set_up(const Settings& settings) {
     if (const auto people = leavers::forget_again(house->services(), forgetting()); people > 0)
         spdlog::info("forgotten again, after a backup was put back: people={}", people);
     begin_tidying(house->services());
-    assignments::begin_reminding(house->services());
+    assignments::begin_reminders(house->services());
     return house;
 }
 

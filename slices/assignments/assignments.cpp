@@ -16,8 +16,8 @@
 #include "slices/assignments/paper/routes.hpp"
 #include "slices/assignments/paper/sheets_job.hpp"
 #include "slices/assignments/poster/routes.hpp"
-#include "slices/assignments/reminding/reminder.hpp"
-#include "slices/assignments/reminding/routes.hpp"
+#include "slices/assignments/reminders/due_reminder.hpp"
+#include "slices/assignments/reminders/routes.hpp"
 #include "slices/assignments/setting_out/announcing.hpp"
 #include "slices/assignments/setting_out/routes.hpp"
 #include "slices/assignments/supporter/routes.hpp"
@@ -89,7 +89,7 @@ void register_routes(access::Routes& routes, const Additions& additions) {
 void register_own_routes(access::Routes& routes) { register_routes(routes, Additions{}); }
 
 void register_jobs(Services& services) {
-    register_reminding(services);
+    register_reminders(services);
     register_sheets_job(services);
     register_announcing(services);
 }

@@ -11,7 +11,7 @@
 #include "slices/assignments/packages/develop_tasks.hpp"
 #include "slices/assignments/paper/sheets_of_works.hpp"
 #include "slices/assignments/preview/preview.hpp"
-#include "slices/assignments/reminding/reminder_job.hpp"
+#include "slices/assignments/reminders/reminder_job.hpp"
 #include "slices/assignments/setting_out/moved_activity.hpp"
 #include "slices/assignments/setting_out/set_out.hpp"
 #include "slices/assignments/shown_elsewhere/dossier_photos.hpp"

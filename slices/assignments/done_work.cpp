@@ -12,9 +12,9 @@
 namespace trialoog::assignments {
 namespace {
 
-class Enacting {
+class StepByStep {
 public:
-    Enacting(db::Writer& tx, const access::Viewer& mentor, const DoneWork& what)
+    StepByStep(db::Writer& tx, const access::Viewer& mentor, const DoneWork& what)
         : tx_(tx), mentor_(mentor), school_(mentor.school_id), what_(what) {}
 
     void all() {
@@ -42,7 +42,7 @@ private:
     }
     void fill_in(const DonePart& part) {
         if (part.answers.empty()) return;
-        std::vector<Typed> typed;
+        std::vector<TypedAnswer> typed;
         for (const auto& [field, value] : part.answers)
             typed.push_back({field, value, 0});
         const auto conflicts = save_answers(tx_, school_, what_.work_id, typed, part.by, part.at);
@@ -97,7 +97,7 @@ private:
 } // namespace
 
 void record_done_work(db::Writer& tx, const access::Viewer& mentor, const DoneWork& what) {
-    Enacting(tx, mentor, what).all();
+    StepByStep(tx, mentor, what).all();
 }
 
 void record_debrief(db::Writer& tx, const access::Viewer& mentor, std::string_view assignment_id,

@@ -31,7 +31,7 @@ struct Home : Paper {
         folder.look(inbox::Folder(at));
         site.clock.advance_seconds(20);
         folder.look(inbox::Folder(at));
-        folder.take_in(inbox::Folder(at));
+        folder.keep_finished(inbox::Folder(at));
         site.workers.run_waiting();
     }
 };

@@ -5,7 +5,7 @@
 #include "platform/jobs/jobs.hpp"
 #include "slices/paper/doubt.hpp"
 #include "slices/paper/store.hpp"
-#include "slices/paper/typed.hpp"
+#include "slices/paper/typed_review.hpp"
 
 #include <optional>
 #include <string>
@@ -25,7 +25,7 @@ struct ReviewPage {
     std::optional<jobs::Status> job = {};
     html::Html then = {};           // what remains to be done with what landed
     bool is_for_handing_in = false; // show that, and not what waits
-    Typed typed = {};
+    TypedReview typed = {};
 };
 html::Html review_page(const ReviewPage&);
 bool is_being_read(const ReviewPage&);
@@ -38,7 +38,7 @@ struct SortPage {
     std::vector<PrintedClass> classes = {};
     Doubts doubts = {};
     std::optional<jobs::Status> job = {};
-    Typed typed = {};
+    TypedReview typed = {};
 };
 html::Html sort_page(const SortPage&);
 
@@ -69,7 +69,7 @@ html::Html way_to_aside(const std::vector<ScannedPage>&, const std::vector<File>
 std::string sentence_for(Reason);
 /// "Bladzijde 3", and of which file where there are more.
 std::string place_of(const ScannedPage&, const std::vector<File>&);
-html::Html code_field(const ScannedPage&, const Typed&);
+html::Html code_field(const ScannedPage&, const TypedReview&);
 std::vector<const ScannedPage*> in_state(const std::vector<ScannedPage>&, PageState);
 
 } // namespace trialoog::paper

@@ -189,7 +189,7 @@ Html scan_item(const Scan& scan, const std::string& path) {
               when(scan.waiting > 0, [] { return look::tag(look::Tone::attention, t("kijk na")); }));
 }
 
-Html code_field(const ScannedPage& one, const Typed& typed) {
+Html code_field(const ScannedPage& one, const TypedReview& typed) {
     return look::text_field({.name = "code-" + one.id,
                              .label = t("Welke code staat op het blad?"),
                              .hint = t("Acht letters en cijfers, onder het blokje rechtsboven. "

@@ -79,7 +79,7 @@ std::vector<const http::Upload*> sent(const http::Request& request, look::Errors
     return files;
 }
 
-http::Response bring_in(const access::Asked& asked) {
+http::Response upload_scans(const access::Asked& asked) {
     const auto of_class = find(asked);
     if (!of_class) return access::not_found(asked);
     look::Errors errors;
@@ -107,13 +107,13 @@ std::string scan_path(std::string_view class_id, std::string_view scan_id) {
     return scans_path(class_id) + "/" + std::string(scan_id);
 }
 
-void register_bring_in(access::Routes& routes) {
+void register_upload(access::Routes& routes) {
     routes.get("/klas/{class}/papier", Action::handle_paper, [](const access::Asked& asked) {
         const auto of_class = find(asked);
         if (!of_class) return access::not_found(asked);
         return shown(asked, *of_class, {});
     });
-    routes.post("/klas/{class}/papier", Action::handle_paper, bring_in, body_limit);
+    routes.post("/klas/{class}/papier", Action::handle_paper, upload_scans, body_limit);
 }
 
 } // namespace trialoog::paper

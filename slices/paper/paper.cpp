@@ -16,7 +16,7 @@ access::Slice slice(const Purposes& purposes) {
 }
 
 void register_routes(access::Routes& routes, const Purposes& purposes) {
-    register_bring_in(routes);
+    register_upload(routes);
     register_review(routes, purposes);
     register_pictures(routes);
     register_aside(routes);

@@ -43,7 +43,7 @@ std::vector<std::string> landed_in(const std::vector<ScannedPage>& pages, std::s
 }
 
 http::Response shown(db::Reader& tx, const Purposes& purposes, const access::Asked& asked, const Found& found,
-                     Typed typed) {
+                     TypedReview typed) {
     ReviewPage page{found.of_class, found.scan};
     if (found.scan.class_id == found.of_class.id)
         page.files = files_of_scan(tx, asked.viewer.school_id, found.scan.id);
@@ -79,10 +79,10 @@ http::Response show(const access::Asked& asked, const Purposes& purposes) {
 
 struct Decided {
     bool there = true;
-    Typed typed = {}; // what remains in the form
+    TypedReview typed = {}; // what remains in the form
 };
 
-Placed settle(db::Writer& tx, const Placer& by, ScannedPage page, Act act, const Chosen& chosen) {
+Placed carry_out(db::Writer& tx, const Placer& by, ScannedPage page, Act act, const Chosen& chosen) {
     Placed placed = Placed::done;
     if (act == Act::throw_away)
         throw_away(page);
@@ -114,7 +114,7 @@ Decided decide(db::Writer& tx, const Purposes& purposes, const access::Asked& as
     const Chosen& chosen = decided.typed.of(page->id);
     const Placer by{purposes, asked.viewer, found->of_class.id, asked.now,
                     goes_beside(asked.request.form, *page, chosen)};
-    decided.typed.note(page->id, settle(tx, by, *page, act, chosen));
+    decided.typed.note(page->id, carry_out(tx, by, *page, act, chosen));
     return decided;
 }
 
@@ -126,7 +126,7 @@ Decided decide_all(db::Writer& tx, const Purposes& purposes, const access::Asked
     if (!decided.typed.has_any()) decided.typed.note_nothing(Placed::not_picked);
     const Placer by{purposes, asked.viewer, found->of_class.id, asked.now};
     decided.typed.note_each(found->pages, [&](const ScannedPage& page, const Chosen& chosen) {
-        return settle(tx, by, page, Act::place, chosen);
+        return carry_out(tx, by, page, Act::place, chosen);
     });
     return decided;
 }

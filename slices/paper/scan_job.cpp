@@ -120,8 +120,8 @@ std::vector<ScannedPage> pieces(storage::NewFiles& files, const scan::Page& read
 }
 
 /// Files first, then one unit of work: what is in the table is kept, what isn't comes again.
-void take_in(Services& services, const Purposes& purposes, const std::string& school_id, const Scan& scan,
-             File& file, const scan::Page& read) {
+void keep_page(Services& services, const Purposes& purposes, const std::string& school_id, const Scan& scan,
+               File& file, const scan::Page& read) {
     ScannedPage page{.id = db::new_id(), .place = file.place, .number = read.number};
     page.class_id = scan.class_id;
     page.ink = read.ink;
@@ -176,7 +176,7 @@ void read_file(Services& services, const Purposes& purposes, const jobs::Job& jo
     const auto refusal =
         scan::read(*bytes, file.done_pages + 1, is_ours, [&](const scan::Page& page, int pages) {
             file.pages = pages;
-            take_in(services, purposes, job.school_id, scan, file, page);
+            keep_page(services, purposes, job.school_id, scan, file, page);
             const Count now = count(files);
             progress.report(now.done, now.total);
         });

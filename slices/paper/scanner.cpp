@@ -76,7 +76,7 @@ private:
         SchoolFolder& school = schools_.try_emplace(name, services_, school_id).first->second;
         try {
             school.look(folder);
-            school.take_in(folder);
+            school.keep_finished(folder);
             school.put_away(folder);
             const Day today = services_.clock.today();
             if (tidied_[name] != today && school.forget_old(folder)) tidied_[name] = today;

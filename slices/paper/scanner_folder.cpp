@@ -116,7 +116,7 @@ void SchoolFolder::save(const Batch& batch) {
     services_.jobs.wake();
 }
 
-void SchoolFolder::take_in(const inbox::Folder& folder) {
+void SchoolFolder::keep_finished(const inbox::Folder& folder) {
     Batch batch{.fresh = storage::NewFiles(services_), .files = {}, .watched = {}};
     for (auto& [name, one] : watched_) {
         if (!one.origin.empty()) continue;

@@ -36,7 +36,7 @@ public:
 
     /// The steps, in order: what lies there, what is finished comes into the database, what is read moves.
     void look(const inbox::Folder&);
-    void take_in(const inbox::Folder&);
+    void keep_finished(const inbox::Folder&);
     void put_away(const inbox::Folder&);
     /// What was put away a month ago, read or not: it is pupils' work. False until a night found that today's
     /// date can be trusted.

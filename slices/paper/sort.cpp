@@ -58,7 +58,7 @@ http::Response list(const access::Asked& asked) {
 }
 
 http::Response shown(db::Reader& tx, const Purposes& purposes, const access::Asked& asked, const Scan& scan,
-                     Typed typed) {
+                     TypedReview typed) {
     const Day today = Day::parse_iso(asked.viewer.today).value_or(Day{});
     SortPage page{scan,
                   files_of_scan(tx, asked.viewer.school_id, scan.id),
@@ -100,10 +100,10 @@ bool is_printed_for(db::Reader& tx, const access::Viewer& viewer, Instant now, c
 
 struct Decided {
     bool there = true;
-    Typed typed = {}; // what remains in the form
+    TypedReview typed = {}; // what remains in the form
 };
 
-Placed settle(db::Writer& tx, const Placer& by, ScannedPage page, Act act, const Chosen& chosen) {
+Placed carry_out(db::Writer& tx, const Placer& by, ScannedPage page, Act act, const Chosen& chosen) {
     const std::string& school_id = by.viewer.school_id;
     const bool is_over = act != Act::place || !chosen.code.empty();
     Placed placed = Placed::done;
@@ -138,7 +138,7 @@ Decided decide(db::Writer& tx, const Purposes& purposes, const access::Asked& as
     if (page->state != PageState::waiting) return decided; // somebody did it already
     const Chosen& chosen = decided.typed.of(page->id);
     const Placer by{purposes, asked.viewer, {}, asked.now, goes_beside(asked.request.form, *page, chosen)};
-    decided.typed.note(page->id, settle(tx, by, *page, act, chosen));
+    decided.typed.note(page->id, carry_out(tx, by, *page, act, chosen));
     return decided;
 }
 
@@ -151,7 +151,7 @@ Decided decide_all(db::Writer& tx, const Purposes& purposes, const access::Asked
     if (!decided.typed.has_any()) decided.typed.note_nothing(Placed::no_class);
     const Placer by{purposes, asked.viewer, {}, asked.now};
     decided.typed.note_each(pages, [&](const ScannedPage& page, const Chosen& chosen) {
-        return settle(tx, by, page, Act::place, chosen);
+        return carry_out(tx, by, page, Act::place, chosen);
     });
     return decided;
 }

@@ -8,7 +8,7 @@
 
 namespace trialoog::paper {
 
-void register_bring_in(access::Routes&);
+void register_upload(access::Routes&);
 void register_review(access::Routes&, const Purposes&);
 void register_sort(access::Routes&, const Purposes&);
 void register_aside(access::Routes&);

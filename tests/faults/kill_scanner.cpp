@@ -47,12 +47,12 @@ struct Program {
         paper::register_jobs(services, {assignments::sheets_of_works()});
         assignments::register_jobs(services);
     }
-    void take_in() {
+    void keep_finished() {
         const inbox::Folder folder(at);
         scanner.look(folder);
         clock.advance_seconds(20);
         scanner.look(folder);
-        scanner.take_in(folder);
+        scanner.keep_finished(folder);
         workers.run_waiting();
         scanner.put_away(folder);
     }
@@ -90,7 +90,7 @@ int prepare(db::Database& database, const fs::path& folder) {
                                        const fs::path& folder, int round) {
     const auto database = open(engine, location);
     Program program(*database, folder, round);
-    program.take_in();
+    program.keep_finished();
     for (;;)
         pause();
 }
@@ -140,7 +140,7 @@ int files_in(const fs::path& folder) {
 int check(const std::string& engine, const std::string& location, const fs::path& folder, int round) {
     const auto database = open(engine, location);
     Program program(*database, folder, round);
-    program.take_in();
+    program.keep_finished();
     std::string verdict = "ok";
     if (engine == "sqlite")
         database->read([&](db::Reader& tx) {

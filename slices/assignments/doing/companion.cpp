@@ -159,7 +159,7 @@ http::Response choose(const access::Asked& asked) {
             clear_answers(tx, asked.viewer.school_id, opened.work.id, adult_fields(*opened.form),
                           asked.viewer.person_id, asked.now);
         if (choose_companion(tx, asked.viewer.school_id, opened.work.id, *choice, asked.now))
-            settle_supporter(tx, asked.viewer, opened, *choice, asked.now);
+            renew_proposal(tx, asked.viewer, opened, *choice, asked.now);
     });
     return after_choosing(*choosing, *choice, asked.today());
 }

@@ -9,12 +9,12 @@
 namespace trialoog::assignments {
 
 http::Response two_versions(const access::Asked& asked, const OpenedWork& opened, std::string_view back_to,
-                            const std::vector<Typed>& typed, const std::vector<Conflict>& conflicts,
-                            const std::vector<Typed>& beside) {
+                            const std::vector<TypedAnswer>& typed, const std::vector<Conflict>& conflicts,
+                            const std::vector<TypedAnswer>& beside) {
     std::vector<TwoVersions> all;
     for (const Conflict& conflict : conflicts) {
         const Answer& kept = conflict.current;
-        const auto mine = std::ranges::find(typed, kept.field, &Typed::field);
+        const auto mine = std::ranges::find(typed, kept.field, &TypedAnswer::field);
         all.push_back({opened.form->field(kept.field), mine->value, kept.value,
                        name_of_saver(opened, kept.saved_by), kept.version});
         // The other has begun on an own device meanwhile: that stays hidden, and what was typed here stays in

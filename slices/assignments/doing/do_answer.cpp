@@ -43,7 +43,7 @@ http::Response save(const access::Asked& asked, const OpenedWork& opened, const 
         return refused_answer(Filling::no_such_field, opened, key);
     const auto seen = version_of(sent);
     if (!seen) return answer({{"error", t("Deze pagina is te oud. Laad hem opnieuw.")}}, 422);
-    const std::vector<Typed> typed{{std::string(key), tidy(sent.get("value")), *seen}};
+    const std::vector<TypedAnswer> typed{{std::string(key), tidy(sent.get("value")), *seen}};
     const look::Errors errors = errors_of(*opened.form, typed);
     if (!errors.none()) return answer({{"error", errors.all().front().second}}, 422);
 

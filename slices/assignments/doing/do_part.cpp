@@ -118,10 +118,10 @@ std::string still_together(Part part) {
 }
 
 /// Only fields of this page: a form can't reach the other's part, nor a step whose day is still to come.
-std::vector<Typed> typed_on_page(const OpenedWork& opened, const Page& page, const http::Fields& sent,
-                                 Day today) {
+std::vector<TypedAnswer> typed_on_page(const OpenedWork& opened, const Page& page, const http::Fields& sent,
+                                       Day today) {
     auto typed = typed_answers(*opened.form, sent, opened.answers);
-    std::erase_if(typed, [&](const Typed& one) {
+    std::erase_if(typed, [&](const TypedAnswer& one) {
         const Field& field = *opened.form->field(one.field);
         return !stands_on(page, field) || !is_open(*field.step, opened.answers, today);
     });
@@ -130,10 +130,10 @@ std::vector<Typed> typed_on_page(const OpenedWork& opened, const Page& page, con
 
 /// Of this part, but not on the page any more, or not open today: somebody changed an answer on which it
 /// hangs.
-bool is_left_out(const OpenedWork& opened, Place at, const std::vector<Typed>& typed, Day today) {
+bool is_left_out(const OpenedWork& opened, Place at, const std::vector<TypedAnswer>& typed, Day today) {
     const Page page =
         pages_asked(*opened.form, opened.answers, at.part)[static_cast<std::size_t>(at.page - 1)];
-    return std::ranges::any_of(typed, [&](const Typed& one) {
+    return std::ranges::any_of(typed, [&](const TypedAnswer& one) {
         const Field& field = *opened.form->field(one.field);
         const bool asked = stands_on(page, field) && is_open(*field.step, opened.answers, today);
         return field.part() == at.part && !asked;
@@ -177,7 +177,7 @@ http::Response to_next(const access::Asked& asked, Place at) {
 
 /// The page again, with what is wrong and everything that was typed; when it isn't there any more, what was
 /// typed alone.
-http::Response again(const access::Asked& asked, Place at, const std::vector<Typed>& typed,
+http::Response again(const access::Asked& asked, Place at, const std::vector<TypedAnswer>& typed,
                      const Looked& looked) {
     return with_work(asked, Action::do_work, [&](const OpenedWork& now) {
         const Day today = asked.today();
@@ -190,7 +190,7 @@ http::Response again(const access::Asked& asked, Place at, const std::vector<Typ
         PartView view{at.part, *page, shown_answers(now), looked.wrong};
         view.left = looked.left;
         // Of an own part nothing is kept while something on the page is wrong.
-        for (const Typed& one : typed)
+        for (const TypedAnswer& one : typed)
             if (!looked.wrong.of(one.field).empty() || (is_own_part(at.part) && !looked.wrong.none()))
                 view.shown[one.field] = {one.value, one.seen_version};
         return show(asked, now, view, 422);
@@ -205,8 +205,8 @@ http::Response save(const access::Asked& asked, const OpenedWork& opened, Place 
     const Looked looked = look_at_page(opened, at.part, typed);
     if (is_own_part(at.part) && !looked.wrong.none()) return again(asked, at, typed, looked);
     // What is filled in is kept, also when something is still missing.
-    std::vector<Typed> fitting = typed, wrong = typed;
-    const auto is_wrong = [&](const Typed& one) {
+    std::vector<TypedAnswer> fitting = typed, wrong = typed;
+    const auto is_wrong = [&](const TypedAnswer& one) {
         return !looked.wrong.of(one.field).empty() && !one.value.empty();
     };
     std::erase_if(fitting, is_wrong);

@@ -12,10 +12,10 @@
 namespace trialoog::assignments {
 
 /// What the form brings that is neither empty nor kept already; of any page.
-std::vector<Typed> unkept(const OpenedWork&, const http::Fields& sent);
+std::vector<TypedAnswer> unkept(const OpenedWork&, const http::Fields& sent);
 
 /// 409 with `why`, what was typed and what stands there now; `instead` when nothing was typed.
 http::Response not_kept(const access::Asked&, const OpenedWork&, const std::string& why,
-                        const std::vector<Typed>&, http::Response instead);
+                        const std::vector<TypedAnswer>&, http::Response instead);
 
 } // namespace trialoog::assignments

@@ -51,9 +51,9 @@ Html versions_of(const TwoVersions& versions, const Names& names) {
 } // namespace
 
 Html two_versions_page(const OpenedWork& opened, std::string_view back_to,
-                       const std::vector<TwoVersions>& all, const std::vector<Typed>& beside) {
+                       const std::vector<TwoVersions>& all, const std::vector<TypedAnswer>& beside) {
     const Names names = names_of(opened.work);
-    const auto carried = [](const Typed& one) { // what was wrong too comes back with the choice
+    const auto carried = [](const TypedAnswer& one) { // what was wrong too comes back with the choice
         return group(input(type("hidden"), name("v." + one.field), value(std::to_string(one.seen_version))),
                      input(type("hidden"), name(one.field), value(one.value)));
     };
@@ -72,9 +72,9 @@ Html two_versions_page(const OpenedWork& opened, std::string_view back_to,
                                                                         t("Verder"))))));
 }
 
-Html not_kept_page(const OpenedWork& opened, const std::string& why, const std::vector<Typed>& typed) {
+Html not_kept_page(const OpenedWork& opened, const std::string& why, const std::vector<TypedAnswer>& typed) {
     const Names names = names_of(opened);
-    const auto card_of = [&](const Typed& one) {
+    const auto card_of = [&](const TypedAnswer& one) {
         const Field& field = *opened.form->field(one.field);
         const Answer* now = find_answer(opened.answers, one.field);
         const bool shown =

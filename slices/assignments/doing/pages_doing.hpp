@@ -31,9 +31,9 @@ struct TwoVersions {
 };
 /// `beside` is what was typed beside it and isn't kept yet: it comes along with the choice.
 Html two_versions_page(const OpenedWork&, std::string_view back_to, const std::vector<TwoVersions>&,
-                       const std::vector<Typed>& beside = {});
+                       const std::vector<TypedAnswer>& beside = {});
 /// What was typed and can't be kept, to be copied (409).
-Html not_kept_page(const OpenedWork&, const std::string& why, const std::vector<Typed>&);
+Html not_kept_page(const OpenedWork&, const std::string& why, const std::vector<TypedAnswer>&);
 
 struct HandingIn {
     std::size_t photos = 0;

@@ -46,7 +46,7 @@ TEST_CASE("an empty back can be looked at and brought back by the mentor of the 
     for_each_engine([](db::Database& database) {
         Paper paper(database);
         paper.print("work-noor");
-        const std::string review = paper.bring_in(empty_back());
+        const std::string review = paper.upload(empty_back());
         CHECK(shows(paper.site.get(eva, review), "1 lege achterkant."));
         CHECK(shows(paper.site.get(eva, review), aside));
         const std::string page = only_one_aside(paper);
@@ -72,8 +72,8 @@ TEST_CASE("a page without a code that came in twice is set aside as a double, an
     for_each_engine([](db::Database& database) {
         Paper paper(database);
         paper.print("work-noor");
-        paper.bring_in(unreadable());
-        paper.bring_in(unreadable());
+        paper.upload(unreadable());
+        paper.upload(unreadable());
         const auto page = paper.site.get(eva, aside);
         CHECK(shows(page, "Er was al een foto van dit blad"));
         CHECK_FALSE(shows(page, "De code op dit blad is niet te lezen."));
@@ -84,7 +84,7 @@ TEST_CASE("what was thrown away comes back too, for a month; then it is gone, it
     for_each_engine([](db::Database& database) {
         Paper paper(database);
         paper.print("work-noor");
-        const std::string review = paper.bring_in(unreadable());
+        const std::string review = paper.upload(unreadable());
         const std::string page =
             review + "/" + id_in(paper.site.get(eva, review), "action=\"" + review + "/");
         paper.site.clock.advance_seconds(40LL * 24 * 3600); // it waits as long as it takes
@@ -114,10 +114,10 @@ TEST_CASE("a later picture of a sheet with more on it lies beside the first; one
     for_each_engine([](db::Database& database) {
         Paper paper(database);
         const std::string code = code_texts(paper.print("work-noor")).at(0);
-        paper.bring_in(written(code, 4));
-        CHECK(shows(paper.site.get(eva, paper.bring_in(written(code, 3))), "1 blad was er al."));
+        paper.upload(written(code, 4));
+        CHECK(shows(paper.site.get(eva, paper.upload(written(code, 3))), "1 blad was er al."));
         REQUIRE(paper.pages("work-noor").size() == 1);
-        paper.bring_in(written(code, 12));
+        paper.upload(written(code, 12));
         REQUIRE(paper.pages("work-noor").size() == 2);
         CHECK(paper.pages("work-noor")[1].field == paper_field(1));
         // The mentor looks at the one that was set aside, and lays it beside the others.
@@ -138,7 +138,7 @@ TEST_CASE("a picture that made way for a later one can be brought back") {
     for_each_engine([](db::Database& database) {
         Paper paper(database);
         const std::string code = code_texts(paper.print("work-noor")).at(0);
-        const std::string review = paper.bring_in(written(code, 6));
+        const std::string review = paper.upload(written(code, 6));
         paper.site.post(eva, std::string(print_path) + "/inleveren",
                         {{"terug", review},
                          {"wie-work-noor", "aunt"},
@@ -146,7 +146,7 @@ TEST_CASE("a picture that made way for a later one can be brought back") {
                          {"ja-work-noor", ",2,3,4,5"}});
         REQUIRE(paper.work().handed_in_at);
         give_back(paper);
-        paper.bring_in(written(code, 5));
+        paper.upload(written(code, 5));
         CHECK(paper.pages("work-noor").size() == 1);
         CHECK(shows(paper.site.get(eva, aside), "Er kwam een latere foto van dit blad."));
         const std::string page = only_one_aside(paper);

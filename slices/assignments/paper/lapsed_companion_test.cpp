@@ -122,7 +122,7 @@ TEST_CASE(
         Paper paper(database);
         const std::string stack = paper.print("work-noor");
         paper.choose_samira();
-        const std::string review = paper.bring_in(stack);
+        const std::string review = paper.upload(stack);
         CHECK(has(paper.site.get(eva, review).body, "<option value=\"mother:samira\" selected"));
         now(database, ways[0].statement);
         const auto page = paper.site.get(eva, review);

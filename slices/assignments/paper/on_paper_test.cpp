@@ -94,7 +94,7 @@ TEST_CASE("the sheets are there for the mentor of the class who made them, and n
         for (const char* who : {tom, counsellor, administrator, noor, samira, els}) {
             CHECK_MESSAGE(paper.site.get(who, path + "/pdf").status == 404, who);
             CHECK_MESSAGE(paper.site.get(who, print_path).status == 404, who);
-            CHECK_MESSAGE(paper.site.get(who, bring_in_path).status == 404, who);
+            CHECK_MESSAGE(paper.site.get(who, scans_of_1b).status == 404, who);
         }
     });
 }
@@ -103,13 +103,13 @@ TEST_CASE("a scanned stack lands page by page in each pupil's work, and twice ad
     for_each_engine([](db::Database& database) {
         Paper paper(database);
         const std::string stack = paper.print("all");
-        const auto review = paper.site.get(eva, paper.bring_in(stack));
+        const auto review = paper.site.get(eva, paper.upload(stack));
         CHECK(shows(review, "15 bladen bij leerlingen gelegd."));
         CHECK(shows(review, "5 van 5 bladen"));
         CHECK(paper.pages("work-noor").size() == 5);
         CHECK(paper.pages("work-amir").size() == 5);
         CHECK(paper.pages("work-bo").empty());
-        const auto again = paper.site.get(eva, paper.bring_in(stack));
+        const auto again = paper.site.get(eva, paper.upload(stack));
         CHECK(shows(again, "0 bladen bij leerlingen gelegd. 15 bladen waren er al."));
         CHECK(paper.pages("work-noor").size() == 5);
     });
@@ -124,7 +124,7 @@ TEST_CASE("paper of a work that was handed in on the screen leads to where it is
         paper.talk();
         paper.hand_in(noor);
         REQUIRE(paper.work().handed_in_at);
-        const std::string review = paper.bring_in(stack);
+        const std::string review = paper.upload(stack);
         const auto page = paper.site.get(eva, review);
         CHECK(shows(page, "Geef het eerst terug"));
         CHECK(shows(page, "href=\"/werk/work-noor/heropen\""));
@@ -136,7 +136,7 @@ TEST_CASE("paper of a work that was handed in on the screen leads to where it is
 TEST_CASE("handed in on paper counts, with whom; the pages stand in work and dossier; giving back opens it") {
     for_each_engine([](db::Database& database) {
         Paper paper(database);
-        const std::string review = paper.bring_in(paper.print("all"));
+        const std::string review = paper.upload(paper.print("all"));
         CHECK(location_of(paper.site.post(eva, std::string(print_path) + "/inleveren",
                                           {{"terug", review},
                                            {"wie-work-noor", "mother:samira"},
@@ -163,7 +163,7 @@ TEST_CASE("a page that can't be read waits for the mentor, who picks pupil and p
     for_each_engine([](db::Database& database) {
         Paper paper(database);
         paper.print("all");
-        const std::string review = paper.bring_in(unreadable());
+        const std::string review = paper.upload(unreadable());
         const auto page = paper.site.get(eva, review);
         CHECK(shows(page, "De code op dit blad is niet te lezen."));
         const std::string scanned = review + "/" + id_in(page, "action=\"" + review + "/");
@@ -177,7 +177,7 @@ TEST_CASE("a page that can't be read waits for the mentor, who picks pupil and p
                   eva, scanned, {{"wie-" + id, "assignment:work-noor"}, {"blad-" + id, "2"}})) == review);
         REQUIRE(paper.pages("work-noor").size() == 1);
         CHECK(paper.pages("work-noor")[0].field == paper_field(2));
-        CHECK(shows(paper.site.get(eva, paper.bring_in(unreadable())), "1 blad was er al."));
+        CHECK(shows(paper.site.get(eva, paper.upload(unreadable())), "1 blad was er al."));
     });
 }
 
@@ -187,19 +187,19 @@ TEST_CASE("a sheet of another class or school is refused, and so is what is no s
         const std::string path =
             location_of(paper.site.post(tom, "/opdracht/qualities-1c/papier", {{"wie", "all"}}));
         paper.site.workers.run_waiting();
-        const auto review = paper.site.get(eva, paper.bring_in(paper.site.get(tom, path + "/pdf").body));
+        const auto review = paper.site.get(eva, paper.upload(paper.site.get(tom, path + "/pdf").body));
         CHECK(shows(review, "Dit blad is van een andere klas."));
         CHECK(paper.pages("work-bo").empty());
 
         pdf::Document elsewhere("blad", "nl");
         elsewhere.new_page();
         elsewhere.qr(167, 11, 25, qr::encode(paper::qr_text({paper::school_mark("elders"), "K7QF2M9X"})));
-        CHECK(shows(paper.site.get(eva, paper.bring_in(elsewhere.finish())),
+        CHECK(shows(paper.site.get(eva, paper.upload(elsewhere.finish())),
                     "Dit blad is van een andere school."));
-        const auto refused = paper.site.upload(eva, bring_in_path, "scans", "geen scan");
+        const auto refused = paper.site.upload(eva, scans_of_1b, "scans", "geen scan");
         CHECK(refused.status == 422);
         CHECK(shows(refused, "Dit is geen PDF, TIFF of foto die we kunnen lezen."));
-        CHECK(shows(paper.site.get(eva, paper.bring_in("%PDF-1.4 " + std::string(3000, 'x'))),
+        CHECK(shows(paper.site.get(eva, paper.upload("%PDF-1.4 " + std::string(3000, 'x'))),
                     "Dit bestand is beschadigd."));
     });
 }
@@ -219,7 +219,7 @@ TEST_CASE("the mentor types the code on the sheet; a wrong one comes back with w
                          "/pdf")
                 .body,
             1);
-        const std::string review = paper.bring_in(unreadable());
+        const std::string review = paper.upload(unreadable());
         const auto page = paper.site.get(eva, review);
         CHECK(shows(page, "Welke code staat op het blad?"));
         const std::string scanned = review + "/" + id_in(page, "action=\"" + review + "/");
@@ -248,9 +248,9 @@ TEST_CASE("a sheet of a school year that has ended is refused, scanned or with i
     for_each_engine([](db::Database& database) {
         Paper paper(database);
         const std::string sheets = paper.print("work-noor");
-        const std::string loose = paper.bring_in(unreadable());
+        const std::string loose = paper.upload(unreadable());
         database.write([](db::Writer& tx) { tx.run(end_year, {school}); });
-        CHECK(shows(paper.site.get(eva, paper.bring_in(sheets)), "Dit blad is van een vorig schooljaar."));
+        CHECK(shows(paper.site.get(eva, paper.upload(sheets)), "Dit blad is van een vorig schooljaar."));
         const std::string scanned =
             loose + "/" + id_in(paper.site.get(eva, loose), "action=\"" + loose + "/");
         const std::string field = "code-" + scanned.substr(scanned.rfind('/') + 1);
@@ -290,7 +290,7 @@ TEST_CASE("before work with sheets missing is handed in, that is said and asked"
     for_each_engine([](db::Database& database) {
         Paper paper(database);
         paper.print("work-daan");
-        const std::string review = paper.bring_in(unreadable());
+        const std::string review = paper.upload(unreadable());
         const std::string scanned =
             review + "/" + id_in(paper.site.get(eva, review), "action=\"" + review + "/");
         const std::string id = scanned.substr(scanned.rfind('/') + 1);
@@ -326,7 +326,7 @@ TEST_CASE("with whom, as it stood there already, isn't taken for granted") {
     for_each_engine([](db::Database& database) {
         Paper paper(database);
         paper.choose_samira();
-        const std::string review = paper.bring_in(paper.print("work-noor"));
+        const std::string review = paper.upload(paper.print("work-noor"));
         const std::string path = std::string(print_path) + "/inleveren";
         const auto question =
             paper.site.post(eva, path, {{"terug", review}, {"wie-work-noor", "mother:samira"}});

@@ -13,7 +13,7 @@
 namespace trialoog::assignments {
 
 inline constexpr const char* print_path = "/opdracht/qualities-1b/papier";
-inline const std::string bring_in_path = std::string("/klas/") + test::class_1b + "/papier";
+inline const std::string scans_of_1b = std::string("/klas/") + test::class_1b + "/papier";
 
 struct Paper : Doing {
     explicit Paper(db::Database& database) : Doing(database) {
@@ -37,8 +37,8 @@ struct Paper : Doing {
         return site.get(test::eva, path + "/pdf").body;
     }
     /// Brings a file in; the review's address.
-    std::string bring_in(const std::string& file) {
-        const std::string path = test::location_of(site.upload(test::eva, bring_in_path, "scans", file));
+    std::string upload(const std::string& file) {
+        const std::string path = test::location_of(site.upload(test::eva, scans_of_1b, "scans", file));
         site.workers.run_waiting();
         return path;
     }

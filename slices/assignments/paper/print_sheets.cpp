@@ -59,7 +59,7 @@ Html print_card(const Found& found, const look::Errors& errors) {
                   look::submit(t("Maak de PDF")))));
 }
 
-Html bring_in_card(const Found& found) {
+Html scans_card(const Found& found) {
     return look::card(t("Zijn de bladen ingevuld?"),
                       group(p(t("Scan ze in één stapel, of maak foto's. De volgorde maakt niet uit.")),
                             p(look::button_link(paper::scans_path(found.work.of_class.id),
@@ -83,7 +83,7 @@ http::Response shown(const access::Asked& asked, const Found& found, const look:
     const std::string here = class_work_path(found.work.id, "papier");
     const Html content =
         group(head(found.work), look::error_summary(errors), print_card(found, errors),
-              access::sides_choice(found.sides, here), bring_in_card(found),
+              access::sides_choice(found.sides, here), scans_card(found),
               hand_in_on_paper_form(found.work.id, t_content(found.work.form->title), found.papers, here));
     return http::page(look::page(frame_of(asked), content), errors.none() ? 200 : 422);
 }

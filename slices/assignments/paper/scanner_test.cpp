@@ -36,7 +36,7 @@ struct Scanned : Paper {
     }
     void after_a_stop() { school_folder.emplace(site.services, school); }
     void see() { school_folder->look(inbox::Folder(at)); }
-    void take() { school_folder->take_in(inbox::Folder(at)); }
+    void take() { school_folder->keep_finished(inbox::Folder(at)); }
     void put_away() { school_folder->put_away(inbox::Folder(at)); }
     /// Looks, waits until nobody writes any more, and takes in.
     void arrive() {
@@ -71,9 +71,9 @@ TEST_CASE("what the scanner drops lands in the works of all classes, and then li
         CHECK_FALSE(scanned.lies("stapel.pdf"));
         CHECK(scanned.lies("verwerkt/2026-10-06 stapel.pdf"));
         const std::string scan = scanned.scan_ids().at(0);
-        const auto list = scanned.site.get(eva, bring_in_path);
+        const auto list = scanned.site.get(eva, scans_of_1b);
         CHECK(shows(list, "Van de scanner van school."));
-        CHECK(shows(scanned.site.get(eva, bring_in_path + "/" + scan), "15 bladen bij leerlingen gelegd."));
+        CHECK(shows(scanned.site.get(eva, scans_of_1b + "/" + scan), "15 bladen bij leerlingen gelegd."));
         CHECK(scanned.site.get(tom, std::string("/klas/") + class_1c + "/papier/" + scan).status == 404);
         CHECK(shows(scanned.site.get(counsellor, "/papier"), "15 bladen bij leerlingen gelegd."));
         for (const char* who : {eva, tom, administrator, team_leader, noor, samira})
@@ -189,7 +189,7 @@ TEST_CASE("a page without a readable code: the counsellor types it, or hands it 
         const auto page = scanned.site.get(counsellor, sorting);
         CHECK(shows(page, "1 blad wacht op jou"));
         const std::string loose = sorting + "/" + id_in(page, "action=\"" + sorting + "/");
-        const std::string id = loose.substr(loose.rfind('/') + 1), of_class = bring_in_path + "/" + scan;
+        const std::string id = loose.substr(loose.rfind('/') + 1), of_class = scans_of_1b + "/" + scan;
         CHECK(scanned.site.get(counsellor, loose).status == 200);
         CHECK(scanned.site.get(eva, of_class).status == 404); // of no class yet
         const auto unknown = scanned.site.post(counsellor, loose, {{"code-" + id, "k7qf 2m9x"}});

@@ -48,7 +48,7 @@ void confirm(Paper& paper, const char* who, const std::string& review) {
 TEST_CASE("two pupils' sheets on one picture wait, with both named; cut in two, each goes to its own pupil") {
     for_each_engine([](db::Database& database) {
         Paper paper(database);
-        const std::string review = paper.bring_in(
+        const std::string review = paper.upload(
             on_a3(code_texts(paper.print("work-noor")).at(0), code_texts(paper.print("work-daan")).at(1)));
         CHECK(paper.pages("work-noor").empty());
         CHECK(paper.pages("work-daan").empty());
@@ -78,7 +78,7 @@ TEST_CASE("two pupils' sheets on one picture wait, with both named; cut in two, 
 TEST_CASE("of a pupil of another class the mentor reads the class only, and that half goes to its mentor") {
     for_each_engine([](db::Database& database) {
         Paper paper(database);
-        const std::string review = paper.bring_in(
+        const std::string review = paper.upload(
             on_a3(code_texts(paper.print("work-noor")).at(0), code_texts(sheets_of_bo(paper)).at(0)));
         const auto page = paper.site.get(eva, review);
         CHECK(shows(page, "iemand van klas 1c, blad 1"));
@@ -101,7 +101,7 @@ TEST_CASE("one sheet twice on a picture, two of one pupil, or a code that isn't 
         const auto codes = code_texts(paper.print("work-noor"));
         const std::string unknown = paper::qr_text({paper::school_mark(school), "K7QF2M9X"});
         for (const std::string& other : {codes.at(0), codes.at(1), unknown}) {
-            const auto page = paper.site.get(eva, paper.bring_in(on_a3(codes.at(0), other)));
+            const auto page = paper.site.get(eva, paper.upload(on_a3(codes.at(0), other)));
             CHECK(shows(page, "Op deze foto staan meer bladen."));
         }
         CHECK(paper.pages("work-noor").empty());
@@ -115,7 +115,7 @@ TEST_CASE("codes of other schools, of flyers, or with a wrong check don't stop o
         std::string wrong = ours;
         wrong.back() = wrong.back() == '0' ? '1' : '0';
         const std::string elsewhere = paper::qr_text({paper::school_mark("elders"), "K7QF2M9X"});
-        paper.bring_in(with_flyers(ours, {wrong, elsewhere, "https://example.org/open-dag"}));
+        paper.upload(with_flyers(ours, {wrong, elsewhere, "https://example.org/open-dag"}));
         REQUIRE(paper.pages("work-noor").size() == 1);
         CHECK(paper.pages("work-noor")[0].height > paper.pages("work-noor")[0].width);
     });
@@ -142,7 +142,7 @@ TEST_CASE(
         CHECK(paper.site.get(counsellor, waiting[0] + "/klein").status == 200);
         CHECK(paper.site.get(eva, waiting[0] + "/klein").status == 404);
         CHECK(location_of(paper.site.post(counsellor, waiting[0], {{"knip", "ja"}})) == sorting);
-        confirm(paper, eva, bring_in_path + "/" + scan);
+        confirm(paper, eva, scans_of_1b + "/" + scan);
         confirm(paper, tom, std::string("/klas/") + class_1c + "/papier/" + scan);
         CHECK(paper.pages("work-noor").size() == 1);
         CHECK(paper.pages("work-bo").size() == 1);

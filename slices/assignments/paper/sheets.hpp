@@ -2,7 +2,7 @@
 // An assignment on paper: per pupil the pages of its parts, in the order of the screen, to write on.
 
 #include "platform/pdf/pdf.hpp"
-#include "slices/assignments/work/beside.hpp"
+#include "slices/assignments/work/link_addresses.hpp"
 #include "slices/assignments/work/wording.hpp"
 #include "slices/paper/paper.hpp"
 

@@ -54,7 +54,7 @@ TEST_CASE("a stack that stops at a page goes on there: no page lost, none twice"
     Paper paper(*database);
     const std::string stack = paper.print("all");
     database->write([](db::Writer& tx) { tx.run(break_page_sqlite, {}); });
-    paper.bring_in(stack);
+    paper.upload(stack);
     CHECK(count_pages(paper) == 3);
     CHECK(paper.pages("work-amir").size() + paper.pages("work-daan").size() +
               paper.pages("work-noor").size() ==
@@ -72,16 +72,16 @@ TEST_CASE("a stack that stops at a page goes on there: no page lost, none twice"
 TEST_CASE("a locked PDF, one of too many pages and one without its end are refused, each in plain words") {
     for_each_engine([](db::Database& database) {
         Paper paper(database);
-        CHECK(shows(paper.site.get(eva, paper.bring_in(locked_pdf())),
+        CHECK(shows(paper.site.get(eva, paper.upload(locked_pdf())),
                     "Deze PDF is beveiligd met een wachtwoord."));
-        CHECK(shows(paper.site.get(eva, paper.bring_in(pdf_of_pages(scan::most_pages + 1))),
+        CHECK(shows(paper.site.get(eva, paper.upload(pdf_of_pages(scan::most_pages + 1))),
                     "Deze PDF heeft te veel bladzijden."));
         std::string half = pdf_of_pages(3);
         half.resize(half.find("trailer") - 20);
-        CHECK(shows(paper.site.get(eva, paper.bring_in(half)), "Het einde van dit bestand ontbreekt."));
+        CHECK(shows(paper.site.get(eva, paper.upload(half)), "Het einde van dit bestand ontbreekt."));
         std::string huge = pdf_of_pages(1); // an app that knows no inches
         huge.replace(huge.find("200 200"), 7, "9999999 9999999");
-        CHECK(shows(paper.site.get(eva, paper.bring_in(huge)), "1 lege achterkant."));
+        CHECK(shows(paper.site.get(eva, paper.upload(huge)), "1 lege achterkant."));
         CHECK(paper.pages("work-noor").empty());
     });
 }
@@ -91,7 +91,7 @@ TEST_CASE(
     for_each_engine([](db::Database& database) {
         Paper paper(database);
         paper.print("work-noor");
-        const std::string aside = paper::aside_path(class_1b), review = paper.bring_in(locked_pdf());
+        const std::string aside = paper::aside_path(class_1b), review = paper.upload(locked_pdf());
         CHECK(shows(paper.site.get(eva, review), "href=\"" + aside + "\""));
         const auto page = paper.site.get(eva, aside);
         CHECK(shows(page, "Deze PDF is beveiligd met een wachtwoord."));

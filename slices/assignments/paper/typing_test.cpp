@@ -58,7 +58,7 @@ TEST_CASE("what the mentor typed in one card stays when another is saved, thrown
     for_each_engine([](db::Database& database) {
         Paper paper(database);
         paper.print("all");
-        const std::string review = paper.bring_in(unreadable_pages(4));
+        const std::string review = paper.upload(unreadable_pages(4));
         const auto ids = waiting_ids(paper, review);
         REQUIRE(ids.size() == 4);
         const std::string typed = "K7QF-2M9", path = review + "/";
@@ -96,7 +96,7 @@ TEST_CASE(
     for_each_engine([](db::Database& database) {
         Paper paper(database);
         paper.print("all");
-        const std::string review = paper.bring_in(unreadable_pages(4));
+        const std::string review = paper.upload(unreadable_pages(4));
         const auto ids = waiting_ids(paper, review);
         REQUIRE(ids.size() == 4);
         CHECK(shows(paper.site.get(eva, review), "Leg alles erbij wat is ingevuld"));
@@ -156,7 +156,7 @@ TEST_CASE(
         Paper paper(database);
         const std::string code = code_texts(paper.print("work-noor")).at(0);
         const std::string review =
-            location_of(paper.site.upload(eva, bring_in_path, "scans", pdf_of({code, ""})));
+            location_of(paper.site.upload(eva, scans_of_1b, "scans", pdf_of({code, ""})));
         paper.site.workers.run_waiting();
         const auto page = paper.site.get(eva, review);
         CHECK(shows(page, "1 blad wacht op jou"));

@@ -218,7 +218,7 @@ std::string poster_alone(const OpenedWork& opened, const PosterView& view) {
              meta(name("robots"), attr("content", "noindex")), title_element(title + " · Trialoog"),
              link(attr("rel", "stylesheet"), href(http::asset_path("css/poster.css"))),
              link(attr("rel", "icon"), type("image/svg+xml"), href(http::asset_path("icons/mark.svg"))),
-             script(type("module"), src(http::asset_path("js/present.js")))),
+             script(type("module"), src(http::asset_path("js/full_screen.js")))),
         body(cls("alone"), main_(h1(cls("unseen"), title), drawn_poster(view, "alone", Photos::large),
                                  a(cls("close"), href(work_path(opened.work.id)), t("Sluit")),
                                  button(type("button"), cls("close fill"), flag("hidden"), flag("data-fill"),

@@ -5,7 +5,7 @@
 #include "slices/assignments/poster/poster.hpp"
 #include "slices/assignments/poster/poster_compose.hpp"
 #include "slices/assignments/poster/poster_svg.hpp"
-#include "slices/assignments/work/beside.hpp"
+#include "slices/assignments/work/link_addresses.hpp"
 #include "slices/assignments/work/wording.hpp"
 #include "slices/assignments/work_frame/work_page.hpp"
 

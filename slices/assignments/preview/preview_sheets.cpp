@@ -6,7 +6,7 @@
 #include "platform/pdf/pdf.hpp"
 #include "slices/assignments/paper/paper.sql.hpp"
 #include "slices/assignments/paper/sheets.hpp"
-#include "slices/assignments/work/beside.hpp"
+#include "slices/assignments/work/link_addresses.hpp"
 
 namespace trialoog::assignments {
 namespace {

@@ -8,7 +8,7 @@
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/assignments/class_work/class.sql.hpp"
 #include "slices/assignments/class_work/class_store.hpp"
-#include "slices/assignments/reminding/reminder.hpp"
+#include "slices/assignments/reminders/due_reminder.hpp"
 #include "slices/assignments/setting_out/announcement.hpp"
 #include "slices/assignments/setting_out/setting_out.sql.hpp"
 #include "slices/assignments/work/store.hpp"

@@ -1,6 +1,6 @@
 #include "slices/assignments/setting_out/change.hpp"
 
-#include "slices/assignments/reminding/reminder.hpp"
+#include "slices/assignments/reminders/due_reminder.hpp"
 #include "slices/assignments/setting_out/setting_out.sql.hpp"
 
 #include <stdexcept>

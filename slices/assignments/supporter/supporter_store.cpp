@@ -72,8 +72,8 @@ SupportedWork supported(const Work& work) {
     return {work.handed_in_at.has_value(), work.debriefed_at.has_value()};
 }
 
-void settle_supporter(db::Writer& tx, const access::Viewer& viewer, const OpenedWork& opened,
-                      const CompanionChoice& choice, Instant now) {
+void renew_proposal(db::Writer& tx, const access::Viewer& viewer, const OpenedWork& opened,
+                    const CompanionChoice& choice, Instant now) {
     const auto before = proposal_of(tx, viewer.school_id, opened.work.id);
     const bool same_person = before && !choice.person_id.empty() && before->person_id == choice.person_id;
     if (same_person) return;

@@ -15,8 +15,8 @@ SupportedWork supported(const Work&);
 
 /// After somebody else was chosen than before: who was let in for it is let in no more, and who comes from
 /// the network is proposed. A mentor who chooses them agrees at once.
-void settle_supporter(db::Writer&, const access::Viewer&, const OpenedWork& before, const CompanionChoice&,
-                      Instant now);
+void renew_proposal(db::Writer&, const access::Viewer&, const OpenedWork& before, const CompanionChoice&,
+                    Instant now);
 
 // Each answers false when the proposal isn't in that state any more, or the work is handed in.
 /// Makes the person, who has nothing but a name, and lets the work name them.

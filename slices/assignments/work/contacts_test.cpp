@@ -66,7 +66,7 @@ TEST_CASE(
 TEST_CASE("work that comes on paper was done with whom the mentor takes over from the first sheet") {
     for_each_engine([](db::Database& database) {
         Paper paper(database);
-        paper.bring_in(paper.print("work-noor"));
+        paper.upload(paper.print("work-noor"));
         CHECK(of(paper, noor).empty());
         paper.site.post(eva, print_path + std::string("/inleveren"), {{"wie-work-noor", "mother:samira"}});
         REQUIRE(paper.work().handed_in_at);

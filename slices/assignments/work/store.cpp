@@ -147,14 +147,15 @@ SaveResult save_answer(db::Writer& tx, std::string_view school_id, std::string_v
 }
 
 std::optional<std::vector<Conflict>> save_answers(db::Writer& tx, std::string_view school_id,
-                                                  std::string_view work_id, const std::vector<Typed>& typed,
+                                                  std::string_view work_id,
+                                                  const std::vector<TypedAnswer>& typed,
                                                   std::string_view saved_by, Instant now) {
     const auto change = next_change(tx, school_id, work_id, now);
     if (!change) return std::nullopt;
     const auto kept = answers_of_work(tx, school_id, work_id);
     std::vector<Conflict> conflicts;
     std::vector<std::vector<db::Param>> rows;
-    for (const Typed& one : typed) {
+    for (const TypedAnswer& one : typed) {
         const Answer* current = find_answer(kept, one.field);
         if (one.value == (current ? current->value : "")) continue;
         if (current && current->version != one.seen_version)

@@ -56,13 +56,13 @@ SaveResult save_answer(db::Writer&, std::string_view school_id, std::string_view
                        std::string_view saved_by, Instant now);
 
 /// What a form without a script sends: several fields at once.
-struct Typed {
+struct TypedAnswer {
     std::string field, value;
     std::int64_t seen_version = 0;
 };
 /// Saves what can be saved and returns what another device changed meanwhile; nothing when it is handed in.
 std::optional<std::vector<Conflict>> save_answers(db::Writer&, std::string_view school_id,
-                                                  std::string_view work_id, const std::vector<Typed>&,
+                                                  std::string_view work_id, const std::vector<TypedAnswer>&,
                                                   std::string_view saved_by, Instant now);
 /// Empties the adult's fields, for another adult. False when it is handed in.
 bool clear_answers(db::Writer&, std::string_view school_id, std::string_view work_id,

@@ -1,7 +1,7 @@
 #pragma once
 // The films and sites that templates ask for, and which of them have no address yet. Plain values.
 
-#include "slices/assignments/work/beside.hpp"
+#include "slices/assignments/work/link_addresses.hpp"
 
 #include <string>
 #include <vector>

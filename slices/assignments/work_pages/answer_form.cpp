@@ -74,9 +74,9 @@ std::string typed_value(const Field& field, const http::Fields& form, std::strin
     return lines;
 }
 
-std::vector<Typed> typed_answers(const Template& form, const http::Fields& sent,
-                                 const std::vector<Answer>& kept) {
-    std::vector<Typed> typed;
+std::vector<TypedAnswer> typed_answers(const Template& form, const http::Fields& sent,
+                                       const std::vector<Answer>& kept) {
+    std::vector<TypedAnswer> typed;
     for (const Field& field : form.fields) {
         if (!sent.has("v." + field.key) || field.item->kind == Kind::poster) continue;
         std::string value = typed_value(field, sent, value_of(kept, field.key));
@@ -110,9 +110,9 @@ std::string problem_of(const Template& form, const Field& field, std::string_vie
 }
 } // namespace
 
-look::Errors errors_of(const Template& form, const std::vector<Typed>& typed) {
+look::Errors errors_of(const Template& form, const std::vector<TypedAnswer>& typed) {
     look::Errors errors;
-    for (const Typed& one : typed) {
+    for (const TypedAnswer& one : typed) {
         const Field* field = form.field(one.field);
         if (!fits(*field, one.value))
             errors.add(one.field, unfit_sentence(*field, one.value));

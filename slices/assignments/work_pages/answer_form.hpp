@@ -36,9 +36,10 @@ html::Html controls(const Item&, const Template&, const Names&, const ShownAnswe
 std::string typed_value(const Field&, const http::Fields& form, std::string_view before);
 /// Every field of the form that carries a version, tidied. A form that shows two versions also says which is
 /// picked.
-std::vector<Typed> typed_answers(const Template&, const http::Fields& form, const std::vector<Answer>& kept);
+std::vector<TypedAnswer> typed_answers(const Template&, const http::Fields& form,
+                                       const std::vector<Answer>& kept);
 /// What is too long, not in the list where it must be, no mark or no day.
-look::Errors errors_of(const Template&, const std::vector<Typed>&);
+look::Errors errors_of(const Template&, const std::vector<TypedAnswer>&);
 /// Why the value doesn't fit: too long, or more lines than one.
 std::string unfit_sentence(const Field&, std::string_view value);
 

@@ -13,9 +13,10 @@ bool stands_on(const Page& page, const Field& field) { return std::ranges::count
 
 namespace {
 /// The same word twice in a top says less than it could.
-void want_different_words(const OpenedWork& opened, const std::vector<Typed>& typed, look::Errors& errors) {
+void want_different_words(const OpenedWork& opened, const std::vector<TypedAnswer>& typed,
+                          look::Errors& errors) {
     std::vector<std::string> seen;
-    for (const Typed& one : typed) {
+    for (const TypedAnswer& one : typed) {
         if (opened.form->field(one.field)->item->kind != Kind::top || one.value.empty()) continue;
         if (std::ranges::count(seen, one.value))
             errors.add(one.field, t("Dit woord staat al in de top. Kies een ander woord."));
@@ -28,8 +29,9 @@ look::Left on_page(const Field& field, std::string text) {
 }
 
 /// Two questions to take along are asked for, and there is one.
-void want_enough(const OpenedWork& opened, const std::vector<Typed>& typed, std::vector<look::Left>& left) {
-    for (const Typed& one : typed) {
+void want_enough(const OpenedWork& opened, const std::vector<TypedAnswer>& typed,
+                 std::vector<look::Left>& left) {
+    for (const TypedAnswer& one : typed) {
         const Field& field = *opened.form->field(one.field);
         const int wanted = field.item->at_least;
         const auto there = lines_of(one.value).size();
@@ -40,9 +42,10 @@ void want_enough(const OpenedWork& opened, const std::vector<Typed>& typed, std:
 }
 
 /// What is required on a page of the talk, one may not leave empty: nobody comes to tell later.
-void want_page(const OpenedWork& opened, const std::vector<Typed>& typed, std::vector<look::Left>& left) {
+void want_page(const OpenedWork& opened, const std::vector<TypedAnswer>& typed,
+               std::vector<look::Left>& left) {
     const Names names = names_of(opened);
-    for (const Typed& one : typed) {
+    for (const TypedAnswer& one : typed) {
         const Field& field = *opened.form->field(one.field);
         if (!one.value.empty() || !field.is_required()) continue;
         left.push_back(on_page(field, say(field.item->label.to(*opened.seat.side), names)));
@@ -68,7 +71,7 @@ std::vector<look::Left> left_of_part(const OpenedWork& opened, Part part, const 
     return left;
 }
 
-Looked look_at_page(const OpenedWork& opened, Part part, const std::vector<Typed>& typed) {
+Looked look_at_page(const OpenedWork& opened, Part part, const std::vector<TypedAnswer>& typed) {
     Looked looked{errors_of(*opened.form, typed), {}};
     want_different_words(opened, typed, looked.wrong);
     want_enough(opened, typed, looked.left);

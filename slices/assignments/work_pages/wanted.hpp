@@ -16,7 +16,7 @@ struct Looked {
     std::vector<look::Left> left; // too few of what was asked; on a page of the talk also what stayed empty
     bool all_is_well() const { return wrong.none() && left.empty(); }
 };
-Looked look_at_page(const OpenedWork&, Part, const std::vector<Typed>&);
+Looked look_at_page(const OpenedWork&, Part, const std::vector<TypedAnswer>&);
 
 /// What of the whole part is still empty; `last` is the page on which it is said.
 std::vector<look::Left> left_of_part(const OpenedWork&, Part, const Page& last);

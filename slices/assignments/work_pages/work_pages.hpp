@@ -2,7 +2,8 @@
 // What a page of a work shows, and the form on it.
 
 #include "look/left.hpp"
-#include "slices/assignments/work/beside.hpp"
+#include "slices/assignments/work/known_words.hpp"
+#include "slices/assignments/work/link_addresses.hpp"
 #include "slices/assignments/work/store.hpp"
 #include "slices/assignments/work_frame/work_page.hpp"
 #include "slices/assignments/work_pages/answer_form.hpp"

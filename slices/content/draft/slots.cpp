@@ -3,6 +3,7 @@
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/text/number.hpp"
+#include "platform/text/typed.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -34,24 +35,6 @@ std::string wrong_with(const Slot& slot, const std::string& typed) {
     return {};
 }
 } // namespace
-
-std::string tidied(std::string_view typed) {
-    std::string text;
-    for (std::size_t at = 0; at < typed.size(); ++at) {
-        const char c = typed[at];
-        if (c == '\r') {
-            text += '\n';
-            if (at + 1 < typed.size() && typed[at + 1] == '\n') ++at;
-        } else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n') {
-            text += c;
-        } else {
-            text += ' ';
-        }
-    }
-    const auto first = text.find_first_not_of(" \n");
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(" \n") - first + 1);
-}
 
 look::Errors check(const Slots& slots, const Values& typed) {
     look::Errors errors;
@@ -87,7 +70,7 @@ std::vector<std::string> lines_of(std::string_view text) {
     std::vector<std::string> lines;
     std::istringstream in{std::string(text)};
     for (std::string line; std::getline(in, line);) {
-        line = tidied(line);
+        line = text::typed_lines(line);
         if (!line.empty() && std::ranges::find(lines, line) == lines.end()) lines.push_back(line);
     }
     return lines;

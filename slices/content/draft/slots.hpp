@@ -43,8 +43,6 @@ Slots slots_of_step(Template&, Step&);
 Slots slots_of_item(Template&, const Step&, Item&);
 void tidy_up(Template&);
 
-/// As it is kept: no spaces around it, one kind of line end.
-std::string tidied(std::string_view typed);
 /// What a slot can't take, in a sentence for its author.
 look::Errors check(const Slots&, const Values& typed);
 /// Values of slots that `typed` doesn't name stay. Only after check().

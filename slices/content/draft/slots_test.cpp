@@ -129,8 +129,3 @@ TEST_CASE("what a place can't take is said in a sentence") {
           "Begin het adres met https://");
     CHECK(wrong(item_slots(*read, film), {{"adres", "https://example.org"}}) == "nothing");
 }
-
-TEST_CASE("text is kept without spaces around it and with one kind of line end") {
-    CHECK(tidied("  a\r\nb\rc\t\x01 ") == "a\nb\nc");
-    CHECK(tidied(" \n ").empty());
-}

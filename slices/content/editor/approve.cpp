@@ -3,6 +3,7 @@
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/typed.hpp"
 #include "slices/content/editor/approve_page.hpp"
 #include "slices/content/editor/show_draft.hpp"
 
@@ -32,7 +33,7 @@ ApprovePage ask_why(const Authoring& asked, const Draft& draft, std::vector<Advi
             .colleagues = asked.services.database.read(
                 [&](db::Reader& tx) { return readers(tx, asked.viewer, draft.opened.about.id); }),
             .reader_typed = std::string(asked.request.form.get("lezer")),
-            .reason_typed = tidied(asked.request.form.get("reden"))};
+            .reason_typed = text::typed_lines(asked.request.form.get("reden"))};
 }
 
 http::Response shown_why(const Authoring& asked, const ApprovePage& page) {

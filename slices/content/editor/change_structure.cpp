@@ -2,6 +2,7 @@
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/typed.hpp"
 #include "slices/content/draft/structure.hpp"
 #include "slices/content/editor/editor.hpp"
 #include "slices/content/editor/pages.hpp"
@@ -18,7 +19,9 @@ using access::Action;
 std::string path_of_draft(const Authoring& asked, const std::string& page = {}) {
     return draft_path(asked.request.param("draft"), page);
 }
-std::string typed(const Authoring& asked, const char* field) { return tidied(asked.request.form.get(field)); }
+std::string typed(const Authoring& asked, const char* field) {
+    return text::typed_lines(asked.request.form.get(field));
+}
 http::Response not_there(const Authoring& asked) { return access::not_found(asked); }
 
 Direction direction(const Authoring& asked) {

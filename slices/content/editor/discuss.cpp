@@ -2,6 +2,7 @@
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/typed.hpp"
 #include "slices/content/editor/show_draft.hpp"
 
 namespace trialoog::content {
@@ -11,7 +12,7 @@ using access::Action;
 http::Response comment(const Authoring& asked) {
     const auto draft = find_draft(asked, Action::discuss_templates);
     if (!draft) return access::not_found(asked);
-    const std::string text = tidied(asked.request.form.get("reactie"));
+    const std::string text = text::typed_lines(asked.request.form.get("reactie"));
     look::Errors errors;
     if (text.empty()) errors.add("reactie", t("Schrijf eerst je reactie."));
     look::want_short(errors, "reactie", text, longest_comment);

@@ -2,6 +2,7 @@
 
 #include "platform/i18n/i18n.hpp"
 #include "platform/text/number.hpp"
+#include "platform/text/typed.hpp"
 #include "slices/content/draft/merge.hpp"
 #include "slices/content/editor/pages.hpp"
 
@@ -38,7 +39,7 @@ Before as_seen(const Authoring& asked, const Editing& editing, const Draft& now,
 Values typed_in(const http::Request& request, const Slots& slots) {
     Values typed;
     for (const Slot& slot : slots)
-        if (request.form.has(slot.name)) typed[slot.name] = tidied(request.form.get(slot.name));
+        if (request.form.has(slot.name)) typed[slot.name] = text::typed_lines(request.form.get(slot.name));
     return typed;
 }
 

@@ -2,6 +2,7 @@
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/text/typed.hpp"
 #include "slices/content/draft/structure.hpp"
 #include "slices/content/editor/editor.hpp"
 #include "slices/content/editor/pages.hpp"
@@ -76,7 +77,7 @@ std::string new_key() {
 }
 
 NewOne typed_in(const http::Request& request) {
-    return {tidied(request.form.get("titel")), std::string(request.form.get("leerjaar")),
+    return {text::typed_lines(request.form.get("titel")), std::string(request.form.get("leerjaar")),
             std::string(request.form.get("als"))};
 }
 

@@ -78,8 +78,8 @@ http::Response shown(const Authoring&, const EditPage&, int status);
 
 /// The controls of slots, by heading; what the other saved stands above a slot that both changed.
 Html slot_controls(const EditPage&);
-/// What belongs to a step or question beside its slots: the questions of a step, taking it out.
-Html beside_slots(const EditPage&);
+/// What belongs to a step or question as a whole: the questions of a step, taking it out.
+Html below_slots(const EditPage&);
 /// Up and down.
 Html move_buttons(const std::string& path, const std::string& name);
 Html advice_list(const std::vector<Advice>&, std::string_view template_id);

@@ -160,7 +160,14 @@ Html edit_page(const EditPage& page) {
                               t("Komt er een naam in de tekst? Schrijf dan {leerling} of {volwassene}."));
                       }),
                  saved, problems_here(page), advice_here(page),
-                 when(!page.is_gone, [&] { return group(edit, beside_slots(page)); }));
+                 when(!page.is_gone, [&] { return group(edit, below_slots(page)); }));
+}
+
+http::Response shown(const Authoring& asked, std::string title, const Html& content, int status, bool wide) {
+    look::Frame frame = access::frame(asked, std::move(title));
+    frame.wide = wide;
+    frame.styles = {"css/authoring.css"};
+    return http::page(look::page(frame, content), status);
 }
 
 http::Response shown(const Authoring& asked, const EditPage& page, int status) {

@@ -1,7 +1,7 @@
 // A dossier as JSON: the same that is written is read again. What strangers may have written is bounded.
 
+#include "platform/text/typed.hpp"
 #include "slices/dossier/book/book.hpp"
-#include "slices/dossier/entries/typed.hpp"
 
 #include "look/limit.hpp"
 #include "platform/archive/archive.hpp"
@@ -73,7 +73,7 @@ struct NotOurs {};
 std::string text_in(const json& object, const char* key, std::size_t longest) {
     const json& value = object.at(key);
     if (!value.is_string()) throw NotOurs();
-    std::string text = tidied(value.get_ref<const std::string&>());
+    std::string text = text::typed_lines(value.get_ref<const std::string&>());
     if (look::characters(text) > longest || text.find('\0') != text.npos) throw NotOurs();
     return text;
 }

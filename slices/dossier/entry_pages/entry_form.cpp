@@ -2,14 +2,14 @@
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
-#include "slices/dossier/entries/typed.hpp"
+#include "platform/text/typed.hpp"
 
 namespace trialoog::dossier {
 
 TypedEntry entry_typed_in(const http::Request& request, Day today, look::Errors& errors) {
     TypedEntry typed;
-    typed.title = on_one_line(request.form.get("titel"));
-    typed.day = on_one_line(request.form.get("dag"));
+    typed.title = text::typed_line(request.form.get("titel"));
+    typed.day = text::typed_line(request.form.get("dag"));
     typed.theme = std::string(request.form.get("thema"));
     typed.competence = competence_from(typed.theme);
     if (typed.title.empty()) errors.add("titel", t("Geef het een naam."));

@@ -5,7 +5,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/images/images.hpp"
 #include "platform/storage/uses.hpp"
-#include "slices/dossier/entries/typed.hpp"
+#include "platform/text/typed.hpp"
 
 namespace trialoog::dossier {
 
@@ -30,7 +30,7 @@ void look_at_pdf(const http::Request& request, look::Errors& errors) {
 }
 
 void take_link(const http::Request& request, std::vector<Attachment>& all, look::Errors& errors) {
-    const std::string url = on_one_line(request.form.get("link"));
+    const std::string url = text::typed_line(request.form.get("link"));
     if (url.empty()) return;
     if (look::characters(url) > longest_url) {
         look::want_short(errors, "link", url, longest_url);

@@ -1,6 +1,6 @@
 // A pupil adds something of its own: /dossier/{pupil}/nieuw.
 
-#include "slices/dossier/entries/typed.hpp"
+#include "platform/text/typed.hpp"
 #include "slices/dossier/entry_pages/entry_form.hpp"
 #include "slices/dossier/entry_pages/files_with_form.hpp"
 #include "slices/dossier/entry_pages/routes.hpp"
@@ -57,7 +57,7 @@ http::Response add(const access::Asked& asked) {
     if (!reading) return access::not_found(asked);
     look::Errors errors;
     const TypedEntry typed = entry_typed_in(asked.request, asked.today(), errors);
-    const std::string story = tidied(asked.request.form.get("vertel"));
+    const std::string story = text::typed_lines(asked.request.form.get("vertel"));
     look::want_short(errors, "vertel", story, longest_text);
     storage::NewFiles files(asked.services);
     FilesWithForm taken = files_with_form(asked, files, errors);

@@ -1,6 +1,6 @@
 // A pupil puts an entry in its own words: /dossier/{pupil}/{entry}. Of an entry of its own it changes all.
 
-#include "slices/dossier/entries/typed.hpp"
+#include "platform/text/typed.hpp"
 #include "slices/dossier/entry_pages/entry_form.hpp"
 #include "slices/dossier/entry_pages/routes.hpp"
 #include "slices/dossier/entry_parts/entry_parts.hpp"
@@ -80,7 +80,7 @@ http::Response shown(const access::Asked& asked, const WritePage& page, int stat
 Fields typed_in(const http::Request& request) {
     Fields typed;
     for (const FieldText& field : field_texts())
-        typed.*field.value = tidied(request.form.get(field.name));
+        typed.*field.value = text::typed_lines(request.form.get(field.name));
     return typed;
 }
 

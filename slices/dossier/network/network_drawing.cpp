@@ -2,7 +2,6 @@
 // as text below the drawing.
 
 #include "slices/dossier/network/network_drawing.hpp"
-#include "slices/dossier/entries/typed.hpp"
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"

@@ -1,7 +1,7 @@
 // The jobs around a pupil: /dossier/{pupil}/netwerk. The pupil adds persons itself: the job first, then whose
 // it is.
 
-#include "slices/dossier/entries/typed.hpp"
+#include "platform/text/typed.hpp"
 #include "slices/dossier/network/network_drawing.hpp"
 #include "slices/dossier/network/routes.hpp"
 #include "slices/dossier/reading/reading.hpp"
@@ -122,7 +122,8 @@ http::Response show(const access::Asked& asked) {
 }
 
 NetworkPerson typed_in(const http::Request& request, look::Errors& errors) {
-    NetworkPerson person{on_one_line(request.form.get("beroep")), on_one_line(request.form.get("van-wie"))};
+    NetworkPerson person{text::typed_line(request.form.get("beroep")),
+                         text::typed_line(request.form.get("van-wie"))};
     if (person.job.empty()) errors.add("beroep", t("Vul een beroep in."));
     look::want_short(errors, "beroep", person.job, longest_job);
     if (person.whose.empty()) errors.add("van-wie", t("Vul in wie dat werk doet."));

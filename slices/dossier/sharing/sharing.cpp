@@ -1,6 +1,6 @@
 // The pupil shares chosen parts with somebody outside, and ends it: /dossier/{pupil}/delen.
 
-#include "slices/dossier/entries/typed.hpp"
+#include "platform/text/typed.hpp"
 #include "slices/dossier/sharing/routes.hpp"
 #include "slices/dossier/sharing/shares.hpp"
 
@@ -46,7 +46,8 @@ struct TypedShare {
 };
 
 TypedShare typed_in(const http::Request& request, const std::vector<Entry>& entries) {
-    TypedShare typed{on_one_line(request.form.get("wie")), on_one_line(request.form.get("tot")), {}, {}};
+    TypedShare typed{
+        text::typed_line(request.form.get("wie")), text::typed_line(request.form.get("tot")), {}, {}};
     for (const std::string_view part : request.form.all("delen"))
         typed.parts.emplace_back(part);
     for (const std::string_view id : request.form.all("stukken"))

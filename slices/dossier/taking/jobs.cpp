@@ -55,8 +55,8 @@ jobs::Left make_zip(Services& services, const PhotosOf& photos, const jobs::Job&
     return left(services, job, zip.finish());
 }
 
-jobs::Left bring_in_job(Services& services, const PhotosOf&, const jobs::Job& job, const TakingInput& input,
-                        jobs::Progress& progress) {
+jobs::Left import_job(Services& services, const PhotosOf&, const jobs::Job& job, const TakingInput& input,
+                      jobs::Progress& progress) {
     const auto zip = get_sealed(services, input.key);
     if (!zip) throw jobs::Failure(t("Het bestand is er niet meer. Lees het nog een keer in."));
     const auto found = arrived(*zip);
@@ -138,7 +138,7 @@ void handle(Services& services, const PhotosOf& photos, Taking kind, Do work) {
 void register_taking_jobs(Services& services, const PhotosOf& photos) {
     handle(services, photos, Taking::pdf, make_pdf);
     handle(services, photos, Taking::zip, make_zip);
-    handle(services, photos, Taking::import, bring_in_job);
+    handle(services, photos, Taking::import, import_job);
     handle(services, photos, Taking::class_zip, make_class_zip);
 }
 

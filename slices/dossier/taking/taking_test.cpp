@@ -38,11 +38,11 @@ struct Takes : NoorsDossier {
         CHECK(file.status == 200);
         return file.body;
     }
-    http::Response bring_in(const char* pupil, std::string_view zip) {
+    http::Response import(const char* pupil, std::string_view zip) {
         return site.upload(pupil, std::string("/dossier/") + pupil + "/inlezen", "zip", zip);
     }
     http::Response brought_in(const char* pupil, std::string_view zip) {
-        const auto answer = bring_in(pupil, zip);
+        const auto answer = import(pupil, zip);
         REQUIRE(answer.status == 303);
         site.workers.run_waiting();
         return site.get(pupil, location_of(answer));
@@ -154,12 +154,12 @@ TEST_CASE("an archive that isn't ours is refused with its reason, and nothing is
                   {with_json(R"({"format":"anders","version":1})"), "kunnen we niet lezen"},
                   {with_json(one_entry + R"({"id":"x"}]})"), "kunnen we niet lezen"}};
         for (const auto& one : wrong) {
-            const auto page = kept.bring_in(amir, one.zip);
+            const auto page = kept.import(amir, one.zip);
             CHECK(page.status == 422);
             CHECK_MESSAGE(shows(page, one.why), one.why);
         }
         CHECK(kept.site.upload(amir, "/dossier/amir/inlezen", "zip", "").status == 422);
-        CHECK(kept.bring_in(samira, "PK").status == 404);
+        CHECK(kept.import(samira, "PK").status == 404);
         CHECK(kept.entries(amir).empty());
     });
 }
@@ -223,7 +223,7 @@ TEST_CASE("of several dossiers in one ZIP it is asked which, and nothing is read
         Takes kept(database);
         const std::string two =
             put_in({{"ada.zip", book_of("Ada Proef", "een")}, {"bea.zip", book_of("Bea Proef", "twee")}});
-        const auto asked = kept.bring_in(amir, two);
+        const auto asked = kept.import(amir, two);
         CHECK(asked.status == 422);
         CHECK(shows(asked, "In deze ZIP zitten 2 dossiers."));
         CHECK(shows(asked, "Ada Proef · 1 stuk"));
@@ -248,16 +248,16 @@ TEST_CASE("one ZIP deep is far enough, and limits hold for all of it together") 
     for_each_engine([](db::Database& database) {
         Takes kept(database);
         const std::string inner = book_of("Ada Proef", "een");
-        const auto deep = kept.bring_in(amir, put_in({{"a.zip", put_in({{"b.zip", inner}})}}));
+        const auto deep = kept.import(amir, put_in({{"a.zip", put_in({{"b.zip", inner}})}}));
         CHECK(deep.status == 422);
         CHECK(shows(deep, "geen dossier van Trialoog"));
         archive::ZipWriter bomb;
         bomb.add("dossier.json", std::string(9 * 1024 * 1024, ' '));
-        CHECK(shows(kept.bring_in(amir, put_in({{"a.zip", bomb.finish()}})), "zit te veel"));
+        CHECK(shows(kept.import(amir, put_in({{"a.zip", bomb.finish()}})), "zit te veel"));
         std::vector<std::pair<std::string, std::string>> many;
         for (int i = 0; i < 61; ++i)
             many.emplace_back(std::to_string(i) + ".zip", put_in({{"x", "x"}}));
-        CHECK(shows(kept.bring_in(amir, put_in(many)), "zit te veel"));
+        CHECK(shows(kept.import(amir, put_in(many)), "zit te veel"));
         CHECK(kept.entries(amir).empty());
     });
 }

@@ -1,4 +1,4 @@
-#include "slices/school/cells/cells.hpp"
+#include "slices/school/cells/cell_values.hpp"
 #include "slices/school/cells/names.hpp"
 #include "slices/school/table/columns.hpp"
 #include "slices/school/table/table.hpp"

@@ -2,7 +2,7 @@
 // What the school has now, as far as an import needs it: plain values, so that the plan is a plain function.
 
 #include "platform/db/db.hpp"
-#include "slices/school/cells/cells.hpp"
+#include "slices/school/cells/cell_values.hpp"
 #include "slices/school/cells/names.hpp"
 #include "slices/school/table/columns.hpp"
 

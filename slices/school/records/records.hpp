@@ -1,7 +1,7 @@
 #pragma once
 // Tables with recognised columns → what the files say about people, and which rows say nothing usable.
 
-#include "slices/school/cells/cells.hpp"
+#include "slices/school/cells/cell_values.hpp"
 #include "slices/school/cells/names.hpp"
 #include "slices/school/table/columns.hpp"
 #include "slices/school/table/stops.hpp"

@@ -1,7 +1,7 @@
 // Where people can be reached, as exports and spreadsheets have it.
 
 #include "platform/mail/mail.hpp"
-#include "slices/school/cells/cells.hpp"
+#include "slices/school/cells/cell_values.hpp"
 #include "slices/school/cells/names.hpp"
 #include "slices/school/table/numbers.hpp"
 

@@ -1,7 +1,7 @@
 #include "slices/school/table/broken_text.hpp"
 
 #include "platform/i18n/i18n.hpp"
-#include "slices/school/cells/cells.hpp"
+#include "slices/school/cells/cell_values.hpp"
 
 #include <boost/locale/utf.hpp>
 #include <regex>

@@ -1,6 +1,6 @@
 #include "slices/school/table/stops.hpp"
 
-#include "slices/school/cells/cells.hpp"
+#include "slices/school/cells/cell_values.hpp"
 #include "slices/school/cells/names.hpp"
 #include "slices/school/table/placeholders.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 // Who can be reminded of what, and telling them.
 
-#include "slices/assignments/reminding/reminder.hpp"
+#include "slices/assignments/reminders/due_reminder.hpp"
 
 #include <set>
 #include <string>

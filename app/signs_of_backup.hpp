@@ -13,6 +13,6 @@ namespace trialoog::app {
 void write_signs(db::Database&, const std::filesystem::path& backup);
 /// Throws std::runtime_error with what to do where they are missing or damaged, unless that is accepted:
 /// then there are none.
-leavers::Signs signs_beside(const std::filesystem::path& backup, WithoutSigns);
+leavers::Signs signs_of_backup(const std::filesystem::path& backup, WithoutSigns);
 
 } // namespace trialoog::app

@@ -1,7 +1,7 @@
 // The mentor reminds the families of whom they tick. /klas/{class}/herinneren
 
-#include "slices/assignments/reminding/reminder_store.hpp"
-#include "slices/assignments/reminding/routes.hpp"
+#include "slices/assignments/reminders/reminder_store.hpp"
+#include "slices/assignments/reminders/routes.hpp"
 
 #include "look/form.hpp"
 #include "look/page.hpp"

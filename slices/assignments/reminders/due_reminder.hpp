@@ -1,7 +1,7 @@
 #pragma once
 // Who is reminded of which work, and what they read. How often a family may hear something, messages decides.
 
-#include "slices/assignments/reminding/reminder_job.hpp"
+#include "slices/assignments/reminders/reminder_job.hpp"
 #include "slices/messages/messages.hpp"
 
 #include <optional>
@@ -55,6 +55,6 @@ int remind(db::Writer&, Services&, std::string_view school_id, Instant now);
 /// again.
 void forget_withdrawn_reminders(db::Writer&, std::string_view school_id, Instant since);
 
-void register_reminding(Services&);
+void register_reminders(Services&);
 
 } // namespace trialoog::assignments

@@ -1,9 +1,7 @@
-#include "slices/assignments/work/beside.hpp"
+#include "slices/assignments/work/known_words.hpp"
 
-#include "slices/assignments/work/assignments.sql.hpp"
 #include "slices/dossier/dossier.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -39,11 +37,6 @@ std::set<Known> wanted_by(const Page& page) {
     return wanted;
 }
 
-bool has_links(const Page& page) {
-    return std::ranges::any_of(page, [](const Step* step) {
-        return std::ranges::any_of(step->items, [](const Item& item) { return item.kind == Kind::link; });
-    });
-}
 } // namespace
 
 KnownWords known_words(db::Reader& tx, const access::Viewer& viewer, const OpenedWork& opened,
@@ -56,24 +49,6 @@ KnownWords known_words(db::Reader& tx, const access::Viewer& viewer, const Opene
         if (const auto topic = topic_of(one))
             known[one] = dossier::known(tx, viewer, opened.work.pupil_id, *topic);
     return known;
-}
-
-SchoolLinks links_of_page(db::Reader& tx, std::string_view school_id, const Page& page) {
-    return has_links(page) ? links_of_school(tx, school_id) : SchoolLinks{};
-}
-
-SchoolLinks links_of_school(db::Reader& tx, std::string_view school_id) {
-    SchoolLinks links;
-    tx.each(sql::links_of_school, {school_id}, [&](const db::Row& row) {
-        links[{row.str("link"), row.str("value")}] = row.str("url");
-    });
-    return links;
-}
-
-std::string address_of(const Item& item, std::string_view chosen, const SchoolLinks& links) {
-    const std::string value = item.link_of.empty() ? std::string() : std::string(chosen);
-    const auto found = links.find({item.link, value});
-    return found == links.end() ? item.url : found->second;
 }
 
 } // namespace trialoog::assignments

@@ -100,5 +100,5 @@ WHERE school_id = $1 AND (work_id, person_id, reminded_at) IN (
         AND a.message_id = m.id AND w.school_id = m.school_id AND w.pupil_id = a.pupil_id)
 
 -- A day that waits already; one that lies further away is a clock's that ran ahead.
--- name: waits_for_reminding
+-- name: reminder_job_waits
 SELECT id FROM job WHERE school_id = $1 AND kind = $2 AND state = 'waiting' AND due_at <= $3 LIMIT 1;

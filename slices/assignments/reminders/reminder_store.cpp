@@ -1,8 +1,8 @@
-#include "slices/assignments/reminding/reminder_store.hpp"
+#include "slices/assignments/reminders/reminder_store.hpp"
 
 #include "platform/db/dates.hpp"
 #include "slices/access/viewer/full_name.hpp"
-#include "slices/assignments/reminding/reminder.sql.hpp"
+#include "slices/assignments/reminders/reminder.sql.hpp"
 #include "slices/assignments/work/companion.hpp"
 #include "slices/assignments/work/store.hpp"
 #include "slices/people/reading_language.hpp"

@@ -1,10 +1,10 @@
 // The job that reminds families of what is to be handed in: every day in the afternoon, when pupils come
 // home.
 
-#include "slices/assignments/reminding/reminder_store.hpp"
+#include "slices/assignments/reminders/reminder_store.hpp"
 
 #include "platform/jobs/jobs.hpp"
-#include "slices/assignments/reminding/reminder.sql.hpp"
+#include "slices/assignments/reminders/reminder.sql.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -49,17 +49,17 @@ void forget_withdrawn_reminders(db::Writer& tx, std::string_view school_id, Inst
         tx.run(sql::keep_reminded_of_school, {school_id});
 }
 
-void begin_reminding(Services& services) {
+void begin_reminders(Services& services) {
     services.database.write([&](db::Writer& tx) {
         const Instant now = services.clock.now();
-        if (tx.exists(sql::waits_for_reminding, {of_no_school, kind.name, now.plus_days(2).ms})) return;
+        if (tx.exists(sql::reminder_job_waits, {of_no_school, kind.name, now.plus_days(2).ms})) return;
         jobs::enqueue(tx, coming_afternoon(now), of_no_school, kind, "{}", {});
     });
 }
 
-void register_reminding(Services& services) {
+void register_reminders(Services& services) {
     services.jobs.handle(kind, [&services](const jobs::Job&, jobs::Progress&) {
-        begin_reminding(services);
+        begin_reminders(services);
         remind_everybody(services);
         return std::string();
     });

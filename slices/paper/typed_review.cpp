@@ -1,4 +1,4 @@
-#include "slices/paper/typed.hpp"
+#include "slices/paper/typed_review.hpp"
 
 #include <algorithm>
 
@@ -10,17 +10,17 @@ Act act_in(const http::Fields& form) {
     return form.get("knip") == "ja" ? Act::cut : Act::place;
 }
 
-const Chosen& Typed::of(std::string_view page_id) const {
+const Chosen& TypedReview::of(std::string_view page_id) const {
     static const Chosen nothing;
     const auto found = of_page.find(page_id);
     return found == of_page.end() ? nothing : found->second;
 }
 
-bool Typed::has_any() const {
+bool TypedReview::has_any() const {
     return std::ranges::any_of(of_page, [](const auto& one) { return one.second.is_filled_in(); });
 }
 
-void Typed::note(const std::string& page_id, Placed placed) {
+void TypedReview::note(const std::string& page_id, Placed placed) {
     if (placed == Placed::done) {
         of_page.erase(page_id);
         return;
@@ -32,13 +32,13 @@ void Typed::note(const std::string& page_id, Placed placed) {
     errors.add(field + page_id, sentence_for(placed));
 }
 
-void Typed::note_each(const std::vector<ScannedPage>& pages,
-                      const std::function<Placed(const ScannedPage&, const Chosen&)>& settle) {
+void TypedReview::note_each(const std::vector<ScannedPage>& pages,
+                            const std::function<Placed(const ScannedPage&, const Chosen&)>& carry_out) {
     for (const ScannedPage& page : pages)
-        if (const Chosen chosen = of(page.id); chosen.is_filled_in()) note(page.id, settle(page, chosen));
+        if (const Chosen chosen = of(page.id); chosen.is_filled_in()) note(page.id, carry_out(page, chosen));
 }
 
-void Typed::note_nothing(Placed why) {
+void TypedReview::note_nothing(Placed why) {
     if (!of_page.empty()) note(of_page.begin()->first, why);
 }
 
@@ -46,8 +46,8 @@ bool goes_beside(const http::Fields& form, const ScannedPage& page, const Chosen
     return form.get("naast") == "ja" || (chosen.is_confirmed && page.reason == Reason::brought_back);
 }
 
-Typed typed_in(const http::Fields& form, const std::vector<ScannedPage>& pages) {
-    Typed typed;
+TypedReview typed_in(const http::Fields& form, const std::vector<ScannedPage>& pages) {
+    TypedReview typed;
     for (const ScannedPage& page : pages) {
         if (page.state != PageState::waiting) continue;
         const auto text = [&](const char* field) { return std::string(form.get(field + page.id)); };

@@ -1,6 +1,6 @@
 // The mentor reminds the families of whom they tick.
 
-#include "slices/assignments/reminding/reminder.hpp"
+#include "slices/assignments/reminders/due_reminder.hpp"
 #include "slices/assignments/work/work_for_tests.hpp"
 
 #include <doctest/doctest.h>

@@ -26,7 +26,7 @@ struct Chosen {
     bool is_filled_in() const { return !code.empty() || !about_id.empty() || !class_id.empty(); }
 };
 
-struct Typed {
+struct TypedReview {
     std::map<std::string, Chosen, std::less<>> of_page = {}; // by id; only of pages that still wait
     look::Errors errors = {};
 
@@ -37,13 +37,13 @@ struct Typed {
     void note(const std::string& page_id, Placed);
     /// Settles every page of which something is filled in.
     void note_each(const std::vector<ScannedPage>&,
-                   const std::function<Placed(const ScannedPage&, const Chosen&)>& settle);
+                   const std::function<Placed(const ScannedPage&, const Chosen&)>& carry_out);
     /// Of no page anything was filled in.
     void note_nothing(Placed);
 };
 /// Beside a picture that is there already: as somebody asked, or who brought a page back knows.
 bool goes_beside(const http::Fields&, const ScannedPage&, const Chosen&);
 /// Of the waiting ones among these.
-Typed typed_in(const http::Fields&, const std::vector<ScannedPage>&);
+TypedReview typed_in(const http::Fields&, const std::vector<ScannedPage>&);
 
 } // namespace trialoog::paper

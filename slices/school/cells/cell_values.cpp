@@ -1,4 +1,4 @@
-#include "slices/school/cells/cells.hpp"
+#include "slices/school/cells/cell_values.hpp"
 
 #include "platform/i18n/i18n.hpp"
 #include "platform/text/number.hpp"

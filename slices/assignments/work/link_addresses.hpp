@@ -1,17 +1,14 @@
 #pragma once
-// What a page of a work shows beside its answers: words from the pupil's dossier, and the school's links.
+// Where the links of a template lead at this school.
 
 #include "slices/assignments/work/store.hpp"
 
 #include <map>
 #include <string>
-#include <vector>
+#include <string_view>
+#include <utility>
 
 namespace trialoog::assignments {
-
-using KnownWords = std::map<Known, std::vector<std::string>>;
-/// What the page's steps and items want of the dossier; nothing for a viewer who may not see it.
-KnownWords known_words(db::Reader&, const access::Viewer&, const OpenedWork&, const Page&);
 
 /// Addresses that the school has set, by link and value: {"profile_film", "zorg en welzijn"}.
 using SchoolLinks = std::map<std::pair<std::string, std::string>, std::string>;

@@ -1,43 +1,12 @@
-// What stands below the slots of a step or question; and small parts that more pages share.
+// What stands below the slots of a step or question: its questions, and taking it out.
 
 #include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/content/draft/kinds.hpp"
-#include "slices/content/draft/slot_kinds.hpp"
 #include "slices/content/editor/pages.hpp"
 
 namespace trialoog::content {
 using namespace html;
-
-std::string draft_path(std::string_view id, std::string_view page) {
-    std::string path = "/thuisopdrachten/" + std::string(id);
-    if (!page.empty()) path.append("/").append(page);
-    return path;
-}
-std::string step_path(std::string_view step_key) { return "stap/" + std::string(step_key); }
-std::string item_path(std::string_view item_key) { return "vraag/" + std::string(item_key); }
-
-std::string spot_path(std::string_view template_id, const Spot& spot) {
-    if (!spot.item.empty()) return draft_path(template_id, item_path(spot.item));
-    return draft_path(template_id, spot.step.empty() ? "teksten" : step_path(spot.step));
-}
-
-std::string title_of(const Step& step) {
-    const std::string title =
-        for_author(step.answerer == Answerer::adult ? step.title.adult : step.title.pupil);
-    return title.empty() ? t("(nog geen titel)") : title;
-}
-std::string title_of(const Item& item) {
-    const std::string title = for_author(item.label.pupil.empty() ? item.label.adult : item.label.pupil);
-    return title.empty() ? t("(nog geen vraag)") : shortened(title);
-}
-
-http::Response shown(const Authoring& asked, std::string title, const Html& content, int status, bool wide) {
-    look::Frame frame = access::frame(asked, std::move(title));
-    frame.wide = wide;
-    frame.styles = {"css/authoring.css"};
-    return http::page(look::page(frame, content), status);
-}
 
 Html move_buttons(const std::string& path, const std::string& name_of_it) {
     const auto one = [&](const char* direction, const char* arrow, const std::string& says) {
@@ -47,24 +16,6 @@ Html move_buttons(const std::string& path, const std::string& name_of_it) {
     return form(method("post"), action(path + "/schuif"), cls("act moves"),
                 one("op", "↑", tf("Zet ‘{name}’ hoger", fmt::arg("name", name_of_it))),
                 one("neer", "↓", tf("Zet ‘{name}’ lager", fmt::arg("name", name_of_it))));
-}
-
-namespace {
-/// What asks for a step or question is mended among the steps, on no page of its own.
-bool has_page(const Advice& one) {
-    return !one.is_fine && one.rule != Rule::adult_part && one.rule != Rule::new_insight;
-}
-} // namespace
-
-Html advice_list(const std::vector<Advice>& advice, std::string_view template_id) {
-    return ul(cls("advice"), each(advice, [&](const Advice& one) {
-                  const Html says = has_page(one) && !template_id.empty()
-                                        ? Html(a(href(spot_path(template_id, one.spot)), one.sentence))
-                                        : Html(span(one.sentence));
-                  return Html(li(says, when(!one.quoted.empty(), [&] {
-                                     return Html(p(cls("kept"), shortened(for_author(one.quoted))));
-                                 })));
-              }));
 }
 
 namespace {
@@ -93,7 +44,7 @@ Html questions_of(const EditPage& page, const Step& step) {
 }
 } // namespace
 
-Html beside_slots(const EditPage& page) {
+Html below_slots(const EditPage& page) {
     for (const Step& step : page.form.steps) {
         if (page.path == step_path(step.key))
             return group(questions_of(page, step), take_out(page, page.path, t("Haal deze stap weg")));

@@ -1,4 +1,4 @@
-#include "slices/assignments/reminding/reminder.hpp"
+#include "slices/assignments/reminders/due_reminder.hpp"
 
 #include "slices/access/decisions/reach.hpp"
 #include "slices/assignments/work/work_for_tests.hpp"
@@ -238,10 +238,10 @@ TEST_CASE(
         Reminding setup(database);
         auto& site = setup.doing.site;
         site.clock.set(start_of_day({2026, 12, 1})); // a wrong clock: the job waits for December
-        begin_reminding(site.services);
+        begin_reminders(site.services);
         site.clock.set(start_of_day({2026, 10, 12}).plus_seconds(12 * 3600));
-        begin_reminding(site.services);
-        begin_reminding(site.services); // a restart
+        begin_reminders(site.services);
+        begin_reminders(site.services); // a restart
         CHECK(site.workers.run_waiting() == 0);
         site.clock.set(setup.on({2026, 10, 12}));
         CHECK(site.workers.run_waiting() == 4); // the job itself, and a mail to each of three families

@@ -1,4 +1,4 @@
-#include "app/signs_beside.hpp"
+#include "app/signs_of_backup.hpp"
 
 #include "app/seal.hpp"
 
@@ -38,7 +38,7 @@ void write_signs(db::Database& database, const fs::path& backup) {
     fs::rename(unfinished, target);
 }
 
-leavers::Signs signs_beside(const fs::path& backup, WithoutSigns without) {
+leavers::Signs signs_of_backup(const fs::path& backup, WithoutSigns without) {
     const fs::path file = file_beside(backup);
     if (auto signs = sound_signs(file)) return std::move(*signs);
     if (without == WithoutSigns::accept) return {};

@@ -2,7 +2,7 @@
 
 #include "app/backup_for_tests.hpp"
 #include "app/secret.hpp"
-#include "app/signs_beside.hpp"
+#include "app/signs_of_backup.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/small_school.hpp"
 

@@ -1,4 +1,4 @@
-#include "slices/assignments/reminding/reminder.hpp"
+#include "slices/assignments/reminders/due_reminder.hpp"
 
 #include "platform/i18n/i18n.hpp"
 

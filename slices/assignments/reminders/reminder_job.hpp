@@ -4,6 +4,6 @@
 namespace trialoog::assignments {
 
 /// Sees to it that the job which reminds families waits for its hour, every day.
-void begin_reminding(Services&);
+void begin_reminders(Services&);
 
 } // namespace trialoog::assignments
