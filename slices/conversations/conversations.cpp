@@ -5,6 +5,10 @@
 #include "slices/conversations/guide/guide.hpp"
 #include "slices/conversations/guide_pages/paths.hpp"
 #include "slices/conversations/guide_pages/routes.hpp"
+#include "slices/conversations/preparation/preparation.hpp"
+#include "slices/conversations/preparation/routes.hpp"
+#include "slices/conversations/presentation/routes.hpp"
+#include "slices/conversations/presentation/store.hpp"
 
 namespace trialoog::conversations {
 namespace {
@@ -16,13 +20,22 @@ std::vector<access::MenuItem> menu(const access::Viewer& viewer) {
     return {{35, t("Gesprekken"), "/gesprekken"}};
 }
 
+/// Before the talks themselves go.
+void forget_person(db::Writer& tx, std::string_view school_id, std::string_view person_id) {
+    forget_presentations(tx, school_id, person_id);
+    forget_preparations(tx, school_id, person_id);
+}
+
 } // namespace
 
-access::Slice slice() { return {.routes = register_routes, .menu = menu}; }
+access::Slice slice() { return {.routes = register_routes, .menu = menu, .forget_person = forget_person}; }
 
 void register_routes(access::Routes& routes) {
-    register_guides(routes);
-    register_prepare(routes);
+    for (const auto registers :
+         {register_guides, register_prepare, register_make_presentation, register_pieces,
+          register_piece_words, register_checklist, register_show_presentation, register_before_talk,
+          register_own_point, register_preparing})
+        registers(routes);
 }
 
 html::Html from_activity(const access::Viewer& viewer, int grade, const year_plan::Activity& activity,
