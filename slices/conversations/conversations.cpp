@@ -5,6 +5,8 @@
 #include "slices/conversations/guide/guide.hpp"
 #include "slices/conversations/guide_pages/paths.hpp"
 #include "slices/conversations/guide_pages/routes.hpp"
+#include "slices/conversations/timetable/plan_job.hpp"
+#include "slices/conversations/timetable/routes.hpp"
 
 namespace trialoog::conversations {
 namespace {
@@ -18,11 +20,13 @@ std::vector<access::MenuItem> menu(const access::Viewer& viewer) {
 
 } // namespace
 
-access::Slice slice() { return {.routes = register_routes, .menu = menu}; }
+access::Slice slice() { return {.routes = register_routes, .jobs = register_plan_job, .menu = menu}; }
 
 void register_routes(access::Routes& routes) {
     register_guides(routes);
     register_prepare(routes);
+    register_board(routes);
+    register_publish(routes, {});
 }
 
 html::Html from_activity(const access::Viewer& viewer, int grade, const year_plan::Activity& activity,
