@@ -21,7 +21,7 @@ std::vector<access::Slice> below_home() {
             contact::slice(),
             content::slice(assignments::shown_to_authors()),
             school::slice(),
-            messages::slice(),
+            messages::slice(conversations::calendar_along),
             year_plan::slice(assignments::set_out_from_activity, conversations::from_activity),
             dossier::slice(assignments::photos_for_dossier),
             paper::slice({assignments::sheets_of_works()}),

@@ -11,3 +11,6 @@ CREATE TABLE calendar_feed (
     PRIMARY KEY (school_id, person_id),
     FOREIGN KEY (school_id, person_id) REFERENCES person (school_id, id)
 ) STRICT;
+
+-- When a talk stood before it lost its time: its calendar entry is taken out by that.
+ALTER TABLE talk ADD COLUMN was_at TEXT;

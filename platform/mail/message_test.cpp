@@ -155,7 +155,8 @@ TEST_CASE("a calendar file goes along behind the text, and arrives with the line
     REQUIRE(g_mime_multipart_get_count(parts) == 2);
     auto* calendar = GMIME_PART(g_mime_multipart_get_part(parts, 1));
     const auto* type = g_mime_object_get_content_type(GMIME_OBJECT(calendar));
-    CHECK(std::string(g_mime_content_type_get_parameter(const_cast<GMimeContentType*>(type), "method")) == "PUBLISH");
+    CHECK(std::string(g_mime_content_type_get_parameter(const_cast<GMimeContentType*>(type), "method")) ==
+          "PUBLISH");
     const Owned<GMimeStream> content(g_mime_stream_mem_new());
     g_mime_data_wrapper_write_to_stream(g_mime_part_get_content(calendar), content.get());
     const GByteArray* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(content.get()));

@@ -5,6 +5,8 @@
 #include "slices/conversations/guide/guide.hpp"
 #include "slices/conversations/guide_pages/paths.hpp"
 #include "slices/conversations/guide_pages/routes.hpp"
+#include "slices/conversations/invitations/routes.hpp"
+#include "slices/conversations/invitations/tell_families.hpp"
 #include "slices/conversations/timetable/plan_job.hpp"
 #include "slices/conversations/timetable/routes.hpp"
 
@@ -18,15 +20,22 @@ std::vector<access::MenuItem> menu(const access::Viewer& viewer) {
     return {{35, t("Gesprekken"), "/gesprekken"}};
 }
 
+void register_jobs(Services& services) {
+    register_plan_job(services);
+    register_tomorrow(services);
+}
+
 } // namespace
 
-access::Slice slice() { return {.routes = register_routes, .jobs = register_plan_job, .menu = menu}; }
+access::Slice slice() { return {.routes = register_routes, .jobs = register_jobs, .menu = menu}; }
 
 void register_routes(access::Routes& routes) {
     register_guides(routes);
     register_prepare(routes);
     register_board(routes);
-    register_publish(routes, {});
+    register_publish(routes, tell_published);
+    register_appointment(routes);
+    register_reschedule(routes);
 }
 
 html::Html from_activity(const access::Viewer& viewer, int grade, const year_plan::Activity& activity,

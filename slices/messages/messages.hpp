@@ -70,7 +70,8 @@ bool may_mail(const Services&, Instant);
 struct SentAlong {
     std::string school_id, purpose, about_id, person_id, language;
 };
-using AttachmentsOf = std::function<std::vector<mail::Attachment>(db::Reader&, const Services&, const SentAlong&)>;
+using AttachmentsOf =
+    std::function<std::vector<mail::Attachment>(db::Reader&, const Services&, const SentAlong&)>;
 
 access::Slice slice(const AttachmentsOf& = {});
 void register_routes(access::Routes&); // the printed pages, and the demo's outbox

@@ -85,8 +85,9 @@ bool may_go(Services& services, const jobs::Job& job, const Waiting& one) {
 std::vector<mail::Attachment> along_with(Services& services, const jobs::Job& job, const MailAbout& about,
                                          const Waiting& one, const AttachmentsOf& attachments) {
     return services.database.read([&](db::Reader& tx) {
-        return attachments(tx, services,
-                           {job.school_id, about.purpose, about.about_id, one.person_id, one.message.language});
+        return attachments(
+            tx, services,
+            {job.school_id, about.purpose, about.about_id, one.person_id, one.message.language});
     });
 }
 

@@ -40,7 +40,8 @@ http::Response make_known(const access::Asked& asked, const Published& tell) {
     const auto board = asked.services.database.write([&](db::Writer& tx) {
         auto found = find(tx, asked);
         done = found && publish(tx, asked.viewer, *found, seen, asked.now);
-        if (done && tell) tell(tx, asked.services, asked.viewer, found->round.id, asked.now);
+        if (done && tell)
+            tell(tx, asked.services, asked.viewer, found->round.id, changes_of(*found), asked.now);
         return found;
     });
     if (!board) return access::not_found(asked);

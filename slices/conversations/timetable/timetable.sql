@@ -104,7 +104,8 @@ UPDATE conversation_round SET published_at = $4, board_version = board_version +
 WHERE school_id = $1 AND id = $2 AND board_version = $3 AND withdrawn_at IS NULL;
 
 -- name: take_off
-UPDATE talk SET at = NULL, mentor_id = NULL, room = '', sequence = sequence + 1, version = version + 1
+UPDATE talk SET was_at = COALESCE(at, was_at), at = NULL, mentor_id = NULL, room = '', sequence = sequence + 1,
+    version = version + 1
 WHERE school_id = $1 AND id = $2;
 
 -- name: give_time
