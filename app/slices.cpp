@@ -12,6 +12,8 @@
 #include "slices/school/school.hpp"
 #include "slices/year_plan/year_plan.hpp"
 
+#include <algorithm>
+
 namespace trialoog::app {
 namespace {
 
@@ -31,7 +33,8 @@ std::vector<access::Slice> below_home() {
             conversations::slice()};
 }
 
-home::Parts parts_of(const std::vector<access::Slice>& slices) {
+home::Parts parts_of(std::vector<access::Slice> slices) {
+    std::ranges::stable_sort(slices, {}, &access::Slice::first_page_place);
     home::Parts parts;
     for (const access::Slice& one : slices) {
         if (one.first_page) parts.parts.push_back(one.first_page);

@@ -108,7 +108,7 @@ Html appointment_page(const AppointmentPage& page) {
         div(cls("moment-big"),
             p(cls("eyebrow"),
               is_pupil(page.pupil) ? t("Je gesprek") : tf("Gesprek over {pupil}", fmt::arg("pupil", pupil))),
-            h1(span(i18n::long_date(day_of(at))), ' ', span(cls("hour"), time_of(at)))),
+            h1(span(i18n::long_date(day_of(at))), " ", span(cls("hour"), time_of(at)))),
         facts(page), acts(page), when(family, [&] {
             return look::foot(
                 group(span(is_pupil(page.pupil) ? t("Wat laat jij zien?") : t("Drie vragen vooraf")),

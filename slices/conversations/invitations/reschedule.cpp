@@ -7,6 +7,7 @@
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/jobs/jobs.hpp"
 #include "platform/text/number.hpp"
 
 #include <algorithm>

@@ -15,7 +15,7 @@ Html free_times(const ReschedulePage& page) {
             const std::string spot = page.free[i].first + '|' + page.free[i].second;
             buttons +=
                 Html(li(button(cls("btn quiet"), type("submit"), name("tijd"), value(spot),
-                               time_of(page.free[i].first), ' ', span(cls("detail"), page.mentors[i]))));
+                               time_of(page.free[i].first), " ", span(cls("detail"), page.mentors[i]))));
         }
         out += group(h2(i18n::long_date(day)), ul(cls("times"), std::move(buttons)));
     }
@@ -41,14 +41,16 @@ Html reschedule_page(const ReschedulePage& page) {
                           : look::post_form(path + "/verzetten", group(version, free_times(page))),
         look::card(
             t("Past er niets?"),
-            look::post_form(path + "/verzetten",
-                            group(version,
-                                  p(to_parent ? t("Dan vervalt deze tijd. De mentor zoekt met u een andere.")
-                                              : t("Dan vervalt deze tijd. We zoeken een andere.")),
-                                  look::text_field({.name = "reden",
-                                                    .label = t("Wilt u erbij zeggen waarom? Dat hoeft niet."),
-                                                    .max_length = 300}),
-                                  look::submit(t("Geen van deze tijden past"), "doe", "niets", true)))),
+            look::post_form(
+                path + "/verzetten",
+                group(version,
+                      p(to_parent ? t("Dan vervalt deze tijd. De mentor zoekt met u een andere.")
+                                  : t("Dan vervalt deze tijd. We zoeken een andere.")),
+                      look::text_field({.name = "reden",
+                                        .label = to_parent ? t("Wilt u erbij zeggen waarom? Dat hoeft niet.")
+                                                           : t("Wil je erbij zeggen waarom? Dat hoeft niet."),
+                                        .max_length = 300}),
+                      look::submit(t("Geen van deze tijden past"), "doe", "niets", true)))),
         p(a(href(path), t("Terug"))));
 }
 

@@ -3,6 +3,7 @@
 #include "slices/conversations/invitations/appointments.hpp"
 #include "slices/conversations/invitations/pages.hpp"
 #include "slices/conversations/invitations/routes.hpp"
+#include "slices/conversations/rounds/rounds_store.hpp"
 
 #include "platform/i18n/i18n.hpp"
 

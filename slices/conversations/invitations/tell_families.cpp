@@ -90,8 +90,8 @@ struct Telling {
 
 ToldTalks talks_told(db::Reader& tx, std::string_view school_id, std::string_view round_id) {
     ToldTalks all;
-    for (auto& [one, was_at] : appointments(tx, school_id, round_id))
-        all.emplace(one.talk_id, Told{std::move(one), was_at});
+    for (const auto& [one, was_at] : appointments(tx, school_id, round_id))
+        all[one.talk_id] = {one, was_at};
     return all;
 }
 

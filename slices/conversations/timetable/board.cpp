@@ -5,7 +5,7 @@
 namespace trialoog::conversations {
 namespace {
 
-constexpr int near_minutes = 25; // as the planner has it
+constexpr int near_minutes = 25, walk_minutes = 5; // as the planner has it
 constexpr int pause_between_rows = 10;
 
 int minute(std::string_view at) { return minutes_of_day(at.substr(11, 5)).value_or(0); }
@@ -130,7 +130,8 @@ BoardCounts counts(const Board& board) {
         const auto &one = board.talks[first].spot, &other = board.talks[second].spot;
         if (!one || !other || date(one->at) != date(other->at)) continue;
         const int between = std::abs(minute(one->at) - minute(other->at)) - board.round.minutes;
-        all.near += between >= 0 && between <= near_minutes;
+        const int at_least = one->mentor_id == other->mentor_id ? 0 : walk_minutes;
+        all.near += between >= at_least && between <= near_minutes;
     }
     return all;
 }

@@ -63,7 +63,7 @@ bool is_after_pause(const Board& board, const std::vector<std::string>& times, s
 }
 
 Html sibling_line(const Board& board, const BoardTalk& talk, const std::vector<const BoardTalk*>& siblings) {
-    return each(siblings, [&](const BoardTalk* other) {
+    return group(each(siblings, [&](const BoardTalk* other) {
         if (!other->spot)
             return p(cls("also"), tf("{name}: nog geen plek", fmt::arg("name", other->pupil_given_name)));
         const bool same_day = day_of(other->spot->at) == day_of(talk.spot->at);
@@ -71,7 +71,7 @@ Html sibling_line(const Board& board, const BoardTalk& talk, const std::vector<c
         const std::string mentor = mentor_name(board, other->spot->mentor_id);
         return p(cls("also"), tf("{name} {time}, {mentor}", fmt::arg("name", other->pupil_given_name),
                                  fmt::arg("time", when), fmt::arg("mentor", mentor)));
-    });
+    }));
 }
 
 Html talk_cell(const Board& board, const Sheet& sheet, const BoardTalk& talk, std::string_view more) {
@@ -85,7 +85,7 @@ Html talk_cell(const Board& board, const Sheet& sheet, const BoardTalk& talk, st
     const std::string time = time_of(talk.spot->at);
     return td(
         cls(classes), role("cell"), attr("data-label", time),
-        a(href(move_path(board.round.id, talk.id)), b(talk.pupil_given_name), ' ',
+        a(href(move_path(board.round.id, talk.id)), b(talk.pupil_given_name), " ",
           span(talk.pupil_family_name),
           when(talk.pinned, [&] { return group(look::icon("map-pin"), look::unseen(t("vastgezet"))); })),
         p(cls("with"), when(talk.by_phone, [&] { return look::icon("phone"); }), talk.with,
@@ -153,7 +153,7 @@ Html days_of_board(const BoardPage& page) {
     const auto days = days_of(page.board);
     return nav(cls("days"), aria_label(t("Dagen")), ul(each(days, [&](Day day) {
                    return li(a(href(board_path(page.board.round.id, day)),
-                               attr_if(page.day == day, "aria-current", "page"), i18n::short_date(day), ' ',
+                               attr_if(page.day == day, "aria-current", "page"), i18n::short_date(day), " ",
                                span(tn("{n} gesprek", "{n} gesprekken", placed[day]))));
                })));
 }
@@ -181,6 +181,8 @@ Html acts(const BoardPage& page) {
     return div(cls("acts"),
                when(page.last.has_value(), [&] { return look::act(path + "/terug", t("Ongedaan maken")); }),
                look::act(path + "/plan", page.outcome ? t("Plan opnieuw") : t("Maak een plan")),
+               look::button_link(path + "/print", t("Print het bord (A3)"), true),
+               look::button_link(path + "/deuren", t("Print voor de deuren"), true),
                look::button_link(path + "/verandert", t("Bekijk wat verandert"), !page.changes_wait));
 }
 

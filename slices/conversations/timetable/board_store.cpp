@@ -9,7 +9,7 @@
 #include "slices/conversations/timetable/timetable.sql.hpp"
 
 #include <algorithm>
-#include <array>
+#include <deque>
 #include <tuple>
 
 namespace trialoog::conversations {
@@ -37,13 +37,12 @@ BoardTalk to_talk(const db::Row& row) {
     return talk;
 }
 
-/// "moeder", "vader en moeder", "oma"; then what is needed.
+/// "moeder", "vader en moeder", "oma".
 std::string said_with(const FamilyInRound& family, const WantedTalk& wanted) {
-    std::string said;
-    const auto add = [&](const std::string& who) { said.append(said.empty() ? "" : t(" en ")).append(who); };
-    for (const auto& [adult, who] : family.who_comes)
-        if (wanted.adult_id.empty() || wanted.adult_id == adult) add(who);
-    return said;
+    std::vector<std::string> who;
+    for (const auto& [adult, called] : family.who_comes)
+        if (wanted.adult_id.empty() || wanted.adult_id == adult) who.push_back(called);
+    return i18n::list_of(who);
 }
 
 void describe(BoardTalk& talk, const FamilyInRound& family, std::vector<std::string> mentors) {
@@ -167,12 +166,15 @@ Board read_board(db::Reader& tx, std::string_view school_id, const Round& round,
 
 void make_talks(db::Writer& tx, std::string_view school_id, const Round& round, Day today) {
     const Families families = read_families(tx, school_id, round.id, today, Times::where_talks_stand);
+    std::deque<std::string> ids; // run_many borrows the text
+    std::deque<WantedTalk> talks;
     std::vector<std::vector<db::Param>> rows;
-    for (const RoundPupil& pupil : pupils_of_round(tx, school_id, round.id, today)) {
-        const auto family = families.find(pupil.pupil_id);
-        if (family == families.end()) continue;
-        for (const WantedTalk& wanted : wanted_talks(family->second.says))
-            rows.push_back({school_id, db::new_id(), round.id, wanted.pupil_id, wanted.adult_id});
+    for (const auto& [pupil_id, family] : families) {
+        auto all = wanted_talks(family.says);
+        for (WantedTalk& wanted : all) {
+            const WantedTalk& one = talks.emplace_back(std::move(wanted));
+            rows.push_back({school_id, ids.emplace_back(db::new_id()), round.id, one.pupil_id, one.adult_id});
+        }
     }
     if (!rows.empty()) tx.run_many(sql::make_talk, rows);
 }

@@ -14,13 +14,6 @@ std::string person_name(const Board& board, const std::string& id) {
     return t("iemand van dit gezin");
 }
 
-std::string listed(const std::vector<std::string>& all) {
-    std::string text;
-    for (std::size_t i = 0; i < all.size(); ++i)
-        text.append(i == 0 ? "" : i + 1 == all.size() ? t(" en ") : ", ").append(all[i]);
-    return text;
-}
-
 std::vector<std::string> moments(const std::vector<std::string>& slots) {
     std::vector<std::string> all;
     for (std::size_t i = 0; i < slots.size() && i < 3; ++i) // three say enough
@@ -32,7 +25,7 @@ std::string of_mentors(const Board& board, const BoardTalk& talk) {
     std::vector<std::string> names;
     for (const std::string& id : talk.mentor_ids)
         names.push_back(mentor_name(board, id));
-    return listed(names);
+    return i18n::list_of(names);
 }
 
 std::string reason_sentence(const Board& board, const BoardTalk& talk, const Reason& reason) {
@@ -49,13 +42,14 @@ std::string reason_sentence(const Board& board, const BoardTalk& talk, const Rea
             if (const BoardTalk* other = board.talk(id); other && id != talk.id)
                 others.push_back(talk_name(*other));
         return tf("Er zijn te weinig tijden: {others} kunnen ook alleen dan ({times}).",
-                  fmt::arg("others", listed(others)), fmt::arg("times", listed(moments(reason.slots))));
+                  fmt::arg("others", i18n::list_of(others)),
+                  fmt::arg("times", i18n::list_of(moments(reason.slots))));
     }
     if (reason.kind == "person_busy") {
         std::vector<std::string> who;
         for (const std::string& id : reason.people)
             who.push_back(person_name(board, id));
-        return tf("{who} zit dan al ergens anders.", fmt::arg("who", listed(who)));
+        return tf("{who} zit dan al ergens anders.", fmt::arg("who", i18n::list_of(who)));
     }
     if (reason.kind == "rooms_full") return t("Alle lokalen zijn dan bezet.");
     if (reason.kind == "in_a_row")
@@ -65,7 +59,7 @@ std::string reason_sentence(const Board& board, const BoardTalk& talk, const Rea
     std::vector<std::string> pins;
     for (const std::string& id : reason.talk_ids)
         if (const BoardTalk* other = board.talk(id)) pins.push_back(talk_name(*other));
-    return tf("Daar staat al {others}, vastgezet.", fmt::arg("others", listed(pins)));
+    return tf("Daar staat al {others}, vastgezet.", fmt::arg("others", i18n::list_of(pins)));
 }
 
 } // namespace

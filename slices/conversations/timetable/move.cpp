@@ -3,6 +3,7 @@
 #include "slices/conversations/timetable/move.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/conversations/answers/answers_store.hpp"
 #include "slices/conversations/timetable/board_words.hpp"
 #include "slices/conversations/timetable/pages.hpp"
 
@@ -111,32 +112,59 @@ http::Response move(const access::Asked& asked) {
     return http::see_other(move_path(found->board.round.id, found->talk_id));
 }
 
+bool is_moment(std::string_view at) {
+    return at.size() == 16 && at[10] == 'T' && Day::parse_iso(at.substr(0, 10)) &&
+           minutes_of_day(at.substr(11));
+}
+
+void mentor_can(db::Writer& tx, std::string_view school_id, Board& board, const WouldHelp& help) {
+    auto blocks = blocks_of_round(tx, school_id, board.round.id)[help.mentor_id];
+    const int from = *minutes_of_day(help.at.substr(11));
+    blocks.push_back(
+        {help.mentor_id, day_of(help.at), clock_text(from), clock_text(from + board.round.minutes)});
+    put_blocks(tx, school_id, board.round.id, help.mentor_id, blocks);
+    board.slots[help.mentor_id].push_back({help.at, board.round.minutes});
+}
+
+/// They come after all: in their answers, so that every later plan knows it too.
+void family_can(db::Writer& tx, const access::Viewer& viewer, const Round& round, const BoardTalk& talk,
+                std::string_view at, Instant now) {
+    for (FamilyAnswer answer : answers_of_round(tx, viewer.school_id, round.id)) {
+        if (answer.pupil_id != talk.wanted.pupil_id) continue;
+        if (!talk.wanted.adult_id.empty() && talk.wanted.adult_id != answer.adult_id) continue;
+        answer.times.try_emplace(std::string(at), if_need_be);
+        answer.through = Through::mentor;
+        answer.answered_by = viewer.person_id;
+        answer.answered_at = now;
+        put_answer(tx, viewer.school_id, answer);
+    }
+}
+
 } // namespace
 
-bool take_help(db::Writer& tx, const access::Viewer& viewer, const Round& round, const WouldHelp& help,
-               Instant now) {
+Helped take_help(db::Writer& tx, const access::Viewer& viewer, const Round& round, const WouldHelp& help,
+                 Instant now) {
     const std::string& school_id = viewer.school_id;
-    Board board = read_board(tx, school_id, round, day_in_amsterdam(now), Times::where_talks_stand);
+    const Day today = day_in_amsterdam(now);
+    Board board = read_board(tx, school_id, round, today, Times::where_talks_stand);
     const BoardTalk* talk = board.talk(help.talk_id);
-    if (!talk || talk->is_over || help.at.size() != 16 || !minutes_of_day(help.at.substr(11))) return false;
+    if (!talk || talk->is_over || !is_moment(help.at)) return Helped::not_there;
     std::vector<std::string> mentors = talk->mentor_ids;
-    if (!help.mentor_id.empty()) {
-        if (std::ranges::count(mentors, help.mentor_id) == 0) return false;
-        auto blocks = blocks_of_round(tx, school_id, round.id)[help.mentor_id];
-        const int from = *minutes_of_day(help.at.substr(11));
-        blocks.push_back(
-            {help.mentor_id, day_of(help.at), clock_text(from), clock_text(from + round.minutes)});
-        put_blocks(tx, school_id, round.id, help.mentor_id, blocks);
-        board.slots[help.mentor_id].push_back({help.at, round.minutes});
+    if (help.mentor_id.empty()) {
+        family_can(tx, viewer, round, *talk, help.at, now);
+    } else {
+        if (std::ranges::count(mentors, help.mentor_id) == 0) return Helped::not_there;
+        mentor_can(tx, school_id, board, help);
         mentors = {help.mentor_id};
     }
     for (const std::string& mentor : mentors) {
         const Spot to{help.at, mentor};
-        if (clashes(board, *talk, to).empty())
-            return change_board(tx, school_id, round.id, viewer.person_id,
-                                {{talk->id, talk->spot, to, talk->pinned, true}}, now);
+        if (!clashes(board, *talk, to).empty()) continue;
+        change_board(tx, school_id, round.id, viewer.person_id,
+                     {{talk->id, talk->spot, to, talk->pinned, true}}, now);
+        return Helped::placed;
     }
-    return !help.mentor_id.empty(); // the time is there now: another plan will find the place
+    return Helped::plan_again;
 }
 
 void register_moves(access::Routes& routes) {

@@ -6,9 +6,13 @@
 
 namespace trialoog::conversations {
 
-/// The planner's single change, once people agreed on it: the mentor gets the time, or the family comes after
-/// all; the talk is pinned there. False when the talk was moved since, or something else stands in the way.
-bool take_help(db::Writer&, const access::Viewer&, const Round&, const WouldHelp&, Instant now);
+/// The planner's single change, once people agreed on it.
+enum class Helped {
+    placed,     // the talk stands there now, pinned
+    plan_again, // the mentor or family can now; another plan finds who must make way
+    not_there,  // no such talk or time, or it is over
+};
+Helped take_help(db::Writer&, const access::Viewer&, const Round&, const WouldHelp&, Instant now);
 
 void register_moves(access::Routes&);
 

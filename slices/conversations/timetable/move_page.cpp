@@ -75,7 +75,7 @@ Html act_of(const MovePage& page, const BoardTalk& talk, const Choice& choice) {
 Html row(const MovePage& page, const BoardTalk& talk, const Choice& choice) {
     const bool free = choice.clashes.empty();
     return li(cls(free ? "choice free" : "choice"),
-              p(b(time_of(choice.spot.at)), ' ', mentor_name(page.board, choice.spot.mentor_id)),
+              p(b(time_of(choice.spot.at)), " ", mentor_name(page.board, choice.spot.mentor_id)),
               p(cls("detail"), minds_word(talk, choice.spot.at),
                 each(choice.clashes,
                      [&](const Clash& one) { return group(". ", clash_sentence(page.board, one)); })),
@@ -101,7 +101,7 @@ Html now(const MovePage& page, const BoardTalk& talk) {
     const std::string when = long_moment(talk.spot->at),
                       mentor = mentor_name(page.board, talk.spot->mentor_id);
     return group(
-        p(tf("Staat nu op {when}, bij {mentor}.", fmt::arg("when", when), fmt::arg("mentor", mentor)), ' ',
+        p(tf("Staat nu op {when}, bij {mentor}.", fmt::arg("when", when), fmt::arg("mentor", mentor)), " ",
           span(cls("detail"), minds_word(talk, talk.spot->at))),
         div(cls("acts"), talk.pinned ? form_of(page, talk, "los", t("Maak los"))
                                      : group(form_of(page, talk, "vast", t("Zet vast")),

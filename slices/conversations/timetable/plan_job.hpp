@@ -12,7 +12,7 @@ struct LastPlan {
     std::string job_id, asked_by;
     int board_version = 0; // that it began from
     Instant asked_at;
-    std::optional<PlanOutcome> outcome; // of the last one that came to an end
+    std::optional<PlanOutcome> outcome; // nothing while it runs, and when the board changed meanwhile
 };
 std::optional<LastPlan> last_plan(db::Reader&, std::string_view school_id, std::string_view round_id);
 

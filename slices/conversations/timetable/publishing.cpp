@@ -33,13 +33,14 @@ bool publish(db::Writer& tx, const access::Viewer& viewer, const Board& board, i
     const std::string& school_id = viewer.school_id;
     const std::string& round_id = board.round.id;
     if (tx.run(sql::mark_published, {school_id, round_id, seen_board_version, now.ms}) != 1) return false;
+    const auto changes = changes_of(board);
     std::vector<std::vector<db::Param>> off, on;
-    for (const PublishedChange& change : changes_of(board)) {
+    for (const PublishedChange& change : changes) {
         off.push_back({school_id, change.talk_id});
         if (!change.to) continue;
         const RoundPerson* mentor = board.person(change.to->mentor_id);
         on.push_back({school_id, change.talk_id, change.to->at, change.to->mentor_id, board.round.minutes,
-                      mentor ? mentor->room : std::string()});
+                      mentor ? std::string_view(mentor->room) : std::string_view()});
     }
     // First everybody up, then everybody down: two who change places never stand on one.
     if (!off.empty()) tx.run_many(sql::take_off, off);

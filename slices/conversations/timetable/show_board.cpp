@@ -6,6 +6,8 @@
 
 #include "look/job.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "slices/conversations/timetable/board_print.hpp"
 #include "slices/conversations/timetable/board_words.hpp"
 #include "slices/conversations/timetable/move.hpp"
 
@@ -39,7 +41,7 @@ void take_plan(db::Reader& tx, const access::Asked& asked, BoardPage& page) {
     if (look::is_under_way(job->state)) page.running = job;
     if (job->state == jobs::JobState::failed)
         page.failed = job->error.empty() ? t("Probeer het later nog een keer.") : job->error;
-    page.has_changed_since = job->state == jobs::JobState::done && job->result == "changed";
+    page.has_changed_since = job->state == jobs::JobState::done && !plan->outcome;
 }
 
 std::optional<BoardPage> read_page(db::Reader& tx, const access::Asked& asked) {
@@ -66,6 +68,14 @@ http::Response show(const access::Asked& asked) {
     const auto page = asked.services.database.read([&](db::Reader& tx) { return read_page(tx, asked); });
     return page ? shown(asked, *page) : access::not_found(asked);
 }
+
+http::Response printed(const access::Asked& asked, std::string (*draw)(const Board&), const char* name) {
+    const auto page = asked.services.database.read([&](db::Reader& tx) { return read_page(tx, asked); });
+    if (!page) return access::not_found(asked);
+    return http::download(draw(page->board), "application/pdf", name);
+}
+http::Response print(const access::Asked& asked) { return printed(asked, board_pdf, "bord.pdf"); }
+http::Response print_doors(const access::Asked& asked) { return printed(asked, doors_pdf, "deuren.pdf"); }
 
 /// The board again, with what went wrong.
 http::Response refused(const access::Asked& asked, std::string why) {
@@ -117,10 +127,11 @@ http::Response help(const access::Asked& asked) {
     const Done done = asked.services.database.write([&](db::Writer& tx) {
         const auto round = find(tx, asked);
         if (!round) return Done::not_there;
-        return take_help(tx, asked.viewer, *round, {mentor_id, talk_id, at}, asked.now)
-                   ? Done::done
-                   : Done::changed_meanwhile;
+        const Helped helped = take_help(tx, asked.viewer, *round, {mentor_id, talk_id, at}, asked.now);
+        if (helped == Helped::plan_again) ask_plan(tx, asked.viewer, *round, asked.now);
+        return helped == Helped::not_there ? Done::changed_meanwhile : Done::done;
     });
+    asked.services.jobs.wake();
     return answer(asked, done, board_path(asked.request.param("round")));
 }
 
@@ -128,6 +139,8 @@ http::Response help(const access::Asked& asked) {
 
 void register_board(access::Routes& routes) {
     routes.get("/gesprekken/ronde/{round}/bord", Action::plan_talks, show);
+    routes.get("/gesprekken/ronde/{round}/bord/print", Action::plan_talks, print);
+    routes.get("/gesprekken/ronde/{round}/bord/deuren", Action::plan_talks, print_doors);
     routes.post("/gesprekken/ronde/{round}/bord/plan", Action::plan_talks, plan);
     routes.post("/gesprekken/ronde/{round}/bord/terug", Action::plan_talks, undo_last);
     routes.post("/gesprekken/ronde/{round}/bord/helpt", Action::plan_talks, help);

@@ -89,7 +89,7 @@ SELECT job_id, board_version, asked_by, asked_at, outcome FROM round_plan WHERE 
 -- name: put_plan
 INSERT INTO round_plan (school_id, round_id, job_id, board_version, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5, $6)
 ON CONFLICT (school_id, round_id) DO UPDATE SET job_id = excluded.job_id, board_version = excluded.board_version,
-    asked_by = excluded.asked_by, asked_at = excluded.asked_at;
+    asked_by = excluded.asked_by, asked_at = excluded.asked_at, outcome = '';
 
 -- name: keep_outcome
 UPDATE round_plan SET outcome = $4 WHERE school_id = $1 AND round_id = $2 AND job_id = $3;
