@@ -34,11 +34,11 @@ SELECT 1 AS taken FROM talk WHERE school_id = $1 AND mentor_id = $2 AND at = $3 
 
 -- What it was read with is asked again.
 -- name: place_talk
-UPDATE talk SET at = $3, mentor_id = $4, minutes = $5, room = $6, sequence = sequence + 1, cancelled_at = NULL,
+UPDATE talk SET was_at = COALESCE(at, was_at), at = $3, mentor_id = $4, minutes = $5, room = $6, sequence = sequence + 1, cancelled_at = NULL,
     cancelled_why = '', board_at = $3, board_mentor_id = $4, version = version + 1
 WHERE school_id = $1 AND id = $2 AND version = $7;
 
 -- name: cancel_talk
-UPDATE talk SET at = NULL, mentor_id = NULL, room = '', sequence = sequence + 1, cancelled_at = $4, cancelled_why = $5,
+UPDATE talk SET was_at = COALESCE(at, was_at), at = NULL, mentor_id = NULL, room = '', sequence = sequence + 1, cancelled_at = $4, cancelled_why = $5,
     board_at = NULL, board_mentor_id = NULL, is_pinned = 0, version = version + 1
 WHERE school_id = $1 AND id = $2 AND version = $3;
