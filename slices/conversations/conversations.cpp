@@ -5,6 +5,8 @@
 #include "slices/conversations/guide/guide.hpp"
 #include "slices/conversations/guide_pages/paths.hpp"
 #include "slices/conversations/guide_pages/routes.hpp"
+#include "slices/conversations/talk_pages/held.hpp"
+#include "slices/conversations/talk_pages/routes.hpp"
 
 namespace trialoog::conversations {
 namespace {
@@ -18,11 +20,19 @@ std::vector<access::MenuItem> menu(const access::Viewer& viewer) {
 
 } // namespace
 
-access::Slice slice() { return {.routes = register_routes, .menu = menu}; }
+access::Slice slice() {
+    return {.routes = register_routes,
+            .menu = menu,
+            .forget_person = [](db::Writer& tx, std::string_view school_id, std::string_view person_id) {
+                forget_notes(tx, school_id, person_id);
+                forget_agreements(tx, school_id, person_id);
+            }};
+}
 
 void register_routes(access::Routes& routes) {
     register_guides(routes);
     register_prepare(routes);
+    register_talk_pages(routes);
 }
 
 html::Html from_activity(const access::Viewer& viewer, int grade, const year_plan::Activity& activity,
