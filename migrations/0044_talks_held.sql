@@ -16,3 +16,10 @@ CREATE INDEX agreement_of_day ON agreement (by_on) WHERE state = 'open' AND remi
 CREATE INDEX agreement_of_person ON agreement (school_id, person_id);
 CREATE INDEX talk_consent_of_person ON talk_consent (school_id, person_id);
 CREATE INDEX talk_private_note_of_mentor ON talk_private_note (school_id, mentor_id);
+
+-- Who asked to read on paper.
+CREATE VIEW who_reads_on_paper AS SELECT school_id, person_id FROM paper_reader;
+
+-- For slices that read what others keep only by views.
+CREATE VIEW school_by_name AS SELECT id AS school_id, name FROM school;
+CREATE VIEW job_that_waits AS SELECT school_id, id, kind, due_at FROM job WHERE state = 'waiting';

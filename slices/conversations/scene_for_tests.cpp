@@ -32,6 +32,7 @@ void furnish(db::Writer& tx, const Target& target) {
         {target.school, talk_of(target)});
 }
 
+constexpr std::string_view not_a_parent = "only the pupil or the mentor marks what was disappointing";
 Browser::Form an_agreement(Stage&, const Target& target) {
     const std::string id = "a-" + target.pupil;
     return {{"afspraak", id}, {"wie." + id, "pupil"}, {"wat." + id, "belt oma"}};
@@ -48,7 +49,11 @@ const OnStage scene({
              {post, "/gesprek/{talk}/eens", hold_talk, Object::pupil},
              {post, "/gesprek/{talk}/verder", hold_talk, Object::pupil},
              {get, "/gesprek/{talk}/alleen-voor-mij", hold_talk, Object::pupil},
-             {post, "/gesprek/{talk}/alleen-voor-mij", hold_talk, Object::pupil}},
+             {post, "/gesprek/{talk}/alleen-voor-mij", hold_talk, Object::pupil},
+             {get, "/gesprek/{talk}/afspraken", see_talk, Object::pupil},
+             {post, "/gesprek/{talk}/afspraken", keep_agreement, Object::pupil},
+             {post, "/gesprek/{talk}/afspraken/eens", keep_agreement, Object::pupil},
+             {post, "/gesprek/{talk}/afspraken/tegenvaller", keep_agreement, Object::pupil, not_a_parent}},
     .furnish_school = furnish_school,
     .furnish = furnish,
     .ids = {{"round", round_of},

@@ -39,7 +39,7 @@ Html consent(const OpenedTalk& talk, const std::vector<std::string>& words, cons
     const std::string name_ = talk.people.name_of(who);
     const bool agrees = said && said->agrees;
     return form(
-        method("post"), action(talk_path(talk.talk.id, "eens")), attr("data-kept", "consent"),
+        method("post"), action(held_path(talk.talk.id, "eens")), attr("data-kept", "consent"),
         attr("data-label", tf("{name}: eens", fmt::arg("name", name_))),
         input(type("hidden"), name("wie"), value(voice_key(who))),
         each(words, [](const std::string& one) { return input(type("hidden"), name("gezien"), value(one)); }),

@@ -15,6 +15,11 @@ http::Response answer(const json& body, int status = 200) {
     return http::json(body.dump(-1, ' ', false, json::error_handler_t::replace), status);
 }
 
+/// Typed by somebody who sat at this device before.
+bool is_strangers(const access::Asked& asked) {
+    return is_from_script(asked.request) && asked.request.form.get("van") != asked.viewer.person_id;
+}
+
 /// What people typed, not what the form brought along.
 std::vector<std::string> typed_in(const http::Fields& form) {
     std::vector<std::string> all;
@@ -28,9 +33,7 @@ std::vector<std::string> typed_in(const http::Fields& form) {
 
 } // namespace
 
-bool is_from_script(const http::Request& request) {
-    return request.header("accept").find("application/json") != std::string_view::npos;
-}
+bool is_from_script(const http::Request& request) { return request.form.has("van"); }
 
 int seen_version(const http::Request& request) {
     return text::number<int>(request.form.get("versie"), 0).value_or(0);
@@ -84,6 +87,8 @@ http::Response gone(const access::Asked& asked) {
 
 http::Response with_talk(const access::Asked& asked,
                          const std::function<http::Response(const OpenedTalk&)>& answer_with) {
+    if (is_strangers(asked))
+        return answer({{"error", t("Op dit toestel is nu iemand anders ingelogd")}, {"stranger", true}}, 409);
     const auto opened = asked.services.database.read(
         [&](db::Reader& tx) { return open_talk(tx, asked, asked.request.param("talk")); });
     return opened ? answer_with(*opened) : gone(asked);

@@ -9,6 +9,7 @@
 
 namespace trialoog::conversations {
 
+/// It says whose text it sends (`van`): nobody else's is kept.
 bool is_from_script(const http::Request&);
 /// The version that the form was made with; 0 where it says none.
 int seen_version(const http::Request&);

@@ -71,7 +71,7 @@ Html agreement_form(const OpenedTalk& talk, const Agreement& one, const look::Er
     const auto field = [&](std::string_view of) { return name_of(of, one.id); };
     const std::string who = voice_key({one.voice, one.person_id});
     return kept_form(
-        talk_path(talk.talk.id, "afspraak"), "agreement", t("Afspraak"),
+        held_path(talk.talk.id, "afspraak"), "agreement", t("Afspraak"),
         group(
             hidden("afspraak", one.id), version_of(one.version),
             look::select_field({.name = field("wie"), .label = t("Wie"), .value = who}, promisers(talk),
@@ -105,7 +105,8 @@ Html agreement_form(const OpenedTalk& talk, const Agreement& one, const look::Er
                      [] { return look::submit(t("Haal weg"), "weg", "ja", true); }))));
 }
 
-Html record_form(const OpenedTalk& talk, const Record& record, const look::Errors& errors) {
+namespace {
+Html record_fields(const OpenedTalk& talk, const Record& record, const look::Errors& errors) {
     std::vector<look::Choice> people{{"pupil", talk.pupil.given_name}};
     for (const Adult& one : talk.people.adults)
         people.push_back({one.id, one.given_name});
@@ -119,15 +120,24 @@ Html record_form(const OpenedTalk& talk, const Record& record, const look::Error
                                  .max_length = static_cast<int>(longest_help)},
                                 errors);
     };
-    return kept_form(
-        talk_path(talk.talk.id, "verder"), "record", t("Wie erbij is, en hoe het verder gaat"),
-        group(version_of(record.version),
-              look::checkbox_field({.name = "er_is", .label = t("Wie is erbij?")}, people, there),
-              line("met_wie", t("Wie nog meer?"), record.with_whom), h3(t("We praten verder")),
-              div(cls("three"), line("wanneer", t("Wanneer"), record.next_when),
-                  line("waar", t("Waar"), record.next_where)),
-              line("waarover", t("Waarover"), record.next_about), disappointment(talk, record, errors),
-              look::submit(t("Bewaar"), {}, {}, true)));
+    return group(version_of(record.version),
+                 look::checkbox_field({.name = "er_is", .label = t("Wie is erbij?")}, people, there),
+                 line("met_wie", t("Wie nog meer?"), record.with_whom), h3(t("We praten verder")),
+                 div(cls("three"), line("wanneer", t("Wanneer"), record.next_when),
+                     line("waar", t("Waar"), record.next_where)),
+                 line("waarover", t("Waarover"), record.next_about), disappointment(talk, record, errors));
+}
+} // namespace
+
+Html record_form(const OpenedTalk& talk, const Record& record, const look::Errors& errors) {
+    return kept_form(held_path(talk.talk.id, "verder"), "record", t("Wie erbij is, en hoe het verder gaat"),
+                     group(record_fields(talk, record, errors), look::submit(t("Bewaar"), {}, {}, true)));
+}
+
+Html last_form(const OpenedTalk& talk) {
+    return look::post_form(
+        held_path(talk.talk.id, "verder"),
+        group(record_fields(talk, talk.record_or_new(), {}), look::submit(t("Rond af"), "rond_af", "ja")));
 }
 
 Html disagree_form(const OpenedTalk& talk, std::string_view who, std::string_view why,
@@ -137,7 +147,7 @@ Html disagree_form(const OpenedTalk& talk, std::string_view who, std::string_vie
     for (const Voiced& one : talk.people.voices())
         choices.push_back({voice_key(one), talk.people.name_of(one)});
     return kept_form(
-        talk_path(talk.talk.id, "eens"), "disagree", t("Niet eens"),
+        held_path(talk.talk.id, "eens"), "disagree", t("Niet eens"),
         group(each(words, [](const std::string& one) { return hidden("gezien", one); }),
               look::select_field(
                   {.name = "wie", .label = t("Wie is het niet eens?"), .value = std::string(who)}, choices,

@@ -13,6 +13,8 @@ namespace trialoog::conversations {
 html::Html note_form(const OpenedTalk&, const Note&, const look::Errors& = {});
 html::Html agreement_form(const OpenedTalk&, const Agreement&, const look::Errors& = {});
 html::Html record_form(const OpenedTalk&, const Record&, const look::Errors& = {});
+/// The same as the last thing that is asked: keeping it rounds the talk off.
+html::Html last_form(const OpenedTalk&);
 /// Who doesn't agree, and why: `who` as voice_key says it.
 html::Html disagree_form(const OpenedTalk&, std::string_view who, std::string_view why,
                          const look::Errors& = {});

@@ -14,12 +14,13 @@ using access::Action;
 
 http::Response show(const access::Asked& asked) {
     return with_talk(asked, [&](const OpenedTalk& talk) {
-        if (!talk.talk.began_at) return http::see_other(talk_path(talk.talk.id));
+        if (!talk.talk.began_at) return http::see_other(held_path(talk.talk.id));
         const GuideStep* step = talk.step(asked.request.param("phase"));
-        if (!step) return http::see_other(talk_path(talk.talk.id));
+        if (!step) return http::see_other(held_path(talk.talk.id));
         auto frame = access::frame(asked, tf("Gesprek met {name}", fmt::arg("name", talk.pupil.called)));
         frame.wide = true;
         frame.styles = {"css/talk.css", "css/talk_now.css"};
+        frame.scripts = {"js/talk.js"};
         return http::page(look::page(frame, hold_page(talk, *step, asked.now)));
     });
 }

@@ -118,7 +118,7 @@ Html state_of(const OpenedTalk& talk) {
         return look::notice(
             look::Tone::good, t("Dit gesprek is afgerond"),
             p(t("Iets veranderen kan nog. Wie al ‘eens’ zei, wordt het dan opnieuw gevraagd."), " ",
-              a(href(talk_path(talk.talk.id, "afspraken")), t("Bekijk de afspraken"))));
+              a(href(held_path(talk.talk.id, "afspraken")), t("Bekijk de afspraken"))));
     return {};
 }
 
@@ -129,22 +129,22 @@ Html hold_page(const OpenedTalk& talk, const GuideStep& now, Instant moment) {
     for (const GuideStep* one : talk.steps)
         steps += step_part(talk, *one, now);
     const std::string& id_ = talk.talk.id;
-    return div(cls("talk"), attr("data-talk", "/gesprek/" + id_),
-               attr("data-time-over", t("de tijd is om: rond rustig af")), attr("data-saving", t("Bewaren…")),
-               attr("data-saved", t("Bewaard")), attr("data-one-minute", t("nog 1 minuut")),
-               attr("data-minutes", t("nog {n} minuten")),
+    return div(cls("talk"), flag("data-at-the-table"), attr("data-talk", "/gesprek/" + id_),
+               attr("data-now", moment.ms), attr("data-time-over", t("de tijd is om: rond rustig af")),
+               attr("data-saving", t("Bewaren…")), attr("data-saved", t("Bewaard")),
+               attr("data-one-minute", t("nog 1 minuut")), attr("data-minutes", t("nog {n} minuten")),
                attr("data-here", t("Bewaard op deze tablet. Gaat mee zodra er internet is.")),
                attr("data-only-open", t("Nog niet verstuurd. Laat deze bladzijde open tot er internet is.")),
                attr("data-refused", t("Nog niet alles is bewaard. Kijk hierboven.")),
                h1(cls("unseen"), tf("Gesprek met {name}", fmt::arg("name", talk.pupil.called))),
                top(talk, moment), phases(talk, now), state_of(talk), steps,
                p(cls("own"),
-                 a(href(talk_path(id_, "alleen-voor-mij")), look::icon("key-round"), t("Alleen voor mij"))),
+                 a(href(held_path(id_, "alleen-voor-mij")), look::icon("key-round"), t("Alleen voor mij"))),
                on_the_table(talk), agreements_part(talk),
                details(cls("card further"), id("verder"),
                        summary(h2(t("Wie erbij is, en hoe het verder gaat"))),
                        record_form(talk, talk.record_or_new())),
-               div(cls("foot"), look::saved({}), look::act(talk_path(id_, "afronden"), t("Rond af"), false)));
+               div(cls("foot"), look::saved({}), look::act(held_path(id_, "afronden"), t("Rond af"), false)));
 }
 
 } // namespace trialoog::conversations

@@ -299,3 +299,24 @@ TEST_CASE("only who holds talks with this pupil comes in, and another school's m
         }
     });
 }
+
+TEST_CASE("the tablet hears in JSON what became of it, and sends what somebody else typed to nobody") {
+    for_each_engine([](db::Database& database) {
+        Held held(database);
+        held.begin();
+        const auto post = [&](const std::string& text, const std::string& version, const std::string& van) {
+            return held.post(eva, "voeren/welcome",
+                             {{"tekst.welcome", text}, {"versie", version}, {"van", van}});
+        };
+        CHECK(shows(post("Zorg trekt haar.", "0", eva), R"("version":1)"));
+        CHECK(shows(post("Zorg trekt haar.", "0", eva), R"("version":1)")); // the answer was lost
+        const auto clash = post("Techniek.", "0", eva);
+        CHECK(clash.status == 409);
+        for (const char* text : {R"("mine":"Techniek.")", R"("theirs":"Zorg trekt haar.")", R"("version":1)"})
+            CHECK(shows(clash, text));
+        const auto stranger = post("Van Tom.", "1", tom);
+        CHECK(stranger.status == 409);
+        CHECK(shows(stranger, R"("stranger":true)"));
+        CHECK(post(std::string(5000, 'x'), "1", eva).status == 422);
+    });
+}

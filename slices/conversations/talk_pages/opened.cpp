@@ -49,11 +49,15 @@ std::optional<Before> before_of(db::Reader& tx, std::string_view school_id, cons
 } // namespace
 
 std::optional<OpenedTalk> open_talk(db::Reader& tx, const access::Asked& asked, std::string_view talk_id) {
-    const access::Viewer& viewer = asked.viewer;
-    auto found = find_talk(tx, viewer, talk_id, access::Action::hold_talk);
+    auto found = find_talk(tx, asked.viewer, talk_id, access::Action::hold_talk);
     if (!found) return std::nullopt;
+    return load_talk(tx, asked, std::move(*found));
+}
+
+OpenedTalk load_talk(db::Reader& tx, const access::Asked& asked, TalkRef found) {
+    const access::Viewer& viewer = asked.viewer;
     const std::string& school_id = viewer.school_id;
-    OpenedTalk opened{.talk = std::move(found->talk), .pupil = std::move(found->pupil)};
+    OpenedTalk opened{.talk = std::move(found.talk), .pupil = std::move(found.pupil)};
     const Talk& talk = opened.talk;
     opened.round = round_by_id(tx, school_id, talk.round_id).value();
     opened.guide = guide_of(opened.round);
@@ -87,7 +91,7 @@ std::optional<Instant> ends_at(const Talk& talk, Day today) {
     return std::nullopt;
 }
 
-std::string talk_path(std::string_view talk_id, std::string_view page) {
+std::string held_path(std::string_view talk_id, std::string_view page) {
     return fmt::format("/gesprek/{}/{}", talk_id, page.empty() ? "voeren" : page);
 }
 std::string phase_path(std::string_view talk_id, std::string_view phase) {

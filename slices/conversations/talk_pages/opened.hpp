@@ -40,6 +40,7 @@ struct OpenedTalk {
     Record record_or_new() const { return people.record.value_or(Record{}); }
 };
 
+OpenedTalk load_talk(db::Reader&, const access::Asked&, TalkRef);
 /// Nothing when it isn't there, or the viewer doesn't hold talks with this pupil.
 std::optional<OpenedTalk> open_talk(db::Reader&, const access::Asked&, std::string_view talk_id);
 
@@ -47,7 +48,7 @@ std::optional<OpenedTalk> open_talk(db::Reader&, const access::Asked&, std::stri
 std::optional<Instant> ends_at(const Talk&, Day today);
 
 // "/gesprek/…/voeren/kern"
-std::string talk_path(std::string_view talk_id, std::string_view page = {});
+std::string held_path(std::string_view talk_id, std::string_view page = {});
 std::string phase_path(std::string_view talk_id, std::string_view phase);
 
 } // namespace trialoog::conversations

@@ -15,7 +15,7 @@ namespace {
 using access::Action;
 
 Html own_form(const std::string& talk_id, const PrivateNote& note, const look::Errors& errors) {
-    return look::post_form(talk_path(talk_id, "alleen-voor-mij"),
+    return look::post_form(held_path(talk_id, "alleen-voor-mij"),
                            group(look::text_area({.name = "tekst",
                                                   .label = t("Wat je zelf wilt onthouden"),
                                                   .hint = t("Alleen jij leest dit. Schrijf op wat je zag, "
@@ -31,7 +31,7 @@ http::Response page(const access::Asked& asked, const TalkRef& found, const Html
     return talk_page(asked, t("Alleen voor mij"),
                      group(look::heading(tf("Gesprek met {name}", fmt::arg("name", found.pupil.called)),
                                          t("Alleen voor mij")),
-                           content, p(a(href(talk_path(found.talk.id)), t("Terug naar het gesprek")))),
+                           content, p(a(href(held_path(found.talk.id)), t("Terug naar het gesprek")))),
                      status);
 }
 
@@ -82,7 +82,7 @@ http::Response write(const access::Asked& asked) {
         return page(asked, found, group(look::error_summary(errors), own_form(found.talk.id, typed, errors)),
                     422);
     if (!outcome->put.kept) return page(asked, found, both_of(found.talk.id, typed, outcome->own.note), 409);
-    return http::see_other(talk_path(found.talk.id, "alleen-voor-mij"));
+    return http::see_other(held_path(found.talk.id, "alleen-voor-mij"));
 }
 
 } // namespace

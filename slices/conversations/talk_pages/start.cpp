@@ -5,9 +5,12 @@
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/jobs/jobs.hpp"
 #include "platform/text/typed.hpp"
+#include "slices/conversations/talk_pages/outcome.hpp"
 
 namespace trialoog::conversations {
+using html::group;
 namespace {
 
 using access::Action;
@@ -44,7 +47,7 @@ http::Response begin(const access::Asked& asked) {
             begin_talk(tx, school_id, talk.talk.id, asked.now);
             access::note(tx, asked.viewer, asked.now, Action::hold_talk, talk.pupil.id, talk.talk.id);
         });
-        return http::see_other(talk_path(talk.talk.id));
+        return http::see_other(held_path(talk.talk.id));
     });
 }
 
@@ -60,19 +63,29 @@ http::Response miss(const access::Asked& asked) {
             if (miss_talk(tx, asked.viewer.school_id, talk.talk.id, why))
                 access::note(tx, asked.viewer, asked.now, Action::hold_talk, talk.pupil.id, talk.talk.id);
         });
-        return http::see_other(talk_path(talk.talk.id));
+        return http::see_other(held_path(talk.talk.id));
     });
+}
+
+/// Who was there is asked once, where nobody noted it yet.
+http::Response who_was_there(const access::Asked& asked, const OpenedTalk& talk) {
+    return talk_page(
+        asked, t("Rond af"),
+        group(look::heading(tf("Gesprek met {name}", fmt::arg("name", talk.pupil.called)),
+                            t("Wie was erbij?"),
+                            t("Daarna is het gesprek afgerond, en krijgt iedereen de afspraken.")),
+              look::card({}, last_form(talk))));
 }
 
 http::Response end(const access::Asked& asked) {
     return with_talk(asked, [&](const OpenedTalk& talk) {
-        if (!talk.talk.began_at) return http::see_other(talk_path(talk.talk.id));
+        if (!talk.talk.began_at) return http::see_other(held_path(talk.talk.id));
+        if (!talk.people.record && !talk.talk.ended_at) return who_was_there(asked, talk);
         asked.services.database.write([&](db::Writer& tx) {
-            if (!find_talk(tx, asked.viewer, talk.talk.id, Action::hold_talk)) return;
-            if (end_talk(tx, asked.viewer.school_id, talk.talk.id, asked.now))
-                access::note(tx, asked.viewer, asked.now, Action::hold_talk, talk.pupil.id, talk.talk.id);
+            if (find_talk(tx, asked.viewer, talk.talk.id, Action::hold_talk)) finish_talk(tx, asked, talk);
         });
-        return http::see_other(talk_path(talk.talk.id));
+        asked.services.jobs.wake(); // the mails that it put in the queue
+        return http::see_other(held_path(talk.talk.id, "afspraken"));
     });
 }
 

@@ -20,7 +20,7 @@ std::string when_and_where(const Talk& talk) {
 Html begin_form(const OpenedTalk& talk, const http::Fields& typed, const look::Errors& errors) {
     const bool asks = talk.good_news.empty();
     return look::post_form(
-        talk_path(talk.talk.id),
+        held_path(talk.talk.id),
         group(when(!asks, [&] { return p(cls("good-news"), look::icon("sparkles"), span(talk.good_news)); }),
               when(asks,
                    [&] {
@@ -38,7 +38,7 @@ Html begin_form(const OpenedTalk& talk, const http::Fields& typed, const look::E
 
 Html missed_form(const OpenedTalk& talk, const http::Fields& typed, const look::Errors& errors) {
     return details(flag("open", typed.has("waarom")), summary(t("Het ging niet door")),
-                   look::post_form(talk_path(talk.talk.id, "niet-door"),
+                   look::post_form(held_path(talk.talk.id, "niet-door"),
                                    group(look::text_area({.name = "waarom",
                                                           .label = t("Waarom ging het niet door?"),
                                                           .value = std::string(typed.get("waarom")),
@@ -82,19 +82,19 @@ Html before_part(const OpenedTalk& talk) {
 
 Html start_page(const OpenedTalk& talk, const http::Fields& typed, const look::Errors& errors, Instant) {
     const std::string title = tf("Gesprek met {name}", fmt::arg("name", talk.pupil.called));
-    return group(look::error_summary(errors),
-                 look::heading(t_content(talk.guide->title), title, when_and_where(talk.talk)), not_now(talk),
-                 before_part(talk), when(!talk.talk.cancelled_at, [&] {
-                     return group(look::card(t("Zo open je het gesprek"), begin_form(talk, typed, errors)),
-                                  missed_form(talk, typed, errors));
-                 }));
+    return div(flag("data-at-the-table"), look::error_summary(errors),
+               look::heading(t_content(talk.guide->title), title, when_and_where(talk.talk)), not_now(talk),
+               before_part(talk), when(!talk.talk.cancelled_at, [&] {
+                   return group(look::card(t("Zo open je het gesprek"), begin_form(talk, typed, errors)),
+                                missed_form(talk, typed, errors));
+               }));
 }
 
 Html form_again(const OpenedTalk& talk, const Html& form, const look::Errors& errors) {
     return group(look::error_summary(errors),
                  look::heading(tf("Gesprek met {name}", fmt::arg("name", talk.pupil.called)),
                                t("Dit is nog niet bewaard")),
-                 look::card({}, form), p(a(href(talk_path(talk.talk.id)), t("Terug naar het gesprek"))));
+                 look::card({}, form), p(a(href(held_path(talk.talk.id)), t("Terug naar het gesprek"))));
 }
 
 Html two_texts(const OpenedTalk& talk, const Html& form, const std::string& mine, const std::string& theirs,
@@ -105,7 +105,7 @@ Html two_texts(const OpenedTalk& talk, const Html& form, const std::string& mine
                  div(cls("differ"), div(p(cls("eyebrow"), t("Dit typte je nu")), p(cls("kept"), mine)),
                      div(p(cls("eyebrow"), t("Dit staat er al")), p(cls("kept"), theirs))),
                  both, look::card(t("Zet jouw tekst erin"), form),
-                 p(a(href(talk_path(talk.talk.id)), t("Laat staan wat er al stond"))));
+                 p(a(href(held_path(talk.talk.id)), t("Laat staan wat er al stond"))));
 }
 
 } // namespace trialoog::conversations

@@ -18,7 +18,8 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 
 struct Held {
     explicit Held(db::Database& given)
-        : database(given), site(given, {[](access::Routes& routes) { register_routes(routes); }}) {
+        : database(given),
+          site(given, {[](access::Routes& routes) { conversations::register_routes(routes); }}) {
         test::found_small_school(database);
         const access::Viewer carla = test::viewer(database, test::counsellor, {access::Role::counsellor});
         database.write([&](db::Writer& tx) {

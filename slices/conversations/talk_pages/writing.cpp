@@ -5,7 +5,9 @@
 
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/jobs/jobs.hpp"
 #include "platform/text/typed.hpp"
+#include "slices/conversations/talk_pages/outcome.hpp"
 
 #include <algorithm>
 
@@ -77,6 +79,12 @@ std::optional<OpenedTalk> again(const access::Asked& asked, const std::string& t
     return asked.services.database.read([&](db::Reader& tx) { return open_talk(tx, asked, talk_id); });
 }
 
+/// What changes after the talk ended changes in the dossier too.
+void keep_outcome(db::Writer& tx, const access::Asked& asked, const OpenedTalk& before) {
+    if (!before.talk.ended_at) return;
+    if (const auto now = open_talk(tx, asked, before.talk.id)) record_outcome(tx, asked, *now);
+}
+
 http::Response agree_on(const access::Asked& asked) {
     return with_talk(asked, [&](const OpenedTalk& talk) {
         if (!is_id(asked.request.form.get("afspraak"))) return gone(asked);
@@ -85,12 +93,14 @@ http::Response agree_on(const access::Asked& asked) {
         if (!errors.none()) return refused(asked, talk, agreement_form(talk, one, errors), errors);
         const auto put = asked.services.database.write([&](db::Writer& tx) -> std::optional<Put> {
             if (!find_talk(tx, asked.viewer, talk.talk.id, Action::hold_talk)) return std::nullopt;
-            return put_agreement(tx, asked.viewer.school_id, one, one.version, asked.viewer.person_id,
-                                 asked.now);
+            const Put made = put_agreement(tx, asked.viewer.school_id, one, one.version,
+                                           asked.viewer.person_id, asked.now);
+            keep_outcome(tx, asked, talk);
+            return made;
         });
         const auto now = again(asked, talk.talk.id);
         if (!put || !now || put->version == 0) return gone(asked);
-        if (put->kept) return kept(asked, put->version, now->wording, talk_path(talk.talk.id));
+        if (put->kept) return kept(asked, put->version, now->wording, held_path(talk.talk.id));
         const auto theirs = std::ranges::find(now->agreements, one.id, &Agreement::id);
         one.version = put->version;
         return clash(asked, *now, {now->people.in_words(one), now->people.in_words(*theirs), put->version},
@@ -129,7 +139,7 @@ http::Response consent(const access::Asked& asked) {
             say(tx, asked.viewer.school_id, talk.talk.id, said, asked.viewer.person_id, asked.now);
             return true;
         });
-        return there ? kept(asked, 1, talk.wording, talk_path(talk.talk.id) + "#afspraken") : gone(asked);
+        return there ? kept(asked, 1, talk.wording, held_path(talk.talk.id) + "#afspraken") : gone(asked);
     });
 }
 
@@ -161,15 +171,22 @@ http::Response go_on(const access::Asked& asked) {
     return with_talk(asked, [&](const OpenedTalk& talk) {
         look::Errors errors;
         Record record = read_record(asked, talk, errors);
+        const bool ends = asked.request.form.has("rond_af") && talk.talk.began_at;
         if (!errors.none()) return refused(asked, talk, record_form(talk, record, errors), errors);
         const auto put = asked.services.database.write([&](db::Writer& tx) -> std::optional<Put> {
             if (!find_talk(tx, asked.viewer, talk.talk.id, Action::hold_talk)) return std::nullopt;
-            return put_record(tx, asked.viewer.school_id, talk.talk.id, record, record.version,
-                              asked.viewer.person_id, asked.now);
+            const Put made = put_record(tx, asked.viewer.school_id, talk.talk.id, record, record.version,
+                                        asked.viewer.person_id, asked.now);
+            keep_outcome(tx, asked, talk);
+            if (made.kept && ends) finish_talk(tx, asked, talk);
+            return made;
         });
         const auto now = again(asked, talk.talk.id);
         if (!put || !now) return gone(asked);
-        if (put->kept) return kept(asked, put->version, now->wording, talk_path(talk.talk.id));
+        if (put->kept && ends) asked.services.jobs.wake(); // the mails that it put in the queue
+        if (put->kept)
+            return kept(asked, put->version, now->wording,
+                        held_path(talk.talk.id, ends ? "afspraken" : std::string_view()));
         record.version = put->version;
         return clash(asked, *now,
                      {now->people.in_words(record), now->people.in_words(now->record_or_new()), put->version},
