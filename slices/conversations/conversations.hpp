@@ -10,6 +10,8 @@ namespace trialoog::conversations {
 
 access::Slice slice();
 void register_routes(access::Routes&);
+/// Sees to it that the job which reminds of agreements waits for its hour, every day.
+void begin_reminding(Services&);
 /// From a conversation of the year plan to its guide, or to how a pupil's family prepares.
 html::Html from_activity(const access::Viewer&, int grade, const year_plan::Activity&,
                          const access::PupilRef*);

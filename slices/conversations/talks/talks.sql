@@ -42,3 +42,13 @@ WHERE school_id = $1 AND id = $2 AND version = $7;
 UPDATE talk SET was_at = COALESCE(at, was_at), at = NULL, mentor_id = NULL, room = '', sequence = sequence + 1, cancelled_at = $4, cancelled_why = $5,
     board_at = NULL, board_mentor_id = NULL, is_pinned = 0, version = version + 1
 WHERE school_id = $1 AND id = $2 AND version = $3;
+
+-- name: forget_guests_of_pupil
+DELETE FROM talk_guest WHERE school_id = $1 AND talk_id IN (SELECT t.id FROM talk t WHERE t.school_id = $1 AND t.pupil_id = $2);
+
+-- name: forget_talks_of_pupil
+DELETE FROM talk WHERE school_id = $1 AND pupil_id = $2;
+
+-- A word for somebody, that names nobody: two parents of one pupil stay two.
+-- name: forget_talks_apart
+UPDATE talk SET adult_id = 'gone-' || id WHERE school_id = $1 AND adult_id = $2;
