@@ -14,8 +14,9 @@
 
 namespace trialoog::conversations {
 
-/// The conversations of each grade's year, in order of date.
-html::Html guides_page(const std::map<int, std::vector<year_plan::Activity>>& by_grade, Day today);
+/// The conversations of each grade's year, in order of date, below the rounds in which they are held.
+html::Html guides_page(const std::map<int, std::vector<year_plan::Activity>>& by_grade, Day today,
+                       const html::Html& rounds);
 
 /// What somebody reads before and during the talk. Without a pupil the questions say "je kind".
 html::Html guide_page(const Guide&, int grade);
