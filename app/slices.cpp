@@ -17,10 +17,10 @@ namespace {
 
 /// All that stand below the first page, which speaks for them.
 std::vector<access::Slice> below_home() {
-    return {access::slice(contact::recorder()),
+    return {access::slice(contact::recorder(), messages::withdraw_lapsed),
             contact::slice(),
             content::slice(assignments::shown_to_authors()),
-            school::slice(),
+            school::slice(messages::withdraw_lapsed),
             messages::slice(),
             year_plan::slice(assignments::set_out_from_activity, conversations::from_activity),
             dossier::slice(assignments::photos_for_dossier),

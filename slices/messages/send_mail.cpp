@@ -4,6 +4,7 @@
 #include "slices/access/decisions/reach.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/messages/contacts.hpp"
+#include "slices/messages/messages.hpp"
 #include "slices/messages/messages.sql.hpp"
 #include "slices/messages/sending.hpp"
 
@@ -84,7 +85,8 @@ bool may_go(Services& services, const jobs::Job& job, const Waiting& one) {
 
 void withdraw(Services& services, const jobs::Job& job) {
     const Instant now = services.clock.now();
-    services.database.write([&](db::Writer& tx) { access::contact_changed(tx, job.school_id, now); });
+    services.database.write(
+        [&](db::Writer& tx) { access::contact_changed(tx, job.school_id, now, withdraw_lapsed); });
 }
 
 } // namespace

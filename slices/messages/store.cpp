@@ -114,9 +114,13 @@ std::vector<ClassLetters> letters_by_class(db::Reader& reader, std::string_view 
 
 std::int64_t make_pile(db::Writer& writer, std::string_view school_id, std::string_view class_id,
                        Instant now) {
-    access::contact_changed(writer, school_id, now);
+    access::contact_changed(writer, school_id, now, withdraw_lapsed);
     const Instant tomorrow = start_of_day(day_in_amsterdam(now).plus_days(1));
     return writer.run(sql::make_pile, {school_id, class_id, now.ms, tomorrow.ms});
+}
+
+int withdraw_lapsed(db::Writer& tx, std::string_view school_id, Instant now) {
+    return static_cast<int>(tx.run(sql::withdraw_lapsed, {school_id, day_in_amsterdam(now).iso(), now.ms}));
 }
 
 } // namespace trialoog::messages

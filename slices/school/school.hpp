@@ -12,7 +12,9 @@
 
 namespace trialoog::school {
 
-access::Slice slice();
+access::Slice slice(access::Withdraw);
+void register_routes(access::Routes&, access::Withdraw);
+/// The same; an import withdraws no messages.
 void register_routes(access::Routes&);
 
 /// Uploads of a week ago that were never applied, of all schools. How many.

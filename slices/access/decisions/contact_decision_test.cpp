@@ -16,7 +16,7 @@ constexpr auto reason = "De rechter bepaalde het op 1 oktober.";
 
 struct Site : test::AccessSite {
     explicit Site(db::Database& given) : AccessSite(given) {
-        register_jobs(house.services());
+        register_jobs(house.services(), access::withdraw_nothing);
         routes.get("/", Action::see_own_home, [this](const Asked& asked) {
             std::string names = asked.viewer.name + ":";
             for (const auto& pupil :

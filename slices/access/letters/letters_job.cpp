@@ -40,13 +40,14 @@ jobs::Left make_letters(Services& services, const jobs::Job& job, jobs::Progress
 
 } // namespace
 
-void register_jobs(Services& services) {
+void register_jobs(Services& services, Withdraw withdraw) {
     services.jobs.handle(letters_kind, [&services](const jobs::Job& job, jobs::Progress& progress) {
         return make_letters(services, job, progress);
     });
-    services.jobs.handle(contact_day_kind, [&services](const jobs::Job& job, jobs::Progress&) {
+    services.jobs.handle(contact_day_kind, [&services, withdraw](const jobs::Job& job, jobs::Progress&) {
         const Instant now = services.clock.now();
-        services.database.write([&](db::Writer& tx) { take_due_decisions(tx, job.school_id, now); });
+        services.database.write(
+            [&](db::Writer& tx) { take_due_decisions(tx, job.school_id, now, withdraw); });
         services.jobs.wake(); // whom it lets in is told
         return std::string();
     });

@@ -15,7 +15,9 @@ using test::contains, test::header;
 
 namespace {
 struct Site : test::AccessSite {
-    explicit Site(db::Database& given) : AccessSite(given) { register_jobs(house.services()); }
+    explicit Site(db::Database& given) : AccessSite(given) {
+        register_jobs(house.services(), access::withdraw_nothing);
+    }
     std::vector<Letter> letters(const LetterChoice& choice) {
         return database.write([&](db::Writer& tx) {
             return letters_with_new_codes(tx, house.services(), test::wissel, choice);

@@ -15,7 +15,9 @@ using test::contains, test::header;
 
 namespace {
 struct Site : test::AccessSite {
-    explicit Site(db::Database& given) : AccessSite(given) { register_jobs(house.services()); }
+    explicit Site(db::Database& given) : AccessSite(given) {
+        register_jobs(house.services(), access::withdraw_nothing);
+    }
 };
 const std::vector<std::pair<std::string, std::string>> everybody{{"readers", "parents"},
                                                                  {"scope", "school:"}};

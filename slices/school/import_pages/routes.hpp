@@ -4,6 +4,6 @@
 
 namespace trialoog::school {
 
-void register_import(access::Routes&);
+void register_import(access::Routes&, access::Withdraw);
 
 } // namespace trialoog::school
