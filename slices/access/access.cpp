@@ -37,11 +37,11 @@ std::vector<FirstPageLink> links() {
 
 } // namespace
 
-Slice slice(const Recorder& record, Withdraw withdraw) {
-    return {.routes = [record, withdraw](Routes& routes) { register_routes(routes, record, withdraw); },
+Slice slice(const Recorder& record) {
+    return {.routes = [record](Routes& routes) { register_routes(routes, record); },
             .jobs =
-                [withdraw](Services& services) {
-                    register_jobs(services, withdraw);
+                [](Services& services) {
+                    register_jobs(services);
                     register_staff_letters_job(services);
                 },
             .menu = menu,
@@ -51,7 +51,7 @@ Slice slice(const Recorder& record, Withdraw withdraw) {
             .forget_person = forget_person};
 }
 
-void register_routes(Routes& routes, const Recorder& record, Withdraw withdraw) {
+void register_routes(Routes& routes, const Recorder& record) {
     register_code_sign_in(routes.open(), routes.services(), record);
     register_staff_sign_in(routes.open(), routes.services());
     register_language(routes.open(), routes.services());
@@ -64,12 +64,11 @@ void register_routes(Routes& routes, const Recorder& record, Withdraw withdraw) 
     register_people(routes, record);
     register_staff_accounts(routes);
     register_pupil_mentors(routes);
-    register_contact_decisions(routes, withdraw);
     register_signals(routes);
     register_class_mentors(routes);
     register_staff_letters(routes);
 }
 
-void register_routes(Routes& routes) { register_routes(routes, record_nothing, withdraw_nothing); }
+void register_routes(Routes& routes) { register_routes(routes, record_nothing); }
 
 } // namespace trialoog::access

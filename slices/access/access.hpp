@@ -5,7 +5,6 @@
 #include "platform/db/db.hpp"
 #include "platform/http/http.hpp"
 #include "platform/services.hpp"
-#include "slices/access/decisions/reach.hpp"
 #include "slices/access/gate/gate.hpp"
 #include "slices/access/letters/codes.hpp"
 #include "slices/access/letters/reached.hpp"
@@ -20,13 +19,13 @@
 namespace trialoog::access {
 
 struct Slice; // hand_in/slice.hpp
-Slice slice(const Recorder&, Withdraw);
+Slice slice(const Recorder&);
 
-void register_routes(Routes&, const Recorder&, Withdraw);
-/// The same; nothing is recorded or withdrawn.
+void register_routes(Routes&, const Recorder&);
+/// The same; nothing is recorded.
 void register_routes(Routes&);
-/// Jobs of this slice (letters, decisions of a day to come).
-void register_jobs(Services&, Withdraw);
+/// Jobs of this slice (letters).
+void register_jobs(Services&);
 
 /// Sessions that ended a month ago and tries of days before, of all schools. How many rows.
 std::size_t forget_old(db::Writer&, Instant now);

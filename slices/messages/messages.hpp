@@ -46,9 +46,6 @@ void take_back(db::Writer&, std::string_view school_id, std::string_view purpose
 void take_back_waiting(db::Writer&, std::string_view school_id, std::string_view purpose,
                        const std::vector<std::string>& pupil_ids, Instant now);
 
-/// What waits for somebody who may not hear it any more, or about whom they may not. How many.
-int withdraw_lapsed(db::Writer&, std::string_view school_id, Instant now);
-
 /// Where somebody reads what we send: people who share a mailbox, a letterbox or a child at home are one
 /// family.
 struct Addressee {

@@ -35,15 +35,6 @@ WHERE m.school_id = $1 AND m.id = told.id AND m.withdrawn_at IS NULL
 ORDER BY m.id, r.pupil_id
 LIMIT 20000
 
--- Who may not be reached any more: what waits for them is taken back, with why. $2 is today.
--- name: withdraw_lapsed
-UPDATE message SET withdrawn_at = $3,
-    withdrawn_why = (SELECT MIN(r.why) FROM message_reach r
-        WHERE r.school_id = message.school_id AND r.message_id = message.id AND r.until_on <= $2)
-WHERE school_id = $1 AND sent_at IS NULL AND refused_at IS NULL AND withdrawn_at IS NULL
-    AND EXISTS (SELECT 1 FROM message_reach r
-        WHERE r.school_id = message.school_id AND r.message_id = message.id AND r.until_on <= $2)
-
 -- Not because of who reads it: what it says doesn't hold any more. No reason stands beside it.
 -- name: take_back
 UPDATE message SET withdrawn_at = $4

@@ -4,6 +4,7 @@
 #include "slices/access/decisions/reach.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/access/viewer/namesakes.hpp"
+#include "slices/messages/lapsed/lapsed.hpp"
 #include "slices/messages/messages.sql.hpp"
 
 #include <algorithm>
@@ -117,10 +118,6 @@ std::int64_t make_pile(db::Writer& writer, std::string_view school_id, std::stri
     access::contact_changed(writer, school_id, now, withdraw_lapsed);
     const Instant tomorrow = start_of_day(day_in_amsterdam(now).plus_days(1));
     return writer.run(sql::make_pile, {school_id, class_id, now.ms, tomorrow.ms});
-}
-
-int withdraw_lapsed(db::Writer& tx, std::string_view school_id, Instant now) {
-    return static_cast<int>(tx.run(sql::withdraw_lapsed, {school_id, day_in_amsterdam(now).iso(), now.ms}));
 }
 
 } // namespace trialoog::messages

@@ -16,8 +16,8 @@ const Actor riet{.name = "riet", .school = "wissel", .person = "riet", .roles = 
 const Actor ada{.name = "ada",
                 .school = "wissel",
                 .person = "ada",
-                .roles = {access::Role::administrator},
-                .means = access::Means::password_and_totp};
+                .means = access::Means::password_and_totp,
+                .roles = {access::Role::administrator}};
 const Target daan{"wissel", "daan", "1a"}, noor{"wissel", "noor", "1a"};
 
 struct LifeStage {

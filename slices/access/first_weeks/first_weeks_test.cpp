@@ -18,7 +18,7 @@ using test::contains, test::header;
 namespace {
 struct Site : test::AccessSite {
     explicit Site(db::Database& given) : AccessSite(given) {
-        register_jobs(house.services(), access::withdraw_nothing);
+        register_jobs(house.services());
         register_staff_letters_job(house.services());
         database.write([](db::Writer& tx) {
             test::run(

@@ -15,9 +15,7 @@ using test::contains, test::header;
 
 namespace {
 struct Site : test::AccessSite {
-    explicit Site(db::Database& given) : AccessSite(given) {
-        register_jobs(house.services(), access::withdraw_nothing);
-    }
+    explicit Site(db::Database& given) : AccessSite(given) { register_jobs(house.services()); }
     std::vector<Letter> letters(const LetterChoice& choice) {
         return database.write([&](db::Writer& tx) {
             return letters_with_new_codes(tx, house.services(), test::wissel, choice);

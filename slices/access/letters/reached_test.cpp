@@ -21,7 +21,7 @@ namespace {
 struct Told {
     explicit Told(db::Database& given) : database(given), house(given), routes(router, house.services()) {
         test::found_town(given);
-        register_jobs(house.services(), access::withdraw_nothing);
+        register_jobs(house.services());
         register_routes(routes, [this](db::Writer&, std::string_view school, Reaching how,
                                        const std::vector<Reached>& all, Instant) {
             CHECK(school == test::wissel);

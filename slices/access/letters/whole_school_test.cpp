@@ -15,9 +15,7 @@ using test::contains, test::header;
 
 namespace {
 struct Site : test::AccessSite {
-    explicit Site(db::Database& given) : AccessSite(given) {
-        register_jobs(house.services(), access::withdraw_nothing);
-    }
+    explicit Site(db::Database& given) : AccessSite(given) { register_jobs(house.services()); }
 };
 const std::vector<std::pair<std::string, std::string>> everybody{{"readers", "parents"},
                                                                  {"scope", "school:"}};

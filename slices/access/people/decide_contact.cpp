@@ -1,6 +1,7 @@
 // The administrator decides about a parent's contact with a pupil (/beheer/mensen/{person}/contact/{pupil}),
 // or notes that somebody has died (/beheer/mensen/{person}/overleden).
 
+#include "slices/access/people/decide_contact.hpp"
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
@@ -9,7 +10,6 @@
 #include "slices/access/decisions/contact_decision.sql.hpp"
 #include "slices/access/people/contact_pages.hpp"
 #include "slices/access/people/people_pages.hpp"
-#include "slices/access/people/routes.hpp"
 
 namespace trialoog::access {
 namespace {

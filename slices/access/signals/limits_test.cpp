@@ -24,7 +24,7 @@ struct Site {
         });
         Routes routes(router, house.services());
         register_routes(routes);
-        register_jobs(house.services(), access::withdraw_nothing);
+        register_jobs(house.services());
         routes.get("/dossier/{pupil}", Action::see_dossier, [&](const Asked& asked) {
             database.write([&](db::Writer& tx) {
                 note(tx, asked.viewer, house.clock().now(), Action::see_dossier,
