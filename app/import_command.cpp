@@ -3,7 +3,7 @@
 #include "app/house.hpp"
 #include "platform/db/statistics.hpp"
 #include "platform/i18n/i18n.hpp"
-#include "slices/messages/lapsed/lapsed.hpp"
+#include "slices/messages/lapsed.hpp"
 #include "slices/school/import/import.hpp"
 
 #include <algorithm>

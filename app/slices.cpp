@@ -7,7 +7,7 @@
 #include "slices/conversations/conversations.hpp"
 #include "slices/dossier/dossier.hpp"
 #include "slices/home/home.hpp"
-#include "slices/messages/lapsed/lapsed.hpp"
+#include "slices/messages/lapsed.hpp"
 #include "slices/messages/messages.hpp"
 #include "slices/paper/paper.hpp"
 #include "slices/partnership/partnership.hpp"

@@ -8,7 +8,7 @@
 #include "app/slices.hpp"
 #include "platform/db/db.hpp"
 #include "slices/access/accounts/accounts.hpp"
-#include "slices/messages/lapsed/lapsed.hpp"
+#include "slices/messages/lapsed.hpp"
 #include "slices/school/import/import.hpp"
 #include "slices/school/school.hpp"
 

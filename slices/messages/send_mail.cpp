@@ -4,7 +4,7 @@
 #include "slices/access/decisions/reach.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/messages/contacts.hpp"
-#include "slices/messages/lapsed/lapsed.hpp"
+#include "slices/messages/lapsed.hpp"
 #include "slices/messages/messages.sql.hpp"
 #include "slices/messages/sending.hpp"
 

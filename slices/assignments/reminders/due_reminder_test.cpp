@@ -2,7 +2,7 @@
 
 #include "slices/access/decisions/reach.hpp"
 #include "slices/assignments/work/work_for_tests.hpp"
-#include "slices/messages/lapsed/lapsed.hpp"
+#include "slices/messages/lapsed.hpp"
 #include "slices/messages/store.hpp"
 
 #include "platform/jobs/jobs.hpp"

@@ -4,7 +4,7 @@
 
 #include "slices/access/decisions/reach.hpp"
 #include "slices/assignments/work/work_for_tests.hpp"
-#include "slices/messages/lapsed/lapsed.hpp"
+#include "slices/messages/lapsed.hpp"
 #include "slices/messages/send_mail.hpp"
 #include "slices/people/persons.hpp"
 

@@ -1,6 +1,6 @@
-#include "slices/messages/lapsed/lapsed.hpp"
+#include "slices/messages/lapsed.hpp"
 
-#include "slices/messages/lapsed/lapsed.sql.hpp"
+#include "slices/messages/lapsed.sql.hpp"
 
 namespace trialoog::messages {
 
