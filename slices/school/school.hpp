@@ -3,6 +3,7 @@
 
 #include "platform/services.hpp"
 #include "slices/access/access.hpp"
+#include "slices/access/decisions/reach.hpp"
 #include "slices/school/founding/add_people.hpp"
 #include "slices/school/founding/found_school.hpp"
 #include "slices/school/founding/school_year.hpp"

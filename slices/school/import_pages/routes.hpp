@@ -1,6 +1,7 @@
 #pragma once
 #include "platform/services.hpp"
 #include "slices/access/access.hpp"
+#include "slices/access/decisions/reach.hpp"
 
 namespace trialoog::school {
 
