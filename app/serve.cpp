@@ -8,6 +8,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/access.hpp"
 #include "slices/assignments/assignments.hpp"
+#include "slices/conversations/conversations.hpp"
 #include "slices/leavers/leavers.hpp"
 #include "slices/paper/paper.hpp"
 
@@ -61,6 +62,7 @@ std::unique_ptr<House> set_up(const Settings& settings) {
         spdlog::info("forgotten again, after a backup was put back: people={}", people);
     begin_tidying(house->services());
     assignments::begin_reminders(house->services());
+    conversations::begin_reminding(house->services());
     return house;
 }
 

@@ -14,6 +14,8 @@
 #include "slices/school/school.hpp"
 #include "slices/year_plan/year_plan.hpp"
 
+#include <algorithm>
+
 namespace trialoog::app {
 namespace {
 
@@ -24,7 +26,7 @@ std::vector<access::Slice> below_home() {
             contact::slice(),
             content::slice(assignments::shown_to_authors()),
             school::slice(messages::withdraw_lapsed),
-            messages::slice(),
+            messages::slice(conversations::calendar_along),
             year_plan::slice(assignments::set_out_from_activity, conversations::from_activity),
             dossier::slice(assignments::photos_for_dossier),
             paper::slice({assignments::sheets_of_works()}),
@@ -34,7 +36,8 @@ std::vector<access::Slice> below_home() {
             conversations::slice()};
 }
 
-home::Parts parts_of(const std::vector<access::Slice>& slices) {
+home::Parts parts_of(std::vector<access::Slice> slices) {
+    std::ranges::stable_sort(slices, {}, &access::Slice::first_page_place);
     home::Parts parts;
     for (const access::Slice& one : slices) {
         if (one.first_page) parts.parts.push_back(one.first_page);

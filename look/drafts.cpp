@@ -26,6 +26,8 @@ Html unsent() {
         p(t("Nu bewaren? Toch weggaan kan ook. Dan blijft de tekst een maand op dit toestel, op slot. Alleen "
             "wie "
             "hem typte, krijgt hem terug na het inloggen.")),
+        p(flag("data-talks"), flag("hidden"),
+          t("Van een gesprek blijft niets op dit toestel: wat daarvan nog niet bewaard is, gaat dan weg.")),
         div(cls("buttons"), pick("save", t("Bewaar ze nu"), false), pick("leave", t("Ga toch weg")),
             pick("stay", t("Blijf hier"))),
         p(cls("hint"), role("status"), attr("data-busy", t("Bewaren…")),
@@ -84,7 +86,7 @@ Html made_templates() {
 }
 } // namespace
 
-Html draft_templates() {
+const Html& draft_templates() {
     static std::mutex one_at_a_time;
     static std::map<std::string_view, Html> by_language; // the same on every page
     const std::lock_guard lock(one_at_a_time);

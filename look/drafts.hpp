@@ -18,6 +18,6 @@ struct DraftOwner {
 /// On <body>.
 std::vector<html::Attribute> draft_attributes(const DraftOwner&);
 /// Templates that the script clones.
-html::Html draft_templates();
+const html::Html& draft_templates();
 
 } // namespace trialoog::look

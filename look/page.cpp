@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 
 namespace trialoog::look {
 using namespace html;
@@ -21,23 +22,29 @@ std::vector<std::string_view> scripts_of(const Frame& frame, bool drafts, bool l
     return scripts;
 }
 
-Html document_head(const Frame& frame, const std::vector<std::string_view>& scripts) {
-    return head(
+Html stylesheet(const std::string& name_) {
+    return link(attr("rel", "stylesheet"), href(http::asset_path(name_)));
+}
+
+/// The same on every page.
+Html about_every_page() {
+    return group(
         meta(attr("charset", "utf-8")),
         meta(name("viewport"), attr("content", "width=device-width, initial-scale=1")),
         meta(name("color-scheme"), attr("content", "light dark")),
         meta(name("theme-color"), attr("content", "#fffdf9"), attr("media", "(prefers-color-scheme: light)")),
         meta(name("theme-color"), attr("content", "#22252e"), attr("media", "(prefers-color-scheme: dark)")),
-        meta(name("robots"), attr("content", "noindex")), title_element(frame.title + " · Trialoog"),
-        link(attr("rel", "stylesheet"), href(http::asset_path("css/trialoog.css"))),
-        each(frame.styles,
-             [](const std::string& name_) {
-                 return link(attr("rel", "stylesheet"), href(http::asset_path(name_)));
-             }),
-        link(attr("rel", "icon"), type("image/svg+xml"), href(http::asset_path("icons/mark.svg"))),
-        each(scripts, [](std::string_view script_name) {
-            return script(type("module"), src(http::asset_path(script_name)));
-        }));
+        meta(name("robots"), attr("content", "noindex")));
+}
+
+Html document_head(const Frame& frame, const std::vector<std::string_view>& scripts) {
+    static const Html first = about_every_page(), own_style = stylesheet("css/trialoog.css"),
+                      icon_link = link(attr("rel", "icon"), type("image/svg+xml"),
+                                       href(http::asset_path("icons/mark.svg")));
+    return head(first, title_element(frame.title + " · Trialoog"), own_style, each(frame.styles, stylesheet),
+                icon_link, each(scripts, [](std::string_view script_name) {
+                    return script(type("module"), src(http::asset_path(script_name)));
+                }));
 }
 
 constexpr std::size_t room_for_frame = 8192; // so that a long page isn't copied while it grows
@@ -69,23 +76,40 @@ std::string short_code(std::string_view code) { // "NL": what a phone has room f
     return out;
 }
 
-Html language_choice(const Frame& frame) {
-    const std::vector<i18n::Language> offered = i18n::complete_languages();
-    if (offered.size() < 2) return {};
+/// What doesn't change from page to page.
+struct LanguageMenu {
+    Html closed, languages;
+};
 
-    const i18n::Language& now = i18n::current();
-    return details(cls("menu"), name("top-menu"),
-                   summary(cls("pill"), icon("languages"), unseen(t("Taal:")), span(cls("in-full"), now.name),
-                           span(cls("in-short"), attr("aria-hidden", "true"), short_code(now.code)),
-                           icon("chevron-down")),
+LanguageMenu menu_in(const i18n::Language& now, const std::vector<i18n::Language>& offered) {
+    return {summary(cls("pill"), icon("languages"), unseen(t("Taal:")), span(cls("in-full"), now.name),
+                    span(cls("in-short"), attr("aria-hidden", "true"), short_code(now.code)),
+                    icon("chevron-down")),
+            group(each(offered, [&](const i18n::Language& language) {
+                return button(type("submit"), name("language"), value(language.code), lang(language.code),
+                              attr("dir", language.right_to_left ? "rtl" : "ltr"),
+                              attr_if(language.code == now.code, "aria-current", "true"), language.name);
+            }))};
+}
+
+std::map<std::string_view, LanguageMenu> menus_by_language() {
+    const std::vector<i18n::Language> offered = i18n::complete_languages();
+    std::map<std::string_view, LanguageMenu> menus;
+    if (offered.size() < 2) return menus;
+    for (const i18n::Language& one : i18n::languages()) {
+        const i18n::Speaking speaking(one.code);
+        menus.emplace(one.code, menu_in(i18n::current(), offered));
+    }
+    return menus;
+}
+
+Html language_choice(const Frame& frame) {
+    static const auto menus = menus_by_language();
+    const auto menu = menus.find(i18n::current().code);
+    if (menu == menus.end()) return {};
+    return details(cls("menu"), name("top-menu"), menu->second.closed,
                    form(cls("menu-list"), method("post"), action("/taal"),
-                        input(type("hidden"), name("back"), value(frame.path)),
-                        each(offered, [&](const i18n::Language& language) {
-                            return button(
-                                type("submit"), name("language"), value(language.code), lang(language.code),
-                                attr("dir", language.right_to_left ? "rtl" : "ltr"),
-                                attr_if(language.code == now.code, "aria-current", "true"), language.name);
-                        })));
+                        input(type("hidden"), name("back"), value(frame.path)), menu->second.languages));
 }
 
 Html own_menu(const Frame& frame) {

@@ -121,10 +121,10 @@ void seed_school(Services& services, unsigned school, const std::string& passwor
     services.database.write([&](db::Writer& tx) {
         const std::string id = school::found_school(tx, new_school(school), today, now);
         import_people(tx, id, people, first_day, now);
-        seed_slices(tx, {id, school, first_day, now});
         const school::OnRecord on_record = school::on_record(tx, id, today);
-        make_accounts(tx, on_record, id, people, school, password_hash);
         give_pupils_own_mentor(tx, id, people, on_record, first_day);
+        seed_slices(tx, {id, school, first_day, now});
+        make_accounts(tx, on_record, id, people, school, password_hash);
         const DemoSchool demo{id, new_school(school).name, people, on_record, photos, school};
         seed_assignments(tx, services, demo, today);
         if (school == 0) seed_grown_dossier(tx, demo, now);

@@ -53,9 +53,10 @@ async function read(id) {
 const all = async () => (await Promise.all(ids().map(read))).filter(Boolean);
 
 async function post(to, fields) {
+  const pairs = Array.isArray(fields) ? fields : Object.entries(fields);
   const answer = await fetch(to, {
     method: 'POST', keepalive: true, headers: { accept: 'application/json' },
-    body: new URLSearchParams({ ...fields, van: owner }),
+    body: new URLSearchParams([...pairs, ['van', owner]]),
   });
   const body = await answer.json().catch(() => ({}));
   if (answer.status >= 500) throw body; // with the server's own sentence, where it has one
@@ -72,8 +73,59 @@ async function send({ id, to, field, value, version, typed }) {
 async function sendAll() {
   const results = [];
   for (const draft of await all()) results.push(await send(draft));
+  for (const typed of await talks.all()) results.push(await talks.send(typed));
   return results;
 }
+
+// What is typed in a talk lies in a database of its own, for the day: erased when its mentor leaves, and before
+// anything else on a later day. `typed`: { id, to, fields: [[name, value]] }, sent as that form.
+const today = new Date().toLocaleDateString('sv'), talkDay = localStorage.getItem('talks');
+const eraseTalks = () => new Promise((done) => {
+  localStorage.removeItem('talks');
+  const erasing = indexedDB.deleteDatabase('talks');
+  erasing.onsuccess = erasing.onerror = erasing.onblocked = done;
+});
+const clean = talkDay && talkDay !== today ? eraseTalks() : Promise.resolve();
+async function inTalks(mode, act) {
+  await clean;
+  return new Promise((done, fail) => {
+    const opening = indexedDB.open('talks', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('typed');
+    opening.onerror = () => fail(opening.error);
+    opening.onsuccess = () => {
+      const deal = opening.result.transaction('typed', mode), asked = act(deal.objectStore('typed'));
+      deal.oncomplete = () => { opening.result.close(); done(asked.result); };
+      deal.onabort = () => { opening.result.close(); fail(deal.error); };
+    };
+  });
+}
+const talks = {
+  locked,
+  async keep(typed) {
+    if (!locked) return;
+    const turn = next(typed.id), shut = await lock(typed.id, typed);
+    if (turns.get(typed.id) !== turn) return;
+    localStorage.setItem('talks', today);
+    await inTalks('readwrite', (box_) => box_.put({ owner, id: typed.id, shut }, mark + typed.id)).catch(() => {});
+  },
+  async drop(id) {
+    next(id);
+    if (localStorage.getItem('talks')) await inTalks('readwrite', (box_) => box_.delete(mark + id)).catch(() => {});
+  },
+  async all() {
+    await clean;
+    if (!locked || !localStorage.getItem('talks')) return [];
+    const kept = await inTalks('readonly', (box_) => box_.getAll()).catch(() => []);
+    return Promise.all(kept.filter((one) => one.owner === owner).map((one) => unlock(one.id, one.shut)));
+  },
+  async send({ id, to, fields }) {
+    const answer = await post(to, fields).catch(() => null);
+    if (!answer) return 'offline';
+    if (answer.ok && answer.body.version !== undefined) { await talks.drop(id); return 'kept'; }
+    return answer.status === 401 ? 'out' : answer.body;
+  },
+  erase: eraseTalks,
+};
 
 // What people see of it
 
@@ -126,9 +178,11 @@ const online = () => fetch('/healthz', { cache: 'no-store' }).then((answer) => a
 async function ask(form, submitter) {
   const dialog = copyOf('unsent'), says = dialog.querySelector('[role=status]');
   document.body.append(dialog);
+  dialog.querySelector('[data-talks]').hidden = !(await talks.all()).length;
   const leave = async () => {
     if (!(await online())) { says.textContent = says.dataset.offline; return; }
     if (!locked) for (const id of ids()) drop(id);
+    await talks.erase();
     going = true;
     form.requestSubmit(submitter);
   };
@@ -148,7 +202,8 @@ async function ask(form, submitter) {
 }
 async function mayLeave(form, submitter) {
   for (const draft of await all()) if (Date.now() - draft.at < sitting) await send(draft); // on its way already
-  if (ids().length) { ask(form, submitter); return; }
+  if (ids().length || (await talks.all()).length) { ask(form, submitter); return; }
+  await talks.erase();
   going = true;
   form.requestSubmit(submitter);
 }
@@ -160,7 +215,7 @@ const isTyped = (e) => e.name && e.matches('textarea, input:not([type=hidden], [
 const cameBack = () => document.getElementById('fouten'); // what was typed before stands in the page itself
 const typedIn = (form) => [...form.elements]
   .filter((e) => isTyped(e) && (cameBack() ? e.value : e.value !== e.defaultValue)).map((e) => [e.name, e.value]);
-const isPlain = (form) => form.method === 'post' && form.matches('main form') && !form.matches('[data-work], [data-photo], [data-poster] *');
+const isPlain = (form) => form.method === 'post' && form.matches('main form') && !form.matches('[data-work], [data-photo], [data-kept], [data-poster] *');
 async function mind(form, submitter, typed) {
   const answer = await fetch('/mijn', { method: 'HEAD', redirect: 'manual', cache: 'no-store' }).catch(() => null);
   if (answer?.ok) {
@@ -187,7 +242,7 @@ async function refill() {
 document.addEventListener('submit', (event) => {
   const { target: form, submitter } = event;
   if (going) return;
-  const isLeaving = leaves.test(form.getAttribute('action')) && ids().length > 0;
+  const isLeaving = leaves.test(form.getAttribute('action')) && (ids().length > 0 || localStorage.getItem('talks') !== null);
   const typed = !isLeaving && isPlain(form) ? typedIn(form) : [];
   if (!isLeaving && !typed.length) return;
   event.preventDefault();
@@ -198,6 +253,7 @@ document.addEventListener('submit', (event) => {
 // Coming back: what a page of its own doesn't show again, this one offers
 
 async function offer() {
+  if (document.querySelector('[data-at-the-table]')) return; // everybody there sees this screen
   const here = document.querySelector('[data-work], [data-poster]');
   const { work, poster } = here?.dataset ?? {};
   const rest = [];
@@ -223,7 +279,7 @@ for (const store of [localStorage, globalThis.sessionStorage])
     if (kind === 'poster' || (kind === 'draft' && (Date.now() - Number(at) < month ? !locked && !mine : true)))
       store.removeItem(name);
   }
-globalThis.drafts = { owner, keep, drop, ids, read, all, post, send, signedOut, leftOver };
+globalThis.drafts = { owner, keep, drop, ids, read, all, post, send, signedOut, leftOver, talks };
 if (document.querySelector('header form[action="/uit"]')) {
   offer();
   refill();

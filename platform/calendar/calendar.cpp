@@ -51,30 +51,50 @@ void add_text(std::string& file, std::string_view name, std::string_view languag
     if (!text.empty()) add_line(file, fmt::format("{};LANGUAGE={}:{}", name, language, escaped(text)));
 }
 
-void add_event(std::string& file, const Event& event, std::string_view language) {
+void add_days(std::string& file, const Event& event) {
+    if (event.hours) { // in UTC: then no calendar needs to know when summer begins
+        add_line(file, "DTSTART:" + utc(event.hours->starts));
+        add_line(file, "DTEND:" + utc(event.hours->ends));
+        return;
+    }
+    add_line(file, "DTSTART;VALUE=DATE:" + compact(event.on));
+    add_line(file, "DTEND;VALUE=DATE:" + compact(event.on.plus_days(1))); // the first day that isn't of it
+}
+
+void add_event(std::string& file, const Event& event, std::string_view language, Method method) {
     add_line(file, "BEGIN:VEVENT");
     add_line(file, "UID:" + escaped(event.uid));
     add_line(file, "DTSTAMP:" + utc(event.changed_at));
     add_line(file, fmt::format("SEQUENCE:{}", event.changes));
-    add_line(file, "DTSTART;VALUE=DATE:" + compact(event.on));
-    add_line(file, "DTEND;VALUE=DATE:" + compact(event.on.plus_days(1))); // the first day that isn't of it
+    add_days(file, event);
+    if (method == Method::cancel) add_line(file, "STATUS:CANCELLED");
     add_text(file, "SUMMARY", language, event.summary);
     add_text(file, "LOCATION", language, event.location);
     add_text(file, "DESCRIPTION", language, event.description);
-    add_line(file, "TRANSP:TRANSPARENT"); // the day stays free for other things
+    if (!event.hours) add_line(file, "TRANSP:TRANSPARENT"); // the day stays free for other things
     add_line(file, "END:VEVENT");
 }
 } // namespace
 
-std::string calendar_file(const std::vector<Event>& events, std::string_view language) {
+Instant moment_in_amsterdam(Day day, int minutes) {
+    const std::string shown = fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
+    const Instant winter = start_of_day(day).plus_seconds(minutes * 60L);
+    for (const int hours : {0, -1, 1}) { // the day on which a clock goes forward or back
+        const Instant at = winter.plus_seconds(hours * 3600L);
+        if (time_in_amsterdam(at) == shown && day_in_amsterdam(at) == day) return at;
+    }
+    return winter;
+}
+
+std::string calendar_file(const std::vector<Event>& events, std::string_view language, Method method) {
     std::string file;
     add_line(file, "BEGIN:VCALENDAR");
     add_line(file, "VERSION:2.0");
     add_line(file, "PRODID:-//Trialoog//Trialoog//NL");
     add_line(file, "CALSCALE:GREGORIAN");
-    add_line(file, "METHOD:PUBLISH");
+    add_line(file, method == Method::cancel ? "METHOD:CANCEL" : "METHOD:PUBLISH");
     for (const Event& event : events)
-        add_event(file, event, language);
+        add_event(file, event, language, method);
     add_line(file, "END:VCALENDAR");
     return file;
 }

@@ -73,3 +73,34 @@ TEST_CASE("a calendar without events is a calendar") {
     CHECK(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
     CHECK(file.ends_with("END:VCALENDAR\r\n"));
 }
+
+namespace {
+Event evening(Day day, int minutes) {
+    Event event = open_day();
+    const Instant starts = moment_in_amsterdam(day, minutes);
+    event.hours = Hours{starts, starts.plus_seconds(20 * 60)};
+    return event;
+}
+} // namespace
+
+TEST_CASE("half past six in the evening is another moment in UTC after the clock went back") {
+    const int half_past_six = 18 * 60 + 30;
+    CHECK(has(calendar_file({evening({2026, 10, 24}, half_past_six)}, "nl"), "DTSTART:20261024T163000Z"));
+    CHECK(has(calendar_file({evening({2026, 10, 25}, half_past_six)}, "nl"), "DTSTART:20261025T173000Z"));
+    CHECK(has(calendar_file({evening({2027, 3, 28}, half_past_six)}, "nl"), "DTSTART:20270328T163000Z"));
+    CHECK(has(calendar_file({evening({2026, 10, 25}, half_past_six)}, "nl"), "DTEND:20261025T175000Z"));
+}
+
+TEST_CASE("a time that comes twice is the first, and one that is skipped an hour later") {
+    CHECK(time_in_amsterdam(moment_in_amsterdam({2026, 10, 25}, 150)) == "02:30");
+    CHECK(moment_in_amsterdam({2026, 10, 25}, 150).ms ==
+          start_of_day({2026, 10, 25}).plus_seconds(150 * 60).ms);
+    CHECK(time_in_amsterdam(moment_in_amsterdam({2027, 3, 28}, 150)) == "03:30");
+}
+
+TEST_CASE("what is cancelled says so twice, under the same UID") {
+    const std::string file = calendar_file({evening({2026, 10, 24}, 600)}, "nl", Method::cancel);
+    CHECK(has(file, "METHOD:CANCEL"));
+    CHECK(has(file, "STATUS:CANCELLED"));
+    CHECK(has(file, "UID:werk-1-datum@trialoog.example"));
+}

@@ -22,27 +22,37 @@ public:
     void begin_row() { turn_ = 0; }
 
     int place_of(std::string_view column, std::string_view statement) {
-        if (turn_ < asked_.size() && names_[asked_[turn_]] == column) return int(asked_[turn_++]);
-        const std::size_t place = found(column, statement);
+        if (turn_ < asked_.size()) {
+            const Asked& as_before = asked_[turn_];
+            if (as_before.name == column) {
+                ++turn_;
+                return as_before.place;
+            }
+        }
+        const Asked asked = found(column, statement);
         if (turn_ < asked_.size())
-            asked_[turn_] = place;
+            asked_[turn_] = asked;
         else if (asked_.size() < most_remembered)
-            asked_.push_back(place);
+            asked_.push_back(asked);
         ++turn_;
-        return int(place);
+        return asked.place;
     }
 
 private:
     static constexpr std::size_t most_remembered = 64;
 
-    std::size_t found(std::string_view column, std::string_view statement) const {
+    struct Asked {
+        std::string_view name; // in names_, all of which are there when the first is asked for
+        int place;
+    };
+    Asked found(std::string_view column, std::string_view statement) const {
         const auto name = std::find(names_.begin(), names_.end(), column);
         if (name == names_.end()) throw std::logic_error(fmt::format("{}: no column {}", statement, column));
-        return std::size_t(name - names_.begin());
+        return {*name, int(name - names_.begin())};
     }
 
     std::vector<std::string> names_;
-    std::vector<std::size_t> asked_; // places, in the order of the last row
+    std::vector<Asked> asked_; // in the order of the last row
     std::size_t turn_ = 0;
 };
 

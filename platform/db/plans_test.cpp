@@ -71,6 +71,8 @@ const std::map<std::string_view, std::string_view> through_all{
     {"access.forget_codes_of_nobody", "whose person has no name any more"},
     {"assignments.forget_proposals", "whose work is over"},
     {"assignments.let_supporters_go", "whose work is over"},
+    {"assignments.keep_no_proposal", "what keeps a proposal has a key of its own, which holds nothing else"},
+    {"assignments.keep_reminded_of_school", "when reminders were taken back, or somebody is forgotten"},
     {"messages.forget_letters_to_nobody", "whose reader has no name any more"},
     {"paper.forget_aside", "by age"},
     {"assignments.names_to_forget", "who is named nowhere any more"},

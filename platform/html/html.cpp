@@ -84,12 +84,22 @@ void append_markup(std::string& out, std::string_view markup) { out.append(marku
 
 void append_number(std::string& out, long long number) { out += std::to_string(number); }
 
+/// In one piece where nothing is to be escaped: a page has hundreds.
 void write_attribute(std::string& out, const Attribute& attribute) {
     if (!attribute.present) return;
-    out += ' ';
-    out += attribute.name;
-    out += "=\"";
-    append_escaped(out, attribute.value);
+    const std::string_view name = attribute.name, value = attribute.value;
+    const bool as_it_is = !has_entity(value);
+    const std::size_t before = out.size();
+    out.append(name.size() + 3 + (as_it_is ? value.size() + 1 : 0), '"');
+    char* const at = out.data() + before;
+    *at = ' ';
+    std::memcpy(at + 1, name.data(), name.size());
+    at[name.size() + 1] = '=';
+    if (as_it_is) {
+        std::memcpy(at + name.size() + 3, value.data(), value.size());
+        return;
+    }
+    replace_entities(out, value);
     out += '"';
 }
 
@@ -106,7 +116,8 @@ Html trusted(std::string markup) {
 
 namespace {
 
-constexpr std::size_t most_kept = 1 << 20; // of a thread; a page is a twentieth of it
+constexpr std::size_t most_kept = 1 << 20;          // of a thread; a page is a twentieth of it
+constexpr std::size_t worth_handing_over = 1 << 12; // bytes: less is copied for less than a piece of memory
 
 std::string& text_of_thread() {
     thread_local std::string text;
@@ -122,6 +133,14 @@ Room::~Room() {
     if (begin_ == 0 && out_.capacity() > most_kept) out_.shrink_to_fit();
 }
 
-Html Room::written() const { return trusted(out_.substr(begin_)); }
+/// A long one that nothing is written around takes the text itself along; the next finds as much room.
+Html Room::written() const {
+    if (begin_ > 0 || out_.size() < worth_handing_over) return trusted(out_.substr(begin_));
+    const std::size_t room = out_.capacity();
+    std::string whole = std::move(out_);
+    out_.clear();
+    if (room <= most_kept) out_.reserve(room);
+    return trusted(std::move(whole));
+}
 
 } // namespace trialoog::html

@@ -158,10 +158,11 @@ TEST_CASE("names that people would read as one are folded to one") {
     CHECK(i18n::folded_name("محمد") != i18n::folded_name("احمد"));
     CHECK(i18n::folded_name("") == "");
     // Whatever stands beside it, a letter with an accent is the same letter.
-    for (int second = 0x80; second <= 0xBF; ++second) {
-        const std::string letter{'\xC3', static_cast<char>(second)}, beside = "\u0441"; // a Cyrillic one
-        CHECK_MESSAGE(i18n::folded_name(letter) + beside == i18n::folded_name(letter + beside), letter);
-    }
+    for (const char first : {'\xC3', '\xC4', '\xC5'})
+        for (int second = 0x80; second <= 0xBF; ++second) {
+            const std::string letter{first, static_cast<char>(second)}, beside = "\u0441"; // a Cyrillic one
+            CHECK_MESSAGE(i18n::folded_name(letter) + beside == i18n::folded_name(letter + beside), letter);
+        }
     CHECK_NOTHROW(i18n::folded_name("No\xffr"));
 }
 

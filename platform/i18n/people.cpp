@@ -56,23 +56,6 @@ constexpr std::array<std::string_view, 64> western{
     "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
     "",  "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "",  "y"};
 
-/// Names with accents of Western Europe, of which each class has some. False when it has something else too.
-bool add_western(std::string& out, std::string_view text) {
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto first = static_cast<unsigned char>(text[at]);
-        if (first < 0x80) {
-            add_plain(out, text[at]);
-            continue;
-        }
-        if (first != 0xC3 || at + 1 == text.size()) return false;
-        const auto second = static_cast<unsigned char>(text[++at]);
-        if (second < 0x80 || second > 0xBF || western[second - 0x80].empty()) return false;
-        out += western[second - 0x80];
-    }
-    return true;
-}
-
 /// Accents that stand apart (U+0300–U+036F), and blanks, hyphens and quotes beyond ASCII (U+00A0–U+00BF,
 /// U+2000–U+206F).
 bool is_no_letter(std::string_view one) {
@@ -82,17 +65,12 @@ bool is_no_letter(std::string_view one) {
     return one.size() == 3 && at(0) == 0xE2 && (at(1) == 0x80 || at(1) == 0x81);
 }
 
-} // namespace
-
-std::string folded_name(std::string_view text) {
-    std::string out;
-    if (fold_plain(out, text)) return out;
-    out.clear();
-    if (add_western(out, text)) return out;
-    out.clear();
+/// What every name comes to, by the rules of Unicode. Twenty times as dear as a table of letters.
+std::string by_the_rules(std::string_view text) {
     static const std::locale dutch = boost::locale::generator()("nl_NL.UTF-8");
     const std::string apart = boost::locale::normalize(boost::locale::fold_case(std::string(text), dutch),
                                                        boost::locale::norm_nfkd, dutch);
+    std::string out;
     for (std::size_t at = 0; at < apart.size();) {
         const auto one = std::string_view(apart).substr(at, length_of(static_cast<unsigned char>(apart[at])));
         at += one.size();
@@ -106,6 +84,44 @@ std::string folded_name(std::string_view text) {
             out += one;
     }
     return out;
+}
+
+/// The letters Ā (U+0100) to ſ (U+017F), whose first byte is 0xC4 or 0xC5: of Poland, Turkey, the Balkans.
+std::string_view central(unsigned char first, unsigned char second) {
+    static const auto letters = [] {
+        std::array<std::string, 128> made;
+        for (std::size_t i = 0; i < made.size(); ++i)
+            made[i] = by_the_rules(std::string{char(0xC4 + i / 64), char(0x80 + i % 64)});
+        return made;
+    }();
+    return letters[std::size_t(first - 0xC4) * 64 + (second - 0x80)];
+}
+
+/// Names with accents of Europe, of which each class has some. False when it has something else too.
+bool add_european(std::string& out, std::string_view text) {
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto first = static_cast<unsigned char>(text[at]);
+        if (first < 0x80) {
+            add_plain(out, text[at]);
+            continue;
+        }
+        if (first < 0xC3 || first > 0xC5 || at + 1 == text.size()) return false;
+        const auto second = static_cast<unsigned char>(text[++at]);
+        if (second < 0x80 || second > 0xBF) return false;
+        if (first == 0xC3 && western[second - 0x80].empty()) return false;
+        out += first == 0xC3 ? western[second - 0x80] : central(first, second);
+    }
+    return true;
+}
+
+} // namespace
+
+std::string folded_name(std::string_view text) {
+    std::string out;
+    if (fold_plain(out, text)) return out;
+    out.clear();
+    return add_european(out, text) ? out : by_the_rules(text);
 }
 
 std::string birthday(Day day) {

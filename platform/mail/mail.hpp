@@ -6,15 +6,23 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace trialoog::mail {
 
+/// A file that goes along.
+struct Attachment {
+    std::string file_name; // letters, digits, - and . only
+    std::string type;      // "text/calendar; method=PUBLISH"
+    std::string content;
+};
 struct Message {
     std::string id; // made by the caller: sending the same id twice delivers it once to the outbox
     std::string to_name, to_address;
     std::string subject;
     std::string text; // plain, UTF-8
     std::string language = "nl";
+    std::vector<Attachment> attachments = {};
 };
 enum class Outcome { sent, refused_for_good, try_again };
 

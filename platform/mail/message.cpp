@@ -76,6 +76,30 @@ Owned<GMimePart> body_of(const Message& message) {
     return part;
 }
 
+/// Base64, so that a calendar's lines arrive with the ends that they have.
+Owned<GMimePart> attached(const Attachment& attachment) {
+    Owned<GMimePart> part(g_mime_part_new());
+    const Owned<GMimeContentType> type(g_mime_content_type_parse(nullptr, harmless(attachment.type).c_str()));
+    if (!type) throw std::invalid_argument("an attachment has no type");
+    g_mime_content_type_set_parameter(type.get(), "charset", "utf-8");
+    g_mime_object_set_content_type(GMIME_OBJECT(part.get()), type.get());
+    g_mime_part_set_filename(part.get(), harmless(attachment.file_name).c_str());
+    set_content(part.get(), attachment.content);
+    g_mime_part_set_content_encoding(part.get(), GMIME_CONTENT_ENCODING_BASE64);
+    return part;
+}
+
+/// The text, and behind it what goes along.
+Owned<GMimeObject> whole_of(const Message& message) {
+    Owned<GMimePart> body = body_of(message);
+    if (message.attachments.empty()) return Owned<GMimeObject>(GMIME_OBJECT(body.release()));
+    const Owned<GMimeMultipart> whole(g_mime_multipart_new_with_subtype("mixed"));
+    g_mime_multipart_add(whole.get(), GMIME_OBJECT(body.get()));
+    for (const Attachment& one : message.attachments) // one or two
+        g_mime_multipart_add(whole.get(), GMIME_OBJECT(attached(one).get()));
+    return Owned<GMimeObject>(GMIME_OBJECT(g_object_ref(whole.get())));
+}
+
 std::string written(GMimeMessage* message) {
     const Owned<GMimeFormatOptions> options(g_mime_format_options_new());
     g_mime_format_options_set_newline_format(options.get(), GMIME_NEWLINE_FORMAT_DOS);
@@ -102,7 +126,7 @@ std::string to_eml(const Message& message, std::string_view from_name, std::stri
     add_mailbox(composed.get(), GMIME_ADDRESS_TYPE_TO, message.to_name, message.to_address);
     g_mime_message_set_subject(composed.get(), harmless(message.subject).c_str(), "utf-8");
     g_mime_object_set_header(GMIME_OBJECT(composed.get()), "Auto-Submitted", "auto-generated", nullptr);
-    g_mime_message_set_mime_part(composed.get(), GMIME_OBJECT(body_of(message).get()));
+    g_mime_message_set_mime_part(composed.get(), whole_of(message).get());
     return written(composed.get());
 }
 

@@ -140,6 +140,29 @@ TEST_CASE("a plain message stays readable, and says that a program sent it") {
     CHECK(read.header_of_text("Content-Language") == "nl");
 }
 
+TEST_CASE("a calendar file goes along behind the text, and arrives with the line ends that it has") {
+    mail::Message message = letter();
+    const std::string file = "BEGIN:VCALENDAR\r\nSUMMARY:Gesprek over Zoë\r\nEND:VCALENDAR\r\n";
+    message.attachments = {{"gesprek.ics", "text/calendar; method=PUBLISH", file}};
+    const std::string text = eml(message);
+    check_bytes(text);
+    CHECK(has(text, "Content-Type: multipart/mixed;"));
+    CHECK(has(text, "filename=gesprek.ics"));
+    const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(text.data(), text.size()));
+    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    const Owned<GMimeMessage> received(g_mime_parser_construct_message(parser.get(), nullptr));
+    auto* parts = GMIME_MULTIPART(g_mime_message_get_mime_part(received.get()));
+    REQUIRE(g_mime_multipart_get_count(parts) == 2);
+    auto* calendar = GMIME_PART(g_mime_multipart_get_part(parts, 1));
+    const auto* type = g_mime_object_get_content_type(GMIME_OBJECT(calendar));
+    CHECK(std::string(g_mime_content_type_get_parameter(const_cast<GMimeContentType*>(type), "method")) ==
+          "PUBLISH");
+    const Owned<GMimeStream> content(g_mime_stream_mem_new());
+    g_mime_data_wrapper_write_to_stream(g_mime_part_get_content(calendar), content.get());
+    const GByteArray* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(content.get()));
+    CHECK(std::string(reinterpret_cast<const char*>(bytes->data), bytes->len) == file);
+}
+
 TEST_CASE("a message that is sent again has the same Message-ID") {
     CHECK(Read(eml(letter())).id() == "01932-abc@debrug.nl");
     CHECK(Read(eml(letter())).id() == Read(eml(letter())).id());

@@ -4,6 +4,7 @@
 
 #include "slices/access/forget_person.hpp"
 #include "slices/assignments/forget_person.sql.hpp"
+#include "slices/assignments/reminders/reminder.sql.hpp"
 #include "slices/assignments/work/store.hpp"
 #include "slices/paper/forget_person.hpp"
 
@@ -32,11 +33,13 @@ void forget_person(db::Writer& tx, std::string_view school_id, std::string_view 
         storage::no_longer(tx, photo_owner, school_id, photos);
     }
     for (const auto* statement :
-         {&sql::forget_answers, &sql::forget_debriefs, &sql::forget_reminders, &sql::forget_reminders_to,
-          &sql::forget_proposals_of, &sql::forget_works, &sql::forget_author_of_answers,
-          &sql::forget_author_of_photos, &sql::forget_adult_of_works, &sql::forget_author_of_proposals,
-          &sql::forget_developer})
+         {&sql::forget_answers, &sql::forget_debriefs, &sql::forget_reminders, &sql::forget_proposals_of,
+          &sql::forget_works, &sql::forget_author_of_answers, &sql::forget_author_of_photos,
+          &sql::forget_adult_of_works, &sql::forget_author_of_proposals, &sql::forget_developer})
         tx.run(*statement, {school_id, person_id});
+    // Works of others keep when somebody was last reminded.
+    if (tx.run(sql::forget_reminders_to, {school_id, person_id}) > 0)
+        tx.run(sql::keep_reminded_of_school, {school_id});
 }
 
 } // namespace trialoog::assignments

@@ -10,7 +10,8 @@
 //   supported (M-7): adult and pupil did a home assignment along: handed in with that adult (HA-5), or noted
 //     at the debrief as done with one (HA-13) (assignments).
 //   cooperating (M-8, HA-11): an adult told the school how an assignment was: word comes back from home, and
-//     the next round is made of it (M-17) (partnership).
+//     the next round is made of it (M-17) (partnership); an adult was there in a talk that was held (C-1)
+//     (conversations).
 //
 // What only waits (a mail, a letter, a link that was shown) is no contact yet.
 

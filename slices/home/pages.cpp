@@ -9,18 +9,26 @@ namespace {
 using namespace html;
 using access::Relation;
 
+/// The first one is taken along: it may be a list of a whole class.
+void add(Html& all, Html one) {
+    if (all.empty())
+        all = std::move(one);
+    else
+        all += one;
+}
+
 /// What every slice says of one pupil or class.
 template <class Of>
 Html from_all(const OnPage& parts, Html (access::OnFirstPage::*say)(const Of&) const, const Of& of) {
     Html all;
     for (const auto& part : parts)
-        all += (part.get()->*say)(of);
+        add(all, (part.get()->*say)(of));
     return all;
 }
 Html from_all(const OnPage& parts, Html (access::OnFirstPage::*say)() const) {
     Html all;
     for (const auto& part : parts)
-        all += (part.get()->*say)();
+        add(all, (part.get()->*say)());
     return all;
 }
 

@@ -23,9 +23,9 @@ std::vector<access::FirstPageLink> links() {
 }
 } // namespace
 
-access::Slice slice() {
+access::Slice slice(const AttachmentsOf& attachments) {
     return {.routes = register_routes,
-            .jobs = register_jobs,
+            .jobs = [attachments](Services& services) { register_jobs(services, attachments); },
             .menu = menu,
             .first_page_links = links,
             .forget_person = forget_person,
@@ -38,10 +38,11 @@ void register_routes(access::Routes& routes) {
     if (routes.services().demo) register_outbox(routes);
 }
 
-void register_jobs(Services& services) {
-    services.jobs.handle(send_mail_kind, [&services](const jobs::Job& job, jobs::Progress& progress) {
-        return send_mail(services, job, progress);
-    });
+void register_jobs(Services& services, const AttachmentsOf& attachments) {
+    services.jobs.handle(send_mail_kind,
+                         [&services, attachments](const jobs::Job& job, jobs::Progress& progress) {
+                             return send_mail(services, job, progress, attachments);
+                         });
 }
 
 } // namespace trialoog::messages

@@ -2,8 +2,10 @@
 // What the school tells people: by e-mail where we have an address, else as a page in a letter to print.
 
 #include "platform/db/db.hpp"
+#include "platform/mail/mail.hpp"
 #include "slices/access/access.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,8 @@ struct Outgoing {
     /// that doesn't hold for one of them any more, the whole message is withdrawn, and told again to the
     /// others. Empty: it is about no pupil.
     std::vector<Hearing> about = {};
+    /// A change or cancellation of what they were told: goes at once, and isn't counted as the day's one.
+    bool is_change = false;
 };
 /// As part of a unit of work; mail goes out by a job after its commit. A family hears one thing a day, copies
 /// for several of its people counting as one: what comes second waits a day. No mail goes from 20:30 to 07:30
@@ -62,8 +66,15 @@ std::size_t forget_old(db::Writer&);
 /// Mail may go out at this moment.
 bool may_mail(const Services&, Instant);
 
-access::Slice slice();
+/// What goes along with a mail, asked at the moment it goes out: of who reads it, in their language.
+struct SentAlong {
+    std::string school_id, purpose, about_id, person_id, language;
+};
+using AttachmentsOf =
+    std::function<std::vector<mail::Attachment>(db::Reader&, const Services&, const SentAlong&)>;
+
+access::Slice slice(const AttachmentsOf& = {});
 void register_routes(access::Routes&); // the printed pages, and the demo's outbox
-void register_jobs(Services&);
+void register_jobs(Services&, const AttachmentsOf& = {});
 
 } // namespace trialoog::messages

@@ -1,7 +1,7 @@
 -- name: add_message
 INSERT INTO message (school_id, id, person_id, purpose, about_id, class_id, channel, language, subject, body, made_at,
-    due_at, reads_with, also_says)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, CAST($13 AS TEXT), $14)
+    due_at, reads_with, also_says, is_change)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, CAST($13 AS TEXT), $14, $15)
 ON CONFLICT (school_id, purpose, about_id, person_id, channel) WHERE withdrawn_at IS NULL DO NOTHING
 
 -- Not for a message that wasn't added, because it had been told already.
@@ -31,7 +31,7 @@ FROM told
 CROSS JOIN message m
 JOIN person p ON p.school_id = m.school_id AND p.id = m.person_id
 LEFT JOIN informed_parent r ON r.school_id = m.school_id AND r.parent_id = m.person_id AND r.lives_with = 1
-WHERE m.school_id = $1 AND m.id = told.id AND m.withdrawn_at IS NULL
+WHERE m.school_id = $1 AND m.id = told.id AND m.withdrawn_at IS NULL AND m.is_change = 0
 ORDER BY m.id, r.pupil_id
 LIMIT 20000
 

@@ -48,7 +48,7 @@ void put_on_paper(db::Writer& tx, const jobs::Job& job, const MailAbout& about, 
     tx.run(sql::mark_refused, {job.school_id, message.id, now.ms});
     tx.run(sql::add_message,
            {job.school_id, letter, refused.person_id, about.purpose, about.about_id, refused.class_id,
-            "letter", message.language, message.subject, message.text, now.ms, now.ms, nullptr, ""});
+            "letter", message.language, message.subject, message.text, now.ms, now.ms, nullptr, "", 0});
     tx.run(sql::add_about_as, {job.school_id, letter, message.id});
 }
 
@@ -83,6 +83,15 @@ bool may_go(Services& services, const jobs::Job& job, const Waiting& one) {
     });
 }
 
+std::vector<mail::Attachment> along_with(Services& services, const jobs::Job& job, const MailAbout& about,
+                                         const Waiting& one, const AttachmentsOf& attachments) {
+    return services.database.read([&](db::Reader& tx) {
+        return attachments(
+            tx, services,
+            {job.school_id, about.purpose, about.about_id, one.person_id, one.message.language});
+    });
+}
+
 void withdraw(Services& services, const jobs::Job& job) {
     const Instant now = services.clock.now();
     services.database.write(
@@ -100,7 +109,8 @@ MailAbout from_json(std::string_view text) {
     return {json.at("purpose").get<std::string>(), json.at("about").get<std::string>()};
 }
 
-std::string send_mail(Services& services, const jobs::Job& job, jobs::Progress& progress) {
+std::string send_mail(Services& services, const jobs::Job& job, jobs::Progress& progress,
+                      const AttachmentsOf& attachments) {
     const MailAbout about = from_json(job.input);
     const Instant begun = services.clock.now();
     if (services.quiet_hours && is_quiet(begun)) { // begun late: the program stood still
@@ -109,16 +119,17 @@ std::string send_mail(Services& services, const jobs::Job& job, jobs::Progress& 
         });
         return "0";
     }
-    const auto waiting = services.database.read([&](db::Reader& tx) {
+    auto waiting = services.database.read([&](db::Reader& tx) {
         return tx.all(sql::mail_to_send, {job.school_id, about.purpose, about.about_id, begun.ms},
                       to_waiting);
     });
     int done = 0, again = 0, lapsed = 0;
-    for (const Waiting& one : waiting) {
+    for (Waiting& one : waiting) {
         if (!may_go(services, job, one)) {
             ++lapsed;
             continue;
         }
+        if (attachments) one.message.attachments = along_with(services, job, about, one, attachments);
         const auto outcome = services.mail.send(one.message);
         const Instant now = services.clock.now();
         if (outcome == mail::Outcome::try_again)

@@ -3,6 +3,7 @@
 
 #include "platform/jobs/jobs.hpp"
 #include "platform/services.hpp"
+#include "slices/messages/messages.hpp"
 
 #include <compare>
 #include <string>
@@ -23,6 +24,6 @@ MailAbout from_json(std::string_view);
 /// repeats nothing: what may not go is withdrawn. Only a crash between sending and marking sends one twice,
 /// with the same Message-ID. An address that is refused for good gets a letter in its place. Throws when some
 /// should be tried again.
-std::string send_mail(Services&, const jobs::Job&, jobs::Progress&);
+std::string send_mail(Services&, const jobs::Job&, jobs::Progress&, const AttachmentsOf& = {});
 
 } // namespace trialoog::messages

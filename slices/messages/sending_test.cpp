@@ -152,3 +152,29 @@ TEST_CASE("a parent chooses paper for reminders, and mail again") {
         CHECK_FALSE(shows(sending.site.get(karim, "/mijn/berichten"), "name=\"hoe\"")); // no address
     });
 }
+
+TEST_CASE("a change of what they were told goes at once, and the day keeps its one message") {
+    for_each_engine([](db::Database& database) {
+        Timely house(database);
+        house.site.clock.set(at(tuesday, 12, 0));
+        messages::Outgoing change = message(samira, "off");
+        change.is_change = true;
+        house.tell({message(samira, "first")});
+        house.tell({change});
+        house.tell({message(samira, "second")});
+        CHECK(house.due("first", samira) == "2026-10-06 12:00");
+        CHECK(house.due("off", samira) == "2026-10-06 12:00");
+        CHECK(house.due("second", samira) == "2026-10-07 07:30");
+    });
+}
+
+TEST_CASE("a change waits for the morning too when mail may not go") {
+    for_each_engine([](db::Database& database) {
+        Timely house(database);
+        house.site.clock.set(at(saturday, 21, 0));
+        messages::Outgoing change = message(samira, "off");
+        change.is_change = true;
+        house.tell({change});
+        CHECK(house.due("off", samira) == "2026-10-12 07:30");
+    });
+}

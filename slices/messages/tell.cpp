@@ -79,13 +79,18 @@ std::set<std::pair<MailAbout, std::int64_t>> plan(db::Writer& tx, const Services
     return moments;
 }
 
+/// As soon as mail may go at all.
+Instant at_once(const Services& services, Instant now) {
+    return services.quiet_hours ? next_moment(now) : now;
+}
+
 } // namespace
 
 void tell(db::Writer& writer, Services& services, std::string_view school_id, std::string_view made_by,
           Instant now, const std::vector<Outgoing>& messages) {
     std::deque<std::string> ids; // run_many borrows the text
     std::vector<std::vector<db::Param>> rows, about;
-    std::set<MailAbout> mail;
+    std::set<MailAbout> mail, changes;
     const auto concerns = [&](const Outgoing& one) {
         const std::string& id = ids.back();
         for (const Hearing& hearing : one.about)
@@ -100,18 +105,21 @@ void tell(db::Writer& writer, Services& services, std::string_view school_id, st
         rows.push_back({school_id, ids.emplace_back(db::new_id()), person_id, one.purpose, one.about_id,
                         one.class_id.empty() ? db::Param(nullptr) : db::Param(one.class_id),
                         one.has_email ? "email" : "letter", one.language, one.subject, body, now.ms,
-                        unplanned, reads_with, one.also_says});
+                        one.is_change ? at_once(services, now).ms : unplanned, reads_with, one.also_says,
+                        one.is_change ? 1 : 0});
         concerns(one);
     };
     for (const Outgoing& one : messages) {
         add(one, one.person_id, one.body, nullptr);
         for (const std::string& other : one.also_to)
             add(one, other, "", one.person_id);
-        if (one.has_email) mail.insert({one.purpose, one.about_id});
+        if (one.has_email) (one.is_change ? changes : mail).insert({one.purpose, one.about_id});
     }
     if (rows.empty()) return;
     writer.run_many(sql::add_message, rows);
     writer.run_many(sql::add_about, about);
+    for (const MailAbout& thing : changes)
+        jobs::enqueue(writer, at_once(services, now), school_id, send_mail_kind, to_json(thing), made_by);
     for (const auto& [thing, due_at] : plan(writer, services, school_id, now))
         if (mail.contains(thing))
             jobs::enqueue(writer, {due_at}, school_id, send_mail_kind, to_json(thing), made_by);

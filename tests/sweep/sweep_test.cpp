@@ -136,8 +136,9 @@ TEST_CASE("every route stands in the sweep's table, for the action that it asks 
 }
 
 TEST_CASE("every action is asked for by some page: the permission table names none that isn't there") {
+    using enum access::Action;
     // What only a part of a page asks for.
-    const std::set<access::Action> within{access::Action::reach_parents};
+    const std::set<access::Action> within{reach_parents};
     for (int number = 0; number < access::action_count; ++number) {
         const auto action = static_cast<access::Action>(number);
         CHECK_MESSAGE(within.contains(action) !=

@@ -27,6 +27,7 @@ struct Slice {
     std::function<void(Services&)> jobs = {}; // tells the workers its kinds
     MenuOf menu = nullptr;
     FirstPageOf first_page = {};
+    int first_page_place = 50; // lower comes first there
     FirstPageLinksOf first_page_links = nullptr;
     FirstStepsOf first_steps = nullptr;
     /// Makes its part of the demo, in the unit of work that makes the school, the lower slices first.

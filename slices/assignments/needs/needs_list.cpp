@@ -219,7 +219,7 @@ Html table_of(const NeedsList& list, const std::string& title, std::size_t shown
     }
     Html table = look::data_table(title, columns_of(list), rows);
     if (!list.may_act || !any) return table;
-    return look::post_form(class_path(list.class_id) + "/herinneren", group(table, bar()));
+    return look::post_form(class_path(list.class_id) + "/herinneren", group(std::move(table), bar()));
 }
 
 } // namespace

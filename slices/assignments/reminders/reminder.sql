@@ -76,6 +76,18 @@ LIMIT 5000;
 INSERT INTO reminder (school_id, work_id, kind, person_id, reminded_at) VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT (school_id, work_id, kind, person_id) DO UPDATE SET reminded_at = excluded.reminded_at;
 
+-- When somebody was last reminded of a work, as lists show it.
+-- name: keep_reminded
+UPDATE work SET reminded_at = (SELECT MAX(m.reminded_at) FROM reminder m
+    WHERE m.school_id = work.school_id AND m.work_id = work.id)
+WHERE school_id = $1 AND id = $2;
+
+-- The same of all works of which somebody was.
+-- name: keep_reminded_of_school
+UPDATE work SET reminded_at = (SELECT MAX(m.reminded_at) FROM reminder m
+    WHERE m.school_id = work.school_id AND m.work_id = work.id)
+WHERE school_id = $1 AND reminded_at IS NOT NULL;
+
 -- The message ($2) that would have reminded them was withdrawn since $3.
 -- name: was_not_reminded
 DELETE FROM reminder

@@ -45,7 +45,8 @@ int remind(db::Writer& tx, Services& services, std::string_view school_id, Insta
 }
 
 void forget_withdrawn_reminders(db::Writer& tx, std::string_view school_id, Instant since) {
-    tx.run(sql::was_not_reminded, {school_id, reminder_purpose, since.ms});
+    if (tx.run(sql::was_not_reminded, {school_id, reminder_purpose, since.ms}) > 0)
+        tx.run(sql::keep_reminded_of_school, {school_id});
 }
 
 void begin_reminders(Services& services) {

@@ -94,11 +94,15 @@ private:
 
 void mark_reminded(db::Writer& tx, std::string_view school_id, const std::vector<ReminderReader>& told,
                    Instant now) {
-    std::vector<std::vector<db::Param>> rows;
+    std::vector<std::vector<db::Param>> rows, works;
     for (const ReminderReader& reader : told)
-        for (const DueReminder& work : reader.works)
+        for (const DueReminder& work : reader.works) {
             rows.push_back({school_id, work.work_id, code(work.kind), reader.where.person_id, now.ms});
-    if (!rows.empty()) tx.run_many(sql::was_reminded, rows);
+            works.push_back({school_id, work.work_id});
+        }
+    if (rows.empty()) return;
+    tx.run_many(sql::was_reminded, rows);
+    tx.run_many(sql::keep_reminded, works);
 }
 
 } // namespace

@@ -19,6 +19,12 @@ void take_back_reminders(const Telling& telling, const std::string& assignment_i
     forget_withdrawn_reminders(telling.tx, telling.school_id, telling.now);
 }
 
+/// Of all works of the assignment that aren't handed in, or of this one.
+void forget_reminders(const Telling& telling, std::string_view assignment_id, std::string_view work_id) {
+    telling.tx.run(sql::forget_reminders_of, {telling.school_id, assignment_id, work_id});
+    telling.tx.run(sql::keep_no_reminder_of, {telling.school_id, assignment_id, work_id});
+}
+
 } // namespace
 
 Changed change(const Telling& telling, const access::Viewer& viewer, const ClassWork& was,
@@ -34,7 +40,7 @@ Changed change(const Telling& telling, const access::Viewer& viewer, const Class
     if (other_day) {
         tx.run(sql::end_more_time, {telling.school_id, was.id, d.hand_in_on.iso()});
         take_back_reminders(telling, was.id);
-        tx.run(sql::forget_reminders_of, {telling.school_id, was.id, ""});
+        forget_reminders(telling, was.id, "");
     }
     if (!other_day && wanted.feedback == was.feedback && d.announced_on == was.dates.announced_on)
         return {true, 0}; // what the class does at school, families weren't told
@@ -58,7 +64,7 @@ int give_more_time(const Telling& telling, const access::Viewer& viewer, const C
         const std::string until = one.until ? one.until->iso() : std::string();
         telling.tx.run(sql::give_more_time,
                        {telling.school_id, one.work_id, one.until ? db::Param(until) : db::Param(nullptr)});
-        telling.tx.run(sql::forget_reminders_of, {telling.school_id, of.id, one.work_id});
+        forget_reminders(telling, of.id, one.work_id);
         told += telling.own_day(of.id, {one.work_id, one.pupil_id, one.until.value_or(of.dates.hand_in_on)});
         access::note(telling.tx, viewer, telling.now, Action::change_assignment, one.pupil_id, one.work_id);
     }

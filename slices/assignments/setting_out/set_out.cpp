@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <set>
 #include <stdexcept>
+#include <tuple>
 
 namespace trialoog::assignments {
 
@@ -54,7 +55,7 @@ std::vector<WouldHelp> what_would_help(db::Reader& tx, std::string_view school_i
 
 std::vector<Withdrawn> withdrawn_of_class(db::Reader& tx, std::string_view school_id,
                                           std::string_view class_id) {
-    return tx.all(sql::withdrawn_of_class, {school_id, class_id}, [](const db::Row& row) {
+    auto all = tx.all(sql::withdrawn_of_class, {school_id, class_id}, [](const db::Row& row) {
         return Withdrawn{row.str("id"),
                          row.str("template_id"),
                          row.str("template_key"),
@@ -62,6 +63,10 @@ std::vector<Withdrawn> withdrawn_of_class(db::Reader& tx, std::string_view schoo
                          static_cast<int>(row.integer("begun")),
                          Instant{row.integer("withdrawn_at")}};
     });
+    std::ranges::sort(all, [](const Withdrawn& a, const Withdrawn& b) {
+        return std::tie(b.at, b.id) < std::tie(a.at, a.id);
+    });
+    return all;
 }
 
 std::optional<Withdrawn> withdrawn_of_template(db::Reader& tx, std::string_view school_id,

@@ -24,8 +24,7 @@ SELECT a.id, a.withdrawn_at, t.id AS template_id, t.template_key, t.content_hash
 FROM assignment a
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 WHERE a.school_id = $1 AND a.class_id = $2 AND a.withdrawn_at IS NOT NULL
-ORDER BY a.withdrawn_at DESC
-LIMIT 40;
+LIMIT 400;
 
 -- name: give_more_time
 UPDATE work SET more_time_until = CAST($3 AS TEXT) WHERE school_id = $1 AND id = $2 AND handed_in_at IS NULL;
@@ -40,6 +39,10 @@ WHERE school_id = $1 AND assignment_id = $2 AND more_time_until IS NOT NULL AND 
 DELETE FROM reminder
 WHERE school_id = $1 AND work_id IN (SELECT w.id FROM work w WHERE w.school_id = $1 AND w.assignment_id = $2
     AND w.handed_in_at IS NULL AND ($3 = '' OR w.id = $3));
+
+-- name: keep_no_reminder_of
+UPDATE work SET reminded_at = NULL
+WHERE school_id = $1 AND assignment_id = $2 AND handed_in_at IS NULL AND reminded_at IS NOT NULL AND ($3 = '' OR id = $3);
 
 -- name: pupils_at_work
 SELECT pupil_id FROM work WHERE school_id = $1 AND assignment_id = $2 AND handed_in_at IS NULL LIMIT 100;

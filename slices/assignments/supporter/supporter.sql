@@ -18,6 +18,12 @@ UPDATE supporter_proposal
 SET state = $4, answered_by = $5, answered_at = $6, reason = $7, person_id = CAST($8 AS TEXT)
 WHERE school_id = $1 AND work_id = $2 AND state = $3;
 
+-- What lists show of it.
+-- name: keep_proposal
+UPDATE work SET proposal = COALESCE((SELECT s.state FROM supporter_proposal s
+    WHERE s.school_id = work.school_id AND s.work_id = work.id), '')
+WHERE school_id = $1 AND id = $2;
+
 -- The work names them no more; handed in or not.
 -- name: name_nobody
 UPDATE work SET companion_person_id = NULL, change_number = change_number + 1
@@ -48,6 +54,12 @@ WHERE NOT EXISTS (SELECT 1 FROM forget_stop h WHERE h.school_id = supporter_prop
     JOIN school_year y ON y.school_id = g.school_id AND y.id = g.school_year_id
     WHERE w.school_id = supporter_proposal.school_id AND w.id = supporter_proposal.work_id
         AND ((w.handed_in_at IS NOT NULL AND a.debriefed_at < $1) OR a.withdrawn_at < $1 OR y.ends_on < $2));
+
+-- And works keep nothing of those.
+-- name: keep_no_proposal
+UPDATE work SET proposal = ''
+WHERE proposal <> '' AND NOT EXISTS (SELECT 1 FROM supporter_proposal s
+    WHERE s.school_id = work.school_id AND s.work_id = work.id);
 
 -- A supporter is a name and nothing else. What they wrote keeps its author's
 -- id; who that was, nobody knows any more.

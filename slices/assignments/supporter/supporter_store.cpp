@@ -25,8 +25,17 @@ Proposal to_proposal(const db::Row& row) {
 bool answer(db::Writer& tx, const access::Viewer& viewer, const Proposal& seen, ProposalState state,
             std::string_view reason, const std::string& person_id, Instant now) {
     const db::Param person = person_id.empty() ? db::Param(nullptr) : db::Param(person_id);
-    return tx.run(sql::answer_proposal, {viewer.school_id, seen.work_id, code(seen.state), code(state),
-                                         viewer.person_id, now.ms, reason, person}) == 1;
+    if (tx.run(sql::answer_proposal, {viewer.school_id, seen.work_id, code(seen.state), code(state),
+                                      viewer.person_id, now.ms, reason, person}) != 1)
+        return false;
+    tx.run(sql::keep_proposal, {viewer.school_id, seen.work_id});
+    return true;
+}
+
+void propose(db::Writer& tx, const access::Viewer& viewer, const std::string& work_id,
+             const std::string& name, Instant now) {
+    tx.run(sql::propose, {viewer.school_id, work_id, name, viewer.person_id, now.ms});
+    tx.run(sql::keep_proposal, {viewer.school_id, work_id});
 }
 
 void note(db::Writer& tx, const access::Viewer& viewer, const OpenedWork& opened, Action action,
@@ -75,7 +84,7 @@ void renew_proposal(db::Writer& tx, const access::Viewer& viewer, const OpenedWo
     if (waits_for_yes && !by_mentor) return;
     if (before && !waits_for_yes) close(tx, viewer, *before, now);
     if (what == Proposing::proposes || (by_mentor && what == Proposing::too_often))
-        tx.run(sql::propose, {viewer.school_id, opened.work.id, choice.name, viewer.person_id, now.ms});
+        propose(tx, viewer, opened.work.id, choice.name, now);
     else if (!waits_for_yes)
         return;
     note(tx, viewer, opened, Action::choose_companion, now);
@@ -90,6 +99,7 @@ std::size_t forget_old(db::Writer& tx, Instant now) {
     const std::string today = day_in_amsterdam(now).iso();
     tx.run(sql::let_supporters_go, {before, today});
     const auto proposals = static_cast<std::size_t>(tx.run(sql::forget_proposals, {before, today}));
+    tx.run(sql::keep_no_proposal, {});
     const auto names = tx.all(sql::names_to_forget, {now.plus_days(-1).ms}, [](const db::Row& row) {
         return people::PersonOfSchool{row.str("school_id"), row.str("id")};
     });

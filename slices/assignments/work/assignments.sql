@@ -91,6 +91,15 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 UPDATE photo SET removed_at = $3, screen_key = '', thumbnail_key = ''
 WHERE school_id = $1 AND id = $2 AND removed_at IS NULL;
 
+-- What lists show of the photos of a work, of which photo $2 is one.
+-- name: keep_photos
+UPDATE work SET
+    has_photo = CASE WHEN EXISTS (SELECT 1 FROM photo f WHERE f.school_id = work.school_id AND f.work_id = work.id
+        AND f.removed_at IS NULL) THEN 1 ELSE 0 END,
+    has_pages = CASE WHEN EXISTS (SELECT 1 FROM photo f WHERE f.school_id = work.school_id AND f.work_id = work.id
+        AND f.removed_at IS NULL AND substr(f.field, 1, 6) = 'paper_') THEN 1 ELSE 0 END
+WHERE school_id = $1 AND id = (SELECT one.work_id FROM photo one WHERE one.school_id = $1 AND one.id = $2);
+
 -- name: photo_by_id
 SELECT id, work_id, field, screen_key, thumbnail_key, width, height, added_by, added_at
 FROM photo
@@ -209,3 +218,15 @@ SELECT work_id FROM supported_work
 WHERE school_id = $1 AND person_id = $2 AND year_ends_on >= $3
 ORDER BY work_id
 LIMIT 50;
+
+-- What a pupil was given since a day, in whichever class, with how it went.
+-- name: looked_back_on
+SELECT w.id, a.announced_on, w.handed_in_at, w.companion, d.done, d.companion AS noted_companion, d.would_help,
+    t.id AS template_id, t.content_hash
+FROM work w
+JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
+JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
+LEFT JOIN debrief d ON d.school_id = w.school_id AND d.work_id = w.id
+WHERE w.school_id = $1 AND w.pupil_id = $2 AND a.announced_on BETWEEN $3 AND $4 AND a.withdrawn_at IS NULL
+ORDER BY a.announced_on DESC, w.id
+LIMIT 12;

@@ -242,6 +242,7 @@ void add_photo(db::Writer& tx, std::string_view school_id, const Photo& photo) {
     tx.run(sql::add_photo,
            {school_id, photo.id, photo.work_id, photo.field, photo.screen_key, photo.thumbnail_key,
             photo.width, photo.height, photo.added_by, photo.added_at.ms});
+    tx.run(sql::keep_photos, {school_id, photo.id});
     storage::all_use(tx, photo_owner, school_id,
                      {{photo.screen_key, photo.id}, {photo.thumbnail_key, photo.id}});
 }
@@ -249,6 +250,7 @@ void add_photo(db::Writer& tx, std::string_view school_id, const Photo& photo) {
 std::vector<storage::Key> remove_photo(db::Writer& tx, std::string_view school_id, std::string_view photo_id,
                                        Instant now) {
     tx.run(sql::remove_photo, {school_id, photo_id, now.ms});
+    tx.run(sql::keep_photos, {school_id, photo_id});
     return storage::no_longer(tx, {photo_owner, school_id, photo_id});
 }
 

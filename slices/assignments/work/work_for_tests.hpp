@@ -7,6 +7,7 @@
 #include "tests/support/database.hpp"
 #include "tests/support/small_school.hpp"
 
+#include <doctest/doctest.h>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +27,17 @@ constexpr db::Statement add_assignment{"test.assignment",
                                        "'2026-10-20', 'In de les.', $4, 1)"};
 constexpr db::Statement add_work{
     "test.work", "INSERT INTO work (school_id, id, assignment_id, pupil_id) VALUES ($1, $2, $3, $4)"};
+/// Works that keep something else than their proposal, photos and reminders say.
+constexpr db::Statement kept_wrongly{
+    "test.kept",
+    "SELECT w.id FROM work w WHERE w.proposal <> COALESCE((SELECT s.state FROM supporter_proposal s "
+    "WHERE s.school_id = w.school_id AND s.work_id = w.id), '') "
+    "OR w.has_photo <> (SELECT COUNT(*) FROM (SELECT 1 AS one FROM photo f WHERE f.school_id = w.school_id "
+    "AND f.work_id = w.id AND f.removed_at IS NULL LIMIT 1) any_photo) "
+    "OR w.has_pages <> (SELECT COUNT(*) FROM (SELECT 1 AS one FROM photo f WHERE f.school_id = w.school_id "
+    "AND f.work_id = w.id AND f.removed_at IS NULL AND f.field LIKE 'paper!_%' ESCAPE '!' LIMIT 1) any_page) "
+    "OR COALESCE(w.reminded_at, 0) <> COALESCE((SELECT MAX(m.reminded_at) FROM reminder m "
+    "WHERE m.school_id = w.school_id AND m.work_id = w.id), 0)"};
 } // namespace sql_of_test
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
@@ -48,6 +60,17 @@ struct Doing {
             for (const std::string pupil : {test::noor, test::daan, test::amir})
                 tx.run(sql_of_test::add_work, {test::school, "work-" + pupil, "qualities-1b", pupil});
             tx.run(sql_of_test::add_work, {test::school, "work-bo", "qualities-1c", test::bo});
+        });
+    }
+
+    Doing(const Doing&) = delete;
+    Doing& operator=(const Doing&) = delete;
+    /// Whatever was done: what lists read in a work's own row is what would be counted anew.
+    ~Doing() {
+        site.services.database.read([](db::Reader& tx) {
+            tx.each(sql_of_test::kept_wrongly, {}, [](const db::Row& row) {
+                FAIL_CHECK("what work " << row.str("id") << " keeps isn't so");
+            });
         });
     }
 

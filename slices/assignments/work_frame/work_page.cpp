@@ -1,5 +1,6 @@
 #include "slices/assignments/work_frame/work_page.hpp"
 
+#include "look/read_aloud.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/assignments/work/next_step.hpp"
 #include "slices/assignments/work/wording.hpp"
@@ -54,10 +55,6 @@ std::string hidden_until_together(const OpenedWork& opened, Part part) {
     return tf("{pupil} ziet uw antwoord pas als jullie samen kijken.", fmt::arg("pupil", names.pupil));
 }
 
-Html read_aloud_button() {
-    return button(type("button"), cls("pill speak"), flag("hidden"), flag("data-read-aloud"),
-                  attr("aria-pressed", "false"), attr("data-lang", i18n::current().code),
-                  look::icon("volume"), look::unseen(t("Lees voor")));
-}
+Html read_aloud_button() { return look::read_aloud_button(); }
 
 } // namespace trialoog::assignments

@@ -102,8 +102,7 @@ SELECT t.id, t.template_key, t.copied_from, t.title, t.grade, t.state, t.draft_v
 FROM school_template t
 JOIN person p ON p.school_id = t.school_id AND p.id = t.changed_by
 WHERE t.school_id = $1 AND t.state = 'discussed' AND t.deleted_at IS NULL
-ORDER BY t.changed_at, t.id
-LIMIT 100;
+LIMIT 400;
 
 -- No row: mentors have had it, it is gone already, or somebody has saved since version $3.
 -- name: delete_template

@@ -4,6 +4,9 @@
 #include "slices/access/viewer/namesakes.hpp"
 #include "slices/content/draft/drafts.sql.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 namespace trialoog::content {
 namespace {
 
@@ -118,9 +121,13 @@ std::vector<Colleague> readers(db::Reader& tx, const access::Viewer& viewer, std
 }
 
 std::vector<Discussed> discussed_templates(db::Reader& tx, const access::Viewer& viewer) {
-    return tx.all(sql::discussed_templates, {viewer.school_id, viewer.person_id}, [](const db::Row& row) {
+    auto all = tx.all(sql::discussed_templates, {viewer.school_id, viewer.person_id}, [](const db::Row& row) {
         return Discussed{to_summary(row), row.integer("said") > 0};
     });
+    std::ranges::sort(all, [](const Discussed& a, const Discussed& b) {
+        return std::tie(a.about.changed_at, a.about.id) < std::tie(b.about.changed_at, b.about.id);
+    });
+    return all;
 }
 
 bool delete_template(db::Writer& tx, const access::Viewer& viewer, const Summary& about, Instant now) {

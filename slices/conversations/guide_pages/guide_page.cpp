@@ -102,7 +102,8 @@ bool is_conversation(const year_plan::Activity& activity) {
 
 } // namespace
 
-Html guides_page(const std::map<int, std::vector<year_plan::Activity>>& by_grade, Day today) {
+Html guides_page(const std::map<int, std::vector<year_plan::Activity>>& by_grade, Day today,
+                 const Html& rounds) {
     Html grades;
     for (const auto& [grade, activities] : by_grade) {
         Html rows;
@@ -116,6 +117,7 @@ Html guides_page(const std::map<int, std::vector<year_plan::Activity>>& by_grade
             {}, t("Gesprekken"),
             t("Een paar keer per jaar praten leerling, ouder en mentor met elkaar. Bij elk gesprek hoort een "
               "leidraad: wat je vraagt, en aan wie eerst.")),
+        rounds,
         grades.empty() ? look::empty_state(t("Nog geen gesprekken in de jaarplanning"),
                                            t("Zodra de jaarplanning er is, staan ze hier."))
                        : Html(div(cls("tiles"), grades)));

@@ -6,6 +6,7 @@
 #include "look/page.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/text/number.hpp"
+#include "slices/conversations/round_pages/round_views.hpp"
 
 #include <algorithm>
 
@@ -15,11 +16,13 @@ namespace {
 using access::Action;
 
 http::Response show_list(const access::Asked& asked) {
+    RoundsList rounds;
     const auto by_grade = asked.services.database.read([&](db::Reader& tx) {
+        rounds = rounds_to_list(tx, asked.viewer, asked.today());
         return year_plan::activities_of_grades(tx, asked.viewer, {1, 2, 3, 4});
     });
-    return http::page(
-        look::page(access::frame(asked, t("Gesprekken")), guides_page(by_grade, asked.today())));
+    return http::page(look::page(access::frame(asked, t("Gesprekken")),
+                                 guides_page(by_grade, asked.today(), rounds_list(rounds))));
 }
 
 struct Asking {

@@ -3,7 +3,6 @@
 
 #include "platform/html/html.hpp"
 #include "platform/pdf/pdf.hpp"
-#include "slices/access/access.hpp"
 #include "slices/conversations/guide/guide.hpp"
 #include "slices/year_plan/year_plan.hpp"
 
@@ -14,23 +13,15 @@
 
 namespace trialoog::conversations {
 
-/// The conversations of each grade's year, in order of date.
-html::Html guides_page(const std::map<int, std::vector<year_plan::Activity>>& by_grade, Day today);
+/// The conversations of each grade's year, in order of date, below the rounds in which they are held.
+html::Html guides_page(const std::map<int, std::vector<year_plan::Activity>>& by_grade, Day today,
+                       const html::Html& rounds);
 
 /// What somebody reads before and during the talk. Without a pupil the questions say "je kind".
 html::Html guide_page(const Guide&, int grade);
 
 /// The same on paper: room to write beside each question.
 std::string guide_pdf(const Guide&, int grade);
-
-struct Preparation {
-    const Guide& guide;
-    access::PupilRef pupil;
-    bool is_pupil = false; // else the parent
-    std::string when;      // "7 sep – 18 sep", as the year plan has it; "" where it hasn't
-    std::string mentors;   // "Eva Visser"; "" where there is none
-};
-html::Html preparation_page(const Preparation&);
 
 /// "je kwaliteiten": a part of the dossier, as one says it to the reader.
 std::string piece_label(std::string_view piece);

@@ -4,6 +4,5 @@
 namespace trialoog::conversations {
 
 void register_guides(access::Routes&);
-void register_prepare(access::Routes&);
 
 } // namespace trialoog::conversations

@@ -1,0 +1,159 @@
+#include "slices/conversations/first_page/on_first_page.hpp"
+
+#include "look/form.hpp"
+#include "look/people.hpp"
+#include "platform/i18n/i18n.hpp"
+#include "slices/access/viewer/full_name.hpp"
+#include "slices/conversations/answers/asked_family.hpp"
+#include "slices/conversations/first_page/first_page.sql.hpp"
+#include "slices/conversations/invitations/pages.hpp"
+#include "slices/conversations/rounds/paths.hpp"
+#include "slices/conversations/talks/talk.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace trialoog::conversations {
+namespace {
+using namespace html;
+using access::Relation;
+
+constexpr int days_ahead = 21;   // talks further away wait
+constexpr std::size_t shown = 6; // of a mentor's day
+
+/// Of one of the pupils whom the viewer knows as family.
+struct OfPupil {
+    std::vector<Talk> coming;
+    const AskedFamily* asked = nullptr; // and nobody answered yet
+};
+
+struct OfMentor {
+    std::string id, at, room, pupil, class_name;
+};
+
+bool is_family(const access::PupilRef& pupil) {
+    return pupil.relation == Relation::self || pupil.relation == Relation::own_child;
+}
+
+bool waits_for_answer(const AskedFamily& asked) {
+    return std::ranges::any_of(asked, [](const AskedPupil& one) {
+        return !one.answer && !one.slots.empty() && one.may == MayAnswer::yes;
+    });
+}
+
+class Talks : public access::OnFirstPage {
+public:
+    Talks(db::Reader& tx, const access::FirstPage& page) : today_(page.today) {
+        if (std::ranges::any_of(page.pupils, is_family)) read_family(tx, page);
+        if (page.viewer.is(access::Role::mentor) || page.viewer.is(access::Role::pupil_mentor))
+            read_mentor(tx, page);
+    }
+
+    bool has_to_do(const access::PupilRef& pupil) const override {
+        const auto found = pupils_.find(pupil.id);
+        return found != pupils_.end() && found->second.asked;
+    }
+    Html to_do(const access::PupilRef& pupil) const override {
+        const auto found = pupils_.find(pupil.id);
+        if (found == pupils_.end()) return {};
+        Html all;
+        for (const Talk& talk : found->second.coming)
+            all += talk_card(talk, pupil);
+        if (found->second.asked) all += ask_card(*found->second.asked, pupil);
+        return all;
+    }
+    Html to_do(const access::ClassRef& mine) const override { return of_mentor(mine.name); }
+    Html beside_mentored() const override { return of_mentor({}); }
+
+private:
+    void read_family(db::Reader& tx, const access::FirstPage& page) {
+        asked_ = asked_families(tx, page.viewer, page.today);
+        for (const access::PupilRef& pupil : page.pupils) { // one's children: few
+            if (!is_family(pupil)) continue;
+            OfPupil& mine = pupils_[pupil.id];
+            const bool parent = pupil.relation == Relation::own_child;
+            for (Talk& talk :
+                 talks_of_pupil(tx, page.viewer.school_id, pupil.id, parent ? page.viewer.person_id : ""))
+                if (talk.has_time() && !talk.is_over() && day_of(talk.at) >= today_)
+                    mine.coming.push_back(std::move(talk));
+        }
+        for (const AskedFamily& asked : asked_) {
+            if (!waits_for_answer(asked)) continue;
+            pupils_[asked.front().pupil.id].asked = &asked; // once for all of them
+        }
+    }
+    void read_mentor(db::Reader& tx, const access::FirstPage& page) {
+        mentor_ = tx.all(sql::coming_talks,
+                         {page.viewer.school_id, page.viewer.person_id, today_.iso(),
+                          today_.plus_days(days_ahead).iso(), today_.iso()},
+                         [](const db::Row& row) {
+                             return OfMentor{row.str("id"), row.str("at"), row.str("room"),
+                                             access::full_name(row), row.text_or_empty("class_name")};
+                         });
+        std::ranges::sort(mentor_, {}, &OfMentor::at);
+    }
+
+    static Html talk_card(const Talk& talk, const access::PupilRef& pupil) {
+        const bool own = pupil.relation == Relation::self;
+        const std::string day = i18n::long_date(day_of(talk.at)), time = time_of(talk.at);
+        const std::string title =
+            own ? t("Je gesprek") : tf("Gesprek over {pupil}", fmt::arg("pupil", pupil.given_name));
+        return look::voice_card(
+            own ? look::Voice::pupil : look::Voice::parent, title,
+            group(h3(tf("{day} om {time}", fmt::arg("day", day), fmt::arg("time", time))),
+                  look::button_link(talk_path(talk.id), own ? t("Bekijk en bereid je voor") : t("Bekijk"))));
+    }
+    static Html ask_card(const AskedFamily& asked, const access::PupilRef& pupil) {
+        const bool own = pupil.relation == Relation::self;
+        const AskedPupil& first = asked.front();
+        const std::string until = i18n::long_date(first.round.answer_by), names = names_of(asked);
+        return look::voice_card(
+            own ? look::Voice::pupil : look::Voice::parent,
+            own ? t("Gesprek met je mentor") : tf("Gesprek over {pupil}", fmt::arg("pupil", names)),
+            group(h3(own ? t("Wanneer kun je?") : t("Wanneer kunt u komen?")),
+                  p(cls("hint"), own ? tf("Kies je tijden vóór of op {day}.", fmt::arg("day", until))
+                                     : tf("Kies uw tijden vóór of op {day}.", fmt::arg("day", until))),
+                  look::button_link(times_path(first.round.id, first.pupil.id),
+                                    own ? t("Kies je tijden") : t("Kies uw tijden"))));
+    }
+    /// Of one class, or with "" of pupils of no class of the mentor's own.
+    Html of_mentor(std::string_view class_name) const {
+        std::vector<const OfMentor*> mine;
+        for (const OfMentor& one : mentor_)
+            if (class_name.empty() || one.class_name == class_name) mine.push_back(&one);
+        if (mine.empty()) return {};
+        const Day next = day_of(mine.front()->at);
+        std::vector<look::PersonRow> rows;
+        for (const OfMentor* one : mine) {
+            if (day_of(one->at) != next || rows.size() == shown) break;
+            rows.push_back({one->pupil, time_of(one->at) + (one->room.empty() ? "" : ", " + one->room),
+                            talk_path(one->id)});
+        }
+        const auto others = mine.size() - rows.size();
+        const std::string title = next == today_
+                                      ? t("Vandaag spreek je")
+                                      : tf("Op {day} spreek je", fmt::arg("day", i18n::long_date(next)));
+        return look::card(
+            title,
+            group(look::person_list(rows),
+                  when(others > 0,
+                       [&] {
+                           return p(cls("hint"), tn("Daarna nog {n} gesprek.", "Daarna nog {n} gesprekken.",
+                                                    static_cast<int>(others)));
+                       }),
+                  look::button_link("/gesprekken/voorbereiden", t("Bereid de gesprekken voor"), true)));
+    }
+
+    Day today_;
+    std::vector<AskedFamily> asked_;
+    std::map<std::string, OfPupil, std::less<>> pupils_;
+    std::vector<OfMentor> mentor_; // by time
+};
+
+} // namespace
+
+std::unique_ptr<access::OnFirstPage> on_first_page(db::Reader& tx, const access::FirstPage& page) {
+    return std::make_unique<Talks>(tx, page);
+}
+
+} // namespace trialoog::conversations
