@@ -7,7 +7,7 @@
 namespace trialoog::content {
 namespace {
 
-/// Several flaws may be one thing to do.
+/// What there is to do about it.
 std::string sentence(const FoundFlaw& found) {
     switch (found.flaw) {
     case Flaw::no_title:
