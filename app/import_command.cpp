@@ -3,6 +3,7 @@
 #include "app/house.hpp"
 #include "platform/db/statistics.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "slices/messages/lapsed.hpp"
 #include "slices/school/import/import.hpp"
 
 #include <algorithm>
@@ -175,7 +176,7 @@ Outcome run(Services& services, const std::string& school_id, const std::vector<
         const Outcome judgement = judged(preview.plan, arguments);
         if (judgement == Outcome::refused || judgement == Outcome::nobody_may_leave) return judgement;
         apply(tx, school_id, preview.plan, {arguments.leavers, arguments.ended_relations}, today,
-              services.clock.now());
+              services.clock.now(), messages::withdraw_lapsed);
         return judgement;
     });
     if (outcome == Outcome::applied || outcome == Outcome::applied_in_part) db::count_rows(services.database);

@@ -1,11 +1,13 @@
 #include "app/slices.hpp"
 
+#include "slices/access/contact_decisions.hpp"
 #include "slices/assignments/assignments.hpp"
 #include "slices/contact/contact.hpp"
 #include "slices/content/content.hpp"
 #include "slices/conversations/conversations.hpp"
 #include "slices/dossier/dossier.hpp"
 #include "slices/home/home.hpp"
+#include "slices/messages/lapsed.hpp"
 #include "slices/messages/messages.hpp"
 #include "slices/paper/paper.hpp"
 #include "slices/partnership/partnership.hpp"
@@ -20,9 +22,10 @@ namespace {
 /// All that stand below the first page, which speaks for them.
 std::vector<access::Slice> below_home() {
     return {access::slice(contact::recorder()),
+            access::contact_decisions(messages::withdraw_lapsed),
             contact::slice(),
             content::slice(assignments::shown_to_authors()),
-            school::slice(),
+            school::slice(messages::withdraw_lapsed),
             messages::slice(conversations::calendar_along),
             year_plan::slice(assignments::set_out_from_activity, conversations::from_activity),
             dossier::slice(assignments::photos_for_dossier),

@@ -56,7 +56,7 @@ TEST_CASE("its export goes through the import without a refused row, and a secon
         const auto import = [&] {
             return database.write([&](db::Writer& tx) {
                 const auto preview = school::preview_import(tx, id, files, today);
-                school::apply(tx, id, preview.plan, {}, today, {});
+                school::apply(tx, id, preview.plan, {}, today, {}, access::withdraw_nothing);
                 return preview.plan;
             });
         };

@@ -8,6 +8,7 @@
 #include "app/slices.hpp"
 #include "platform/db/db.hpp"
 #include "slices/access/accounts/accounts.hpp"
+#include "slices/messages/lapsed.hpp"
 #include "slices/school/import/import.hpp"
 #include "slices/school/school.hpp"
 
@@ -46,7 +47,7 @@ school::Plan import_people(db::Writer& tx, const std::string& school_id, const P
     auto preview = school::preview_import(tx, school_id, files, first_day);
     if (preview.has_problem() || !preview.plan.refused.empty())
         throw std::logic_error("the demo's own export is refused");
-    school::apply(tx, school_id, preview.plan, {}, first_day, now);
+    school::apply(tx, school_id, preview.plan, {}, first_day, now, messages::withdraw_lapsed);
     return std::move(preview.plan);
 }
 

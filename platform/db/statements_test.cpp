@@ -145,6 +145,20 @@ TEST_CASE("who is at school on a day is asked of person_at_school; who left, and
     }
 }
 
+TEST_CASE("who counts as an adult of a pupil is asked of adult_of_pupil; parent and helper apart, of few") {
+    const std::map<std::string_view, std::string_view> apart{
+        {"access.viewer_of_session", "the roles of who looks, at every request"},
+        {"access.pupil_and_viewer", "what stands between the two: a child, or a work"},
+        {"access.own_pupils", "as what each is seen; only the roles that the viewer has are looked up"},
+    };
+    for (const auto* statement : db::all_statements()) {
+        const auto words = words_of(statement->sql);
+        const bool both = std::ranges::count(words, "informed_parent") > 0 &&
+                          std::ranges::count(words, "supported_work") > 0;
+        CHECK_MESSAGE(both == apart.contains(statement->name), statement->name, ": ask adult_of_pupil");
+    }
+}
+
 TEST_CASE("what classes have to do is asked of given_assignment; what was withdrawn too, of few") {
     // What is done with the row itself; a pupil's dossier, which keeps what was handed in; versions and names
     // that stay as long as the row.

@@ -64,7 +64,6 @@ void register_routes(Routes& routes, const Recorder& record) {
     register_people(routes, record);
     register_staff_accounts(routes);
     register_pupil_mentors(routes);
-    register_contact_decisions(routes);
     register_signals(routes);
     register_class_mentors(routes);
     register_staff_letters(routes);

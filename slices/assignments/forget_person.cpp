@@ -4,7 +4,7 @@
 
 #include "slices/access/forget_person.hpp"
 #include "slices/assignments/forget_person.sql.hpp"
-#include "slices/assignments/reminding/reminder.sql.hpp"
+#include "slices/assignments/reminders/reminder.sql.hpp"
 #include "slices/assignments/work/store.hpp"
 #include "slices/paper/forget_person.hpp"
 

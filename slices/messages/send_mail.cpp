@@ -4,6 +4,7 @@
 #include "slices/access/decisions/reach.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/messages/contacts.hpp"
+#include "slices/messages/lapsed.hpp"
 #include "slices/messages/messages.sql.hpp"
 #include "slices/messages/sending.hpp"
 
@@ -93,7 +94,8 @@ std::vector<mail::Attachment> along_with(Services& services, const jobs::Job& jo
 
 void withdraw(Services& services, const jobs::Job& job) {
     const Instant now = services.clock.now();
-    services.database.write([&](db::Writer& tx) { access::contact_changed(tx, job.school_id, now); });
+    services.database.write(
+        [&](db::Writer& tx) { access::contact_changed(tx, job.school_id, now, withdraw_lapsed); });
 }
 
 } // namespace

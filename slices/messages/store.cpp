@@ -4,6 +4,7 @@
 #include "slices/access/decisions/reach.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/access/viewer/namesakes.hpp"
+#include "slices/messages/lapsed.hpp"
 #include "slices/messages/messages.sql.hpp"
 
 #include <algorithm>
@@ -114,7 +115,7 @@ std::vector<ClassLetters> letters_by_class(db::Reader& reader, std::string_view 
 
 std::int64_t make_pile(db::Writer& writer, std::string_view school_id, std::string_view class_id,
                        Instant now) {
-    access::contact_changed(writer, school_id, now);
+    access::contact_changed(writer, school_id, now, withdraw_lapsed);
     const Instant tomorrow = start_of_day(day_in_amsterdam(now).plus_days(1));
     return writer.run(sql::make_pile, {school_id, class_id, now.ms, tomorrow.ms});
 }

@@ -5,6 +5,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/scan/scan.hpp"
+#include "platform/storage/pictures.hpp"
 #include "platform/storage/uses.hpp"
 #include "slices/paper/store.hpp"
 
@@ -95,10 +96,11 @@ void land(db::Writer& tx, const Purposes& purposes, const std::string& school_id
 }
 
 void add_pictures(storage::NewFiles& files, const scan::Pictures& pictures, ScannedPage& page) {
-    page.screen_key = files.put(pictures.screen.jpeg);
-    page.thumbnail_key = files.put(pictures.thumbnail.jpeg);
-    page.width = pictures.screen.width;
-    page.height = pictures.screen.height;
+    const auto kept = storage::put_picture(files, pictures.screen, pictures.thumbnail);
+    page.screen_key = kept.screen_key;
+    page.thumbnail_key = kept.thumbnail_key;
+    page.width = kept.width;
+    page.height = kept.height;
 }
 
 /// Each sheet of a page with more, as it would be cut out; nobody sees them before somebody says so.

@@ -27,6 +27,7 @@ struct ImportSchool {
     Day today{2026, 10, 5};
     Instant now{1'790'000'000'000};
     std::vector<Remark> refused; // of the last import
+    access::Withdraw withdraw = access::withdraw_nothing;
 
     explicit ImportSchool(db::Database& where) : database(where) {
         id = database.write([&](db::Writer& tx) {
@@ -49,7 +50,7 @@ struct ImportSchool {
     /// Applies the files; what is gone stays unless chosen, and questions stay open unless answered.
     Plan import(const std::vector<ImportFile>& files, Choice choice = {}, const Answers& answers = {}) {
         Plan plan = preview(files, answers).plan;
-        database.write([&](db::Writer& tx) { apply(tx, id, plan, choice, today, now); });
+        database.write([&](db::Writer& tx) { apply(tx, id, plan, choice, today, now, withdraw); });
         refused = plan.refused;
         return plan;
     }

@@ -26,15 +26,20 @@ std::vector<access::FirstPageLink> links() {
 }
 } // namespace
 
-access::Slice slice() {
-    return {.routes = register_routes, .menu = menu, .first_page_links = links, .first_steps = first_steps};
+access::Slice slice(access::Withdraw withdraw) {
+    return {.routes = [withdraw](access::Routes& routes) { register_routes(routes, withdraw); },
+            .menu = menu,
+            .first_page_links = links,
+            .first_steps = first_steps};
 }
 
-void register_routes(access::Routes& routes) {
-    register_import(routes);
+void register_routes(access::Routes& routes, access::Withdraw withdraw) {
+    register_import(routes, withdraw);
     register_sample_files(routes);
     register_school_details(routes);
 }
+
+void register_routes(access::Routes& routes) { register_routes(routes, access::withdraw_nothing); }
 
 std::size_t forget_old(db::Writer& tx, Instant now) { return forget_old_previews(tx, now); }
 

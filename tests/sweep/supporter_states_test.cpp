@@ -13,6 +13,11 @@ namespace {
 
 /// Aunt Riet, who is nobody but the one whom Daan's work may name.
 const Actor riet{.name = "riet", .school = "wissel", .person = "riet", .roles = {access::Role::supporter}};
+const Actor ada{.name = "ada",
+                .school = "wissel",
+                .person = "ada",
+                .means = access::Means::password_and_totp,
+                .roles = {access::Role::administrator}};
 const Target daan{"wissel", "daan", "1a"}, noor{"wissel", "noor", "1a"};
 
 struct LifeStage {
@@ -75,6 +80,13 @@ void check_routes(Stage& stage, const LifeStage& state) {
     CHECK(stage.browser(riet).get("/").status == (state.open ? 200 : 303));
 }
 
+/// The administration offers a code as long as it lets somebody in.
+void check_code(Stage& stage, const LifeStage& state) {
+    const auto page = stage.browser(ada).get("/beheer/mensen/riet");
+    CHECK(page.status == 200);
+    CHECK(contains(page.body, "Maak een nieuwe code") == state.open);
+}
+
 } // namespace
 
 TEST_CASE("what a supporter may see begins with the mentor's yes and ends with the work") {
@@ -89,6 +101,7 @@ TEST_CASE("what a supporter may see begins with the mentor's yes and ends with t
             stage.sign_in_again(riet);
             CAPTURE(state.name);
             check_routes(stage, state);
+            check_code(stage, state);
         });
     }
 }

@@ -93,7 +93,7 @@ std::optional<ContactOfPair> find_contact(db::Reader& tx, const Viewer& viewer, 
 }
 
 int decide(db::Writer& tx, const Viewer& viewer, const ContactOfPair& about, const WantedDecision& wanted,
-           Instant now) {
+           Instant now, Withdraw withdraw) {
     const OfPair pair{viewer.school_id, about.pupil_id, about.parent_id};
     const bool at_once = wanted.from_on <= day_in_amsterdam(now);
     const ContactState& state = wanted.state;
@@ -108,10 +108,10 @@ int decide(db::Writer& tx, const Viewer& viewer, const ContactOfPair& about, con
     else
         plan(tx, pair, wanted, now);
     note(tx, viewer, now, Action::decide_contact, about.pupil_id, about.parent_id);
-    return contact_changed(tx, viewer.school_id, now);
+    return contact_changed(tx, viewer.school_id, now, withdraw);
 }
 
-void take_due_decisions(db::Writer& tx, std::string_view school_id, Instant now) {
+void take_due_decisions(db::Writer& tx, std::string_view school_id, Instant now, Withdraw withdraw) {
     struct Due {
         std::string id, parent_id, pupil_id, from_on;
         ContactState state;
@@ -125,7 +125,7 @@ void take_due_decisions(db::Writer& tx, std::string_view school_id, Instant now)
         take(tx, {school_id, one.pupil_id, one.parent_id}, one.state, one.from_on, now);
         tx.run(sql::decision_taken, {school_id, one.id, now.ms});
     }
-    if (!due.empty()) contact_changed(tx, school_id, now);
+    if (!due.empty()) contact_changed(tx, school_id, now, withdraw);
 }
 
 std::optional<Life> find_life(db::Reader& tx, const Viewer& viewer, std::string_view person_id) {
@@ -146,14 +146,14 @@ std::optional<Life> find_life(db::Reader& tx, const Viewer& viewer, std::string_
 }
 
 int decide_deceased(db::Writer& tx, const Viewer& viewer, const Life& life, bool is_deceased,
-                    std::string_view reason, Instant now) {
+                    std::string_view reason, Instant now, Withdraw withdraw) {
     const std::string id = db::new_id();
     people::decide_deceased(tx, viewer.school_id, life.person_id, is_deceased, now);
     tx.run(sql::add_decision,
            {viewer.school_id, id, life.person_id, nullptr, day_in_amsterdam(now).iso(), nullptr, nullptr,
             nullptr, nullptr, is_deceased, reason, viewer.person_id, now.ms, now.ms});
     note(tx, viewer, now, Action::decide_contact, {}, life.person_id);
-    return contact_changed(tx, viewer.school_id, now);
+    return contact_changed(tx, viewer.school_id, now, withdraw);
 }
 
 std::vector<AskingContact> contacts_that_ask(db::Reader& tx, const Viewer& viewer) {

@@ -5,6 +5,7 @@
 #include "platform/clock/clock.hpp"
 #include "platform/db/db.hpp"
 #include "platform/jobs/kind.hpp"
+#include "slices/access/decisions/reach.hpp"
 #include "slices/access/viewer/viewer.hpp"
 
 #include <optional>
@@ -53,9 +54,9 @@ struct WantedDecision {
 };
 /// Takes effect in this unit of work, or on its day. What was to come about this pair is replaced. How many
 /// messages were withdrawn.
-int decide(db::Writer&, const Viewer&, const ContactOfPair&, const WantedDecision&, Instant now);
+int decide(db::Writer&, const Viewer&, const ContactOfPair&, const WantedDecision&, Instant now, Withdraw);
 /// What was decided for today or earlier and doesn't hold yet, of one school.
-void take_due_decisions(db::Writer&, std::string_view school_id, Instant now);
+void take_due_decisions(db::Writer&, std::string_view school_id, Instant now, Withdraw);
 
 /// Whether somebody is alive, and what was said of that.
 struct Life {
@@ -67,7 +68,7 @@ struct Life {
 std::optional<Life> find_life(db::Reader&, const Viewer&, std::string_view person_id);
 /// How many messages were withdrawn.
 int decide_deceased(db::Writer&, const Viewer&, const Life&, bool is_deceased, std::string_view reason,
-                    Instant now);
+                    Instant now, Withdraw);
 
 struct AskingContact {
     std::string parent_id, pupil_id, parent_name, pupil_given_name;

@@ -1,5 +1,5 @@
 // What the school decides about contact, on the person's page.
-#include "slices/access/decisions/contact_decision.hpp"
+#include "slices/access/contact_decisions.hpp"
 
 #include "platform/jobs/jobs.hpp"
 #include "slices/access/site_for_tests.hpp"
@@ -17,6 +17,9 @@ constexpr auto reason = "De rechter bepaalde het op 1 oktober.";
 struct Site : test::AccessSite {
     explicit Site(db::Database& given) : AccessSite(given) {
         register_jobs(house.services());
+        const Slice decisions = contact_decisions(withdraw_nothing);
+        decisions.routes(routes);
+        decisions.jobs(house.services());
         routes.get("/", Action::see_own_home, [this](const Asked& asked) {
             std::string names = asked.viewer.name + ":";
             for (const auto& pupil :

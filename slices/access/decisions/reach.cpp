@@ -5,12 +5,12 @@
 
 namespace trialoog::access {
 
-int contact_changed(db::Writer& tx, std::string_view school_id, Instant now) {
+int contact_changed(db::Writer& tx, std::string_view school_id, Instant now, Withdraw withdraw) {
     tx.run(sql::end_codes_of_deceased, {school_id, now.ms});
     tx.run(sql::end_sessions_of_deceased, {school_id, now.ms});
-    const auto withdrawn = tx.run(sql::withdraw_lapsed, {school_id, day_in_amsterdam(now).iso(), now.ms});
+    const int withdrawn = withdraw(tx, school_id, now);
     jobs::enqueue(tx, now, school_id, contact_changed_kind, "{}", {});
-    return static_cast<int>(withdrawn);
+    return withdrawn;
 }
 
 } // namespace trialoog::access

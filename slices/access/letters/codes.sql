@@ -8,15 +8,8 @@ SELECT c.school_id, c.id, c.person_id, p.given_name, p.infix, p.family_name, p.l
             WHERE e.school_id = c.school_id AND e.pupil_id = c.person_id
                 AND (e.until_on IS NULL OR e.until_on > $2))
         THEN 1 ELSE 0 END AS is_pupil,
-    CASE WHEN EXISTS (SELECT 1 FROM informed_parent pr
-            JOIN person_at_school child ON child.school_id = pr.school_id AND child.id = pr.pupil_id
-            WHERE pr.school_id = c.school_id AND pr.parent_id = c.person_id
-                AND (pr.ended_on IS NULL OR pr.ended_on > $2)
-                AND child.until_on > $2)
-        OR EXISTS (SELECT 1 FROM supported_work w
-            JOIN person_at_school child ON child.school_id = w.school_id AND child.id = w.pupil_id
-            WHERE w.school_id = c.school_id AND w.person_id = c.person_id AND w.year_ends_on >= $2
-                AND child.until_on > $2)
+    CASE WHEN EXISTS (SELECT 1 FROM adult_of_pupil a
+            WHERE a.school_id = c.school_id AND a.adult_id = c.person_id AND a.until_on > $2)
         THEN 1 ELSE 0 END AS is_adult
 FROM letter_code c
 JOIN person_at_school p ON p.school_id = c.school_id AND p.id = c.person_id
@@ -26,15 +19,9 @@ WHERE c.code_hash = $1 AND c.revoked_at IS NULL AND p.until_on > $2
 
 -- The pupils of whom an adult hears: as parent, or as who helps with their work.
 -- name: pupils_of_adult
-SELECT pr.pupil_id
-FROM informed_parent pr JOIN person_at_school child ON child.school_id = pr.school_id AND child.id = pr.pupil_id
-WHERE pr.school_id = $1 AND pr.parent_id = $2 AND (pr.ended_on IS NULL OR pr.ended_on > $3)
-    AND child.until_on > $3
-UNION
-SELECT w.pupil_id
-FROM supported_work w JOIN person_at_school child ON child.school_id = w.school_id AND child.id = w.pupil_id
-WHERE w.school_id = $1 AND w.person_id = $2 AND w.year_ends_on >= $3
-    AND child.until_on > $3
+SELECT DISTINCT a.pupil_id
+FROM adult_of_pupil a
+WHERE a.school_id = $1 AND a.adult_id = $2 AND a.until_on > $3
 LIMIT 40;
 
 -- name: code_used

@@ -1,6 +1,5 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/files_left.hpp"
-#include "slices/access/decisions/contact_decision.hpp"
 #include "slices/access/letters/letters.hpp"
 #include "slices/access/pages/address.hpp"
 #include "slices/access/pages/handler.hpp"
@@ -43,12 +42,6 @@ jobs::Left make_letters(Services& services, const jobs::Job& job, jobs::Progress
 void register_jobs(Services& services) {
     services.jobs.handle(letters_kind, [&services](const jobs::Job& job, jobs::Progress& progress) {
         return make_letters(services, job, progress);
-    });
-    services.jobs.handle(contact_day_kind, [&services](const jobs::Job& job, jobs::Progress&) {
-        const Instant now = services.clock.now();
-        services.database.write([&](db::Writer& tx) { take_due_decisions(tx, job.school_id, now); });
-        services.jobs.wake(); // whom it lets in is told
-        return std::string();
     });
     register_signal_mail(services);
 }

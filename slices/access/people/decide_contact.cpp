@@ -1,6 +1,7 @@
 // The administrator decides about a parent's contact with a pupil (/beheer/mensen/{person}/contact/{pupil}),
 // or notes that somebody has died (/beheer/mensen/{person}/overleden).
 
+#include "slices/access/people/decide_contact.hpp"
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/jobs/jobs.hpp"
@@ -9,7 +10,6 @@
 #include "slices/access/decisions/contact_decision.sql.hpp"
 #include "slices/access/people/contact_pages.hpp"
 #include "slices/access/people/people_pages.hpp"
-#include "slices/access/people/routes.hpp"
 
 namespace trialoog::access {
 namespace {
@@ -88,7 +88,7 @@ http::Response show_contact(const Asked& asked) {
                  200);
 }
 
-http::Response decide_contact(const Asked& asked) {
+http::Response decide_contact(const Asked& asked, Withdraw withdraw) {
     look::Errors errors;
     const WantedDecision wanted = read_decision(asked.request, asked.today(), errors);
     struct Outcome {
@@ -102,7 +102,7 @@ http::Response decide_contact(const Asked& asked) {
         made.involved = made.pair && is_involved(tx, asked);
         made.changed_meanwhile = made.pair && made.pair->seen != asked.request.form.get("gezien");
         if (made.pair && !made.involved && !made.changed_meanwhile && errors.none())
-            made.withdrawn = decide(tx, asked.viewer, *made.pair, wanted, asked.now);
+            made.withdrawn = decide(tx, asked.viewer, *made.pair, wanted, asked.now, withdraw);
         return made;
     });
     if (!outcome.pair) return not_found(asked);
@@ -135,7 +135,7 @@ http::Response show_life(const Asked& asked) {
     return life_shown(asked, {.life = *life}, 200);
 }
 
-http::Response note_life(const Asked& asked) {
+http::Response note_life(const Asked& asked, Withdraw withdraw) {
     look::Errors errors;
     const std::string reason = read_reason(asked.request, errors);
     bool meanwhile = false;
@@ -145,7 +145,7 @@ http::Response note_life(const Asked& asked) {
         meanwhile = found->seen != asked.request.form.get("gezien");
         if (!meanwhile && errors.none())
             decide_deceased(tx, asked.viewer, *found, asked.request.form.get("overleden") == "ja", reason,
-                            asked.now);
+                            asked.now, withdraw);
         return found;
     });
     if (!life) return not_found(asked);
@@ -160,12 +160,12 @@ http::Response note_life(const Asked& asked) {
 
 } // namespace
 
-void register_contact_decisions(Routes& routes) {
+void register_contact_decisions(Routes& routes, Withdraw withdraw) {
     const auto action = Action::decide_contact;
     routes.get("/beheer/mensen/{person}/contact/{pupil}", action, show_contact);
-    routes.post("/beheer/mensen/{person}/contact/{pupil}", action, decide_contact);
+    routes.post("/beheer/mensen/{person}/contact/{pupil}", action, with(withdraw, decide_contact));
     routes.get("/beheer/mensen/{person}/overleden", action, show_life);
-    routes.post("/beheer/mensen/{person}/overleden", action, note_life);
+    routes.post("/beheer/mensen/{person}/overleden", action, with(withdraw, note_life));
 }
 
 } // namespace trialoog::access

@@ -45,10 +45,8 @@ SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.is_deceased, l.mad
         AND s.expires_at > $3) AS sessions,
     CASE WHEN EXISTS (SELECT 1 FROM enrolment e WHERE e.school_id = p.school_id AND e.pupil_id = p.id
         AND (e.until_on IS NULL OR e.until_on > $4)) THEN 1 ELSE 0 END AS is_pupil,
-    CASE WHEN EXISTS (SELECT 1 FROM informed_parent pr WHERE pr.school_id = p.school_id AND pr.parent_id = p.id
-            AND (pr.ended_on IS NULL OR pr.ended_on > $4))
-        OR EXISTS (SELECT 1 FROM work w WHERE w.school_id = p.school_id AND w.companion_person_id = p.id)
-        THEN 1 ELSE 0 END AS is_adult
+    CASE WHEN EXISTS (SELECT 1 FROM adult_of_pupil a WHERE a.school_id = p.school_id AND a.adult_id = p.id
+        AND a.until_on > $4) THEN 1 ELSE 0 END AS is_adult
 FROM person_at_school p
 LEFT JOIN letter_code l ON l.school_id = p.school_id AND l.person_id = p.id AND l.revoked_at IS NULL
 WHERE p.school_id = $1 AND p.id = $2 AND p.until_on > $4;

@@ -10,6 +10,7 @@
 #include "platform/http/private_picture.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/images/images.hpp"
+#include "platform/storage/pictures.hpp"
 #include "platform/storage/uses.hpp"
 #include "slices/assignments/doing/not_kept.hpp"
 #include "slices/assignments/work/paper_page.hpp"
@@ -74,14 +75,15 @@ http::Response add(const access::Asked& asked, const OpenedWork& opened) {
     // The files are durable before the row that names them.
     const auto& reduced = std::get<images::Reduced>(made);
     storage::NewFiles files(asked.services);
+    const auto picture = storage::put_picture(files, reduced.screen, reduced.thumbnail);
     const Photo photo{.id = db::new_id(),
                       .work_id = opened.work.id,
                       .field = sent->field,
-                      .screen_key = files.put(reduced.screen.jpeg),
-                      .thumbnail_key = files.put(reduced.thumbnail.jpeg),
+                      .screen_key = picture.screen_key,
+                      .thumbnail_key = picture.thumbnail_key,
                       .added_by = asked.viewer.person_id,
-                      .width = reduced.screen.width,
-                      .height = reduced.screen.height,
+                      .width = picture.width,
+                      .height = picture.height,
                       .added_at = asked.now};
     const bool kept = asked.services.database.write([&](db::Writer& tx) {
         const auto there = photos_of_work(tx, asked.viewer.school_id, opened.work.id);

@@ -2,6 +2,7 @@
 
 #include "slices/access/decisions/reach.hpp"
 #include "slices/assignments/work/work_for_tests.hpp"
+#include "slices/messages/lapsed.hpp"
 #include "slices/messages/store.hpp"
 
 #include "platform/jobs/jobs.hpp"
@@ -187,7 +188,7 @@ TEST_CASE(
         setup.remind();
         database.write([&](db::Writer& tx) {
             tx.run(bar, {school, samira});
-            access::contact_changed(tx, school, setup.doing.site.clock.now());
+            access::contact_changed(tx, school, setup.doing.site.clock.now(), messages::withdraw_lapsed);
         });
         setup.doing.site.services.jobs.run_waiting();
         setup.doing.site.clock.set(setup.on({2026, 10, 13}));

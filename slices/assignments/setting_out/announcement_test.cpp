@@ -4,6 +4,7 @@
 
 #include "slices/access/decisions/reach.hpp"
 #include "slices/assignments/work/work_for_tests.hpp"
+#include "slices/messages/lapsed.hpp"
 #include "slices/messages/send_mail.hpp"
 #include "slices/people/persons.hpp"
 
@@ -257,7 +258,8 @@ TEST_CASE("when one of a mailbox may not hear of the pupil any more, the other i
         SUBCASE("on a day that came: it is asked when the mail would go") { said = false; }
         database.write([&](db::Writer& tx) {
             tx.run(bar, {school, karim});
-            if (said) access::contact_changed(tx, school, telling.site.clock.now());
+            if (said)
+                access::contact_changed(tx, school, telling.site.clock.now(), messages::withdraw_lapsed);
         });
         telling.site.services.jobs.run_waiting();
         telling.site.clock.set(start_of_day({2026, 10, 7}).plus_seconds(8 * 3600));
@@ -285,7 +287,7 @@ TEST_CASE("a mother who loses contact with one of two children in the class stil
         telling.set_out();
         database.write([&](db::Writer& tx) {
             tx.run(leave, {school, noor});
-            access::contact_changed(tx, school, telling.site.clock.now());
+            access::contact_changed(tx, school, telling.site.clock.now(), messages::withdraw_lapsed);
         });
         telling.site.services.jobs.run_waiting();
         telling.site.clock.set(start_of_day({2026, 10, 7}).plus_seconds(8 * 3600));

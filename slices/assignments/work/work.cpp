@@ -2,6 +2,8 @@
 
 #include "look/limit.hpp"
 #include "platform/text/number.hpp"
+#include "platform/text/typed.hpp"
+#include "slices/content/template/kind_traits.hpp"
 
 #include <algorithm>
 
@@ -62,7 +64,6 @@ bool is_own(Answerer answerer, Side side) {
 }
 
 // The eight white-space characters that a phone's keyboard can leave at the ends.
-constexpr std::string_view blanks = " \t\r\n\v\f";
 
 } // namespace
 
@@ -160,27 +161,12 @@ std::vector<std::string> lines_of(std::string_view value) {
     return lines;
 }
 
-std::string tidy(std::string_view typed) {
-    const std::size_t first = typed.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    typed = typed.substr(first, typed.find_last_not_of(blanks) - first + 1);
-    std::string kept;
-    kept.reserve(typed.size());
-    for (std::size_t i = 0; i < typed.size(); ++i) {
-        if (typed[i] == '\r') {
-            if (i + 1 == typed.size() || typed[i + 1] != '\n') kept += '\n';
-        } else if (static_cast<unsigned char>(typed[i]) >= 0x20 || typed[i] == '\n' || typed[i] == '\t') {
-            kept += typed[i];
-        }
-    }
-    return kept;
-}
+std::string tidy(std::string_view typed) { return text::typed_lines(typed); }
 
 bool fits(const Field& field, std::string_view tidied) {
     const Kind kind = field.item->kind;
     const bool is_why = kind == Kind::mark && field.column == 1;
-    const bool lines_allowed =
-        kind == Kind::text || kind == Kind::several || kind == Kind::questions || is_why;
+    const bool lines_allowed = content::traits(kind).in_lines || is_why;
     if (!lines_allowed && tidied.find('\n') != std::string_view::npos) return false;
     return look::characters(tidied) <= field.item->max_length;
 }

@@ -3,6 +3,7 @@
 #include "look/limit.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/text/number.hpp"
+#include "slices/content/template/kind_traits.hpp"
 
 #include <algorithm>
 
@@ -59,9 +60,8 @@ ShownAnswers shown_answers(const OpenedWork& opened) {
 std::string typed_value(const Field& field, const http::Fields& form, std::string_view before) {
     const Kind kind = field.item->kind;
     if (kind == Kind::date) return as_iso(tidy(form.get(field.key)));
-    if (kind == Kind::choice || kind == Kind::top)
-        return chosen(form.get(field.key), form.get(own_name(field)), before);
-    if (kind != Kind::several && kind != Kind::questions) return tidy(form.get(field.key));
+    if (content::picks_one(kind)) return chosen(form.get(field.key), form.get(own_name(field)), before);
+    if (!content::picks_several(kind)) return tidy(form.get(field.key));
     std::string lines;
     const auto add = [&](const std::string& word) { lines += (lines.empty() ? "" : "\n") + word; };
     for (const std::string_view word : form.all(field.key))
@@ -99,8 +99,7 @@ bool is_in_list(const Template& form, const Field& field, std::string_view value
 std::string problem_of(const Template& form, const Field& field, std::string_view value) {
     if (value.empty()) return {};
     const Kind kind = field.item->kind;
-    const bool picks = kind == Kind::choice || kind == Kind::top;
-    if (picks && !field.item->own_words && !is_in_list(form, field, value))
+    if (content::picks_one(kind) && !field.item->own_words && !is_in_list(form, field, value))
         return t("Kies een woord uit de lijst.");
     if (kind == Kind::mark && field.column == 0 && !mark_of(value))
         return t("Kies een cijfer van 1 tot en met 10.");

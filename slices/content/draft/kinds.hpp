@@ -2,7 +2,7 @@
 // What kinds of questions are called by people who write them, and what each asks for.
 
 #include "look/form.hpp"
-#include "slices/content/template/template.hpp"
+#include "slices/content/template/kind_traits.hpp"
 
 #include <string>
 #include <vector>
@@ -14,8 +14,5 @@ std::string label(Kind);
 std::vector<look::Choice> kind_choices();
 std::vector<look::Choice> yield_choices();
 std::string label(Part);
-
-bool asks(Kind);      // there is something to fill in
-bool has_words(Kind); // chosen from a list
 
 } // namespace trialoog::content

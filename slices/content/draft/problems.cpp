@@ -1,126 +1,78 @@
 #include "slices/content/draft/problems.hpp"
 
 #include "platform/i18n/i18n.hpp"
-#include "slices/content/draft/kinds.hpp"
-#include "slices/content/draft/slots.hpp"
 
 #include <algorithm>
-#include <map>
-#include <regex>
 
 namespace trialoog::content {
 namespace {
 
-bool is_said(const Wording& words, Answerer answerer) {
-    return (answerer == Answerer::adult || !words.pupil.empty()) &&
-           (answerer == Answerer::pupil || !words.adult.empty());
+/// What there is to do about it.
+std::string sentence(const FoundFlaw& found) {
+    switch (found.flaw) {
+    case Flaw::no_title:
+        return t("Geef de opdracht een titel.");
+    case Flaw::why_unsaid:
+        return t("Schrijf waarom jullie dit doen, voor allebei.");
+    case Flaw::expected_unsaid:
+        return t("Schrijf wat jullie gaan doen, voor allebei.");
+    case Flaw::no_feedback:
+        return t("Schrijf hoe de leerling iets terughoort.");
+    case Flaw::no_goals:
+        return t("Schrijf het doel op voor het dossier.");
+    case Flaw::no_minutes:
+        return t("Vul in hoeveel minuten het duurt.");
+    case Flaw::no_steps:
+        return t("Maak eerst een stap.");
+    case Flaw::title_unsaid:
+        return t("Geef deze stap een titel.");
+    case Flaw::no_items:
+        return t("Zet een vraag in deze stap, of haal de stap weg.");
+    case Flaw::after_of_another:
+        return t("Alleen een stap van de leerling kan na het gesprek komen.");
+    case Flaw::opens_on_no_day:
+        return t("De dag waarop deze stap wacht, is er niet meer.");
+    case Flaw::depends_on_nothing:
+        return t("Het antwoord waar deze stap van afhangt, is er niet meer.");
+    case Flaw::demands_what_may_lack:
+        return t("Deze stap is er niet altijd. Laat deze vraag dus open mogen blijven.");
+    case Flaw::label_unsaid:
+        return t("Schrijf de vraag nog op.");
+    case Flaw::text_unsaid:
+        return t("Schrijf de tekst nog op.");
+    case Flaw::no_list:
+        return t("Kies een woordenlijst met woorden.");
+    case Flaw::not_two_tops:
+    case Flaw::no_top:
+        return t("Kies de top van de leerling en die van de volwassene.");
+    case Flaw::about_nothing:
+        return t("Het antwoord waar dit over gaat, is er niet meer.");
+    case Flaw::tells_of_nothing:
+        return t("Kies over welk antwoord dit iets vertelt.");
+    case Flaw::no_columns:
+        return t("Geef het lijstje een kolom.");
+    case Flaw::column_unsaid:
+        return t("Geef elke kolom een naam.");
+    case Flaw::column_without_list:
+        return t("De woordenlijst van een kolom is er niet meer.");
+    case Flaw::persons_outside_rows:
+        return t("Iemand uit het netwerk past alleen bij een lijstje met kolommen.");
+    case Flaw::link_unnamed:
+        return t("Geef de film of site een naam.");
+    case Flaw::link_chosen_by_nothing:
+        return t("Het antwoord dat de film kiest, is er niet meer.");
+    case Flaw::link_not_https:
+        return t("Begin het adres met https://");
+    case Flaw::no_key:
+    case Flaw::key_twice:
+        return t("Twee kolommen zijn van dezelfde soort.");
+    case Flaw::quotes_nothing:
+        return tf("Tussen accolades staat ‘{name}’. Zo heet geen antwoord.", fmt::arg("name", found.named));
+    case Flaw::quote_without_blank:
+        return t("Een tekst noemt dit antwoord. Schrijf bij ‘Meer’ wat er staat zolang het leeg is.");
+    }
+    return {};
 }
-
-class Looking {
-public:
-    explicit Looking(const Template& form) : form_(form) {}
-
-    std::vector<Problem> all() {
-        general();
-        if (form_.steps.empty()) add({}, t("Maak eerst een stap."));
-        for (const Step& step : form_.steps) {
-            if (!is_said(step.title, step.answerer)) add({step.key}, t("Geef deze stap een titel."));
-            if (step.items.empty()) add({step.key}, t("Zet een vraag in deze stap, of haal de stap weg."));
-            if (const Field* day = form_.field(step.opens_on);
-                !step.opens_on.empty() && (!day || day->item->kind != Kind::date))
-                add({step.key}, t("De dag waarop deze stap wacht, is er niet meer."));
-            for (const Item& item : step.items)
-                look_at(step, item);
-        }
-        keys();
-        quotes();
-        return std::move(found_);
-    }
-
-private:
-    void add(Spot spot, std::string sentence) { found_.push_back({std::move(spot), std::move(sentence)}); }
-
-    void general() {
-        if (!is_said(form_.why, Answerer::both)) add({}, t("Schrijf waarom jullie dit doen, voor allebei."));
-        if (!is_said(form_.expected, Answerer::both))
-            add({}, t("Schrijf wat jullie gaan doen, voor allebei."));
-        if (form_.feedback.empty()) add({}, t("Schrijf hoe de leerling iets terughoort."));
-        if (form_.goals.empty()) add({}, t("Schrijf het doel op voor het dossier."));
-        if (form_.minutes < 1) add({}, t("Vul in hoeveel minuten het duurt."));
-    }
-
-    void look_at(const Step& step, const Item& item) {
-        const Spot spot{step.key, item.key};
-        if (!is_said(item.label, step.answerer)) add(spot, t("Schrijf de vraag nog op."));
-        if (item.kind == Kind::read && !is_said(item.text, step.answerer))
-            add(spot, t("Schrijf de tekst nog op."));
-        if (has_words(item.kind) && item.of.empty() && form_.list(item.list).empty())
-            add(spot, t("Kies een woordenlijst met woorden."));
-        if (item.kind == Kind::comparison || !item.of.empty()) tops(spot, item);
-        if (item.kind == Kind::rows && item.columns.empty()) add(spot, t("Geef het lijstje een kolom."));
-        for (const Column& column : item.columns)
-            if (!column.list.empty() && form_.list(column.list).empty())
-                add(spot, t("De woordenlijst van een kolom is er niet meer."));
-        if (item.yields == Yield::person && item.kind != Kind::rows)
-            add(spot, t("Iemand uit het netwerk past alleen bij een lijstje met kolommen."));
-        about(spot, item);
-        if (!item.link_of.empty() && !form_.field(item.link_of))
-            add(spot, t("Het antwoord dat de film kiest, is er niet meer."));
-    }
-
-    /// A comparison is of two tops; several may be picked from tops and from what stands first in rows.
-    void tops(const Spot& spot, const Item& item) {
-        const bool compares = item.kind == Kind::comparison;
-        const auto fits = [&](const std::string& key) {
-            const Item* named = form_.item(key);
-            return named && (named->kind == Kind::top || (named->kind == Kind::rows && !compares));
-        };
-        if ((compares && item.of.size() != 2) || !std::ranges::all_of(item.of, fits))
-            add(spot, t("Kies de top van de leerling en die van de volwassene."));
-    }
-
-    void about(const Spot& spot, const Item& item) {
-        if (!item.about.empty() && !form_.item(item.about) && !form_.field(item.about))
-            add(spot, t("Het antwoord waar dit over gaat, is er niet meer."));
-        if (item.tells != Tells::nothing && item.about.empty() && !names_a_dislike(item))
-            add(spot, t("Kies over welk antwoord dit iets vertelt."));
-    }
-
-    /// Two columns of the same sort would be one place to answer.
-    void keys() {
-        std::map<std::string, int> seen;
-        for (const Field& field : form_.fields)
-            if (++seen[field.key] == 2)
-                add({field.step->key, field.item->key}, t("Twee kolommen zijn van dezelfde soort."));
-    }
-
-    void quotes() {
-        static const std::regex place(R"(\{([a-z0-9_]+)\})");
-        each_text(form_, [&](Side, std::string_view where, std::string_view text) {
-            const std::string all(text);
-            for (std::sregex_iterator at(all.begin(), all.end(), place), end; at != end; ++at)
-                quote(where, (*at)[1]);
-        });
-    }
-    void quote(std::string_view where, const std::string& key) {
-        if (key == "pupil" || key == "adult") return;
-        const Field* field = form_.field(key);
-        if (field && !field->item->blank.empty()) return;
-        Spot spot;
-        if (const Step* step = form_.step_of(where))
-            spot = {step->key, std::string(where)};
-        else if (std::ranges::find(form_.steps, where, &Step::key) != form_.steps.end())
-            spot = {std::string(where)};
-        if (!field)
-            return add(spot,
-                       tf("Tussen accolades staat ‘{name}’. Zo heet geen antwoord.", fmt::arg("name", key)));
-        add({field->step->key, field->item->key},
-            t("Een tekst noemt dit antwoord. Schrijf bij ‘Meer’ wat er staat zolang het leeg is."));
-    }
-
-    const Template& form_;
-    std::vector<Problem> found_;
-};
 
 constexpr const char* not_written = "…";
 
@@ -129,13 +81,17 @@ void write_what_is_needed(Template& form) {
                               &form.feedback, &form.goals, &form.title})
         if (text->empty()) *text = not_written;
     form.minutes = std::max(form.minutes, 1);
-    for (Step& step : form.steps) {
+    for (Step& step : form.steps)
         if (!is_said(step.title, step.answerer)) step.title = {not_written, not_written};
-    }
 }
 } // namespace
 
-std::vector<Problem> problems_of(const Template& form) { return Looking(form).all(); }
+std::vector<Problem> problems_of(const Template& form) {
+    std::vector<Problem> problems;
+    for (const FoundFlaw& found : flaws_of(form))
+        problems.push_back({found.spot, sentence(found)});
+    return problems;
+}
 
 TemplatePtr usable_part(const Template& draft) {
     auto form = read_draft(to_yaml(draft));

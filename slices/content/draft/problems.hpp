@@ -1,19 +1,13 @@
 #pragma once
-// What keeps a draft from being used: said to its author, with the place where it is mended. An empty list
-// means that the parser takes it too.
+// What keeps a draft from being used: said to its author, with the place where it is mended.
 
-#include "slices/content/template/template.hpp"
+#include "slices/content/template/flaws.hpp"
 
 #include <string>
 #include <vector>
 
 namespace trialoog::content {
 
-/// Where something stands in a template: the whole of it, a step, or a question.
-struct Spot {
-    std::string step = {}, item = {}; // keys, or ""
-    bool operator==(const Spot&) const = default;
-};
 struct Problem {
     Spot spot;
     std::string sentence;

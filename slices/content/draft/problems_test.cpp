@@ -66,6 +66,26 @@ TEST_CASE("what keeps a draft from being used is said where it is mended") {
           "Een tekst noemt dit antwoord. Schrijf bij ‘Meer’ wat er staat zolang het leeg is.");
 }
 
+TEST_CASE("what the parser refuses is said to the author of a draft too") {
+    CHECK(made_by([](Template& form) { find_step(form, "talk")->only_with = "nobody_knows"; }, {"talk"}) ==
+          "Het antwoord waar deze stap van afhangt, is er niet meer.");
+    CHECK(made_by([](Template& form) { find_step(form, "talk")->after = true; }, {"talk"}) ==
+          "Alleen een stap van de leerling kan na het gesprek komen.");
+    CHECK(made_by([](Template& form) { find_item(form, "nicest").item->url = "http://example.org"; },
+                  {"heard", "nicest"}) == "Begin het adres met https://");
+    CHECK(made_by([](Template& form) { form.title.clear(); }, {}) == "Geef de opdracht een titel.");
+}
+
+TEST_CASE(
+    "a question that only one of two can read is a problem to its author, and stays readable as set out") {
+    const auto form = qualities();
+    find_step(*form, "talk")->title = {"Samen", ""};
+    const auto found = problems(*form);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].sentence == "Geef deze stap een titel.");
+    CHECK_NOTHROW(parse_template(to_yaml(*form)));
+}
+
 TEST_CASE("a draft that isn't finished can be looked at without what isn't") {
     const auto form = qualities();
     CHECK(usable_part(*form)->fields.size() == form->fields.size());

@@ -1,6 +1,7 @@
 #include "slices/content/draft/structure.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/content/template/kind_traits.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -37,9 +38,7 @@ Item new_item(const Template& form, Kind kind) {
     item.kind = kind;
     item.places = usual_places(kind);
     item.max_length = usual_length(kind);
-    const bool wants_list =
-        kind == Kind::choice || kind == Kind::top || kind == Kind::several || kind == Kind::questions;
-    if (wants_list && !form.lists.empty()) item.list = form.lists.front().key;
+    if (has_words(kind) && !form.lists.empty()) item.list = form.lists.front().key;
     if (kind == Kind::rows) // the job first, then whose it is (HA-3)
         item.columns = {{"job", same(t("Welk beroep?")), ""}, {"whose", same(t("Van wie?")), ""}};
     if (kind == Kind::link) item.link = item.key;

@@ -112,6 +112,9 @@ TEST_CASE("an author is told what is wrong in a template") {
           "line 21: 'hnit' means nothing here; known are: key, voice, place, after, "
           "with_previous, opens_on, only_with, from_dossier, title, hint, examples, items");
     CHECK(said("a: [").find("line 1") != std::string::npos);
+    CHECK(said(with("label: Jouw top, ", "")) == "line 31: pupil_top: 'label' is missing");
+    CHECK(said(with("feedback: Je mentor praat er met je over in de les.\n", "")) == "'feedback' is missing");
+    CHECK(said(with("    title: Trots\n", "")) == "proud: 'title' is missing");
     CHECK(said(std::string(small)) == "nothing");
 }
 

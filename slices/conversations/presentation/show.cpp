@@ -109,7 +109,7 @@ Html content(const Shown& shown) {
         return script(type("module"), src(http::asset_path(name_)));
     };
     return group(div(cls("screens"), all), bar(shown, screens.size()), script_("js/show.js"),
-                 script_("js/present.js"));
+                 script_("js/full_screen.js"));
 }
 
 std::string document_of(const Shown& shown) {

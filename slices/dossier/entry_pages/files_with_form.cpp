@@ -6,6 +6,7 @@
 #include "platform/images/images.hpp"
 #include "platform/storage/uses.hpp"
 #include "platform/text/typed.hpp"
+#include "slices/dossier/entries/photo_attachment.hpp"
 
 namespace trialoog::dossier {
 
@@ -44,19 +45,6 @@ void take_link(const http::Request& request, std::vector<Attachment>& all, look:
     all.push_back({.id = db::new_id(), .kind = AttachmentKind::link, .label = host, .url = url});
 }
 
-void keep_photo(const images::Reduced& reduced, const http::Upload& upload, storage::NewFiles& files,
-                std::vector<Attachment>& all) {
-    all.push_back(
-        {.id = db::new_id(),
-         .kind = AttachmentKind::photo,
-         .label = shown_name(upload.file_name, "foto"),
-         .file_key = files.put(reduced.screen.jpeg),
-         .thumbnail_key = files.put(reduced.thumbnail.jpeg),
-         .bytes = static_cast<std::int64_t>(reduced.screen.jpeg.size() + reduced.thumbnail.jpeg.size()),
-         .width = reduced.screen.width,
-         .height = reduced.screen.height});
-}
-
 } // namespace
 
 Html file_fields(const http::Request& request, const look::Errors& errors) {
@@ -92,7 +80,8 @@ FilesWithForm files_with_form(const access::Asked& asked, storage::NewFiles& fil
     }
     if (!errors.none()) return taken;
     // The files are durable before the rows that name them.
-    if (reduced) keep_photo(*reduced, *photo, files, taken.attachments);
+    if (reduced)
+        taken.attachments.push_back(photo_attachment(files, *reduced, shown_name(photo->file_name, "foto")));
     if (const http::Upload* pdf = sent(asked.request, "pdf"))
         taken.attachments.push_back({.id = db::new_id(),
                                      .kind = AttachmentKind::pdf,

@@ -3,6 +3,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "platform/images/images.hpp"
 #include "slices/dossier/entries/own_entries.sql.hpp"
+#include "slices/dossier/entries/photo_attachment.hpp"
 #include "slices/dossier/taking/arrived_files.hpp"
 
 #include <algorithm>
@@ -57,12 +58,7 @@ std::optional<Attachment> attachment_of(storage::NewFiles& files, const BookFile
     auto made = images::reduce(*bytes, whose);
     const auto* reduced = std::get_if<images::Reduced>(&made);
     if (!reduced) return std::nullopt;
-    one.file_key = files.put(reduced->screen.jpeg);
-    one.thumbnail_key = files.put(reduced->thumbnail.jpeg);
-    one.bytes = static_cast<std::int64_t>(reduced->screen.jpeg.size() + reduced->thumbnail.jpeg.size());
-    one.width = reduced->screen.width;
-    one.height = reduced->screen.height;
-    return one;
+    return photo_attachment(files, *reduced, file.label);
 }
 
 class BookKeeper {

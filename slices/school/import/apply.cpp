@@ -159,7 +159,7 @@ private:
 } // namespace
 
 void apply(db::Writer& tx, std::string_view school_id, const Plan& plan, Choice choice, Day today,
-           Instant now) {
+           Instant now, access::Withdraw withdraw) {
     Application application(tx, school_id, plan, today, now);
     application.classes(today);
     application.people();
@@ -169,7 +169,7 @@ void apply(db::Writer& tx, std::string_view school_id, const Plan& plan, Choice 
     application.pupil_mentors();
     application.leave(plan.departed);
     if (choice.leavers && plan.may_mark_gone) application.leave(plan.leavers);
-    access::contact_changed(tx, school_id, now);
+    access::contact_changed(tx, school_id, now, withdraw);
     jobs::enqueue(tx, now, school_id, people_changed_kind, "{}", {});
 }
 

@@ -3,6 +3,7 @@
 // demo. Bytes → text → tables → columns → records → a plan → applied in one unit of work.
 
 #include "platform/db/db.hpp"
+#include "slices/access/decisions/reach.hpp"
 #include "slices/school/plan/plan.hpp"
 #include "slices/school/text/decode.hpp"
 
@@ -59,7 +60,8 @@ Choice proposed(const Plan&);
 
 /// Applies all of the plan that is chosen, as part of a unit of work. Nobody is marked as gone while the plan
 /// says that it may not be.
-void apply(db::Writer&, std::string_view school_id, const Plan&, Choice, Day today, Instant now);
+void apply(db::Writer&, std::string_view school_id, const Plan&, Choice, Day today, Instant now,
+           access::Withdraw);
 
 struct SchoolRef {
     std::string id, name;

@@ -138,7 +138,7 @@ struct Outcome {
 };
 
 /// The plan is made again in the unit of work that applies it: only what was shown is applied.
-Outcome apply_shown(db::Writer& tx, const access::Asked& asked) {
+Outcome apply_shown(db::Writer& tx, const access::Asked& asked, access::Withdraw withdraw) {
     const std::string_view id = asked.request.param("import");
     const auto stored = stored_import(tx, asked.viewer.school_id, id);
     if (!stored) return {.there = false};
@@ -163,16 +163,16 @@ Outcome apply_shown(db::Writer& tx, const access::Asked& asked) {
     page.must_say_go_on = open_doubt && !page.answered_now;
     if (page.preview.has_problem() || other_plan || open_doubt) return {.instead = std::move(page)};
 
-    apply(tx, asked.viewer.school_id, page.preview.plan, choice, today, asked.now);
+    apply(tx, asked.viewer.school_id, page.preview.plan, choice, today, asked.now, withdraw);
     mark_applied(tx, asked.viewer.school_id, id, result_of(page.preview.plan, choice), asked.now);
     access::note(tx, asked.viewer, asked.now, Action::import_people, {}, id);
     return {};
 }
 
-Response confirm(const access::Asked& asked) {
+Response confirm(const access::Asked& asked, access::Withdraw withdraw) {
     if (!access::find_school(asked.viewer, Action::import_people)) return access::not_found(asked);
     const Outcome outcome =
-        asked.services.database.write([&](db::Writer& tx) { return apply_shown(tx, asked); });
+        asked.services.database.write([&](db::Writer& tx) { return apply_shown(tx, asked, withdraw); });
     if (!outcome.there) return access::not_found(asked);
     const std::string_view page = asked.request.form.get("naar");
     if (outcome.only_kept)
@@ -190,7 +190,7 @@ Response confirm(const access::Asked& asked) {
 
 } // namespace
 
-void register_import(access::Routes& routes) {
+void register_import(access::Routes& routes, access::Withdraw withdraw) {
     routes.get("/beheer/import", Action::import_people, [](const access::Asked& asked) {
         if (!access::find_school(asked.viewer, Action::import_people)) return access::not_found(asked);
         return shown_upload(asked);
@@ -198,7 +198,7 @@ void register_import(access::Routes& routes) {
     routes.post("/beheer/import", Action::import_people, upload, largest_import_file);
     routes.get("/beheer/import/{import}", Action::import_people, show);
     routes.post("/beheer/import/{import}/kolommen", Action::import_people, assign);
-    routes.post("/beheer/import/{import}/toepassen", Action::import_people, confirm);
+    routes.post("/beheer/import/{import}/toepassen", Action::import_people, access::with(withdraw, confirm));
 }
 
 } // namespace trialoog::school

@@ -13,6 +13,8 @@ using namespace trialoog::test;
 
 namespace {
 
+std::vector<bool> heard_of; // whether somebody heard of the pupil, each time that messages were withdrawn
+
 struct Family {
     explicit Family(db::Database& given) : database(given), school(given) {
         import("j");
@@ -41,8 +43,8 @@ struct Family {
     void decide(const access::ContactState& state) {
         const access::ContactOfPair pair = contact();
         database.write([&](db::Writer& tx) {
-            access::decide(tx, viewer, pair, {state, {2026, 9, 1}, "Uitspraak."},
-                           start_of_day({2026, 10, 5}));
+            access::decide(tx, viewer, pair, {state, {2026, 9, 1}, "Uitspraak."}, start_of_day({2026, 10, 5}),
+                           access::withdraw_nothing);
         });
     }
     db::Database& database;
@@ -125,36 +127,24 @@ TEST_CASE("who lives, as the school said, isn't declared dead again by the next 
         const access::Life before = life();
         database.write([&](db::Writer& tx) {
             access::decide_deceased(tx, family.viewer, before, false, "Zij belde zelf.",
-                                    start_of_day({2026, 10, 5}));
+                                    start_of_day({2026, 10, 5}), access::withdraw_nothing);
         });
         family.import("j", "overleden");
         CHECK_FALSE(life().is_deceased);
     });
 }
 
-TEST_CASE("an import that ends a relation withdraws what waits for that parent") {
+TEST_CASE("an import that ends a relation has messages withdrawn, once nobody hears of that pupil any more") {
     for_each_engine([](db::Database& database) {
         Family family(database);
-        const std::string parent = family.school.caregiver("77").id, pupil = family.school.pupil("1").id;
-        database.write([&](db::Writer& tx) {
-            tx.run({"test.message",
-                    "INSERT INTO message (school_id, id, person_id, purpose, about_id, channel, language, "
-                    "subject, body, made_at) VALUES ($1, 'm', $2, 'p', 'a', 'letter', 'nl', 's', 'b', 1)"},
-                   {family.school.id, parent});
-            tx.run({"test.about", "INSERT INTO message_about (school_id, message_id, reader_id, pupil_id) "
-                                  "VALUES ($1, 'm', $2, $3)"},
-                   {family.school.id, parent, pupil});
-        });
-        const auto withdrawn = [&] {
-            return database.read([&](db::Reader& tx) {
-                return tx.exists(
-                    {"test.withdrawn", "SELECT id FROM message WHERE school_id = $1 AND withdrawn_at > 0"},
-                    {family.school.id});
-            });
+        heard_of.clear();
+        family.school.withdraw = [](db::Writer& tx, std::string_view school, Instant) {
+            heard_of.push_back(tx.exists(
+                {"test.heard", "SELECT pupil_id FROM informed_parent WHERE school_id = $1"}, {school}));
+            return 0;
         };
         family.import("j");
-        CHECK_FALSE(withdrawn());
         family.import("n"); // no authority, and lives elsewhere: not informed
-        CHECK(withdrawn());
+        CHECK(heard_of == std::vector{true, false});
     });
 }
