@@ -5,10 +5,12 @@
 
 #include "slices/conversations/answers/ask_families.hpp"
 #include "slices/conversations/demo/demo.sql.hpp"
+#include "slices/conversations/demo/seed_boards.hpp"
 #include "slices/conversations/guide/guide.hpp"
 #include "slices/conversations/rounds/givers.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace trialoog::conversations {
 namespace {
@@ -52,15 +54,22 @@ Round round_of(const Seeding& seeding, std::string_view guide_key) {
             .silence = Silence::not_planned};
 }
 
+/// Of the grades one after the other.
+constexpr std::array<std::string_view, 4> guides_of_demo{"self_image_talk", "prepare_profile_talk",
+                                                         "find_internship_talk", "choose_course_talk"};
+
 /// Everybody has two evenings; some an afternoon too.
 void give_times(const Seeding& seeding, const Round& round) {
+    // Each grade on a floor of its own.
+    const auto nth = std::ranges::find(guides_of_demo, round.guide_key) - guides_of_demo.begin();
+    const int floor = 10 * static_cast<int>(nth);
     int number = 11;
     for (RoundPerson one : givers_of(seeding.tx, seeding.school_id, round.id, seeding.today)) { // some ten
         const unsigned chance = chance_of(one.name, 1);
         std::vector<Block> blocks{{one.id, round.from.plus_days(1), "18:30", "21:00"},
                                   {one.id, round.from.plus_days(chance < 50 ? 0 : 3), "18:30", "21:00"}};
         if (chance % 3 == 0) blocks.push_back({one.id, round.from.plus_days(2), "15:00", "17:00"});
-        one.room = "B" + std::to_string(round.guide_key == "self_image_talk" ? number : number + 10);
+        one.room = "B" + std::to_string(number + floor);
         if (chance % 4 == 0) one.link = "https://beeld.dedriecirkels.example/" + one.room;
         one.in_a_row = 6;
         ++number;
@@ -141,7 +150,7 @@ void answer(const Seeding& seeding, const Round& round) {
     }
 }
 
-void seed(const Seeding& seeding, std::string_view guide_key, int grade) {
+std::string seed(const Seeding& seeding, std::string_view guide_key, int grade) {
     std::vector<std::string> classes;
     for (const ClassToChoose& one : seeding.year.classes)
         if (one.grade == grade) classes.push_back(one.id);
@@ -151,6 +160,7 @@ void seed(const Seeding& seeding, std::string_view guide_key, int grade) {
     add_interpreter(seeding, round);
     ask_families(seeding.tx, seeding.school_id, round.id, seeding.now);
     answer(seeding, round);
+    return round.id;
 }
 
 } // namespace
@@ -172,6 +182,8 @@ void seed_rounds(db::Writer& tx, const access::DemoSchool& school) {
     seeding.counsellor.today = today.iso();
     seed(seeding, "self_image_talk", 1);
     seed(seeding, "find_internship_talk", 3);
+    seed_board(tx, seeding.counsellor, seed(seeding, "prepare_profile_talk", 2), false, seeding.now);
+    seed_board(tx, seeding.counsellor, seed(seeding, "choose_course_talk", 4), true, seeding.now);
 }
 
 } // namespace trialoog::conversations

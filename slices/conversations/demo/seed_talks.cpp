@@ -4,6 +4,7 @@
 #include "slices/conversations/guide/guide.hpp"
 #include "slices/conversations/rounds/rounds_store.hpp"
 #include "slices/conversations/talk_pages/held.hpp"
+#include "slices/conversations/timetable/publishing.hpp"
 
 #include <array>
 
@@ -117,6 +118,14 @@ void hold(const Seeding& seeding, const std::string& talk_id, const Pupil& pupil
     end_talk(seeding.tx, school_id, talk_id, ended);
 }
 
+/// Their families know it.
+void make_known(const Seeding& seeding, std::string_view round_id) {
+    const Round round = round_by_id(seeding.tx, seeding.school_id, round_id).value();
+    const Board board = read_board(seeding.tx, seeding.school_id, round, day_in_amsterdam(seeding.now),
+                                   Times::where_talks_stand);
+    publish(seeding.tx, seeding.mentor, board, round.board_version, seeding.now);
+}
+
 /// In the sixth week of the year, six a day.
 void seed_introductions(const Seeding& seeding, Day year_starts_on) {
     const Day monday = year_starts_on.plus_days(42 - year_starts_on.weekday() + 1);
@@ -132,6 +141,7 @@ void seed_introductions(const Seeding& seeding, Day year_starts_on) {
             hold(seeding, talk, pupil, number, day);
         ++number;
     }
+    make_known(seeding, round);
 }
 
 void seed_today(const Seeding& seeding) {
@@ -140,6 +150,7 @@ void seed_today(const Seeding& seeding) {
     int place = 0;
     for (const Pupil& pupil : seeding.pupils)
         if (pupil.name == "Noor" || place < 4) planned(seeding, round, pupil, today, place++);
+    make_known(seeding, round);
 }
 
 } // namespace

@@ -52,3 +52,7 @@ DELETE FROM talk WHERE school_id = $1 AND pupil_id = $2;
 -- A word for somebody, that names nobody: two parents of one pupil stay two.
 -- name: forget_talks_apart
 UPDATE talk SET adult_id = 'gone-' || id WHERE school_id = $1 AND adult_id = $2;
+
+-- Why somebody had no place names them.
+-- name: forget_in_plans
+UPDATE round_plan SET outcome = '' WHERE school_id = $1 AND outcome LIKE '%' || $2 || '%';
