@@ -10,7 +10,7 @@
 #include "slices/conversations/demo/seed_talks.hpp"
 #include "slices/conversations/first_page/on_first_page.hpp"
 #include "slices/conversations/guide/guide.hpp"
-#include "slices/conversations/guide_pages/paths.hpp"
+#include "slices/conversations/guide/paths.hpp"
 #include "slices/conversations/guide_pages/routes.hpp"
 #include "slices/conversations/invitations/routes.hpp"
 #include "slices/conversations/invitations/tell_families.hpp"
@@ -75,11 +75,12 @@ void begin_reminding(Services& services) { begin_agreement_reminding(services); 
 
 void register_routes(access::Routes& routes) {
     for (const auto registers :
-         {register_guides, register_prepare, register_open_round, register_change_round, register_show_round,
-          register_givers, register_note_answer, register_family_times, register_board, register_appointment,
-          register_reschedule, register_make_presentation, register_pieces, register_piece_words,
-          register_checklist, register_show_presentation, register_before_talk, register_own_point,
-          register_preparing, register_talk_pages, register_afterwards})
+         {register_guides,      register_prepare,     register_open_round,  register_change_round,
+          register_show_round,  register_givers,      register_note_answer, register_family_times,
+          register_board,       register_appointment, register_reschedule,  register_make_presentation,
+          register_pieces,      register_piece_words, register_checklist,   register_show_presentation,
+          register_before_talk, register_own_point,   register_preparing,   register_talk_pages,
+          register_afterwards})
         registers(routes);
     register_publish(routes, tell_published);
 }

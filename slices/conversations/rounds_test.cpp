@@ -53,10 +53,10 @@ struct Rounds {
     http::Response open(const Fields& fields) {
         return site.post(counsellor, "/gesprekken/ronde/nieuw", fields);
     }
-    std::string opened() {
-        const auto answer = open(form());
-        REQUIRE(answer.status == 303);
-        return location_of(answer).substr(std::string("/gesprekken/ronde/").size());
+    std::string opened() { return id_of(open(form())); }
+    static std::string id_of(const http::Response& opened) {
+        REQUIRE(opened.status == 303);
+        return location_of(opened).substr(std::string("/gesprekken/ronde/").size());
     }
     /// Eva and Tom are there on Tuesday evening, Tom half an hour later.
     std::string with_times() {
@@ -358,8 +358,7 @@ TEST_CASE("brothers and sisters are asked together, also of rounds on the same d
         });
         std::vector<std::string> ids;
         for (const char* of : {class_1b, class_1c}) {
-            const auto opened = rounds.open(rounds.form({of}));
-            ids.push_back(location_of(opened).substr(18 + 1));
+            ids.push_back(Rounds::id_of(rounds.open(rounds.form({of}))));
             const char* mentor = of == std::string(class_1b) ? eva : tom;
             rounds.give(mentor, ids.back(), {{"van-2026-11-10-1", "18.30"}, {"tot-2026-11-10-1", "19.30"}});
             rounds.site.post(counsellor, round_path(ids.back(), "vragen"), Fields{});

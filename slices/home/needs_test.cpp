@@ -32,6 +32,17 @@ constexpr db::Statement is_parent_too{
     "test.barred", "INSERT INTO parent_relation (school_id, pupil_id, parent_id, kind, no_contact) "
                    "VALUES ($1, $2, $3, 'other', 1)"};
 
+constexpr db::Statement relation_ends{
+    "test.ends", "UPDATE parent_relation SET ended_on = $3 WHERE school_id = $1 AND parent_id = $2"};
+constexpr db::Statement closes{
+    "test.closes", "UPDATE parent_relation SET closes_on = $3 WHERE school_id = $1 AND parent_id = $2"};
+constexpr db::Statement leaves{"test.leaves",
+                               "UPDATE person SET left_on = $3 WHERE school_id = $1 AND id = $2"};
+constexpr db::Statement died{"test.died",
+                             "UPDATE person SET is_deceased = 1 WHERE school_id = $1 AND id = $2"};
+constexpr db::Statement not_informed{
+    "test.silent", "UPDATE parent_relation SET is_informed = 0 WHERE school_id = $1 AND parent_id = $2"};
+
 /// Daan says that he knows nobody. Noor and Amir chose nobody yet.
 struct Needing : Doing {
     explicit Needing(db::Database& given) : Doing(given), database(given) {
@@ -103,6 +114,32 @@ TEST_CASE("the number of a parent who may not be in contact stands nowhere, nor 
             CHECK_FALSE(shows(page, "00000103"));
             CHECK(shows(page, "geheim, vraag de administratie"));
             CHECK(shows(page, "geen ouder die we mogen bereiken")); // of Daan
+        }
+    });
+}
+
+TEST_CASE("a parent is reached until the day on which they leave, or what lets the school reach them ends") {
+    for_each_engine([](db::Database& database) {
+        Needing needing(database);
+        for (const db::Statement* end : {&relation_ends, &closes, &leaves}) {
+            CAPTURE(end->name);
+            needing.change(*end, leila, "2026-10-07");
+            CHECK(shows(needing.site.get(eva, "/"), "00000103"));
+            needing.change(*end, leila, "2026-10-06"); // today
+            for (const auto& page : needing.pages(eva))
+                CHECK_FALSE(shows(page, "00000103"));
+            needing.change(*end, leila, "2027-07-31");
+        }
+        for (const db::Statement* end : {&died, &not_informed}) {
+            CAPTURE(end->name);
+            CHECK(shows(needing.site.get(eva, "/"), "0600000101"));
+            needing.change(*end, samira);
+            for (const auto& page : needing.pages(eva))
+                CHECK_FALSE(shows(page, "0600000101"));
+            database.write([](db::Writer& tx) {
+                tx.run({"", "UPDATE person SET is_deceased = 0 WHERE school_id = $1 AND id = $2"},
+                       {school, samira});
+            });
         }
     });
 }

@@ -60,6 +60,14 @@ Minds times_of(const AskedPupil& one, const Minds& typed) {
     return times;
 }
 
+/// Their child, or they themself: not asked now, though there is nothing to hide.
+bool may_know(const access::Asked& asked) {
+    return asked.services.database.read([&](db::Reader& tx) {
+        return access::find_pupil(tx, asked.viewer, asked.request.param("pupil"), Action::answer_times)
+            .has_value();
+    });
+}
+
 /// Nothing of this viewer's to answer: what was typed stands in sight. One sentence whatever the reason, for
 /// who guesses addresses.
 http::Response not_theirs(const access::Asked& asked) {
@@ -169,7 +177,8 @@ http::Response save_time(const access::Asked& asked) {
     });
     if (family.empty())
         return http::json(
-            json{{"error", t("Dit gesprek is er niet meer. Laad de bladzijde opnieuw.")}}.dump(), 404);
+            json{{"error", t("Dit gesprek is er niet meer. Laad de bladzijde opnieuw.")}}.dump(),
+            may_know(asked) ? 409 : 404);
     if (open.empty())
         return http::json(
             json{{"error", t("De tijden staan al vast. Bel de mentor.")}, {"closed", true}}.dump(), 409);

@@ -6,7 +6,7 @@
 #include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/content/template/template.hpp"
-#include "slices/conversations/guide_pages/paths.hpp"
+#include "slices/conversations/guide/paths.hpp"
 
 #include <algorithm>
 

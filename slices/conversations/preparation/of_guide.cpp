@@ -1,7 +1,7 @@
 // GET /gesprek-voorbereiden/{pupil}/{guide}: what pupil or parent reads before a talk that isn't planned yet.
 // Where it is, this leads to its own page.
 
-#include "slices/conversations/guide_pages/paths.hpp"
+#include "slices/conversations/guide/paths.hpp"
 #include "slices/conversations/preparation/family_page.hpp"
 #include "slices/conversations/preparation/paths.hpp"
 #include "slices/conversations/preparation/routes.hpp"

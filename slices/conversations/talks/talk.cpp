@@ -86,7 +86,8 @@ bool cancel_talk(db::Writer& tx, std::string_view school_id, const Talk& talk, s
 }
 
 void forget_talks(db::Writer& tx, std::string_view school_id, std::string_view person_id) {
-    for (const db::Statement* one : {&sql::forget_guests_of_pupil, &sql::forget_talks_of_pupil, &sql::forget_talks_apart})
+    for (const db::Statement* one :
+         {&sql::forget_guests_of_pupil, &sql::forget_talks_of_pupil, &sql::forget_talks_apart})
         tx.run(*one, {school_id, person_id});
 }
 

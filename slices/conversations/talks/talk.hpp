@@ -54,7 +54,8 @@ bool place_talk(db::Writer&, std::string_view school_id, const Talk&, std::strin
 /// Takes its time away: it may get another. False when somebody changed it since it was read.
 bool cancel_talk(db::Writer&, std::string_view school_id, const Talk&, std::string_view why, Instant now);
 
-/// The talks of a pupil, once nothing hangs on them any more; of a parent who had some apart, that it was them.
+/// The talks of a pupil, once nothing hangs on them any more; of a parent who had some apart, that it was
+/// them.
 void forget_talks(db::Writer&, std::string_view school_id, std::string_view person_id);
 
 } // namespace trialoog::conversations

@@ -1,4 +1,4 @@
-#include "slices/conversations/guide_pages/paths.hpp"
+#include "slices/conversations/guide/paths.hpp"
 
 #include <fmt/format.h>
 
