@@ -32,7 +32,7 @@ TEST_CASE("on a full disk an administrator's upload is refused with that reason,
           "half there") {
     test::TestDatabase database(db::Engine::sqlite);
     test::found_small_school(*database);
-    test::Site site(*database, {school::register_routes});
+    test::Site site(*database, {[](access::Routes& routes) { school::register_routes(routes); }});
     CHECK(site.get(test::administrator, "/beheer/import").status == 200);
     std::string pupils = "Stamnr;Roepnaam;Achternaam;Stamklas\n";
     for (int n = 0; n < 15'000; ++n)
