@@ -13,4 +13,8 @@ void register_routes(access::Routes&);
 html::Html from_activity(const access::Viewer&, int grade, const year_plan::Activity&,
                          const access::PupilRef*);
 
+/// For the demo, when assignments and dossiers are there: what is shown in the talks to come, and what is
+/// prepared.
+void seed_prepared(db::Writer&, std::string_view school_id, Day today, Instant now);
+
 } // namespace trialoog::conversations
