@@ -14,3 +14,6 @@ CREATE TABLE presentation_piece (
     PRIMARY KEY (school_id, talk_id, id),
     FOREIGN KEY (school_id, talk_id) REFERENCES talk (school_id, id)
 ) STRICT;
+
+-- Somebody who is forgotten.
+CREATE INDEX talk_point_of_person ON talk_point (school_id, person_id);

@@ -8,6 +8,7 @@
 #include "app/slices.hpp"
 #include "platform/db/db.hpp"
 #include "slices/access/accounts/accounts.hpp"
+#include "slices/conversations/conversations.hpp"
 #include "slices/messages/lapsed.hpp"
 #include "slices/school/import/import.hpp"
 #include "slices/school/school.hpp"
@@ -128,6 +129,7 @@ void seed_school(Services& services, unsigned school, const std::string& passwor
         const DemoSchool demo{id, new_school(school).name, people, on_record, photos, school};
         seed_assignments(tx, services, demo, today);
         if (school == 0) seed_grown_dossier(tx, demo, now);
+        conversations::seed_prepared(tx, id, today, now);
         files.settle(tx);
     });
 }

@@ -18,5 +18,8 @@ html::Html from_activity(const access::Viewer&, int grade, const year_plan::Acti
 
 /// The calendar files that go along with mails about talks.
 std::vector<mail::Attachment> calendar_along(db::Reader&, const Services&, const messages::SentAlong&);
+/// For the demo, when assignments and dossiers are there: what is shown in the talks to come, and what is
+/// prepared.
+void seed_prepared(db::Writer&, std::string_view school_id, Day today, Instant now);
 
 } // namespace trialoog::conversations

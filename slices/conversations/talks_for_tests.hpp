@@ -1,6 +1,7 @@
 #pragma once
 // Noor's dossier, and her talk with Eva on 9 November 2026 at 18.30 in B12. Today is 6 October.
 
+#include "slices/content/template/template.hpp"
 #include "slices/conversations/conversations.hpp"
 #include "slices/conversations/rounds/rounds_store.hpp"
 #include "slices/conversations/talks/talk.hpp"
@@ -14,8 +15,10 @@ namespace trialoog::test {
 struct NoorsTalk : NoorsDossier {
     explicit NoorsTalk(db::Database& on) : NoorsDossier(on), database(on) {
         conversations::register_routes(site.routes);
+        const auto& jobs = *content::find_in_library("job_exploration");
         const auto by = viewer(database, counsellor, {access::Role::counsellor});
         database.write([&](db::Writer& tx) {
+            run(tx, "UPDATE assignment_template SET content = $1, content_hash = 'of the talk'", {jobs.yaml});
             round = conversations::open_round(tx, by, introductions(), {class_1b}, site.clock.now());
         });
         talk = add(noor, "2026-11-09T18:30");

@@ -91,6 +91,10 @@ WHERE t.school_id = $1 AND t.mentor_id = $2 AND t.at >= $3 AND t.began_at IS NUL
 ORDER BY t.at
 LIMIT 200;
 
+-- For the demo.
+-- name: talks_to_come
+SELECT id FROM talk WHERE school_id = $1 AND at >= $2 AND mentor_id IS NOT NULL ORDER BY at, mentor_id LIMIT 60;
+
 -- Of a pupil: all that was prepared for its talks, and their points.
 -- name: forget_preparations
 DELETE FROM talk_preparation
