@@ -116,7 +116,8 @@ const talks = {
     await clean;
     if (!locked || !localStorage.getItem('talks')) return [];
     const kept = await inTalks('readonly', (box_) => box_.getAll()).catch(() => []);
-    return Promise.all(kept.filter((one) => one.owner === owner).map((one) => unlock(one.id, one.shut)));
+    const mine = kept.filter((one) => one.owner === owner);
+    return (await Promise.all(mine.map((one) => unlock(one.id, one.shut).catch(() => null)))).filter(Boolean);
   },
   async send({ id, to, fields }) {
     const answer = await post(to, fields).catch(() => null);

@@ -54,7 +54,7 @@ const pairsOf = (form, submitter) => [...new FormData(form)].filter(([name]) => 
 function seen() {
   return forms().filter((form) => kindOf(form) === 'agreement' && isReady(form) && !form.closest('.dropped')
     && (form.elements.versie.value !== '0' || waiting.has(idOf(form)) || form.dataset.said)).map((form) => {
-    const of = (name) => form.elements[`${name}.${agreementId(form)}`].value.trim();
+    const of = (name) => form.elements[`${name}.${agreementId(form)}`].value.replace(/\r?\n/g, '  ').trim(); // on one line
     const [voice, person = ''] = of('wie').split(':');
     return [voice, person, voice === 'adult' && !person ? of('ander') : '', of('wat'), of('op'), of('hulp')].join('\n');
   });
@@ -104,7 +104,7 @@ async function flush() {
   for (const typed of [...waiting.values()].sort((one, other) => lastly(one) - lastly(other))) {
     if (stuck.has(typed.id)) continue;
     if (!(await sendOne(typed))) break;
-    went = true;
+    went ||= !typed.to.includes('/voeren/'); // a note changes nothing else
   }
   tell();
   if (offline) again = setTimeout(save, retry);
@@ -122,6 +122,7 @@ async function save() {
 
 function refused(typed, form, code, body) {
   stuck.add(typed.id);
+  if (typed.to.endsWith('/eens')) nobodyAgrees();
   const notice = document.getElementById('left-over').content.firstElementChild.cloneNode(true);
   const part = (name) => notice.querySelector(`[data-${name}]`);
   const typedText = typed.fields.filter(([name, value]) => !/^(versie|afspraak|gezien|wie|eens)/.test(name) && value).map(([, value]) => value).join('\n');

@@ -2,6 +2,7 @@
 
 #include "slices/conversations/demo/talks.sql.hpp"
 #include "slices/conversations/guide/guide.hpp"
+#include "slices/conversations/preparation/preparation.hpp"
 #include "slices/conversations/rounds/rounds_store.hpp"
 #include "slices/conversations/talk_pages/held.hpp"
 #include "slices/conversations/timetable/publishing.hpp"
@@ -105,8 +106,8 @@ void agree(const Seeding& seeding, const std::string& talk_id, const Pupil& pupi
 void hold(const Seeding& seeding, const std::string& talk_id, const Pupil& pupil, int number, Day day) {
     const Instant began = start_of_day(day).plus_seconds(15 * 3600), ended = began.plus_seconds(20 * 60);
     const std::string &school_id = seeding.school_id, &mentor = seeding.mentor.person_id;
-    say_good_news(seeding.tx, school_id, talk_id, "Was vanaf de eerste dag vriendelijk in de klas.", mentor,
-                  began);
+    prepare(seeding.tx, school_id, talk_id, mentor,
+            {.good_news = "Was vanaf de eerste dag vriendelijk in de klas."}, began);
     begin_talk(seeding.tx, school_id, talk_id, began);
     put_note(seeding.tx, school_id, talk_id, {"qualities", "Werkt het liefst met de handen.", 0}, 0, mentor,
              began);

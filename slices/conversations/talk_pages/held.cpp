@@ -57,17 +57,6 @@ Put put_private_note(db::Writer& tx, const access::Viewer& viewer, std::string_v
     return {true, seen_version + 1};
 }
 
-std::string good_news(db::Reader& tx, std::string_view school_id, std::string_view talk_id) {
-    return tx
-        .one(sql::good_news, {school_id, talk_id}, [](const db::Row& row) { return row.str("good_news"); })
-        .value_or("");
-}
-
-void say_good_news(db::Writer& tx, std::string_view school_id, std::string_view talk_id,
-                   std::string_view news, std::string_view by, Instant now) {
-    tx.run(sql::say_good_news, {school_id, talk_id, news, by, now.ms});
-}
-
 void begin_talk(db::Writer& tx, std::string_view school_id, std::string_view talk_id, Instant now) {
     tx.run(sql::begin_talk, {school_id, talk_id, now.ms});
 }

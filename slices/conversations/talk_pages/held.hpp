@@ -10,7 +10,7 @@
 
 namespace trialoog::conversations {
 
-inline constexpr std::size_t longest_talk_note = 2000, longest_private_note = 8000, longest_good_news = 300;
+inline constexpr std::size_t longest_talk_note = 2000, longest_private_note = 8000;
 
 /// What all three read, of one step of the guide.
 struct Note {
@@ -31,11 +31,6 @@ struct PrivateNote {
 PrivateNote private_note(db::Reader&, const access::Viewer&, std::string_view talk_id);
 Put put_private_note(db::Writer&, const access::Viewer&, std::string_view talk_id, std::string_view text,
                      int seen_version, Instant now);
-
-/// With which the talk opens (C-8); "" as long as there is none.
-std::string good_news(db::Reader&, std::string_view school_id, std::string_view talk_id);
-void say_good_news(db::Writer&, std::string_view school_id, std::string_view talk_id, std::string_view news,
-                   std::string_view by, Instant now);
 
 /// Does nothing the second time. Who began it after all has not missed it.
 void begin_talk(db::Writer&, std::string_view school_id, std::string_view talk_id, Instant now);

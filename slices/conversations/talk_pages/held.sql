@@ -24,14 +24,6 @@ INSERT INTO talk_private_note (school_id, talk_id, mentor_id, text, changed_at) 
 UPDATE talk_private_note SET text = $4, changed_at = $5, version = version + 1
 WHERE school_id = $1 AND talk_id = $2 AND mentor_id = $3 AND version = $6;
 
--- name: good_news
-SELECT good_news FROM talk_preparation WHERE school_id = $1 AND talk_id = $2;
-
--- name: say_good_news
-INSERT INTO talk_preparation (school_id, talk_id, good_news, changed_by, changed_at) VALUES ($1, $2, $3, $4, $5)
-ON CONFLICT (school_id, talk_id) DO UPDATE SET good_news = excluded.good_news, version = talk_preparation.version + 1,
-    changed_by = excluded.changed_by, changed_at = excluded.changed_at;
-
 -- name: begin_talk
 UPDATE talk SET began_at = $3, missed_why = '', version = version + 1 WHERE school_id = $1 AND id = $2 AND began_at IS NULL;
 

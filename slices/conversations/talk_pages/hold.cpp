@@ -21,7 +21,9 @@ http::Response show(const access::Asked& asked) {
         frame.wide = true;
         frame.styles = {"css/talk.css", "css/talk_now.css"};
         frame.scripts = {"js/talk.js"};
-        return http::page(look::page(frame, hold_page(talk, *step, asked.now)));
+        const OnTheTable table = asked.services.database.read(
+            [&](db::Reader& tx) { return on_the_table(tx, asked.viewer, talk.pupil.id); });
+        return http::page(look::page(frame, hold_page(talk, table, *step, asked.now)));
     });
 }
 

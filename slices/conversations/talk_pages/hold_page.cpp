@@ -2,8 +2,10 @@
 
 #include "slices/conversations/talk_pages/pages.hpp"
 
+#include "look/own_words.hpp"
 #include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "slices/conversations/presentation/presenting.hpp"
 
 #include <algorithm>
 
@@ -65,6 +67,14 @@ std::string then_whom(const OpenedTalk& talk) {
     return tf("Dan {names}", fmt::arg("names", i18n::list_of(names)));
 }
 
+Html points_part(const OpenedTalk& talk) {
+    if (talk.points.empty()) return {};
+    return ul(cls("points"), each(talk.points, [&](const BroughtIn& one) {
+                  const Voice voice = one.person_id == talk.pupil.id ? Voice::pupil : Voice::parent;
+                  return li(look::speaker({voice, one.name}), " ", look::words(one.text));
+              }));
+}
+
 Html step_part(const OpenedTalk& talk, const GuideStep& step, const GuideStep& now) {
     const std::string& name_ = talk.pupil.given_name;
     const bool first = !talk.steps.empty() && &step == talk.steps.front();
@@ -77,7 +87,7 @@ Html step_part(const OpenedTalk& talk, const GuideStep& step, const GuideStep& n
                  return group(
                      when(!talk.good_news.empty(),
                           [&] { return p(cls("good-news"), look::icon("sparkles"), span(talk.good_news)); }),
-                     before_part(talk));
+                     before_part(talk), points_part(talk));
              }),
         div(cls("both"),
             asked_of(talk, look::Voice::pupil, tf("Eerst {name}", fmt::arg("name", name_)), step.pupil,
@@ -96,17 +106,24 @@ Html last_agreement(const OpenedTalk& talk) {
 }
 
 /// At most three pieces.
-Html on_the_table(const OpenedTalk& talk) {
-    Html pieces = last_agreement(talk);
-    std::size_t left = pieces.empty() ? 3 : 2;
-    for (const std::string& word : talk.words) {
-        if (left-- == 0) break;
-        pieces +=
-            Html(div(cls("lie"), p(cls("eyebrow"), t("Kwaliteit in het dossier")), b(cls("word"), word)));
+Html table_part(const OpenedTalk& talk, const OnTheTable& table) {
+    constexpr std::size_t most = 3;
+    const Html before = last_agreement(talk);
+    const std::string show = show_path(talk.talk.id) + "?vanuit=gesprek";
+    std::size_t left = before.empty() ? most : most - 1;
+    Html pieces;
+    if (!table.picture.empty() && left-- > 0)
+        pieces += Html(a(cls("lie"), href(show), img(src(table.picture), attr("alt", "")),
+                         span(cls("eyebrow"), table.picture_label)));
+    for (const std::string& fact : table.facts) {
+        if (left == 0) break;
+        --left;
+        pieces += Html(div(cls("lie"), p(cls("fact"), fact)));
     }
-    const Html dossier = look::button_link("/dossier/" + talk.pupil.id, t("Open het dossier"), true);
-    return section(cls("table"), div(cls("row-head"), h2(t("Op tafel")), dossier),
-                   when(!pieces.empty(), [&] { return div(cls("table-top"), pieces); }));
+    const std::string shows = tf("{name} laat zien", fmt::arg("name", talk.pupil.given_name));
+    return section(
+        cls("table"), div(cls("row-head"), h2(t("Op tafel")), look::button_link(show, shows, true)),
+        when(!pieces.empty() || !before.empty(), [&] { return div(cls("table-top"), pieces, before); }));
 }
 
 Html state_of(const OpenedTalk& talk) {
@@ -124,7 +141,7 @@ Html state_of(const OpenedTalk& talk) {
 
 } // namespace
 
-Html hold_page(const OpenedTalk& talk, const GuideStep& now, Instant moment) {
+Html hold_page(const OpenedTalk& talk, const OnTheTable& table, const GuideStep& now, Instant moment) {
     Html steps;
     for (const GuideStep* one : talk.steps)
         steps += step_part(talk, *one, now);
@@ -140,7 +157,7 @@ Html hold_page(const OpenedTalk& talk, const GuideStep& now, Instant moment) {
                top(talk, moment), phases(talk, now), state_of(talk), steps,
                p(cls("own"),
                  a(href(held_path(id_, "alleen-voor-mij")), look::icon("key-round"), t("Alleen voor mij"))),
-               on_the_table(talk), agreements_part(talk),
+               table_part(talk, table), agreements_part(talk),
                details(cls("card further"), id("verder"),
                        summary(h2(t("Wie erbij is, en hoe het verder gaat"))),
                        record_form(talk, talk.record_or_new())),

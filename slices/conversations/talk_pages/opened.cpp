@@ -1,15 +1,12 @@
 #include "slices/conversations/talk_pages/opened.hpp"
 
 #include "slices/conversations/rounds/rounds_store.hpp"
-#include "slices/dossier/dossier.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace trialoog::conversations {
 namespace {
-
-constexpr std::size_t words_on_the_table = 3;
 
 /// A guide that isn't there any more: the one that fits every grade.
 const Guide* guide_of(const Round& round) {
@@ -46,6 +43,19 @@ std::optional<Before> before_of(db::Reader& tx, std::string_view school_id, cons
     return before;
 }
 
+/// What one parent wants to speak of the other doesn't read, also not on the screen between them.
+std::vector<BroughtIn> points_here(db::Reader& tx, std::string_view school_id, const OpenedTalk& opened) {
+    auto points = points_of(tx, school_id, opened.talk);
+    const auto voices = opened.people.voices();
+    const auto is_here = [&](const BroughtIn& one) {
+        if (one.person_id == opened.pupil.id) return true;
+        return std::ranges::count(voices, Voice::parent, &Voiced::voice) == 1 &&
+               std::ranges::count(voices, one.person_id, &Voiced::person_id) == 1;
+    };
+    std::erase_if(points, [&](const BroughtIn& one) { return !is_here(one); });
+    return points;
+}
+
 } // namespace
 
 std::optional<OpenedTalk> open_talk(db::Reader& tx, const access::Asked& asked, std::string_view talk_id) {
@@ -67,10 +77,9 @@ OpenedTalk load_talk(db::Reader& tx, const access::Asked& asked, TalkRef found) 
     opened.agreements = agreements_of_talk(tx, school_id, talk.id);
     opened.consents = consents_of_talk(tx, school_id, talk.id);
     opened.wording = wording_of(asked.services.secret, words_of(opened.agreements));
-    opened.good_news = good_news(tx, school_id, talk.id);
+    opened.good_news = prepared_for(tx, school_id, talk.id).good_news;
     opened.before = before_of(tx, school_id, talk);
-    opened.words = dossier::known(tx, viewer, opened.pupil.id, dossier::Topic::quality);
-    if (opened.words.size() > words_on_the_table) opened.words.resize(words_on_the_table);
+    opened.points = points_here(tx, school_id, opened);
     return opened;
 }
 

@@ -3,6 +3,7 @@
 
 #include "slices/conversations/agreements/people.hpp"
 #include "slices/conversations/guide/guide.hpp"
+#include "slices/conversations/preparation/preparation.hpp"
 #include "slices/conversations/rounds/round.hpp"
 #include "slices/conversations/talk_pages/held.hpp"
 
@@ -33,7 +34,7 @@ struct OpenedTalk {
     std::string wording; // of the agreements that stand
     std::string good_news;
     std::optional<Before> before;
-    std::vector<std::string> words; // qualities that the dossier holds, the newest first
+    std::vector<BroughtIn> points; // of those who are here
 
     const GuideStep* step(std::string_view key) const;
     Note note(std::string_view phase) const; // version 0 where there is none

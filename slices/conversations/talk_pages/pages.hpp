@@ -2,6 +2,7 @@
 // What the pages of a talk look like. On values.
 
 #include "slices/conversations/talk_pages/forms.hpp"
+#include "slices/conversations/talk_pages/table.hpp"
 
 #include <string>
 #include <string_view>
@@ -10,7 +11,7 @@ namespace trialoog::conversations {
 
 /// At the mentor's tablet (look, screen 5): this step's question the largest, agreements always in sight. All
 /// steps are in it, so that it walks on without a network; without a script each is a page.
-html::Html hold_page(const OpenedTalk&, const GuideStep& now, Instant moment);
+html::Html hold_page(const OpenedTalk&, const OnTheTable&, const GuideStep& now, Instant moment);
 
 /// Before it begins: what is agreed before, good news to open with, or that it doesn't happen.
 html::Html start_page(const OpenedTalk&, const http::Fields& typed, const look::Errors&, Instant moment);

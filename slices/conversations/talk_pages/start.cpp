@@ -38,12 +38,15 @@ http::Response begin(const access::Asked& asked) {
         if (talk.good_news.empty() && news.empty())
             errors.add("goed_nieuws",
                        t("Schrijf eerst één ding op dat goed gaat. Daarmee opent het gesprek."));
-        look::want_short(errors, "goed_nieuws", news, longest_good_news);
+        look::want_short(errors, "goed_nieuws", news, longest_prepared);
         if (!errors.none()) return begin_page(asked, talk, errors);
         const std::string &school_id = asked.viewer.school_id, &by = asked.viewer.person_id;
         asked.services.database.write([&](db::Writer& tx) {
             if (!find_talk(tx, asked.viewer, talk.talk.id, Action::hold_talk)) return;
-            if (talk.good_news.empty()) say_good_news(tx, school_id, talk.talk.id, news, by, asked.now);
+            if (Prepared all = prepared_for(tx, school_id, talk.talk.id); all.good_news.empty()) {
+                all.good_news = news;
+                prepare(tx, school_id, talk.talk.id, by, all, asked.now);
+            }
             begin_talk(tx, school_id, talk.talk.id, asked.now);
             access::note(tx, asked.viewer, asked.now, Action::hold_talk, talk.pupil.id, talk.talk.id);
         });

@@ -3,6 +3,7 @@
 #include "slices/conversations/talk_pages/pages.hpp"
 
 #include "platform/i18n/i18n.hpp"
+#include "slices/conversations/preparation/paths.hpp"
 
 namespace trialoog::conversations {
 using namespace html;
@@ -30,7 +31,7 @@ Html begin_form(const OpenedTalk& talk, const http::Fields& typed, const look::E
                                 tf("Wat gaat er goed met {name}?", fmt::arg("name", talk.pupil.given_name)),
                             .hint = t("Eén zin, over iets dat echt gebeurd is. Daarmee opent het gesprek."),
                             .value = std::string(typed.get("goed_nieuws")),
-                            .max_length = static_cast<int>(longest_good_news)},
+                            .max_length = static_cast<int>(longest_prepared)},
                            2, errors);
                    }),
               look::submit(t("Begin het gesprek"))));
@@ -85,7 +86,8 @@ Html start_page(const OpenedTalk& talk, const http::Fields& typed, const look::E
     return div(flag("data-at-the-table"), look::error_summary(errors),
                look::heading(t_content(talk.guide->title), title, when_and_where(talk.talk)), not_now(talk),
                before_part(talk), when(!talk.talk.cancelled_at, [&] {
-                   return group(look::card(t("Zo open je het gesprek"), begin_form(talk, typed, errors)),
+                   return group(p(a(href(before_path(talk.talk.id)), t("Bereid dit gesprek voor"))),
+                                look::card(t("Zo open je het gesprek"), begin_form(talk, typed, errors)),
                                 missed_form(talk, typed, errors));
                }));
 }
