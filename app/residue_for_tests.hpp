@@ -31,6 +31,7 @@ struct Grown {
         database.write([&](db::Writer& tx) { person(tx); });
         database.write([&](db::Writer& tx) { work(tx); });
         database.write([&](db::Writer& tx) { dossier(tx); });
+        database.write([&](db::Writer& tx) { talks(tx); });
         database.write([&](db::Writer& tx) { around(tx); });
         database.write([&](db::Writer& tx) { talks(tx); });
         database.write([&](db::Writer& tx) { test::enter_uses(tx); });
@@ -192,6 +193,68 @@ struct Grown {
                 "'kanarie', 1, 1, '2024-02-01', 1)");
         run(tx, "INSERT INTO dossier_share_entry (school_id, share_id, entry_id) VALUES ('wissel', "
                 "'kanarie-share', 'kanarie-entry')");
+    }
+
+    /// Of Kanarie, and one of Noor's that names Kanarie's mother.
+    void talks(db::Writer& tx) {
+        run(tx, "INSERT INTO conversation_round (school_id, id, school_year_id, title, guide_key, from_on, "
+                "until_on, "
+                "minutes, pause_minutes, place, answer_by, silence, opened_by, opened_at) SELECT 'wissel', "
+                "'round', "
+                "school_year_id, 'Kennismaken', 'introduction', '2024-02-01', '2024-02-02', 20, 5, 'school', "
+                "'2024-01-20', 'any_time', 'els', 1 FROM grade WHERE school_id = 'wissel' AND number = 1");
+        run(tx,
+            "INSERT INTO round_person (school_id, round_id, id, part, person_id) VALUES ('wissel', 'round', "
+            "'els', 'mentor', 'els')");
+        run(tx, "INSERT INTO family_answer (school_id, round_id, pupil_id, adult_id, comes, who_comes, "
+                "point, through, "
+                "answered_by, answered_at) VALUES ('wissel', 'round', 'kanarie', 'kanarie-moeder', 'self', "
+                "'kanarie', "
+                "'kanarie', 'own', 'kanarie-moeder', 1)");
+        run(tx,
+            "INSERT INTO answer_time (school_id, round_id, pupil_id, adult_id, at, minds) VALUES ('wissel', "
+            "'round', 'kanarie', 'kanarie-moeder', '2024-02-01T18:30', 0)");
+        run(tx,
+            "INSERT INTO talk (school_id, id, round_id, pupil_id, adult_id, missed_why) VALUES ('wissel', "
+            "'kanarie-talk', 'round', 'kanarie', 'kanarie-moeder', 'kanarie')");
+        run(tx, "INSERT INTO talk_guest (school_id, talk_id, round_id, round_person_id) VALUES ('wissel', "
+                "'kanarie-talk', 'round', 'els')");
+        run(tx, "INSERT INTO talk_preparation (school_id, talk_id, good_news, changed_by, changed_at) VALUES "
+                "('wissel', 'kanarie-talk', 'kanarie', 'els', 1)");
+        run(tx, "INSERT INTO talk_point (school_id, talk_id, person_id, text, changed_at) VALUES ('wissel', "
+                "'kanarie-talk', 'kanarie-moeder', 'kanarie', 1)");
+        run(tx,
+            "INSERT INTO presentation (school_id, talk_id, changed_at) VALUES ('wissel', 'kanarie-talk', 1)");
+        run(tx, "INSERT INTO presentation_piece (school_id, talk_id, id, place, kind, text, note) VALUES "
+                "('wissel', 'kanarie-talk', 'kanarie-piece', 1, 'words', 'kanarie', 'kanarie')");
+        run(tx, "INSERT INTO talk_note (school_id, talk_id, phase, text, changed_by, changed_at) VALUES "
+                "('wissel', 'kanarie-talk', 'welcome', 'kanarie', 'els', 1)");
+        run(tx, "INSERT INTO talk_private_note (school_id, talk_id, mentor_id, text, changed_at) VALUES "
+                "('wissel', 'kanarie-talk', 'els', 'kanarie', 1)");
+        run(tx,
+            "INSERT INTO talk_record (school_id, talk_id, with_whom, disappointment, changed_by, changed_at) "
+            "VALUES ('wissel', 'kanarie-talk', 'kanarie', 'kanarie', 'els', 1)");
+        run(tx,
+            "INSERT INTO talk (school_id, id, round_id, pupil_id) VALUES ('wissel', 'noors-talk', 'round', "
+            "'noor')");
+        for (const char* talk : {"kanarie-talk", "noors-talk"}) {
+            run(tx,
+                "INSERT INTO talk_adult (school_id, talk_id, person_id) VALUES ('wissel', $1, "
+                "'kanarie-moeder')",
+                {talk});
+            run(tx,
+                "INSERT INTO talk_consent (school_id, talk_id, voice, person_id, agrees, why, wording, "
+                "said_at, "
+                "said_by) VALUES ('wissel', $1, 'adult', 'kanarie-moeder', 0, 'kanarie', 'x', 1, 'els')",
+                {talk});
+        }
+        run(tx,
+            "INSERT INTO agreement (school_id, id, talk_id, pupil_id, voice, person_id, what, place, "
+            "marked_by, "
+            "changed_by, changed_at) VALUES ('wissel', 'kanarie-agreement', 'kanarie-talk', 'kanarie', "
+            "'pupil', "
+            "NULL, 'kanarie', 1, 'kanarie', 'els', 1), ('wissel', 'noors-agreement', 'noors-talk', 'noor', "
+            "'adult', 'kanarie-moeder', 'belt', 1, 'kanarie-moeder', 'els', 1)");
     }
 
     void around(db::Writer& tx) {
