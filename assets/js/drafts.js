@@ -70,26 +70,19 @@ async function send({ id, to, field, value, version, typed }) {
   if (answer.ok && answer.body.version !== undefined) { drop(id); return 'kept'; }
   return answer.status === 401 ? 'out' : answer.body;
 }
-async function sendAll() {
-  const results = [];
-  for (const draft of await all()) results.push(await send(draft));
-  for (const typed of await talks.all()) results.push(await talks.send(typed));
-  return results;
-}
-
 // What is typed in a talk lies in a database of its own, for the day: erased when its mentor leaves, and before
 // anything else on a later day. `typed`: { id, to, fields: [[name, value]] }, sent as that form.
 const today = new Date().toLocaleDateString('sv'), talkDay = localStorage.getItem('talks');
 const eraseTalks = () => new Promise((done) => {
   localStorage.removeItem('talks');
-  const erasing = indexedDB.deleteDatabase('talks');
+  const erasing = globalThis.indexedDB.deleteDatabase('talks');
   erasing.onsuccess = erasing.onerror = erasing.onblocked = done;
 });
 const clean = talkDay && talkDay !== today ? eraseTalks() : Promise.resolve();
 async function inTalks(mode, act) {
   await clean;
   return new Promise((done, fail) => {
-    const opening = indexedDB.open('talks', 1);
+    const opening = globalThis.indexedDB.open('talks', 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore('typed');
     opening.onerror = () => fail(opening.error);
     opening.onsuccess = () => {
@@ -127,6 +120,13 @@ const talks = {
   },
   erase: eraseTalks,
 };
+
+async function sendAll() {
+  const results = [];
+  for (const draft of await all()) results.push(await send(draft));
+  for (const typed of await talks.all()) results.push(await talks.send(typed));
+  return results;
+}
 
 // What people see of it
 

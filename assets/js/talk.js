@@ -15,14 +15,14 @@ function go(key, push = true) {
   for (const link of root.querySelectorAll('.phases a')) {
     if (link.dataset.to === key) link.setAttribute('aria-current', 'step'); else link.removeAttribute('aria-current');
   }
-  if (push) history.pushState(null, '', `${says.talk}/voeren/${key}`);
+  if (push) globalThis.history.pushState(null, '', `${says.talk}/voeren/${key}`);
 }
 root.querySelector('.phases').addEventListener('click', (event) => {
   const link = event.target.closest('a[data-to]');
   if (!link || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   go(link.dataset.to);
-  scrollTo({ top: 0 });
+  globalThis.scrollTo({ top: 0 });
 });
 addEventListener('popstate', () => go(location.pathname.split('/').pop(), false));
 

@@ -9,7 +9,7 @@ import { follow, headed, inOwnMenu, press, sees, walk, within } from './steps.mj
 const secret = 'Thuis is het druk. Voorzichtig vragen.', noted = 'Zorg trekt haar. Een ziekenhuis?';
 let demo, eva, path;
 const step = walk((what) => demo.showAll(what));
-const devices = (page) => page.evaluate(async () => (await indexedDB.databases()).filter(({ name }) => name === 'talks').length);
+const devices = (page) => page.evaluate(async () => (await globalThis.indexedDB.databases()).filter(({ name }) => name === 'talks').length);
 const agreements = (page) => page.locator('#afspraken .promise');
 const note = (page) => page.getByLabel('Opgeschreven voor alle drie').locator('visible=true');
 
