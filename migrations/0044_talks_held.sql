@@ -11,6 +11,7 @@ CREATE INDEX talk_adult_person ON talk_adult (school_id, person_id);
 
 -- What somebody is reminded of, asked for by day.
 CREATE INDEX agreement_of_day ON agreement (by_on) WHERE state = 'open' AND reminded_at IS NULL;
+CREATE INDEX agreement_due ON agreement (school_id, by_on) WHERE state = 'open' AND reminded_at IS NULL;
 
 -- Somebody who is forgotten.
 CREATE INDEX agreement_of_person ON agreement (school_id, person_id);

@@ -137,11 +137,13 @@ LIMIT 60;
 -- name: readers_of_pupil
 SELECT p.id, p.given_name, p.infix, p.family_name, p.email, p.language, p.chosen_language,
     CASE WHEN w.person_id IS NULL THEN 1 ELSE 0 END AS wants_mail
-FROM person_at_school p
+FROM (SELECT CAST($2 AS TEXT) AS id
+    UNION ALL
+    SELECT r.parent_id FROM informed_parent r
+    WHERE r.school_id = $1 AND r.pupil_id = $2 AND (r.ended_on IS NULL OR r.ended_on > $3)) hears
+CROSS JOIN person_at_school p
 LEFT JOIN who_reads_on_paper w ON w.school_id = p.school_id AND w.person_id = p.id
-WHERE p.school_id = $1 AND p.until_on > $3 AND (p.id = $2
-    OR p.id IN (SELECT r.parent_id FROM informed_parent r WHERE r.school_id = $1 AND r.pupil_id = $2
-        AND (r.ended_on IS NULL OR r.ended_on > $3)))
+WHERE p.school_id = $1 AND p.id = hears.id AND p.until_on > $3
 LIMIT 20;
 
 -- Schools where somebody promised something for a day between these: the daily job asks for all of them.
