@@ -69,13 +69,13 @@ const std::map<std::string, Rule> rules{
     {"talk_preparation", Rule::forgotten},
     {"talk_private_note", Rule::forgotten},
     {"talk_record", Rule::forgotten},
-    {"kept_longer", Rule::forgotten}, // whoever is kept isn't forgotten: see leavers_test.cpp
+    {"kept_longer", Rule::forgotten},  // whoever is kept isn't forgotten: see leavers_test.cpp
     {"board_change", Rule::no_pupils}, // ids of talks alone
     {"conversation_round", Rule::no_pupils},
     {"round_block", Rule::no_pupils},
     {"round_class", Rule::no_pupils},
     {"round_person", Rule::no_pupils}, // staff, interpreters
-    {"talk_guest", Rule::no_pupils}, // an interpreter or colleague; goes with the talk
+    {"talk_guest", Rule::no_pupils},   // an interpreter or colleague; goes with the talk
     {"activity", Rule::no_pupils},
     {"activity_link", Rule::no_pupils},
     {"assignment", Rule::no_pupils}, // of a class; the mentor's own words
