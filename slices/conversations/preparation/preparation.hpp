@@ -88,4 +88,7 @@ const ToPrepare* next_to_prepare(const std::vector<ToPrepare>&, std::string_view
 /// Of a pupil what was prepared, of anybody the own points, of staff that it was them who wrote.
 void forget_preparations(db::Writer&, std::string_view school_id, std::string_view person_id);
 
+/// What is shown in the demo's talks to come, and what is prepared: half of them is there to be tried.
+void seed_prepared(db::Writer&, std::string_view school_id, Day today, Instant now);
+
 } // namespace trialoog::conversations

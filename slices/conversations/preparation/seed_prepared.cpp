@@ -1,8 +1,6 @@
 // The demo: what pupils show in the talks to come, and what the mentors prepared. Half of them: the other
 // half is there to be tried.
 
-#include "slices/conversations/conversations.hpp"
-
 #include "look/limit.hpp"
 #include "slices/assignments/shown_elsewhere/dossier_photos.hpp"
 #include "slices/conversations/preparation/preparation.hpp"

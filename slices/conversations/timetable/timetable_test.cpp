@@ -1,4 +1,4 @@
-#include "slices/conversations/timetable/rounds_for_tests.hpp"
+#include "slices/conversations/timetable/talk_round_for_tests.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/read_pdf.hpp"
 
