@@ -157,8 +157,8 @@ LIMIT 10000;
 -- not hear of the pupil any more ($2 is today) hear nothing.
 -- name: promises_due
 SELECT a.id, a.talk_id, a.pupil_id, a.what, a.by_on, a.pupil_id AS reader_id, c.given_name AS pupil_name,
-    (SELECT MIN(k.class_id) FROM pupil_of_class k WHERE k.school_id = a.school_id AND k.pupil_id = a.pupil_id
-        AND k.from_on <= $2 AND k.until_on > $2) AS class_id,
+    (SELECT k.class_id FROM pupil_of_class k WHERE k.school_id = a.school_id AND k.pupil_id = a.pupil_id
+        AND k.from_on <= $2 AND k.until_on > $2 LIMIT 1) AS class_id,
     CASE WHEN w.person_id IS NULL THEN 1 ELSE 0 END AS wants_mail, c.given_name, c.infix, c.family_name, c.email,
     c.language, c.chosen_language
 FROM agreement a
@@ -170,8 +170,8 @@ WHERE a.school_id = $1 AND a.by_on >= $2 AND a.by_on <= $3 AND a.state = 'open' 
     AND c.school_id = a.school_id AND c.id = a.pupil_id AND c.until_on > $2 AND c.is_deceased = 0
 UNION ALL
 SELECT a.id, a.talk_id, a.pupil_id, a.what, a.by_on, a.person_id AS reader_id, c.given_name AS pupil_name,
-    (SELECT MIN(k.class_id) FROM pupil_of_class k WHERE k.school_id = a.school_id AND k.pupil_id = a.pupil_id
-        AND k.from_on <= $2 AND k.until_on > $2) AS class_id,
+    (SELECT k.class_id FROM pupil_of_class k WHERE k.school_id = a.school_id AND k.pupil_id = a.pupil_id
+        AND k.from_on <= $2 AND k.until_on > $2 LIMIT 1) AS class_id,
     CASE WHEN w.person_id IS NULL THEN 1 ELSE 0 END AS wants_mail, p.given_name, p.infix, p.family_name, p.email,
     p.language, p.chosen_language
 FROM agreement a
