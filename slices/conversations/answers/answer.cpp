@@ -58,7 +58,7 @@ void decide_wishes(const TypedWishes& typed, FamilyAnswer& answer, look::Errors&
     if (!comes) wrong("komt", t("Kies wie er komt."));
     if (comes == Comes::somebody && typed.who.empty())
         wrong("wie", t("Schrijf wie er komt, bijvoorbeeld: oma."));
-    if (const std::string long_who = look::too_long(typed.who, longest_who); !long_who.empty())
+    if (const std::string long_who = look::too_long(typed.who, longest_who_comes); !long_who.empty())
         wrong("wie", long_who);
     const auto known = [&](const i18n::Language& one) { return one.code == typed.interpreter; };
     if (!typed.interpreter.empty() && std::ranges::none_of(i18n::languages(), known))

@@ -56,6 +56,6 @@ std::string point_field(std::string_view pupil_id);
 /// "tijd-2027-02-09T18:30": the name of a time's radios.
 std::string time_field(std::string_view at);
 
-inline constexpr std::size_t longest_who = 60, longest_point = 1000;
+inline constexpr std::size_t longest_who_comes = 60, longest_point = 1000;
 
 } // namespace trialoog::conversations

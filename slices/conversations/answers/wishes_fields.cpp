@@ -104,7 +104,7 @@ Html wishes_fields(const AskedFamily& family, const TypedWishes& typed, const lo
                           .label = t("Wie is dat?"),
                           .hint = t("Bijvoorbeeld: oma. Leeg als niemand anders komt."),
                           .value = typed.who,
-                          .max_length = int(longest_who)},
+                          .max_length = int(longest_who_comes)},
                          errors),
         together_field(family, typed, errors, voice),
         look::select_field({.name = "tolk", .label = t("Is er een tolk nodig?"), .value = typed.interpreter},

@@ -29,7 +29,7 @@ Html drawing(const std::vector<Slot>& slots) {
         hours += Html(text(attr("x", x(hour)), attr("y", height - 2),
                            attr("text-anchor", hour == begin ? "start" : "middle"),
                            fmt::format("{}.00", hour / 60)));
-    return svg(cls("drawn"), attr("viewBox", fmt::format("0 0 {} {}", width, height)),
+    return svg(cls("cut"), attr("viewBox", fmt::format("0 0 {} {}", width, height)),
                attr("aria-hidden", "true"), boxes, hours);
 }
 

@@ -66,12 +66,17 @@ Html without_mentor(const RoundPage& page) {
                              fmt::arg("names", i18n::list_of(page.classes_without_mentor)))));
 }
 
+/// In itself; isolated, so that one from right to left leaves the rest of the line as it is.
+std::string language_name(const std::string& code) {
+    return "\u2068" + std::string(i18n::language(code).name) + "\u2069";
+}
+
 std::string said_of(const RoundPerson& one, const RoundPage& page) {
     const auto blocks = page.blocks.find(one.id);
     std::string text;
     if (one.part == Part::colleague) text = t("sluit aan") + " · ";
     if (one.part == Part::interpreter)
-        text = tf("tolk {language}", fmt::arg("language", i18n::language(one.language).name)) + " · ";
+        text = tf("tolk {language}", fmt::arg("language", language_name(one.language))) + " · ";
     if (blocks == page.blocks.end()) return text + t("nog geen tijden");
     text += tn("{n} gesprek", "{n} gesprekken",
                static_cast<long long>(slots_in(blocks->second, page.round).size()));
@@ -150,7 +155,20 @@ Html families_card(const RoundPage& page, Stage stage) {
                           round.asked_at ? t("Vraag ook wie nog niets hoorde") : t("Vraag de gezinnen"),
                           round.asked_at.has_value());
     acts += look::button_link(round_path(round.id, "antwoorden"), t("Bekijk de antwoorden"), true);
-    return look::card(t("De gezinnen"), group(content, p(cls("buttons"), acts)));
+    return look::card(t("De gezinnen"), group(content, div(cls("buttons"), acts)));
+}
+
+/// Where the talks get their times: of use once families were asked.
+Html board_card(const Round& round, Stage stage) {
+    if (!round.asked_at || stage == Stage::withdrawn) return {};
+    const bool is_turn = stage == Stage::planning;
+    std::string says = t("Als de gezinnen hebben geantwoord, maak je op het bord het rooster.");
+    if (is_turn) says = t("De antwoorden zijn binnen. Maak nu op het bord het rooster.");
+    if (round.published_at) says = t("De tijden staan vast. Op het bord zie je wie waar is.");
+    return look::card(
+        t("Het rooster"),
+        group(p(says), look::button_link(round_path(round.id, "bord"),
+                                         is_turn ? t("Maak het rooster") : t("Naar het bord"), !is_turn)));
 }
 
 Html facts(const RoundPage& page) {
@@ -215,10 +233,10 @@ Html round_page(const RoundPage& page) {
     const Guide* guide = find_guide(round.guide_key);
     return group(
         look::breadcrumbs({{t("Gesprekken"), "/gesprekken"}}),
-        look::heading(guide ? t_content(guide->title) : std::string(), t_content(round.title),
-                      period_text(round)),
+        look::heading(guide && guide->title != round.title ? t_content(guide->title) : std::string(),
+                      t_content(round.title), period_text(round)),
         p(stage_tag(stage)), told_notice(page), look::error_summary(page.errors), without_mentor(page),
-        look::columns(group(families_card(page, stage), givers_card(page),
+        look::columns(group(families_card(page, stage), board_card(round, stage), givers_card(page),
                             when(may_change, [&] { return join_card(page); })),
                       group(facts(page), when(may_change, [&] {
                                 return p(

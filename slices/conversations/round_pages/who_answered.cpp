@@ -40,7 +40,10 @@ std::string wishes_text(const FamilyAnswer& answer) {
     if (answer.comes == Comes::somebody) all.push_back(tf("{who} komt", fmt::arg("who", answer.who_comes)));
     if (answer.comes == Comes::nobody) all.push_back(t("er kan niemand komen"));
     if (!answer.interpreter.empty())
-        all.push_back(tf("tolk {language}", fmt::arg("language", i18n::language(answer.interpreter).name)));
+        all.push_back(
+            tf("tolk {language}",
+               fmt::arg("language",
+                        "\u2068" + std::string(i18n::language(answer.interpreter).name) + "\u2069")));
     if (answer.is_apart) all.push_back(t("liever apart van de andere ouder"));
     if (answer.place) all.push_back(way_text(*answer.place));
     std::string text;
