@@ -31,73 +31,10 @@ struct Grown {
         database.write([&](db::Writer& tx) { person(tx); });
         database.write([&](db::Writer& tx) { work(tx); });
         database.write([&](db::Writer& tx) { dossier(tx); });
-        database.write([&](db::Writer& tx) { talks(tx); });
         database.write([&](db::Writer& tx) { around(tx); });
         database.write([&](db::Writer& tx) { talks(tx); });
         database.write([&](db::Writer& tx) { test::enter_uses(tx); });
         make_old(house.services().files.folder().parent_path());
-    }
-
-    /// A round of conversations in which the mother answered, and a talk with all that hangs on it.
-    void talks(db::Writer& tx) {
-        run(tx, "INSERT INTO conversation_round (school_id, id, school_year_id, title, guide_key, from_on, "
-                "until_on, "
-                "minutes, pause_minutes, place, answer_by, silence, opened_by, opened_at) SELECT 'wissel', "
-                "'round', "
-                "school_year_id, 'Ronde', 'introduction', '2024-10-01', '2024-10-05', 20, 0, 'school', "
-                "'2024-09-20', "
-                "'any_time', 'spare-wissel', 1 FROM grade WHERE school_id = 'wissel' LIMIT 1");
-        run(tx,
-            "INSERT INTO family_answer (school_id, round_id, pupil_id, adult_id, comes, who_comes, point, "
-            "through, "
-            "answered_by, answered_at) VALUES ('wissel', 'round', 'kanarie', 'kanarie-moeder', 'somebody', "
-            "'oma kanarie', 'kanarie', 'own', 'kanarie-moeder', 1)");
-        run(tx, "INSERT INTO answer_time (school_id, round_id, pupil_id, adult_id, at, minds) VALUES "
-                "('wissel', 'round', "
-                "'kanarie', 'kanarie-moeder', '2024-10-01T19:00', 0)");
-        run(tx, "INSERT INTO talk (school_id, id, round_id, pupil_id, adult_id, cancelled_why, missed_why) "
-                "VALUES "
-                "('wissel', 'talk-k', 'round', 'kanarie', 'kanarie-moeder', 'kanarie', 'kanarie')");
-        run(tx, "INSERT INTO round_person (school_id, round_id, id, part, name) VALUES ('wissel', 'round', "
-                "'tolk', "
-                "'interpreter', 'Amal')");
-        run(tx, "INSERT INTO talk_guest (school_id, talk_id, round_id, round_person_id) VALUES ('wissel', "
-                "'talk-k', "
-                "'round', 'tolk')");
-        run(tx, "INSERT INTO talk_adult (school_id, talk_id, person_id) VALUES ('wissel', 'talk-k', "
-                "'kanarie-moeder')");
-        run(tx, "INSERT INTO round_plan (school_id, round_id, job_id, board_version, asked_by, asked_at, "
-                "outcome) VALUES "
-                "('wissel', 'round', 'job', 0, 'spare-wissel', 1, '{\"people\": [\"kanarie-moeder\"]}')");
-        run(tx, "INSERT INTO talk_preparation (school_id, talk_id, good_news, changed_by, changed_at) VALUES "
-                "('wissel', "
-                "'talk-k', 'kanarie', 'spare-wissel', 1)");
-        run(tx, "INSERT INTO talk_point (school_id, talk_id, person_id, text, changed_at) VALUES ('wissel', "
-                "'talk-k', "
-                "'kanarie', 'kanarie', 1)");
-        run(tx, "INSERT INTO presentation (school_id, talk_id, done, changed_at) VALUES ('wissel', 'talk-k', "
-                "'kanarie', 1)");
-        run(tx, "INSERT INTO presentation_piece (school_id, talk_id, id, place, kind, text, note) VALUES "
-                "('wissel', "
-                "'talk-k', 'stuk', 1, 'words', 'kanarie', 'kanarie')");
-        run(tx, "INSERT INTO talk_note (school_id, talk_id, phase, text, changed_by, changed_at) VALUES "
-                "('wissel', "
-                "'talk-k', 'opening', 'kanarie', 'spare-wissel', 1)");
-        run(tx, "INSERT INTO talk_private_note (school_id, talk_id, mentor_id, text, changed_at) VALUES "
-                "('wissel', "
-                "'talk-k', 'spare-wissel', 'kanarie', 1)");
-        run(tx, "INSERT INTO talk_record (school_id, talk_id, with_whom, changed_by, changed_at) VALUES "
-                "('wissel', "
-                "'talk-k', 'kanarie', 'spare-wissel', 1)");
-        run(tx, "INSERT INTO agreement (school_id, id, talk_id, pupil_id, voice, person_id, what, place, "
-                "changed_by, "
-                "changed_at) VALUES ('wissel', 'afspraak', 'talk-k', 'kanarie', 'adult', 'kanarie-moeder', "
-                "'kanarie', 1, "
-                "'spare-wissel', 1)");
-        run(tx,
-            "INSERT INTO talk_consent (school_id, talk_id, voice, person_id, agrees, why, wording, said_at, "
-            "said_by) "
-            "VALUES ('wissel', 'talk-k', 'adult', 'kanarie-moeder', 0, 'kanarie', 'w', 1, 'kanarie-moeder')");
     }
 
     void person(db::Writer& tx) {
@@ -219,6 +156,9 @@ struct Grown {
             "'kanarie-talk', 'round', 'kanarie', 'kanarie-moeder', 'kanarie')");
         run(tx, "INSERT INTO talk_guest (school_id, talk_id, round_id, round_person_id) VALUES ('wissel', "
                 "'kanarie-talk', 'round', 'els')");
+        run(tx, "INSERT INTO round_plan (school_id, round_id, job_id, board_version, asked_by, asked_at, "
+                "outcome) VALUES "
+                "('wissel', 'round', 'job', 0, 'els', 1, '{\"people\": [\"kanarie-moeder\"]}')");
         run(tx, "INSERT INTO talk_preparation (school_id, talk_id, good_news, changed_by, changed_at) VALUES "
                 "('wissel', 'kanarie-talk', 'kanarie', 'els', 1)");
         run(tx, "INSERT INTO talk_point (school_id, talk_id, person_id, text, changed_at) VALUES ('wissel', "

@@ -69,34 +69,18 @@ const std::map<std::string, Rule> rules{
     {"talk_private_note", Rule::forgotten},
     {"talk_record", Rule::forgotten},
     {"work", Rule::forgotten},
-    {"agreement", Rule::forgotten},
-    {"answer_time", Rule::forgotten},
-    {"family_answer", Rule::forgotten},
-    {"presentation", Rule::forgotten},
-    {"presentation_piece", Rule::forgotten},
     {"round_plan", Rule::forgotten},
-    {"talk", Rule::forgotten},
-    {"talk_adult", Rule::forgotten},
-    {"talk_consent", Rule::forgotten},
-    {"talk_note", Rule::forgotten},
-    {"talk_point", Rule::forgotten},
-    {"talk_preparation", Rule::forgotten},
-    {"talk_private_note", Rule::forgotten},
-    {"talk_record", Rule::forgotten},
     {"kept_longer", Rule::forgotten},  // whoever is kept isn't forgotten: see leavers_test.cpp
     {"board_change", Rule::no_pupils}, // ids of talks alone
     {"conversation_round", Rule::no_pupils},
     {"round_block", Rule::no_pupils},
     {"round_class", Rule::no_pupils},
     {"round_person", Rule::no_pupils}, // staff, interpreters
-    {"talk_guest", Rule::no_pupils},   // an interpreter or colleague; goes with the talk
     {"activity", Rule::no_pupils},
     {"activity_link", Rule::no_pupils},
     {"assignment", Rule::no_pupils}, // of a class; the mentor's own words
     {"assignment_template", Rule::no_pupils},
     {"board", Rule::no_pupils},
-    {"board_change", Rule::no_pupils}, // ids of talks, which are gone
-    {"conversation_round", Rule::no_pupils},
     {"dossier_requirement", Rule::no_pupils},
     {"failed_try", Rule::no_pupils}, // hashes, for a day
     {"forget_night", Rule::no_pupils},
@@ -110,10 +94,6 @@ const std::map<std::string, Rule> rules{
     {"package", Rule::no_pupils},
     {"package_item", Rule::no_pupils},
     {"retention", Rule::no_pupils},
-    {"round_block", Rule::no_pupils},
-    {"round_class", Rule::no_pupils},
-    {"round_person", Rule::no_pupils}, // staff and interpreters
-    {"round_plan", Rule::no_pupils},   // ids of talks, which are gone
     {"school", Rule::no_pupils},
     {"school_class", Rule::no_pupils},
     {"school_link", Rule::no_pupils},
