@@ -21,6 +21,7 @@ const std::map<std::string, bool> names_a_file{
     {"activity.library_key", false},
     {"activity.template_key", false},
     {"assignment_template.template_key", false},
+    {"conversation_round.guide_key", false},
     {"insider_signal.limit_key", false},
     {"package_item.template_key", false},
     {"school_template.template_key", false},

@@ -5,6 +5,7 @@
 #include "slices/messages/messages.hpp"
 #include "tests/support/database.hpp"
 #include "tests/support/house.hpp"
+#include "tests/support/small_school.hpp"
 
 #include <doctest/doctest.h>
 
@@ -49,7 +50,7 @@ TEST_CASE("who may not hear of Noor any more is told nothing that waits; her fat
         ada.sign_in(house.services(), wissel, "ada", access::Means::password_and_totp);
         const auto decided = ada.post(path, barred(ada.get(path)));
         CHECK(decided.status == 303);
-        CHECK(header(decided, "Location").ends_with("ingetrokken=1"));
+        CHECK(location_of(decided).ends_with("ingetrokken=1"));
         const db::Statement left{
             "test.left", "SELECT person_id FROM message WHERE school_id = $1 AND withdrawn_at IS NULL"};
         CHECK(database.read([&](db::Reader& tx) {

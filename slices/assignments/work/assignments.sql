@@ -224,9 +224,9 @@ LIMIT 50;
 SELECT w.id, a.announced_on, w.handed_in_at, w.companion, d.done, d.companion AS noted_companion, d.would_help,
     t.id AS template_id, t.content_hash
 FROM work w
-JOIN assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
+JOIN given_assignment a ON a.school_id = w.school_id AND a.id = w.assignment_id
 JOIN assignment_template t ON t.school_id = a.school_id AND t.id = a.template_id
 LEFT JOIN debrief d ON d.school_id = w.school_id AND d.work_id = w.id
-WHERE w.school_id = $1 AND w.pupil_id = $2 AND a.announced_on BETWEEN $3 AND $4 AND a.withdrawn_at IS NULL
+WHERE w.school_id = $1 AND w.pupil_id = $2 AND a.announced_on BETWEEN $3 AND $4
 ORDER BY a.announced_on DESC, w.id
 LIMIT 12;
