@@ -4,6 +4,7 @@
 #include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/viewer/full_name.hpp"
+#include "slices/access/viewer/namesakes.hpp"
 #include "slices/conversations/answers/asked_family.hpp"
 #include "slices/conversations/first_page/first_page.sql.hpp"
 #include "slices/conversations/invitations/pages.hpp"
@@ -28,7 +29,7 @@ struct OfPupil {
 };
 
 struct OfMentor {
-    std::string id, at, room, pupil, class_name;
+    std::string id, at, room, pupil_id, pupil, class_name;
 };
 
 bool is_family(const access::PupilRef& pupil) {
@@ -87,10 +88,21 @@ private:
                          {page.viewer.school_id, page.viewer.person_id, today_.iso(),
                           today_.plus_days(days_ahead).iso(), today_.iso()},
                          [](const db::Row& row) {
-                             return OfMentor{row.str("id"), row.str("at"), row.str("room"),
-                                             access::full_name(row), row.text_or_empty("class_name")};
+                             return OfMentor{.id = row.str("id"),
+                                             .at = row.str("at"),
+                                             .room = row.str("room"),
+                                             .pupil_id = row.str("pupil_id"),
+                                             .pupil = access::full_name(row),
+                                             .class_name = row.text_or_empty("class_name")};
                          });
+        if (mentor_.empty()) return;
         std::ranges::sort(mentor_, {}, &OfMentor::at);
+        for (const access::ClassRef& one : page.classes) // one, seldom two
+            access::mark_names(mentor_, &OfMentor::pupil_id, &OfMentor::pupil,
+                               access::marks_in_class(tx, page.viewer.school_id, one.id, today_.iso()));
+        for (const access::PupilRef& one : page.mentored) // who has their mark already
+            for (OfMentor& talk : mentor_)
+                if (talk.pupil_id == one.id) talk.pupil = one.name;
     }
 
     static Html talk_card(const Talk& talk, const access::PupilRef& pupil) {

@@ -24,7 +24,7 @@ std::string where(const Appointment& one) {
 }
 
 std::string who(const AppointmentPage& page) {
-    const std::string &mentor = page.appointment.mentor, &pupil = page.pupil.given_name;
+    const std::string &mentor = page.appointment.mentor, &pupil = page.pupil.called;
     if (is_pupil(page.pupil)) return tf("Jij, je ouder en {mentor}", fmt::arg("mentor", mentor));
     if (is_parent(page.pupil))
         return tf("U, {pupil} en {mentor}", fmt::arg("pupil", pupil), fmt::arg("mentor", mentor));
@@ -78,7 +78,7 @@ Html acts(const AppointmentPage& page) {
 }
 
 Html without_time(const AppointmentPage& page) {
-    const std::string& pupil = page.pupil.given_name;
+    const std::string& pupil = page.pupil.called;
     const Html text =
         is_parent(page.pupil)
             ? group(t("U krijgt bericht zodra de school een tijd heeft. Of kies zelf een vrije tijd."))
@@ -101,7 +101,7 @@ bool AppointmentPage::may_move() const {
 
 Html appointment_page(const AppointmentPage& page) {
     if (page.appointment.at.empty()) return without_time(page);
-    const std::string &pupil = page.pupil.given_name, &at = page.appointment.at;
+    const std::string &pupil = page.pupil.called, &at = page.appointment.at;
     const std::string path = talk_path(page.talk.id);
     const bool family = is_pupil(page.pupil) || is_parent(page.pupil);
     return group(

@@ -25,9 +25,8 @@ struct Found {
     const BoardTalk& on_board() const { return *board.talk(ref.talk.id); }
 };
 
-/// Nothing when the viewer may not, or nothing can be changed about it any more.
-std::optional<Found> find(db::Reader& tx, const access::Asked& asked) {
-    auto ref = find_talk(tx, asked.viewer, asked.request.param("talk"), Action::move_talk);
+/// Nothing when nothing can be changed about it any more.
+std::optional<Found> find(db::Reader& tx, const access::Asked& asked, std::optional<TalkRef> ref) {
     if (!ref || ref->talk.is_over() || ref->talk.began_at) return std::nullopt;
     if (ref->talk.has_time() && day_of(ref->talk.at) < asked.today()) return std::nullopt;
     const auto round = round_by_id(tx, asked.viewer.school_id, ref->talk.round_id);
@@ -35,6 +34,10 @@ std::optional<Found> find(db::Reader& tx, const access::Asked& asked) {
     Board board = read_board(tx, asked.viewer.school_id, *round, asked.today(), Times::where_talks_stand);
     if (!board.talk(ref->talk.id)) return std::nullopt;
     return Found{std::move(*ref), std::move(board)};
+}
+
+std::optional<TalkRef> find_ref(db::Reader& tx, const access::Asked& asked) {
+    return find_talk(tx, asked.viewer, asked.request.param("talk"), Action::move_talk);
 }
 
 /// Not within the hour: nobody could come.
@@ -77,12 +80,20 @@ http::Response shown(const access::Asked& asked, const ReschedulePage& page, int
     return http::page(look::page(frame, reschedule_page(page)), status);
 }
 
+/// Who may look at the talk reads there how it stands.
+http::Response nothing_to_move(const access::Asked& asked, bool may) {
+    return may ? http::see_other(talk_path(asked.request.param("talk"))) : access::not_found(asked);
+}
+
 http::Response show(const access::Asked& asked) {
+    bool may = false;
     const auto page = asked.services.database.read([&](db::Reader& tx) -> std::optional<ReschedulePage> {
-        const auto found = find(tx, asked);
+        const auto ref = find_ref(tx, asked);
+        may = ref.has_value();
+        const auto found = find(tx, asked, ref);
         return found ? std::optional(page_of(*found, asked.now)) : std::nullopt;
     });
-    return page ? shown(asked, *page, 200) : access::not_found(asked);
+    return page ? shown(asked, *page, 200) : nothing_to_move(asked, may);
 }
 
 enum class Done { moved, gone, changed_meanwhile };
@@ -106,8 +117,11 @@ http::Response move(const access::Asked& asked) {
     look::Errors errors;
     look::want_short(errors, "reden", reason, longest_reason);
     Done done = Done::gone;
+    bool may = false;
     const auto page = asked.services.database.write([&](db::Writer& tx) -> std::optional<ReschedulePage> {
-        const auto found = find(tx, asked);
+        const auto ref = find_ref(tx, asked);
+        may = ref.has_value();
+        const auto found = find(tx, asked, ref);
         if (!found) return std::nullopt;
         const Talk& talk = found->ref.talk;
         if (talk.version != text::number<int>(form.get("gezien")).value_or(-1))
@@ -124,7 +138,7 @@ http::Response move(const access::Asked& asked) {
         tell_moved(tx, asked.services, asked.viewer, talk, asked.now);
         return page_of(*found, asked.now);
     });
-    if (!page) return access::not_found(asked);
+    if (!page) return nothing_to_move(asked, may);
     if (done == Done::moved) {
         asked.services.jobs.wake();
         return http::see_other(talk_path(page->talk.id));

@@ -25,7 +25,7 @@ Html free_times(const ReschedulePage& page) {
 } // namespace
 
 Html reschedule_page(const ReschedulePage& page) {
-    const std::string path = talk_path(page.talk.id), &pupil = page.pupil.given_name;
+    const std::string path = talk_path(page.talk.id), &pupil = page.pupil.called;
     const bool to_parent = page.pupil.relation == access::Relation::own_child;
     const Html version = input(type("hidden"), name("gezien"), value(std::to_string(page.talk.version)));
     return group(

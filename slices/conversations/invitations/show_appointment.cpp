@@ -46,7 +46,8 @@ http::Response show(const access::Asked& asked) {
 
 http::Response calendar(const access::Asked& asked) {
     const auto page = asked.services.database.read([&](db::Reader& tx) { return find(tx, asked); });
-    if (!page || page->appointment.at.empty()) return access::not_found(asked);
+    if (!page) return access::not_found(asked);
+    if (page->appointment.at.empty()) return http::see_other(talk_path(page->talk.id)); // which says so
     return http::download(calendar_of({page->appointment}, host_of(asked.services.base_url), asked.now),
                           "text/calendar", "gesprek.ics");
 }

@@ -3,6 +3,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/access/viewer/name_order.hpp"
+#include "slices/access/viewer/namesakes.hpp"
 #include "slices/conversations/talks/talk.hpp"
 #include "slices/conversations/timetable/board_moves.hpp"
 #include "slices/conversations/timetable/families.hpp"
@@ -122,6 +123,20 @@ std::map<std::string, std::vector<std::string>> guests(db::Reader& tx, std::stri
     return all;
 }
 
+/// Two of one name: the board has whole classes.
+void tell_apart(db::Reader& tx, std::string_view school_id, std::vector<BoardTalk>& talks) {
+    std::vector<std::string> names;
+    names.reserve(talks.size());
+    std::vector<access::Named> named;
+    for (const BoardTalk& one : talks) {
+        names.push_back(one.pupil_given_name + ' ' + one.pupil_family_name);
+        named.push_back({one.wanted.pupil_id, names.back()});
+    }
+    const auto marks = access::marks_among(tx, school_id, named);
+    for (BoardTalk& one : talks)
+        one.pupil_family_name = access::marked(std::move(one.pupil_family_name), one.wanted.pupil_id, marks);
+}
+
 /// What the family wants this talk to be; nothing when it doesn't want it any more and nobody was told of it.
 bool take_wanted(BoardTalk& talk, const FamilyInRound& family) {
     const auto wanted = wanted_talks(family.says);
@@ -155,6 +170,7 @@ Board read_board(db::Reader& tx, std::string_view school_id, const Round& round,
         return std::tuple(one.class_name, access::class_order(one.pupil_given_name, one.pupil_family_name),
                           one.id);
     });
+    tell_apart(tx, school_id, board.talks);
     for (BoardTalk& talk : board.talks)
         interpreters.give(talk);
     find_siblings(board, families);

@@ -24,12 +24,16 @@ std::optional<Round> find(db::Reader& tx, const access::Asked& asked) {
     return round;
 }
 
-/// The day that was asked for, or else the first on which somebody stands, or is there.
+/// The day that was asked for, or else the one on which most talks stand.
 std::optional<Day> day_to_show(const Board& board, std::string_view asked) {
     const auto days = days_of(board);
     if (days.empty()) return std::nullopt;
     const auto wanted = Day::parse_iso(asked);
-    return wanted && std::ranges::count(days, *wanted) > 0 ? wanted : std::optional(days.front());
+    if (wanted && std::ranges::count(days, *wanted) > 0) return wanted;
+    return *std::ranges::max_element(days, {}, [&](Day day) {
+        return std::ranges::count_if(
+            board.talks, [&](const BoardTalk& one) { return one.spot && day_of(one.spot->at) == day; });
+    });
 }
 
 void take_plan(db::Reader& tx, const access::Asked& asked, BoardPage& page) {

@@ -11,7 +11,7 @@ namespace trialoog::conversations {
 using namespace html;
 namespace {
 
-constexpr std::size_t most_shown = 30, most_changes = 3;
+constexpr std::size_t shown_first = 6, most_shown = 60, most_changes = 3;
 
 const Unplaced* explained(const BoardPage& page, const BoardTalk& talk) {
     if (!page.outcome) return nullptr;
@@ -52,8 +52,20 @@ Html without_place(const BoardPage& page) {
     if (left.empty()) return {};
     const std::size_t all = left.size();
     if (left.size() > most_shown) left.resize(most_shown);
+    // Whose reason is known first: there something can be done.
+    std::ranges::stable_sort(left, {},
+                             [&](const BoardTalk* talk) { return explained(page, *talk) == nullptr; });
+    const auto first = std::vector(
+        left.begin(), left.begin() + static_cast<std::ptrdiff_t>(std::min(left.size(), shown_first)));
+    const auto rest = std::vector(left.begin() + static_cast<std::ptrdiff_t>(first.size()), left.end());
     return section(cls("card without"), h2(tf("{n} zonder plek", fmt::arg("n", all))),
-                   ul(each(left, [&](const BoardTalk* talk) { return one(page, *talk); })),
+                   ul(each(first, [&](const BoardTalk* talk) { return one(page, *talk); })),
+                   when(!rest.empty(),
+                        [&] {
+                            return details(
+                                summary(tf("Nog {n} zonder plek", fmt::arg("n", rest.size()))),
+                                ul(each(rest, [&](const BoardTalk* talk) { return one(page, *talk); })));
+                        }),
                    when(all > most_shown, [&] {
                        return p(cls("hint"), tf("En nog {n}. Zij komen hier als deze een plek hebben.",
                                                 fmt::arg("n", all - most_shown)));
