@@ -2,6 +2,7 @@
 
 #include "look/form.hpp"
 #include "look/people.hpp"
+#include "platform/db/dates.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/access/viewer/namesakes.hpp"
@@ -22,24 +23,25 @@ using access::Relation;
 constexpr int days_ahead = 21;   // talks further away wait
 constexpr std::size_t shown = 6; // of a mentor's day
 
+/// A round that asks the viewer for times.
+struct Asks {
+    std::string round_id, pupil_id;
+    std::vector<std::string> names; // of the pupils for whom it is asked
+    Day until;
+};
+
 /// Of one of the pupils whom the viewer knows as family.
 struct OfPupil {
     std::vector<Talk> coming;
-    const AskedFamily* asked = nullptr; // and nobody answered yet
+    std::optional<Asks> asks; // with the first of the children that are asked together
 };
 
 struct OfMentor {
-    std::string id, at, room, pupil_id, pupil, class_name;
+    std::string id, at, room, pupil_id, pupil, class_id;
 };
 
 bool is_family(const access::PupilRef& pupil) {
     return pupil.relation == Relation::self || pupil.relation == Relation::own_child;
-}
-
-bool waits_for_answer(const AskedFamily& asked) {
-    return std::ranges::any_of(asked, [](const AskedPupil& one) {
-        return !one.answer && !one.slots.empty() && one.may == MayAnswer::yes;
-    });
 }
 
 class Talks : public access::OnFirstPage {
@@ -52,7 +54,7 @@ public:
 
     bool has_to_do(const access::PupilRef& pupil) const override {
         const auto found = pupils_.find(pupil.id);
-        return found != pupils_.end() && found->second.asked;
+        return found != pupils_.end() && found->second.asks;
     }
     Html to_do(const access::PupilRef& pupil) const override {
         const auto found = pupils_.find(pupil.id);
@@ -60,15 +62,15 @@ public:
         Html all;
         for (const Talk& talk : found->second.coming)
             all += talk_card(talk, pupil);
-        if (found->second.asked) all += ask_card(*found->second.asked, pupil);
+        if (found->second.asks) all += ask_card(*found->second.asks, pupil);
         return all;
     }
-    Html to_do(const access::ClassRef& mine) const override { return of_mentor(mine.name); }
+    Html to_do(const access::ClassRef& mine) const override { return of_mentor(mine.id); }
     Html beside_mentored() const override { return of_mentor({}); }
 
 private:
     void read_family(db::Reader& tx, const access::FirstPage& page) {
-        asked_ = asked_families(tx, page.viewer, page.today);
+        Asks* first = nullptr; // children who are asked at once are asked together
         for (const access::PupilRef& pupil : page.pupils) { // one's children: few
             if (!is_family(pupil)) continue;
             OfPupil& mine = pupils_[pupil.id];
@@ -77,24 +79,38 @@ private:
                  talks_of_pupil(tx, page.viewer.school_id, pupil.id, parent ? page.viewer.person_id : ""))
                 if (talk.has_time() && !talk.is_over() && day_of(talk.at) >= today_)
                     mine.coming.push_back(std::move(talk));
-        }
-        for (const AskedFamily& asked : asked_) {
-            if (!waits_for_answer(asked)) continue;
-            pupils_[asked.front().pupil.id].asked = &asked; // once for all of them
+            auto asks = asks_of(tx, page.viewer, pupil);
+            if (!asks) continue;
+            if (first)
+                first->names.push_back(pupil.given_name);
+            else
+                first = &mine.asks.emplace(std::move(*asks));
         }
     }
+    std::optional<Asks> asks_of(db::Reader& tx, const access::Viewer& viewer,
+                                const access::PupilRef& pupil) const {
+        std::optional<Asks> asks;
+        tx.each(sql::waits_for_answer, {viewer.school_id, pupil.id, viewer.person_id, today_.iso()},
+                [&](const db::Row& row) {
+                    const Day until = db::day(row, "answer_by");
+                    if (!asks || until < asks->until)
+                        asks = Asks{row.str("id"), pupil.id, {pupil.given_name}, until};
+                });
+        if (asks && parents_answer_for(tx, viewer, pupil, today_)) return std::nullopt;
+        return asks;
+    }
     void read_mentor(db::Reader& tx, const access::FirstPage& page) {
-        mentor_ = tx.all(sql::coming_talks,
-                         {page.viewer.school_id, page.viewer.person_id, today_.iso(),
-                          today_.plus_days(days_ahead).iso(), today_.iso()},
-                         [](const db::Row& row) {
-                             return OfMentor{.id = row.str("id"),
-                                             .at = row.str("at"),
-                                             .room = row.str("room"),
-                                             .pupil_id = row.str("pupil_id"),
-                                             .pupil = access::full_name(row),
-                                             .class_name = row.text_or_empty("class_name")};
-                         });
+        mentor_ = tx.all(
+            sql::coming_talks,
+            {page.viewer.school_id, page.viewer.person_id, today_.iso(), today_.plus_days(days_ahead).iso()},
+            [](const db::Row& row) {
+                return OfMentor{.id = row.str("id"),
+                                .at = row.str("at"),
+                                .room = row.str("room"),
+                                .pupil_id = row.str("pupil_id"),
+                                .pupil = access::full_name(row),
+                                .class_id = row.str("class_id")};
+            });
         if (mentor_.empty()) return;
         std::ranges::sort(mentor_, {}, &OfMentor::at);
         for (const access::ClassRef& one : page.classes) // one, seldom two
@@ -115,24 +131,23 @@ private:
             group(h3(tf("{day} om {time}", fmt::arg("day", day), fmt::arg("time", time))),
                   look::button_link(talk_path(talk.id), own ? t("Bekijk en bereid je voor") : t("Bekijk"))));
     }
-    static Html ask_card(const AskedFamily& asked, const access::PupilRef& pupil) {
+    static Html ask_card(const Asks& asks, const access::PupilRef& pupil) {
         const bool own = pupil.relation == Relation::self;
-        const AskedPupil& first = asked.front();
-        const std::string until = i18n::long_date(first.round.answer_by), names = names_of(asked);
+        const std::string until = i18n::long_date(asks.until), names = i18n::list_of(asks.names);
         return look::voice_card(
             own ? look::Voice::pupil : look::Voice::parent,
             own ? t("Gesprek met je mentor") : tf("Gesprek over {pupil}", fmt::arg("pupil", names)),
             group(h3(own ? t("Wanneer kun je?") : t("Wanneer kunt u komen?")),
                   p(cls("hint"), own ? tf("Kies je tijden vóór of op {day}.", fmt::arg("day", until))
                                      : tf("Kies uw tijden vóór of op {day}.", fmt::arg("day", until))),
-                  look::button_link(times_path(first.round.id, first.pupil.id),
+                  look::button_link(times_path(asks.round_id, asks.pupil_id),
                                     own ? t("Kies je tijden") : t("Kies uw tijden"))));
     }
     /// Of one class, or with "" of pupils of no class of the mentor's own.
-    Html of_mentor(std::string_view class_name) const {
+    Html of_mentor(std::string_view class_id) const {
         std::vector<const OfMentor*> mine;
         for (const OfMentor& one : mentor_)
-            if (class_name.empty() || one.class_name == class_name) mine.push_back(&one);
+            if (class_id.empty() || one.class_id == class_id) mine.push_back(&one);
         if (mine.empty()) return {};
         const Day next = day_of(mine.front()->at);
         std::vector<look::PersonRow> rows;
@@ -157,7 +172,6 @@ private:
     }
 
     Day today_;
-    std::vector<AskedFamily> asked_;
     std::map<std::string, OfPupil, std::less<>> pupils_;
     std::vector<OfMentor> mentor_; // by time
 };
