@@ -234,7 +234,7 @@ root.addEventListener('submit', async (event) => {
   if (stuck.size) { root.querySelector('.clash')?.scrollIntoView(); return; }
   if (offline || waiting.size) return; // the line below says what happens to it
   event.target.dataset.sure = 'yes';
-  event.target.requestSubmit(submitter);
+  setTimeout(() => event.target.requestSubmit(submitter)); // not while the form is still being submitted: that is ignored
 });
 addEventListener('online', save);
 document.addEventListener('visibilitychange', () => { if (document.hidden && waiting.size) save(); });
