@@ -77,7 +77,7 @@ http::Response who_was_there(const access::Asked& asked, const OpenedTalk& talk)
         group(look::heading(tf("Gesprek met {name}", fmt::arg("name", talk.pupil.called)),
                             t("Wie was erbij?"),
                             t("Daarna is het gesprek afgerond, en krijgt iedereen de afspraken.")),
-              look::card({}, last_form(talk))));
+              look::card(t("Bij dit gesprek"), last_form(talk))));
 }
 
 http::Response end(const access::Asked& asked) {
