@@ -8,9 +8,9 @@ function show(focus) {
   screens.forEach((screen, at) => screen.classList.toggle('now', at === now));
   place.textContent = place.dataset.text.replace('{n}', now + 1).replace('{of}', screens.length);
   for (const step of steps) step.disabled = now + Number(step.dataset.step) < 0 || now + Number(step.dataset.step) >= screens.length;
-  history.replaceState(null, '', `#${screens[now].id}`);
+  globalThis.history.replaceState(null, '', `#${screens[now].id}`);
   if (focus) screens[now].focus({ preventScroll: true });
-  scrollTo(0, 0);
+  globalThis.scrollTo(0, 0);
 }
 function go(by, focus = true) {
   const to = Math.min(screens.length - 1, Math.max(0, now + by));

@@ -8,6 +8,7 @@
 #include "slices/conversations/timetable/publishing.hpp"
 
 #include <array>
+#include <set>
 
 namespace trialoog::conversations {
 namespace {
@@ -50,7 +51,8 @@ std::string open(const Seeding& seeding, std::string_view guide_key, Day from, D
                 .title = find_guide(guide_key)->title,
                 .guide_key = std::string(guide_key),
                 .from = from,
-                .until = until};
+                .until = until,
+                .pause_minutes = 5};
     round.answer_by = from.plus_days(-7);
     return open_round(seeding.tx, seeding.mentor, round, {seeding.class_id},
                       start_of_day(from.plus_days(-21)));
@@ -119,9 +121,18 @@ void hold(const Seeding& seeding, const std::string& talk_id, const Pupil& pupil
     end_talk(seeding.tx, school_id, talk_id, ended);
 }
 
-/// Their families know it.
+/// Within times that the mentor gave; their families know it.
 void make_known(const Seeding& seeding, std::string_view round_id) {
     const Round round = round_by_id(seeding.tx, seeding.school_id, round_id).value();
+    std::set<Day> days;
+    for (const Talk& talk :
+         talks_of_mentor(seeding.tx, seeding.school_id, seeding.mentor.person_id, round.from))
+        if (talk.round_id == round_id) days.insert(day_of(talk.at));
+    std::vector<Block> blocks;
+    for (const Day day : days)
+        blocks.push_back({seeding.mentor.person_id, day, "15:00", "17:30"});
+    put_person(seeding.tx, seeding.school_id, round_id, {.id = seeding.mentor.person_id, .room = "B12"});
+    put_blocks(seeding.tx, seeding.school_id, round_id, seeding.mentor.person_id, blocks);
     const Board board = read_board(seeding.tx, seeding.school_id, round, day_in_amsterdam(seeding.now),
                                    Times::where_talks_stand);
     publish(seeding.tx, seeding.mentor, board, round.board_version, seeding.now);

@@ -153,7 +153,7 @@ Html days_of_board(const BoardPage& page) {
     const auto days = days_of(page.board);
     return nav(cls("days"), aria_label(t("Dagen")), ul(each(days, [&](Day day) {
                    return li(a(href(board_path(page.board.round.id, day)),
-                               attr_if(page.day == day, "aria-current", "page"), i18n::short_date(day), " ",
+                               attr_if(page.day == day, "aria-current", "page"), i18n::long_date(day), " ",
                                span(tn("{n} gesprek", "{n} gesprekken", placed[day]))));
                })));
 }
