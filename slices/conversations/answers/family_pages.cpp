@@ -117,10 +117,11 @@ Html wishes_page(const AskedFamily& family, const TypedWishes& typed, const look
                                            : t("Dat mag. De mentor belt u dan om samen iets te vinden.")));
              }),
         look::error_summary(errors),
-        look::post_form(path_of(family, "verder"),
-                        group(wishes_fields(family, typed, errors, is_pupil ? Voice::pupil : Voice::parent),
-                              look::foot(group(a(href(path_of(family)), t("Terug naar de tijden")),
-                                               look::submit(t("Klaar")))))));
+        look::post_form(
+            path_of(family, "verder"),
+            group(wishes_fields(family, typed, errors, is_pupil ? Addressed::pupil : Addressed::parent),
+                  look::foot(group(a(href(path_of(family)), t("Terug naar de tijden")),
+                                   look::submit(t("Klaar")))))));
 }
 
 Html answered_page(const std::vector<AskedFamily>& families, Day today, bool thanks, bool parents_answer) {

@@ -22,7 +22,7 @@ std::string moment_text(std::string_view at);
 /// Radios for each moment, under its day. `to_fill_day` is the button that fills a day, "" for none.
 html::Html moments_fields(const AskedFamily&, const Minds& typed, bool can_fill_days);
 /// The fields of wishes_page; `u` or `je` by `is_pupil`, or of somebody else by the staff that notes it.
-enum class Voice { parent, pupil, staff };
-html::Html wishes_fields(const AskedFamily&, const TypedWishes&, const look::Errors&, Voice);
+enum class Addressed { parent, pupil, staff };
+html::Html wishes_fields(const AskedFamily&, const TypedWishes&, const look::Errors&, Addressed);
 
 } // namespace trialoog::conversations

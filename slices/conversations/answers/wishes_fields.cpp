@@ -11,15 +11,15 @@ namespace trialoog::conversations {
 using namespace html;
 namespace {
 
-std::vector<look::Choice> who_comes(Voice voice) {
+std::vector<look::Choice> who_comes(Addressed voice) {
     switch (voice) {
-    case Voice::pupil:
+    case Addressed::pupil:
         return {{"somebody", t("Er komt iemand met mij mee")}, {"self", t("Ik kom alleen")}};
-    case Voice::staff:
+    case Addressed::staff:
         return {{"self", t("De ouder zelf")},
                 {"somebody", t("Iemand anders")},
                 {"nobody", t("Er kan niemand komen")}};
-    case Voice::parent:
+    case Addressed::parent:
         break;
     }
     return {{"self", t("Ik kom zelf")},
@@ -59,33 +59,35 @@ std::vector<look::Choice> ways(const Round& round) {
 }
 
 Html together_field(const AskedFamily& family, const TypedWishes& typed, const look::Errors& errors,
-                    Voice voice) {
+                    Addressed voice) {
     if (std::ranges::none_of(family, &AskedPupil::has_other_parent)) return {};
     return look::radio_field(
         {.name = "samen",
-         .label =
-             voice == Voice::staff ? t("Samen met de andere ouder?") : t("Komt u samen met de andere ouder?"),
-         .hint = voice == Voice::staff ? std::string()
-                                       : t("De andere ouder ziet niet wat u hier kiest of schrijft."),
+         .label = voice == Addressed::staff ? t("Samen met de andere ouder?")
+                                            : t("Komt u samen met de andere ouder?"),
+         .hint = voice == Addressed::staff ? std::string()
+                                           : t("De andere ouder ziet niet wat u hier kiest of schrijft."),
          .value = typed.together.empty() ? "samen" : typed.together},
         {{"samen", t("Samen mag")}, {"apart", t("Liever apart, elk een eigen gesprek")}}, errors);
 }
 
-Html points(const AskedFamily& family, const TypedWishes& typed, const look::Errors& errors, Voice voice) {
+Html points(const AskedFamily& family, const TypedWishes& typed, const look::Errors& errors,
+            Addressed voice) {
     Html all;
     std::vector<std::string> seen;
     for (const AskedPupil& one : family) {
         if (std::ranges::count(seen, one.pupil.id) > 0) continue;
         seen.push_back(one.pupil.id);
         const auto said = typed.points.find(one.pupil.id);
-        all += look::text_area({.name = point_field(one.pupil.id),
-                                .label = voice == Voice::pupil ? t("Wil je zelf iets bespreken?")
-                                                               : tf("Wilt u iets over {pupil} bespreken?",
-                                                                    fmt::arg("pupil", one.pupil.given_name)),
-                                .hint = t("Hoeft niet. De mentor leest dit van tevoren."),
-                                .value = said == typed.points.end() ? std::string() : said->second,
-                                .max_length = int(longest_point)},
-                               3, errors);
+        all +=
+            look::text_area({.name = point_field(one.pupil.id),
+                             .label = voice == Addressed::pupil ? t("Wil je zelf iets bespreken?")
+                                                                : tf("Wilt u iets over {pupil} bespreken?",
+                                                                     fmt::arg("pupil", one.pupil.given_name)),
+                             .hint = t("Hoeft niet. De mentor leest dit van tevoren."),
+                             .value = said == typed.points.end() ? std::string() : said->second,
+                             .max_length = int(longest_point)},
+                            3, errors);
     }
     return all;
 }
@@ -93,11 +95,11 @@ Html points(const AskedFamily& family, const TypedWishes& typed, const look::Err
 } // namespace
 
 Html wishes_fields(const AskedFamily& family, const TypedWishes& typed, const look::Errors& errors,
-                   Voice voice) {
-    const std::string how = voice == Voice::parent ? t("Hoe wilt u praten?") : t("Hoe wil je praten?");
+                   Addressed voice) {
+    const std::string how = voice == Addressed::parent ? t("Hoe wilt u praten?") : t("Hoe wil je praten?");
     return group(
         look::radio_field({.name = "komt",
-                           .label = voice == Voice::pupil ? t("Komt er iemand mee?") : t("Wie komt er?"),
+                           .label = voice == Addressed::pupil ? t("Komt er iemand mee?") : t("Wie komt er?"),
                            .value = typed.comes},
                           who_comes(voice), errors),
         look::text_field({.name = "wie",
@@ -110,7 +112,7 @@ Html wishes_fields(const AskedFamily& family, const TypedWishes& typed, const lo
         look::select_field({.name = "tolk", .label = t("Is er een tolk nodig?"), .value = typed.interpreter},
                            interpreters(), errors),
         look::radio_field({.name = "hoe",
-                           .label = voice == Voice::staff ? t("Hoe is het gesprek?") : how,
+                           .label = voice == Addressed::staff ? t("Hoe is het gesprek?") : how,
                            .value = typed.place},
                           ways(family.front().round), errors),
         points(family, typed, errors, voice));

@@ -6,6 +6,7 @@
 #include "platform/i18n/i18n.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/access/viewer/namesakes.hpp"
+#include "slices/conversations/agreements/figures.hpp"
 #include "slices/conversations/answers/asked_family.hpp"
 #include "slices/conversations/first_page/first_page.sql.hpp"
 #include "slices/conversations/invitations/pages.hpp"
@@ -65,24 +66,35 @@ public:
         if (found->second.asks) all += ask_card(*found->second.asks, pupil);
         return all;
     }
-    Html to_do(const access::ClassRef& mine) const override { return of_mentor(mine.id); }
+    Html to_do(const access::ClassRef& mine) const override {
+        const auto stuck = stuck_.find(mine.id);
+        return group(of_mentor(mine.id), stuck == stuck_.end() ? Html() : stuck_part(stuck->second));
+    }
+    Html below_rows(const access::PupilRef& pupil) const override {
+        const auto stuck = stuck_.find(pupil.id);
+        return stuck == stuck_.end() ? Html() : stuck_part(stuck->second);
+    }
     Html beside_mentored() const override { return of_mentor({}); }
 
 private:
     void read_family(db::Reader& tx, const access::FirstPage& page) {
-        Asks* first = nullptr; // children who are asked at once are asked together
-        for (const access::PupilRef& pupil : page.pupils) { // one's children: few
-            if (!is_family(pupil)) continue;
-            OfPupil& mine = pupils_[pupil.id];
-            const bool parent = pupil.relation == Relation::own_child;
+        std::vector<const access::PupilRef*> family;
+        for (const access::PupilRef& pupil : page.pupils) // oneself, or one's children: few
+            if (is_family(pupil)) family.push_back(&pupil);
+        // Children who are asked at once are asked together, with the youngest.
+        std::ranges::stable_sort(family, {}, &access::PupilRef::grade);
+        Asks* first = nullptr;
+        for (const access::PupilRef* pupil : family) {
+            OfPupil& mine = pupils_[pupil->id];
+            const bool parent = pupil->relation == Relation::own_child;
             for (Talk& talk :
-                 talks_of_pupil(tx, page.viewer.school_id, pupil.id, parent ? page.viewer.person_id : ""))
+                 talks_of_pupil(tx, page.viewer.school_id, pupil->id, parent ? page.viewer.person_id : ""))
                 if (talk.has_time() && !talk.is_over() && day_of(talk.at) >= today_)
                     mine.coming.push_back(std::move(talk));
-            auto asks = asks_of(tx, page.viewer, pupil);
+            auto asks = asks_of(tx, page.viewer, *pupil);
             if (!asks) continue;
             if (first)
-                first->names.push_back(pupil.given_name);
+                first->names.push_back(pupil->given_name);
             else
                 first = &mine.asks.emplace(std::move(*asks));
         }
@@ -111,6 +123,7 @@ private:
                                 .pupil = access::full_name(row),
                                 .class_id = row.str("class_id")};
             });
+        read_stuck(tx, page);
         if (mentor_.empty()) return;
         std::ranges::sort(mentor_, {}, &OfMentor::at);
         for (const access::ClassRef& one : page.classes) // one, seldom two
@@ -119,6 +132,14 @@ private:
         for (const access::PupilRef& one : page.mentored) // who has their mark already
             for (OfMentor& talk : mentor_)
                 if (talk.pupil_id == one.id) talk.pupil = one.name;
+    }
+
+    void read_stuck(db::Reader& tx, const access::FirstPage& page) {
+        const std::string& school_id = page.viewer.school_id;
+        for (const access::ClassRef& one : page.classes) // one, seldom two
+            stuck_[one.id] = stuck_of_class(tx, school_id, one.id, today_);
+        for (const access::PupilRef& one : page.mentored) // a few
+            stuck_[one.id] = stuck_of_pupil(tx, school_id, one.id);
     }
 
     static Html talk_card(const Talk& talk, const access::PupilRef& pupil) {
@@ -174,6 +195,8 @@ private:
     Day today_;
     std::map<std::string, OfPupil, std::less<>> pupils_;
     std::vector<OfMentor> mentor_; // by time
+    std::map<std::string, std::vector<StuckAgreement>, std::less<>>
+        stuck_; // by class, or pupil with a mentor of its own
 };
 
 } // namespace

@@ -171,6 +171,22 @@ Html board_card(const Round& round, Stage stage) {
                                          is_turn ? t("Maak het rooster") : t("Naar het bord"), !is_turn)));
 }
 
+/// What it came to so far: each figure says what it counts.
+Html came_to(const RoundFigures& all) {
+    if (all.held == 0) return {};
+    const auto line = [](int number, const std::string& text) {
+        return li(b(std::to_string(number)), " ", text);
+    };
+    return look::card(
+        t("Zo gaat het"),
+        ul(line(all.held, tf("van {n} gesprekken zijn gehouden", fmt::arg("n", all.talks))),
+           line(all.families, t("gezinnen waren er, met een volwassene")),
+           when(all.with_others > 0,
+                [&] { return line(all.with_others, t("daarvan met iemand anders dan een ouder")); }),
+           line(all.agreements, t("afspraken zijn gemaakt")), line(all.kept, t("daarvan zijn gelukt")),
+           when(all.stuck > 0, [&] { return line(all.stuck, t("zitten vast")); })));
+}
+
 Html facts(const RoundPage& page) {
     const Round& round = page.round;
     std::vector<std::string> classes;
@@ -236,8 +252,8 @@ Html round_page(const RoundPage& page) {
         look::heading(guide && guide->title != round.title ? t_content(guide->title) : std::string(),
                       t_content(round.title), period_text(round)),
         p(stage_tag(stage)), told_notice(page), look::error_summary(page.errors), without_mentor(page),
-        look::columns(group(families_card(page, stage), board_card(round, stage), givers_card(page),
-                            when(may_change, [&] { return join_card(page); })),
+        look::columns(group(came_to(page.figures), families_card(page, stage), board_card(round, stage),
+                            givers_card(page), when(may_change, [&] { return join_card(page); })),
                       group(facts(page), when(may_change, [&] {
                                 return p(
                                     cls("buttons"),

@@ -2,6 +2,7 @@
 // What staff sees of a round.
 
 #include "platform/html/html.hpp"
+#include "slices/conversations/agreements/figures.hpp"
 #include "slices/conversations/answers/answers_store.hpp"
 #include "slices/conversations/rounds/givers.hpp"
 
@@ -36,6 +37,7 @@ struct RoundPage {
     int to_ask = 0;                                  // pupils whose mentor has given times
     std::vector<RoundPerson> staff;                  // who may join
     std::optional<int> told;                         // just now
+    RoundFigures figures;
     look::Errors errors = {};
     std::string typed_name;
 };

@@ -61,6 +61,7 @@ std::optional<RoundPage> find(db::Reader& tx, const access::Asked& asked) {
     const auto pupils = pupils_of_round(tx, school_id, page.round.id, page.today);
     page.classes_without_mentor = without_mentor(pupils, page.classes);
     count_families(tx, school_id, pupils, page);
+    if (page.round.published_at) page.figures = figures_of_round(tx, school_id, page.round.id);
     return page;
 }
 

@@ -182,7 +182,7 @@ Html note_page(const NotePage& page) {
                       adults, page.errors),
                   when(one.slots.empty(), [] { return p(t("De mentor heeft nog geen tijden gegeven.")); }),
                   div(cls("times mentor"), moments_fields(page.family, page.times, false)),
-                  wishes_fields(page.family, page.wishes, page.errors, Voice::staff),
+                  wishes_fields(page.family, page.wishes, page.errors, Addressed::staff),
                   look::foot(group(a(href(back), t("Terug")), look::submit(t("Bewaar")))))));
 }
 

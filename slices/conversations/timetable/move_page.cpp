@@ -78,7 +78,7 @@ Html row(const MovePage& page, const BoardTalk& talk, const Choice& choice) {
               p(b(time_of(choice.spot.at)), " ", mentor_name(page.board, choice.spot.mentor_id)),
               p(cls("detail"), minds_word(talk, choice.spot.at),
                 each(choice.clashes,
-                     [&](const Clash& one) { return group(". ", clash_sentence(page.board, one)); })),
+                     [&](const Clash& one) { return group(" ", clash_sentence(page.board, one)); })),
               act_of(page, talk, choice));
 }
 
