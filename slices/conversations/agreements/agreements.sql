@@ -116,13 +116,14 @@ FROM talk t
 CROSS JOIN agreement a
 WHERE t.school_id = $1 AND t.round_id = $2 AND a.school_id = t.school_id AND a.talk_id = t.id AND a.state <> 'dropped';
 
+-- Few are stuck in a school: those, and then whether they are of the class.
 -- name: stuck_of_class
 SELECT a.talk_id, a.pupil_id, a.who, a.what, a.stuck_on, k.given_name, k.infix, k.family_name, w.given_name AS promiser
-FROM pupil_of_class k
-CROSS JOIN agreement a
+FROM agreement a
+CROSS JOIN pupil_of_class k
 LEFT JOIN person_at_school w ON w.school_id = a.school_id AND w.id = a.person_id
-WHERE k.school_id = $1 AND k.class_id = $2 AND k.from_on <= $3 AND k.until_on > $3
-    AND a.school_id = k.school_id AND a.pupil_id = k.pupil_id AND a.state = 'stuck'
+WHERE a.school_id = $1 AND a.state = 'stuck' AND k.school_id = a.school_id AND k.pupil_id = a.pupil_id
+    AND k.class_id = $2 AND k.from_on <= $3 AND k.until_on > $3
 LIMIT 60;
 
 -- name: stuck_of_pupil
