@@ -73,7 +73,8 @@ step('she does her part, they talk and hand it in', async () => {
   await pupil.goto(`${work}/samen`);
   await sitTogether(pupil);
   await talkAndHandIn(pupil, { nicest: 'Dat mijn tante het zag.' });
-  assert.equal((await aunt.goto(work)).status(), 200);
+  const open = () => aunt.goto(work);
+  assert.equal((await open().catch(open)).status(), 200); // her page may just be going on by itself
 });
 
 step('when the class has looked back, her way in is gone', async () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { tablet } from './browser.mjs';
 import { demoSchool } from './demo.mjs';
 import { look } from './look.mjs';
-import { follow, headed, inOwnMenu, press, sees, walk, within } from './steps.mjs';
+import { answerTo, follow, headed, inOwnMenu, press, sees, walk, within } from './steps.mjs';
 
 const secret = 'Thuis is het druk. Voorzichtig vragen.', noted = 'Zorg trekt haar. Een ziekenhuis?';
 let demo, eva, path;
@@ -94,8 +94,8 @@ step('what Eva keeps for herself is on a page of its own, and nowhere else', asy
   await follow(eva, 'Alleen voor mij');
   await headed(eva, 'Alleen voor mij');
   await eva.getByLabel('Wat je zelf wilt onthouden').fill(secret);
-  await press(eva, 'Bewaar');
-  await within(5, 'kept', async () => (await eva.getByLabel('Wat je zelf wilt onthouden').inputValue()) === secret);
+  await answerTo(eva, () => press(eva, 'Bewaar'));
+  assert.equal(await eva.getByLabel('Wat je zelf wilt onthouden').inputValue(), secret);
   await look(eva, 'for Eva alone');
   await follow(eva, 'Terug naar het gesprek');
   await sees(eva, 'Eerst Noor');

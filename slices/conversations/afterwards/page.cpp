@@ -1,5 +1,6 @@
 #include "slices/conversations/afterwards/page.hpp"
 
+#include "look/own_words.hpp"
 #include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -38,17 +39,20 @@ Html promise(const Reading& reading, const Agreement& one) {
     const bool own = reading.voice && one.voice == *reading.voice &&
                      (!reading.is(Voice::parent) || one.person_id == reading.person_id);
     const std::string day = one.by ? i18n::long_date(*one.by) : "";
-    return section(cls("card voice " + std::string(look::code(one.voice))),
-                   p(cls("who"), look::voice_sign(one.voice),
-                     own ? (reading.is(Voice::parent) ? t("Dit doet u") : t("Dit doe je"))
-                         : reading.talk.people.promiser(one)),
-                   p(cls("q"), one.what),
-                   when(one.by.has_value(), [&] { return p(tf("Voor {day}", fmt::arg("day", day))); }),
-                   when(!one.help.empty(),
-                        [&] { return p(cls("detail"), tf("Hulp: {help}", fmt::arg("help", one.help))); }),
-                   p(tag_of(one)),
-                   when(reading.voice && may_mark(one, *reading.voice, reading.person_id),
-                        [&] { return marks(reading, one); }));
+    return section(
+        cls("card voice " + std::string(look::code(one.voice))),
+        p(cls("who"), look::voice_sign(one.voice),
+          own ? (reading.is(Voice::parent) ? t("Dit doet u") : t("Dit doe je"))
+              : reading.talk.people.promiser(one)),
+        p(cls("q"), look::words(one.what)),
+        when(one.by.has_value(), [&] { return p(tf("Voor {day}", fmt::arg("day", day))); }),
+        when(!one.help.empty(),
+             [&] {
+                 return p(cls("detail"), look::in_dutch(), tf("Hulp: {help}", fmt::arg("help", one.help)));
+             }),
+        p(tag_of(one)), when(reading.voice && may_mark(one, *reading.voice, reading.person_id), [&] {
+            return marks(reading, one);
+        }));
 }
 
 Html who_agrees(const Reading& reading) {
@@ -99,8 +103,8 @@ Html noted(const Reading& reading) {
     Html rows;
     for (const GuideStep* step : reading.talk.steps)
         if (const Note note = reading.talk.note(step->key); !note.text.empty())
-            rows +=
-                Html(group(h3(said(step->title, reading.talk.people.pupil)), p(cls("own-text"), note.text)));
+            rows += Html(group(h3(said(step->title, reading.talk.people.pupil)),
+                               p(cls("own-text"), look::words(note.text))));
     if (rows.empty()) return {};
     return look::card(t("Wat jullie opschreven"), rows);
 }

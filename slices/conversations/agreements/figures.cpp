@@ -1,5 +1,6 @@
 #include "slices/conversations/agreements/figures.hpp"
 
+#include "look/own_words.hpp"
 #include "look/people.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/i18n/people.hpp"
@@ -60,16 +61,15 @@ std::vector<StuckAgreement> stuck_of_pupil(db::Reader& tx, std::string_view scho
 }
 
 html::Html stuck_part(const std::vector<StuckAgreement>& all) {
-    std::vector<look::PersonRow> rows;
-    for (const StuckAgreement& one : all) {
-        std::string detail = one.who.empty() ? one.what : one.who + ": " + one.what;
-        if (!one.stuck_on.empty()) detail += ". " + one.stuck_on;
-        rows.push_back({.name = one.pupil_name,
-                        .detail = std::move(detail),
-                        .href = "/gesprek/" + one.talk_id + "/afspraken"});
-    }
-    if (rows.empty()) return {};
-    return look::card(t("Afspraken die vastzitten"), look::person_list(rows));
+    using namespace html;
+    if (all.empty()) return {};
+    return look::card(t("Afspraken die vastzitten"),
+                      ul(cls("people"), each(all, [](const StuckAgreement& one) {
+                             std::string said = one.who.empty() ? one.what : one.who + ": " + one.what;
+                             if (!one.stuck_on.empty()) said += ". " + one.stuck_on;
+                             return li(div(a(href("/gesprek/" + one.talk_id + "/afspraken"), one.pupil_name),
+                                           p(cls("detail"), look::words(said))));
+                         })));
 }
 
 } // namespace trialoog::conversations

@@ -1,5 +1,6 @@
 #include "slices/conversations/invitations/pages.hpp"
 
+#include "look/own_words.hpp"
 #include "platform/i18n/i18n.hpp"
 
 namespace trialoog::conversations {
@@ -54,7 +55,8 @@ Html facts(const AppointmentPage& page) {
                             return p(
                                 a(href(one.link), attr("rel", "noreferrer"), t("Open het online gesprek")));
                         }),
-                   each(reception, [](const std::string& line) { return p(cls("detail"), line); }))),
+                   each(reception,
+                        [](const std::string& line) { return p(cls("detail"), look::in_dutch(), line); }))),
         fact("users", group(p(who(page)), p(cls("detail"), tn("{n} minuut", "{n} minuten", one.minutes)))),
         each(page.of_siblings, [&](const Appointment& other) { return sibling(other, one.at); }));
 }

@@ -56,9 +56,9 @@ Html suggestions(const MentorsPage& page) {
     Html all;
     for (const std::string& fact : page.good_facts)
         if (page.prepared.good_news.find(fact) == std::string::npos)
-            all += Html(
-                li(button(type("submit"), cls("offer"), name("neem"), value(fact),
-                          span(cls("no-picture"), look::icon("sparkles")), span(fact), look::icon("plus"))));
+            all += Html(li(button(type("submit"), cls("offer"), name("neem"), value(fact),
+                                  span(cls("no-picture"), look::icon("sparkles")),
+                                  span(look::in_dutch(), fact), look::icon("plus"))));
     if (all.empty()) return {};
     return group(p(cls("hint"), t("Uit het dossier. Tik op wat je wilt gebruiken.")), ul(cls("offers"), all));
 }
@@ -233,8 +233,8 @@ Html preparing_page(const std::vector<ToPrepare>& all, std::size_t ready) {
                  .href = before_path(all[at].talk_id),
                  .end = all[at].has_good_news ? look::tag(look::Tone::good, t("klaar"))
                                               : look::tag(look::Tone::attention, t("nog goed nieuws"))});
-        content += Html(section(h2(i18n::long_date(day_of(all[from].at))), p(cls("hint"), all[from].round),
-                                look::person_list(rows)));
+        content += Html(section(h2(i18n::long_date(day_of(all[from].at))),
+                                p(cls("hint"), t_content(all[from].round)), look::person_list(rows)));
     }
     return content;
 }

@@ -2,6 +2,7 @@
 
 #include "slices/conversations/talk_pages/pages.hpp"
 
+#include "look/own_words.hpp"
 #include "look/people.hpp"
 #include "platform/db/db.hpp"
 #include "platform/i18n/i18n.hpp"
@@ -15,20 +16,25 @@ namespace {
 Html promise(const OpenedTalk& talk, const Agreement& one) {
     const std::string by =
         one.by ? tf("voor {day}", fmt::arg("day", i18n::short_date(*one.by))) : std::string();
-    return div(cls("promise"), b(look::speaker({one.voice, talk.people.promiser(one)})),
-               div(cls("what"), span(one.what),
-                   when(!one.help.empty(),
-                        [&] { return p(cls("detail"), tf("Hulp: {help}", fmt::arg("help", one.help))); })),
-               span(cls("by"), by),
-               details(cls("change"), summary(t("Verander"), look::unseen(talk.people.in_words(one))),
-                       agreement_form(talk, one)));
+    return div(
+        cls("promise"), b(look::speaker({one.voice, talk.people.promiser(one)})),
+        div(cls("what"), span(look::words(one.what)),
+            when(!one.help.empty(),
+                 [&] {
+                     return p(cls("detail"), look::in_dutch(),
+                              tf("Hulp: {help}", fmt::arg("help", one.help)));
+                 })),
+        span(cls("by"), by),
+        details(cls("change"),
+                summary(t("Verander"), span(look::in_dutch(), look::unseen(talk.people.in_words(one)))),
+                agreement_form(talk, one)));
 }
 
 Html dropped(const OpenedTalk& talk) {
     Html rows;
     for (const Agreement& one : talk.agreements)
         if (one.going == Going::dropped)
-            rows += Html(li(span(talk.people.in_words(one)),
+            rows += Html(li(span(look::in_dutch(), talk.people.in_words(one)),
                             details(summary(t("Zet terug")), agreement_form(talk, one))));
     if (rows.empty()) return {};
     return details(cls("dropped"), summary(t("Weggehaald")), ul(rows));

@@ -102,7 +102,7 @@ Html last_agreement(const OpenedTalk& talk) {
     return div(
         cls("lie"),
         p(cls("eyebrow"), tf("Afspraak van {day}", fmt::arg("day", i18n::short_date(talk.before->day)))),
-        p(talk.people.in_words(one)), b(how_it_went(one)));
+        p(look::in_dutch(), talk.people.in_words(one)), b(how_it_went(one)));
 }
 
 /// At most three pieces.
@@ -118,7 +118,7 @@ Html table_part(const OpenedTalk& talk, const OnTheTable& table) {
     for (const std::string& fact : table.facts) {
         if (left == 0) break;
         --left;
-        pieces += Html(div(cls("lie"), p(cls("fact"), fact)));
+        pieces += Html(div(cls("lie"), p(cls("fact"), look::in_dutch(), fact)));
     }
     const std::string shows = tf("{name} laat zien", fmt::arg("name", talk.pupil.given_name));
     return section(

@@ -2,6 +2,7 @@
 
 #include "slices/conversations/talk_pages/pages.hpp"
 
+#include "look/own_words.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "slices/conversations/preparation/paths.hpp"
 
@@ -72,8 +73,9 @@ Html before_part(const OpenedTalk& talk) {
                       group(p(cls("eyebrow"), day),
                             ul(cls("people"), each(before.agreements,
                                                    [&](const Agreement& one) {
-                                                       return li(span(talk.people.in_words(one)),
-                                                                 tag_of(one));
+                                                       return li(
+                                                           span(look::in_dutch(), talk.people.in_words(one)),
+                                                           tag_of(one));
                                                    })),
                             when(!before.disappointment.empty(), [&] {
                                 return p(b(t("Dit viel toen tegen:")), " ", before.disappointment, " ",
