@@ -47,7 +47,7 @@ test('Noor and her mother each prepare, in their own words', async () => {
   const noor = await demo.signedIn('Noor Benali');
   await inMenu(noor, 'Mijn dossier');
   const id = new URL(noor.url()).pathname.split('/').pop();
-  const path = `/gesprek-voorbereiden/${id}/self_image_talk`;
+  const path = `/gesprek-voorbereiden/${id}/look_ahead_talk`; // of which no talk is planned yet
   await noor.goto(path);
   await sees(noor, 'Zo bereid je je voor');
   await look(noor, 'what Noor prepares');
