@@ -29,8 +29,7 @@ calendar::Event event_of(std::string_view talk_id, std::string_view at, int minu
     event.on = day_of(at);
     event.changed_at = now;
     event.changes = sequence;
-    const Instant starts =
-        calendar::moment_in_amsterdam(event.on, minutes_of_day(at.substr(11, 5)).value_or(0));
+    const Instant starts = calendar::moment_in_amsterdam(event.on, minute_of(at));
     event.hours = calendar::Hours{starts, starts.plus_seconds(minutes * 60L)};
     return event;
 }

@@ -27,11 +27,13 @@ std::optional<AppointmentPage> find(db::Reader& tx, const access::Asked& asked) 
     if (found->pupil.relation == access::Relation::own_child)
         for (const access::PupilRef& child : access::own_pupils(tx, asked.viewer)) { // few
             if (child.id == found->pupil.id || child.relation != access::Relation::own_child) continue;
-            for (const Talk& other : talks_of_pupil(tx, school_id, child.id, asked.viewer.person_id))
+            for (const Talk& other : talks_of_pupil(tx, school_id, child.id, asked.viewer.person_id)) {
+                if (!other.has_time() || !found->talk.has_time() ||
+                    day_of(other.at) != day_of(found->talk.at))
+                    continue;
                 for (const auto& [one, was_at] : appointments(tx, school_id, other.round_id, child.id))
-                    if (one.talk_id == other.id && !one.at.empty() && found->talk.has_time() &&
-                        day_of(one.at) == day_of(found->talk.at))
-                        page.of_siblings.push_back(one);
+                    if (one.talk_id == other.id) page.of_siblings.push_back(one);
+            }
         }
     return page;
 }

@@ -85,4 +85,9 @@ std::string time_of(std::string_view at) {
     return time;
 }
 
+int minute_of(std::string_view at) {
+    if (const auto minutes = minutes_of_day(at.substr(11, 5))) return *minutes;
+    throw std::invalid_argument("no moment of a talk");
+}
+
 } // namespace trialoog::conversations

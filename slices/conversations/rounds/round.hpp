@@ -75,5 +75,7 @@ std::vector<Slot> slots_of(const Block&, int minutes, int pause_minutes);
 /// "dinsdag 9 februari" and "18.30", of Slot::at.
 Day day_of(std::string_view at);
 std::string time_of(std::string_view at);
+/// Minutes since midnight, of Slot::at.
+int minute_of(std::string_view at);
 
 } // namespace trialoog::conversations

@@ -1,6 +1,7 @@
 #include "slices/conversations/rounds/rounds_store.hpp"
 
 #include "platform/db/columns.hpp"
+#include "platform/db/dates.hpp"
 #include "platform/i18n/people.hpp"
 #include "slices/access/viewer/full_name.hpp"
 #include "slices/conversations/rounds/rounds.sql.hpp"
@@ -18,10 +19,6 @@ template <class Value> Value known(std::optional<Value> value) {
     throw db::Error("a round has a word that isn't known");
 }
 
-std::optional<Instant> moment(const db::Row& row, const char* column) {
-    if (const auto ms = row.maybe_integer(column)) return Instant{*ms};
-    return std::nullopt;
-}
 std::optional<int> number(const db::Row& row, const char* column) {
     if (const auto n = row.maybe_integer(column)) return static_cast<int>(*n);
     return std::nullopt;
@@ -45,9 +42,9 @@ Round to_round(const db::Row& row) {
             .way = row.str("way"),
             .answer_by = known(Day::parse_iso(row.text("answer_by"))),
             .silence = known(silence_from(row.text("silence"))),
-            .asked_at = moment(row, "asked_at"),
-            .published_at = moment(row, "published_at"),
-            .withdrawn_at = moment(row, "withdrawn_at"),
+            .asked_at = db::maybe_moment(row, "asked_at"),
+            .published_at = db::maybe_moment(row, "published_at"),
+            .withdrawn_at = db::maybe_moment(row, "withdrawn_at"),
             .version = static_cast<int>(row.integer("version")),
             .board_version = static_cast<int>(row.integer("board_version"))};
 }

@@ -1,5 +1,6 @@
 #include "slices/conversations/talks/talk.hpp"
 
+#include "platform/db/dates.hpp"
 #include "slices/conversations/talks/talks.sql.hpp"
 
 #include <algorithm>
@@ -7,11 +8,6 @@
 
 namespace trialoog::conversations {
 namespace {
-
-std::optional<Instant> moment(const db::Row& row, const char* column) {
-    if (const auto ms = row.maybe_integer(column)) return Instant{*ms};
-    return std::nullopt;
-}
 
 Talk to_talk(const db::Row& row) {
     return {.id = row.str("id"),
@@ -23,9 +19,9 @@ Talk to_talk(const db::Row& row) {
             .room = row.str("room"),
             .minutes = static_cast<int>(row.maybe_integer("minutes").value_or(20)),
             .sequence = static_cast<int>(row.integer("sequence")),
-            .cancelled_at = moment(row, "cancelled_at"),
-            .began_at = moment(row, "began_at"),
-            .ended_at = moment(row, "ended_at"),
+            .cancelled_at = db::maybe_moment(row, "cancelled_at"),
+            .began_at = db::maybe_moment(row, "began_at"),
+            .ended_at = db::maybe_moment(row, "ended_at"),
             .cancelled_why = row.str("cancelled_why"),
             .missed_why = row.str("missed_why"),
             .version = static_cast<int>(row.integer("version"))};

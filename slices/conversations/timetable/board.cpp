@@ -8,7 +8,6 @@ namespace {
 constexpr int near_minutes = 25, walk_minutes = 5; // as the planner has it
 constexpr int pause_between_rows = 10;
 
-int minute(std::string_view at) { return minutes_of_day(at.substr(11, 5)).value_or(0); }
 std::string_view date(std::string_view at) { return at.substr(0, 10); }
 
 bool gives(const Board& board, std::string_view person, std::string_view at) {
@@ -20,10 +19,10 @@ bool gives(const Board& board, std::string_view person, std::string_view at) {
 bool is_there(const Board& board, std::string_view person, std::string_view at) {
     const auto found = board.slots.find(person);
     if (found == board.slots.end()) return true; // no limits of their own
-    const int from = minute(at), until = from + board.round.minutes;
+    const int from = minute_of(at), until = from + board.round.minutes;
     return std::ranges::any_of(found->second, [&](const Slot& slot) {
-        return date(slot.at) == date(at) && minute(slot.at) <= from &&
-               until <= minute(slot.at) + slot.minutes;
+        return date(slot.at) == date(at) && minute_of(slot.at) <= from &&
+               until <= minute_of(slot.at) + slot.minutes;
     });
 }
 
@@ -34,11 +33,11 @@ bool is_helper(const Board& board, std::string_view person) {
 
 /// How many of the mentor's talks would follow each other without a pause, this one among them.
 int in_a_row(const Board& board, const BoardTalk& talk, const Spot& spot) {
-    std::vector<int> starts{minute(spot.at)};
+    std::vector<int> starts{minute_of(spot.at)};
     for (const BoardTalk& other : board.talks)
         if (&other != &talk && other.spot && other.spot->mentor_id == spot.mentor_id &&
             date(other.spot->at) == date(spot.at))
-            starts.push_back(minute(other.spot->at));
+            starts.push_back(minute_of(other.spot->at));
     std::ranges::sort(starts);
     int row = 0, longest = 0, ended = -1000;
     bool ours = false;
@@ -48,7 +47,7 @@ int in_a_row(const Board& board, const BoardTalk& talk, const Spot& spot) {
             row = 0;
         }
         ++row;
-        ours = ours || start == minute(spot.at);
+        ours = ours || start == minute_of(spot.at);
         ended = start + board.round.minutes;
         longest = std::max(longest, row);
     }
@@ -78,7 +77,8 @@ const BoardTalk* Board::at(const Spot& spot) const {
 
 bool overlap(std::string_view at, int minutes, std::string_view other_at, int other_minutes) {
     if (date(at) != date(other_at)) return false;
-    return minute(at) < minute(other_at) + other_minutes && minute(other_at) < minute(at) + minutes;
+    return minute_of(at) < minute_of(other_at) + other_minutes &&
+           minute_of(other_at) < minute_of(at) + minutes;
 }
 
 std::vector<Clash> clashes(const Board& board, const BoardTalk& talk, const Spot& spot) {
@@ -129,7 +129,7 @@ BoardCounts counts(const Board& board) {
         ++all.siblings;
         const auto &one = board.talks[first].spot, &other = board.talks[second].spot;
         if (!one || !other || date(one->at) != date(other->at)) continue;
-        const int between = std::abs(minute(one->at) - minute(other->at)) - board.round.minutes;
+        const int between = std::abs(minute_of(one->at) - minute_of(other->at)) - board.round.minutes;
         const int at_least = one->mentor_id == other->mentor_id ? 0 : walk_minutes;
         all.near += between >= at_least && between <= near_minutes;
     }

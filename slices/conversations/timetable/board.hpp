@@ -31,7 +31,7 @@ struct BoardTalk {
     std::optional<Spot> spot;
     bool pinned = false;
     std::optional<Spot> published;
-    bool is_over = false;
+    bool is_over = false; // or being held: nobody moves it any more
 
     /// How much the family minds the time; nothing where it said that it can't.
     std::optional<int> minds(std::string_view at) const;

@@ -14,8 +14,6 @@ namespace trialoog::conversations {
 using namespace html;
 namespace {
 
-int minute(std::string_view at) { return minutes_of_day(at.substr(11, 5)).value_or(0); }
-
 /// Of the day that is shown.
 struct Sheet {
     std::vector<std::string> times; // columns
@@ -58,7 +56,7 @@ Sheet sheet_of(const Board& board, Day day) {
 /// A pause of ten minutes or more before this column.
 bool is_after_pause(const Board& board, const std::vector<std::string>& times, std::size_t at) {
     if (at == 0) return false;
-    const int gap = minute(times[at]) - minute(times[at - 1]) - board.round.minutes;
+    const int gap = minute_of(times[at]) - minute_of(times[at - 1]) - board.round.minutes;
     return gap >= board.round.pause_minutes + 10;
 }
 

@@ -34,7 +34,7 @@ BoardTalk to_talk(const db::Row& row) {
     talk.spot = spot_in(row, "board_at", "board_mentor_id");
     talk.published = spot_in(row, "at", "mentor_id");
     talk.pinned = row.flag("is_pinned");
-    talk.is_over = !row.is_null("ended_at") || !row.text("missed_why").empty();
+    talk.is_over = !row.is_null("began_at") || !row.text("missed_why").empty();
     return talk;
 }
 

@@ -10,8 +10,6 @@ using nlohmann::json;
 
 constexpr int walk_minutes = 5, near_minutes = 25, apart_minutes = 20;
 
-int minute(std::string_view at) { return minutes_of_day(at.substr(11, 5)).value_or(0); }
-
 bool is_elsewhere(const Board& board, const std::string& mentor, const std::string& at) {
     return std::ranges::any_of(board.elsewhere, [&](const Spot& one) {
         return one.mentor_id == mentor && overlap(at, board.round.minutes, one.at, board.round.minutes);
@@ -71,10 +69,10 @@ json people_json(const Board& board, const json& slots) {
         json mine = json::array();
         for (const json& slot : slots) {
             const std::string at = slot.at("id").get<std::string>();
-            const int from = minute(at), until = from + board.round.minutes;
+            const int from = minute_of(at), until = from + board.round.minutes;
             const bool fits = std::ranges::any_of(given->second, [&](const Slot& there) {
-                return day_of(there.at) == day_of(at) && minute(there.at) <= from &&
-                       until <= minute(there.at) + there.minutes;
+                return day_of(there.at) == day_of(at) && minute_of(there.at) <= from &&
+                       until <= minute_of(there.at) + there.minutes;
             });
             if (fits) mine.push_back(at);
         }

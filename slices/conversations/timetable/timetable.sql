@@ -2,7 +2,7 @@
 
 -- The caller sorts.
 -- name: talks_on_board
-SELECT t.id, t.pupil_id, t.adult_id, t.board_at, t.board_mentor_id, t.is_pinned, t.at, t.mentor_id, t.ended_at, t.missed_why,
+SELECT t.id, t.pupil_id, t.adult_id, t.board_at, t.board_mentor_id, t.is_pinned, t.at, t.mentor_id, t.began_at, t.missed_why,
     t.version, k.given_name, k.family_name, k.infix, c.name AS class_name
 FROM talk t
 JOIN person_at_school k ON k.school_id = t.school_id AND k.id = t.pupil_id

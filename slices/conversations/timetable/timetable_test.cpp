@@ -169,3 +169,23 @@ TEST_CASE("the board prints on A3, and each door has its names by time, given na
         CHECK(doors.find("Haddad") == std::string::npos);
     });
 }
+
+TEST_CASE("a talk that is being held isn't moved, by hand nor by a plan") {
+    for_each_engine([](db::Database& database) {
+        TalkRound house(database);
+        house.says(noor, samira, {{at_seven, 0}});
+        house.plan();
+        const std::string id = house.talk(noor).id;
+        database.write([&](db::Writer& tx) {
+            tx.run({"test.begin", "UPDATE talk SET began_at = 1 WHERE school_id = $1 AND id = $2"},
+                   {school, id});
+        });
+        const auto moved =
+            house.site.post(counsellor, house.path("/" + id),
+                            Form{{"gezien", at_seven}, {"gezien_mentor", eva}, {"doe", "weg"}});
+        CHECK(moved.status == 409);
+        house.says(noor, samira, {{at_ten_to_eight, 0}});
+        house.plan();
+        CHECK(house.talk(noor).spot == Spot{at_seven, eva});
+    });
+}
